@@ -1,0 +1,76 @@
+/** Makes strategy tables of any length, the same every time: csv text, and xlsx bytes by way of SheetJS. */
+import * as XLSX from 'xlsx';
+
+const HEADER = ['策略類別', '執行方案', '策略說明', '主辦/協辦', '推動期程', '成果', '目標', '經費(萬元)'];
+const AGENCIES = ['環境保護局', '交通處', '教育處', '工務處', '都市發展處', '建設處/環境保護局'];
+const METRICS = [
+  ['總建置容量', 'MWp'],
+  ['宣導場次', '場次'],
+  ['汰換數量', '輛'],
+  ['污水處理率', '%'],
+  ['綠地面積', '公頃'],
+] as const;
+const YEARS = ['110年', '111年', '112年', '113年', '114年'];
+/** Rows of data; a measure has one for each year. */
+const ROWS_PER_MEASURE = YEARS.length;
+
+/** Mulberry32: a small generator whose numbers are the same on every machine. */
+function random(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/** Rows of a table with `count` rows of data. */
+export function strategyRows(count: number, seed = 20_231_031): string[][] {
+  const next = random(seed);
+  const rows: string[][] = [['表 1-1、示範市能源部門推動策略'], ['經費單位：萬元/年'], HEADER];
+  for (let index = 0; index < count; index++) {
+    const measure = Math.floor(index / ROWS_PER_MEASURE);
+    const year = index % ROWS_PER_MEASURE;
+    const [name, unit] = METRICS[measure % METRICS.length] ?? METRICS[0];
+    const target = Math.round((year + 1) * (20 + next() * 80));
+    const result = year < 3 ? String(Math.round(target * (0.7 + next() * 0.6))) : '-';
+    const keys = [
+      `策略${Math.floor(measure / 10) + 1}`,
+      `示範措施${measure + 1}`,
+      `第${measure + 1}項措施。 衡量標準：${name}(${unit})`,
+      AGENCIES[measure % AGENCIES.length] ?? '',
+    ];
+    const cells = [YEARS[year] ?? '', result, `達 ${target} ${unit}`, String(Math.round(next() * 900))];
+    rows.push([...(year === 0 ? keys : ['', '', '', '']), ...cells]);
+  }
+  return rows;
+}
+
+export function toCsv(rows: readonly (readonly string[])[]): string {
+  return `${rows.map((row) => row.map((cell) => (/[",\n]/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')).join('\n')}\n`;
+}
+
+export function toXlsx(rows: readonly (readonly string[])[]): Uint8Array {
+  const sheet = XLSX.utils.aoa_to_sheet(
+    rows.map((row) => row.map((cell) => (cell === '' ? null : cell))),
+    {
+      dense: true,
+    },
+  );
+  const merges: XLSX.Range[] = [];
+  for (let row = 3; row < rows.length; row += ROWS_PER_MEASURE) {
+    for (let column = 0; column < 4; column++) {
+      merges.push({
+        s: { r: row, c: column },
+        e: { r: Math.min(row + ROWS_PER_MEASURE, rows.length) - 1, c: column },
+      });
+    }
+  }
+  sheet['!merges'] = merges;
+  const book = XLSX.utils.book_new();
+  XLSX.utils.book_append_sheet(book, sheet, '表1-1');
+  return new Uint8Array(
+    XLSX.write(book, { type: 'array', bookType: 'xlsx', compression: true }) as ArrayBuffer,
+  );
+}

@@ -1,0 +1,49 @@
+/**
+ * Builds what is published: the library (one bundle per entry, its types beside it) and the command line
+ * (bundled with everything it needs, in pieces that are loaded when they are wanted).
+ */
+import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { build } from 'esbuild';
+
+const require = createRequire(import.meta.url);
+
+rmSync('dist', { recursive: true, force: true });
+
+const shared = {
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  target: 'node20',
+  logLevel: 'warning',
+  legalComments: 'external',
+};
+
+// Dependencies stay outside: the library's users share them. JSON is taken in, since importing it is not
+// stable in every Node we support.
+await build({
+  ...shared,
+  entryPoints: ['src/index.ts'],
+  outdir: 'dist',
+  platform: 'neutral',
+  packages: 'external',
+  chunkNames: 'chunk-[hash]',
+});
+
+await build({
+  ...shared,
+  entryPoints: ['src/cli/main.ts'],
+  outdir: 'dist/cli',
+  platform: 'node',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  // commander and ajv are CommonJS and call `require` for Node's own modules.
+  banner: {
+    js: "import { createRequire as planlintRequire } from 'node:module'; const require = planlintRequire(import.meta.url);",
+  },
+});
+
+execFileSync(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', 'tsconfig.build.json'], {
+  stdio: 'inherit',
+});

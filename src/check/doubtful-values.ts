@@ -1,0 +1,107 @@
+/** Values of a measure that were read, but not as what the table needs: words, marks, cells open to two readings. */
+import type { Years } from '../finding.ts';
+import type { Indicator, Measure, Record as PlanRecord, Quantity } from '../plan-document.ts';
+import { groupBy } from './grouping.ts';
+import { hasFigure, placeKey, seriesOf, speaks, textOf } from './quantities.ts';
+import type { Place } from './rule.ts';
+import { oneLine, yearsText } from './wording.ts';
+import { spanOf } from './years.ts';
+
+export interface Doubt {
+  readonly problem: 'words-for-figure' | 'two-readings' | 'unexplained-mark';
+  readonly indicator: Indicator | undefined;
+  readonly period: Years;
+  readonly quantity?: Quantity;
+  /** Where the words are not a quantity's. */
+  readonly written?: string;
+  readonly expected: string;
+  readonly places: readonly Place[];
+}
+
+/** Each doubtful cell once, however many records it stands in. */
+export function doubtsOf(measure: Measure): Doubt[] {
+  const seen = new Set<string>();
+  const all = measure.indicators.flatMap((indicator) => [
+    ...wordsForFigures(indicator),
+    ...twoReadings(indicator),
+    ...unexplainedMarks(indicator),
+  ]);
+  return all.filter(({ problem, quantity, written }) => {
+    const key = `${problem}\u001f${quantity === undefined ? written : placeKey(quantity.source)}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** `110 年已完成建置, 111-112 年度持續維護` where the target asks for 300 公尺. */
+function wordsForFigures(indicator: Indicator): Doubt[] {
+  return indicator.records.flatMap(({ target, result, period }) => {
+    if (target?.value === undefined || !speaks(result) || hasFigure(result)) return [];
+    return [
+      {
+        problem: 'words-for-figure' as const,
+        indicator,
+        period,
+        quantity: result,
+        expected: textOf(target),
+        places: [result.source, target.source],
+      },
+    ];
+  });
+}
+
+const EACH_YEAR = /每年|每一年|年度?均|逐年|各年/u;
+
+/**
+ * `3,500` merged over 111 and 112 while 110 has a target of its own: 3,500 each, or both years together? A level
+ * is the same in both readings, and one target for the whole series is plainly meant for each year.
+ */
+function twoReadings(indicator: Indicator): Doubt[] {
+  return seriesOf(indicator).flatMap((series) => {
+    const cells = groupBy(
+      series.filter(({ target }) => target?.value !== undefined && target.kind === 'annual'),
+      ({ target }) => (target ? placeKey(target.source) : ''),
+    );
+    if (cells.length < 2) return [];
+    return cells.flatMap((records) => oneForSeveral(indicator, records));
+  });
+}
+
+function oneForSeveral(indicator: Indicator, records: readonly PlanRecord[]): Doubt[] {
+  const target = records[0]?.target;
+  const period = spanOf(records.map((record) => record.period));
+  if (target === undefined || period === undefined || (target.spread?.rows ?? 1) < 2 || records.length < 2)
+    return [];
+  if (target.per !== undefined || target.unit?.dimension === 'share' || EACH_YEAR.test(target.raw)) return [];
+  const years = records.map((record) => yearsText(record.period)).join(', ');
+  return [
+    {
+      problem: 'two-readings',
+      indicator,
+      period,
+      quantity: target,
+      expected: years,
+      places: [target.source],
+    },
+  ];
+}
+
+const MARK = /^\s*[*＊※†‡]|[*＊※†‡]\s*$/u;
+
+/** `*112年`, with nothing anywhere that says what the asterisk stands for. */
+function unexplainedMarks(indicator: Indicator): Doubt[] {
+  return indicator.records.flatMap(({ periodRaw, period, source }) => {
+    if (periodRaw === undefined || !MARK.test(periodRaw)) return [];
+    return [
+      {
+        problem: 'unexplained-mark' as const,
+        indicator: undefined,
+        period,
+        written: oneLine(periodRaw),
+        expected: '',
+        places: [source],
+      },
+    ];
+  });
+}

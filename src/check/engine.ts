@@ -1,0 +1,201 @@
+/** Runs the rules over what was read. The only part of `check` that knows files, languages and severities at once. */
+import type { Finding, Language, Location, Severity } from '../finding.ts';
+import type { InputOutcome, ReadInput } from '../input.ts';
+import type { PlanDocument } from '../plan-document.ts';
+import { fingerprintBasis, fingerprintOf, type Unmarked } from './fingerprint.ts';
+import type { Hit, LocalText, Place, Rule } from './rule.ts';
+
+export interface Run {
+  readonly inputs: readonly InputOutcome[];
+  /** ISO date a document is judged at, where one can be told. */
+  readonly asOfOf: (document: PlanDocument) => string | undefined;
+  /** Configured severities by rule; a rule not named keeps its own. */
+  readonly severities: ReadonlyMap<string, Severity | 'off'>;
+  readonly lang: Language;
+}
+
+export interface SkippedRule {
+  readonly rule: string;
+  /** Absent when the rule did not run at all. */
+  readonly document?: string;
+  readonly reason: string;
+}
+
+/** A rule that threw: our mistake, never the document's. */
+export interface RuleFault {
+  readonly rule: string;
+  readonly document?: string;
+  readonly error: unknown;
+}
+
+export interface RuleRun {
+  /** Sorted by place: file, sheet as it stands in the workbook, row, column, rule. */
+  readonly findings: Finding[];
+  readonly skipped: SkippedRule[];
+  readonly faults: RuleFault[];
+}
+
+/** A finding with what is needed to put it in order. */
+interface Draft {
+  readonly finding: Unmarked;
+  readonly order: readonly (string | number)[];
+  readonly basis: string;
+}
+
+/** One call of one rule: on an input, a document, or all of them. */
+interface Job {
+  readonly document?: string;
+  readonly skip: () => LocalText | undefined;
+  readonly drafts: () => Iterable<Draft>;
+}
+
+const OFF: LocalText = { 'zh-TW': '依設定關閉', en: 'turned off by configuration' };
+const FAULT: LocalText = { 'zh-TW': '規則本身出錯（程式缺陷）', en: 'the rule itself failed (a bug)' };
+
+/** Findings of all rules over all inputs; the same whatever the order of the inputs. */
+export function runRules(rules: readonly Rule[], run: Run): RuleRun {
+  const sorted: Run = { ...run, inputs: run.inputs.toSorted((a, b) => compare(a.path, b.path)) };
+  const drafts: Draft[] = [];
+  const skipped: SkippedRule[] = [];
+  const faults: RuleFault[] = [];
+  for (const rule of rules) {
+    if (run.severities.get(rule.id) === 'off') {
+      skipped.push({ rule: rule.id, reason: OFF[run.lang] });
+      continue;
+    }
+    for (const job of jobsOf(rule, sorted)) {
+      const about = { rule: rule.id, ...(job.document === undefined ? {} : { document: job.document }) };
+      try {
+        const reason = job.skip();
+        if (reason !== undefined) skipped.push({ ...about, reason: reason[run.lang] });
+        else for (const draft of job.drafts()) drafts.push(draft);
+      } catch (error) {
+        // One broken rule must not hide what the others found, nor what it found itself so far.
+        skipped.push({ ...about, reason: `${FAULT[run.lang]}: ${String(error)}` });
+        faults.push({ ...about, error });
+      }
+    }
+  }
+  return { findings: mark(drafts.sort(inOrder)), skipped, faults };
+}
+
+function* jobsOf(rule: Rule, run: Run): Generator<Job> {
+  if (rule.scope === 'workspace') {
+    yield workspaceJob(rule, run);
+    return;
+  }
+  for (const input of run.inputs) {
+    if (rule.scope === 'input') {
+      const document = input.status === 'read' ? input.document : undefined;
+      const drafts = () => draftAll(rule, run, rule.check({ input }), input.path, document);
+      yield { ...(document && { document: document.id }), skip: () => undefined, drafts };
+    } else if (input.status === 'read' && input.document !== undefined) {
+      const { document } = input;
+      const scope = { document, input, asOf: run.asOfOf(document) };
+      const drafts = () => draftAll(rule, run, rule.check(scope), input.path, document);
+      yield { document: document.id, skip: () => rule.skip?.(scope), drafts };
+    }
+  }
+}
+
+function workspaceJob(rule: Extract<Rule, { scope: 'workspace' }>, run: Run): Job {
+  const read = run.inputs.filter((input): input is ReadInput => input.status === 'read');
+  const documents = read.flatMap((input) => input.document ?? []);
+  function* drafts(): Generator<Draft> {
+    for (const hit of rule.check({ documents })) {
+      const places = hit.locations.map(({ document, source }) => locate(document.source.path, source));
+      yield draft(rule, run, hit, places, hit.document.source.path, hit.document, hit.locations[0]?.source);
+    }
+  }
+  return { skip: () => rule.skip?.({ documents }), drafts };
+}
+
+function* draftAll(
+  rule: Rule,
+  run: Run,
+  hits: Iterable<Hit<string>>,
+  path: string,
+  document: PlanDocument | undefined,
+): Generator<Draft> {
+  for (const hit of hits) {
+    const places = hit.locations.map((place) => locate(path, place));
+    yield draft(rule, run, hit, places, path, document, hit.locations[0]);
+  }
+}
+
+function draft(
+  rule: Rule,
+  run: Run,
+  hit: Pick<Hit<string>, 'subject' | 'evidence' | 'severity'>,
+  places: readonly Location[],
+  path: string,
+  document: PlanDocument | undefined,
+  first: Place | undefined,
+): Draft {
+  const configured = run.severities.get(rule.id);
+  const finding: Unmarked = {
+    rule: rule.id,
+    severity: configured !== undefined && configured !== 'off' ? configured : (hit.severity ?? rule.severity),
+    message: rule.text[run.lang].message(hit.evidence),
+    ...(document && { document: document.id }),
+    ...namesOf(hit.subject, document),
+    agencies: hit.subject.measure?.leadAgencies ?? [],
+    locations: places.length > 0 ? distinct(places) : [{ file: path }],
+    evidence: hit.evidence,
+  };
+  const basis = fingerprintBasis(finding, rule.volatile ?? []);
+  const sheet = document?.source.sheets.findIndex(({ name }) => name === first?.sheet) ?? -1;
+  const order = [path, sheet, first?.sheet ?? '', first?.row ?? first?.line ?? 0, first?.column ?? 0];
+  return { finding, basis, order: [...order, rule.id, basis] };
+}
+
+function namesOf(subject: Hit<string>['subject'], document: PlanDocument | undefined): Partial<Finding> {
+  const { measure, indicator, period } = subject;
+  const table = subject.table ?? measure?.table;
+  const sector = measure?.sector ?? document?.tables.find(({ id }) => id === table)?.sector;
+  return {
+    ...(table !== undefined && { table }),
+    ...(sector !== undefined && { sector }),
+    ...(measure !== undefined && { measure: measure.name }),
+    ...(indicator !== undefined && { indicator: indicator.name }),
+    ...(period !== undefined && { period: { start: period.start, end: period.end } }),
+  };
+}
+
+/** One cell that proves several things is still one place. */
+function distinct(places: readonly Location[]): Location[] {
+  const known = new Map(places.map((place) => [JSON.stringify(place), place]));
+  return [...known.values()];
+}
+
+function locate(file: string, { sheet, cell, line }: Place): Location {
+  return {
+    file,
+    ...(sheet !== undefined && { sheet }),
+    ...(cell !== undefined && { cell }),
+    ...(line !== undefined && { line }),
+  };
+}
+
+/** Ordinals are counted within a file: the same plan in a second file must not change the first one's marks. */
+function mark(drafts: readonly Draft[]): Finding[] {
+  const seen = new Map<string, number>();
+  return drafts.map(({ finding, basis, order }) => {
+    const key = `${order[0]}\u001f${basis}`;
+    const ordinal = (seen.get(key) ?? 0) + 1;
+    seen.set(key, ordinal);
+    return { ...finding, fingerprint: fingerprintOf(basis, ordinal) };
+  });
+}
+
+function inOrder(a: Draft, b: Draft): number {
+  for (const [index, left] of a.order.entries()) {
+    const difference = compare(left, b.order[index] ?? '');
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+function compare(a: string | number, b: string | number): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

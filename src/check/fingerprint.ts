@@ -1,0 +1,36 @@
+/**
+ * What makes two findings the same one on two days: what they are about and what they found there. The file's
+ * name, the cell and the row are left out, so that an accepted finding stays accepted when rows move or the plan
+ * comes as another format.
+ */
+import type { Evidence, Finding } from '../finding.ts';
+import { fnv1a64 } from './hash.ts';
+
+const POSITION = /(?:^c|C)ells?$/u;
+
+export type Unmarked = Omit<Finding, 'fingerprint'>;
+
+/** The facts a fingerprint is made from, as one line. `volatile` names evidence that changes with the day. */
+export function fingerprintBasis(finding: Unmarked, volatile: readonly string[]): string {
+  const { rule, table, measure, indicator, period } = finding;
+  const years = period === undefined ? '' : `${period.start}-${period.end}`;
+  const subject = [rule, table ?? '', measure ?? '', indicator ?? '', years];
+  return [...subject, ...stableFacts(finding.evidence, volatile)].map(settle).join('\u001f');
+}
+
+/** Equal bases within one file get an ordinal, in the order given (which is that of their places). */
+export function fingerprintOf(basis: string, ordinal: number): string {
+  return fnv1a64(ordinal === 1 ? basis : `${basis}\u001f#${ordinal}`);
+}
+
+function stableFacts(evidence: Evidence, volatile: readonly string[]): string[] {
+  return Object.keys(evidence)
+    .filter((key) => !POSITION.test(key) && !volatile.includes(key))
+    .sort()
+    .map((key) => `${key}=${evidence[key]}`);
+}
+
+/** Formats differ in spaces, line breaks and full width, and Big5 knows only ≦; the fact is the same. */
+function settle(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/gu, '').replaceAll('≦', '≤').replaceAll('≧', '≥');
+}

@@ -1,0 +1,21 @@
+/** 64-bit FNV-1a: short, stable, the same in every runtime. Not for secrets. */
+const LOW_PRIME = 0x1b3;
+const WORD = 0x1_0000_0000;
+
+/** Hash of a text's UTF-8 bytes as 16 hexadecimal digits. */
+export function fnv1a64(text: string): string {
+  let high = 0xcbf29ce4;
+  let low = 0x84222325;
+  for (const byte of new TextEncoder().encode(text)) {
+    low = (low ^ byte) >>> 0;
+    // The prime is 2^40 + 0x1b3, so the product splits into one multiplication and one shift by 40 bits.
+    const product = low * LOW_PRIME;
+    high = (Math.imul(high, LOW_PRIME) + Math.floor(product / WORD) + (low << 8)) >>> 0;
+    low = product % WORD;
+  }
+  return hex(high) + hex(low);
+}
+
+function hex(word: number): string {
+  return word.toString(16).padStart(8, '0');
+}

@@ -1,0 +1,197 @@
+/** Everything that can be wrong with a file as a whole, with what to do about it. One table, both languages. */
+import type { Language, Severity } from '../finding.ts';
+import type { ReadIssue, UnreadableReason } from '../grid.ts';
+
+/** Reader issues about single cells or rows; they become `malformed-value`. */
+export const CELL_ISSUES = [
+  'error-cell',
+  'uncalculated-formula',
+  'private-use-character',
+  'ragged-row',
+] as const;
+export type CellIssue = (typeof CELL_ISSUES)[number];
+
+type FileIssue = Exclude<ReadIssue['kind'], CellIssue>;
+type Unopened = 'missing' | 'folder' | 'permission' | 'no-match' | 'not-a-file' | 'internal' | 'unopened';
+export type InputProblem = Exclude<UnreadableReason, 'unclosed-quote'> | FileIssue | Unopened;
+
+interface ProblemText {
+  readonly severity: Severity;
+  readonly text: { readonly [L in Language]: (found: string) => string };
+}
+
+const PROBLEMS: { readonly [P in InputProblem]: ProblemText } = {
+  empty: {
+    severity: 'error',
+    text: {
+      'zh-TW': () => '檔案是空的，沒有任何內容。請確認匯出是否完成，再放回檔案。',
+      en: () => 'The file is empty. Check that the export finished, then supply the file again.',
+    },
+  },
+  'unknown-format': {
+    severity: 'error',
+    text: {
+      'zh-TW': (found) => `無法辨認檔案格式（${found}）。請另存為 xlsx、ods 或 csv。`,
+      en: (found) => `Unknown file format (${found}). Save it as xlsx, ods or csv.`,
+    },
+  },
+  'password-protected': {
+    severity: 'error',
+    text: {
+      'zh-TW': () => '檔案設有密碼，無法讀取。請移除密碼後另存。',
+      en: () => 'The file is protected by a password. Save a copy without one.',
+    },
+  },
+  damaged: {
+    severity: 'error',
+    text: {
+      'zh-TW': (found) => `檔案已損壞（${found}）。請用原來的程式開啟後另存，或重新下載。`,
+      en: (found) =>
+        `The file is damaged (${found}). Open it in the program that made it and save it again, or download it again.`,
+    },
+  },
+  'unclosed-quote': {
+    severity: 'error',
+    text: {
+      'zh-TW': (found) => `引號沒有收尾（${found}），後面的儲存格分不開。請補上右引號。`,
+      en: (found) =>
+        `A quotation mark is never closed (${found}), so the cells after it cannot be told apart. Add the closing mark.`,
+    },
+  },
+  'too-large': {
+    severity: 'error',
+    text: {
+      'zh-TW': (found) => `檔案超過上限（${found}）。請分成較小的檔案。`,
+      en: (found) => `The file exceeds a limit (${found}). Split it into smaller files.`,
+    },
+  },
+  'unsupported-encoding': {
+    severity: 'error',
+    text: {
+      'zh-TW': (found) => `不支援的文字編碼（${found}）。請存為 UTF-8，或用 --encoding 指定。`,
+      en: (found) =>
+        `Unsupported text encoding (${found}). Save it as UTF-8, or name the encoding with --encoding.`,
+    },
+  },
+  'binary-content': {
+    severity: 'error',
+    text: {
+      'zh-TW': (found) => `內容不是文字，也不是試算表（${found}）。請另存為 xlsx、ods 或 csv。`,
+      en: (found) => `The content is neither text nor a spreadsheet (${found}). Save it as xlsx, ods or csv.`,
+    },
+  },
+  missing: {
+    severity: 'error',
+    text: {
+      'zh-TW': () => '找不到這個檔案。請檢查路徑。',
+      en: () => 'There is no such file. Check the path.',
+    },
+  },
+  folder: {
+    severity: 'error',
+    text: {
+      'zh-TW': () => '這是資料夾，不是檔案，裡面沒有可讀的檔案。',
+      en: () => 'This is a folder, not a file, and nothing in it can be read.',
+    },
+  },
+  permission: {
+    severity: 'error',
+    text: {
+      'zh-TW': () => '沒有讀取這個檔案的權限。',
+      en: () => 'Reading this file is not permitted.',
+    },
+  },
+  'no-match': {
+    severity: 'error',
+    text: {
+      'zh-TW': () => '沒有檔案符合這個樣式。請檢查路徑與萬用字元。',
+      en: () => 'No file matches this pattern. Check the path and the wildcards.',
+    },
+  },
+  'not-a-file': {
+    severity: 'error',
+    text: {
+      'zh-TW': () => '這不是一般檔案（可能是裝置或管線），無法讀取。',
+      en: () => 'This is not a regular file (it may be a device or a pipe) and cannot be read.',
+    },
+  },
+  internal: {
+    severity: 'error',
+    text: {
+      'zh-TW': () => 'planlint 讀取這個檔案時發生內部錯誤；這是程式的問題，請回報。',
+      en: () => 'planlint failed on this file. This is a fault of the program; please report it.',
+    },
+  },
+  unopened: {
+    severity: 'error',
+    text: {
+      'zh-TW': (found) => `檔案打不開（${found}）。`,
+      en: (found) => `The file cannot be opened (${found}).`,
+    },
+  },
+  'undecodable-bytes': {
+    severity: 'error',
+    text: {
+      'zh-TW': (found) => `有位元組無法解成文字（${found}）。請確認編碼，必要時用 --encoding 指定。`,
+      en: (found) =>
+        `Some bytes are no text (${found}). Check the encoding; name it with --encoding if need be.`,
+    },
+  },
+  'doubtful-encoding': {
+    severity: 'notice',
+    text: {
+      'zh-TW': (found) => `文字編碼不確定（${found}）。請確認文字無誤，必要時用 --encoding 指定。`,
+      en: (found) =>
+        `The text encoding is in doubt (${found}). Check the text; name the encoding with --encoding if need be.`,
+    },
+  },
+  'hidden-sheet': {
+    severity: 'notice',
+    text: {
+      'zh-TW': (found) => `工作表「${found}」是隱藏的，內容仍一併讀入。`,
+      en: (found) => `Sheet "${found}" is hidden; it was read all the same.`,
+    },
+  },
+  'hidden-row': {
+    severity: 'notice',
+    text: {
+      'zh-TW': (found) => `有隱藏的列（${found}），內容仍一併讀入。`,
+      en: (found) => `Rows are hidden (${found}); they were read all the same.`,
+    },
+  },
+  'hidden-column': {
+    severity: 'notice',
+    text: {
+      'zh-TW': (found) => `有隱藏的欄（${found}），內容仍一併讀入。`,
+      en: (found) => `Columns are hidden (${found}); they were read all the same.`,
+    },
+  },
+  'wrong-extension': {
+    severity: 'notice',
+    text: {
+      'zh-TW': (found) => `副檔名與內容不符（${found}），已依內容讀取。`,
+      en: (found) => `The extension does not match the content (${found}); it was read by its content.`,
+    },
+  },
+};
+
+const UNOPENED: readonly string[] = ['missing', 'folder', 'permission', 'no-match', 'not-a-file', 'internal'];
+
+/** The problem's code for an input that could not be opened; the system's own word stays in `found`. */
+export function unopenedProblem(detail: string): InputProblem {
+  return UNOPENED.includes(detail) ? (detail as InputProblem) : 'unopened';
+}
+
+export function isCellIssue(kind: ReadIssue['kind']): kind is CellIssue {
+  return (CELL_ISSUES as readonly string[]).includes(kind);
+}
+
+export function problemSeverity(problem: InputProblem): Severity {
+  return PROBLEMS[problem].severity;
+}
+
+/** The sentence for a problem; codes come back from evidence, so an unknown one is shown bare. */
+export function problemText(problem: string | number, found: string | number, lang: Language): string {
+  const known = Object.hasOwn(PROBLEMS, problem) ? PROBLEMS[problem as InputProblem] : undefined;
+  return known === undefined ? `${problem}: ${found}` : known.text[lang](String(found));
+}

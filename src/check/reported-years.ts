@@ -1,0 +1,27 @@
+/** Which years the measures of a document report on. */
+import type { Years } from '../finding.ts';
+import type { PlanDocument } from '../plan-document.ts';
+import { speaks } from './quantities.ts';
+import { yearsIn } from './years.ts';
+
+/** For each year with a result, the measures that give one; two are enough to know of "another". */
+export type ReportedYears = ReadonlyMap<number, ReadonlySet<string>>;
+
+export function reportedYears(document: PlanDocument): ReportedYears {
+  const reported = new Map<number, Set<string>>();
+  for (const { id, indicators } of document.measures) {
+    for (const { period, result } of indicators.flatMap(({ records }) => records)) {
+      if (!speaks(result)) continue;
+      for (const year of yearsIn(period)) {
+        const measures = reported.get(year) ?? new Set();
+        if (measures.size < 2) reported.set(year, measures.add(id));
+      }
+    }
+  }
+  return reported;
+}
+
+/** Whether a measure other than `id` gives a result for one of the years. */
+export function othersReport(reported: ReportedYears, id: string, years: Years): boolean {
+  return yearsIn(years).some((year) => [...(reported.get(year) ?? [])].some((measure) => measure !== id));
+}

@@ -1,0 +1,156 @@
+/**
+ * One rule, one declaration: what it checks, why, how grave it is, what it says in each language, and
+ * examples that are run as tests. The pages, `planlint rules`, `explain` and every report are made from it.
+ */
+import type { Evidence, Language, Severity, Years } from '../finding.ts';
+import type { InputOutcome, ReadInput } from '../input.ts';
+import type { Indicator, Measure, PlanDocument, Record as PlanRecord } from '../plan-document.ts';
+
+export const CATEGORIES = ['reading', 'completeness', 'schedule', 'consistency', 'across-documents'] as const;
+export type Category = (typeof CATEGORIES)[number];
+
+/** What a finding is about; the engine fills the finding's names from it. */
+export interface Subject {
+  readonly table?: string | undefined;
+  readonly measure?: Measure | undefined;
+  readonly indicator?: Indicator | undefined;
+  readonly period?: Years | undefined;
+}
+
+/** Where to look: a whole `Source`, or as much of one as is known (a hidden sheet has no cell). */
+export interface Place {
+  readonly sheet?: string | undefined;
+  readonly cell?: string | undefined;
+  readonly row?: number | undefined;
+  readonly column?: number | undefined;
+  readonly line?: number | undefined;
+}
+
+export type EvidenceOf<Key extends string> = { readonly [K in Key]: string | number };
+
+/** What a rule yields. The first location is the cell at fault, the others prove it. */
+export interface Hit<Key extends string> {
+  readonly subject: Subject;
+  /** Empty where the whole file is at fault. */
+  readonly locations: readonly Place[];
+  /** Facts in no language: numbers, cell texts, codes. Keys ending in `cell` or `cells` are positions. */
+  readonly evidence: EvidenceOf<Key>;
+  /** Where the contract grades one rule's cases; otherwise the rule's own severity. */
+  readonly severity?: Severity;
+}
+
+/** What a rule that looks at one document may see: the model and the date. No files, no clock, no grid. */
+export interface DocumentScope {
+  readonly document: PlanDocument;
+  readonly input: ReadInput;
+  /** ISO date the document is judged at; absent when none could be told. */
+  readonly asOf: string | undefined;
+}
+
+export interface InputScope {
+  readonly input: InputOutcome;
+}
+
+export interface WorkspaceScope {
+  readonly documents: readonly PlanDocument[];
+}
+
+/** A workspace hit says which document each location is in. */
+export interface WorkspaceHit<Key extends string> extends Omit<Hit<Key>, 'locations'> {
+  readonly document: PlanDocument;
+  readonly locations: readonly { readonly document: PlanDocument; readonly source: Place }[];
+}
+
+export type LocalText = { readonly [L in Language]: string };
+
+export interface RuleText<Key extends string> {
+  /** One sentence: what is wrong when this rule speaks. */
+  readonly summary: string;
+  /** Why it matters to the people who use the plan. */
+  readonly why: string;
+  /** The sentence of one finding, made from its evidence alone. */
+  readonly message: (evidence: EvidenceOf<Key>) => string;
+}
+
+/** A small table as csv text, run through the whole program as it would be judged at `asOf`. */
+export interface Example {
+  readonly csv: string;
+  readonly asOf?: string;
+}
+
+export type Examples =
+  /** `bad` gives exactly one finding of this rule, `good` none. */
+  | { readonly bad: Example; readonly good: Example }
+  /** No table can show it; the text says why. */
+  | { readonly absent: LocalText };
+
+interface RuleBase<Key extends string> {
+  /** Kebab-case, names the defect, stable for ever. */
+  readonly id: string;
+  readonly category: Category;
+  /** The severity of the plain case; a hit may carry its own. */
+  readonly severity: Severity;
+  /** Which cases are graver or lighter than the plain one, where there are any. */
+  readonly grades?: LocalText;
+  /** Every fact a finding carries, described in both languages. */
+  readonly evidence: { readonly [K in Key]: LocalText };
+  /** Facts that change from day to day or with the layout, and so are no part of the fingerprint. */
+  readonly volatile?: readonly NoInfer<Key>[];
+  readonly text: { readonly [L in Language]: RuleText<Key> };
+  readonly examples: Examples;
+}
+
+export interface InputRule<Key extends string = string> extends RuleBase<Key> {
+  readonly scope: 'input';
+  readonly check: (scope: InputScope) => Iterable<Hit<NoInfer<Key>>>;
+}
+
+export interface DocumentRule<Key extends string = string> extends RuleBase<Key> {
+  readonly scope: 'document';
+  /** Why the rule cannot run on this document at all; it is then listed as skipped. */
+  readonly skip?: (scope: DocumentScope) => LocalText | undefined;
+  readonly check: (scope: DocumentScope) => Iterable<Hit<NoInfer<Key>>>;
+}
+
+export interface WorkspaceRule<Key extends string = string> extends RuleBase<Key> {
+  readonly scope: 'workspace';
+  readonly skip?: (scope: WorkspaceScope) => LocalText | undefined;
+  readonly check: (scope: WorkspaceScope) => Iterable<WorkspaceHit<NoInfer<Key>>>;
+}
+
+export type Rule<Key extends string = string> = InputRule<Key> | DocumentRule<Key> | WorkspaceRule<Key>;
+
+/**
+ * Declares a rule. The evidence a hit gives, the evidence a message asks for and the evidence described
+ * are the same names, or it does not compile.
+ */
+export function defineRule<const Key extends string>(rule: Rule<Key>): Rule {
+  // Keys only ever travel from a rule's own check to its own messages, so the narrower type may be forgotten.
+  return rule as unknown as Rule;
+}
+
+export interface RecordInPlace {
+  readonly measure: Measure;
+  readonly indicator: Indicator;
+  readonly record: PlanRecord;
+}
+
+/** Every record of a document with the measure and indicator it belongs to, in document order. */
+export function* recordsOf(document: PlanDocument): Generator<RecordInPlace> {
+  for (const measure of document.measures) {
+    for (const indicator of measure.indicators) {
+      for (const record of indicator.records) yield { measure, indicator, record };
+    }
+  }
+}
+
+/** `skip` of the rules that need to know the day. */
+export function skipWithoutDate({ asOf }: DocumentScope): LocalText | undefined {
+  if (asOf !== undefined) return undefined;
+  return {
+    'zh-TW': '不知道以哪一天為準：文件沒有統計截止日，也沒有任何成果。請用 --as-of 指定日期。',
+    en: 'no as-of date: the document states none and holds no result. Give one with --as-of.',
+  };
+}
+
+export type { Evidence };

@@ -1,0 +1,115 @@
+import type { Severity } from '../../finding.ts';
+import { isOver } from '../../model/calendar.ts';
+import type { Record as PlanRecord } from '../../plan-document.ts';
+import { strategyTable } from '../example.ts';
+import { cellOf, textOf } from '../quantities.ts';
+import { defineRule, recordsOf, skipWithoutDate } from '../rule.ts';
+import { amount, at, atZh, rocYears, yearsText } from '../wording.ts';
+
+export default defineRule({
+  id: 'behind-schedule',
+  category: 'schedule',
+  severity: 'error',
+  grades: {
+    'zh-TW': '期程已結束為錯誤；進行中而落後於日數比例為警告；進行中而在進度上為提示。',
+    en: 'An error once the period is over; a warning while it runs and is off pace; a notice while it runs and is on pace.',
+  },
+  scope: 'document',
+  evidence: {
+    years: { 'zh-TW': '年度（西元）', en: 'the years' },
+    result: { 'zh-TW': '成果的文字', en: 'the text of the result' },
+    resultCell: { 'zh-TW': '成果的儲存格', en: 'cell of the result' },
+    target: { 'zh-TW': '目標的文字', en: 'the text of the target' },
+    targetCell: { 'zh-TW': '目標的儲存格', en: 'cell of the target' },
+    expected: { 'zh-TW': '到期應達', en: 'what was due' },
+    actual: { 'zh-TW': '實際', en: 'what was reached' },
+    shortfall: { 'zh-TW': '差距', en: 'how much is wanting' },
+    share: { 'zh-TW': '到期的比例（1 為全部）', en: 'the share of the target that was due, 1 for all' },
+    unit: { 'zh-TW': '應達與差距的單位', en: 'unit of what was due' },
+    pace: {
+      'zh-TW': 'over 已結束，on-pace／off-pace 進行中',
+      en: 'over, or on-pace / off-pace while running',
+    },
+  },
+  // The share of a long target grows with the as-of date; the shortfall is still the same finding.
+  volatile: ['expected', 'shortfall', 'share', 'pace'],
+  skip: skipWithoutDate,
+  *check({ document, asOf }) {
+    for (const { measure, indicator, record } of recordsOf(document)) {
+      if (record.status !== 'behind' || asOf === undefined) continue;
+      const { judgement, result, target } = record;
+      const isPast = isOver(record.period.end, asOf);
+      yield {
+        subject: { measure, indicator, period: record.period },
+        severity: severityOf(record, isPast),
+        locations: [result, target].flatMap((quantity) => (quantity ? [quantity.source] : [])),
+        evidence: {
+          years: yearsText(record.period),
+          result: textOf(result),
+          resultCell: cellOf(result),
+          target: textOf(target),
+          targetCell: cellOf(target),
+          expected: judgement?.expected ?? '',
+          actual: judgement?.actual ?? '',
+          shortfall: judgement?.shortfall ?? '',
+          share: judgement?.share ?? 1,
+          unit: unitOf(record),
+          pace: isPast ? 'over' : (record.pace ?? ''),
+        },
+      };
+    }
+  },
+  text: {
+    'zh-TW': {
+      summary: '成果還沒達到這個時候應達的目標。',
+      why: '落後越早知道，越來得及補救；期程結束後才發現就只能說明原因。',
+      message: ({ years, result, resultCell, target, targetCell, expected, shortfall, share, unit, pace }) =>
+        `${rocYears(years)}成果「${result}」${atZh(resultCell)}，目標「${target}」${atZh(targetCell)}${dueZh(share)}應達 ${amount(expected, unit)}，差 ${amount(shortfall, unit)}。${PACE_ZH[String(pace)] ?? ''}`,
+    },
+    en: {
+      summary: 'The result falls short of what was due by now.',
+      why: 'Known early, a shortfall can be made up; known after the end, it can only be explained.',
+      message: ({ years, result, resultCell, target, targetCell, expected, shortfall, share, unit, pace }) =>
+        `${years}: the result is "${result}"${at(resultCell)}; the target "${target}"${at(targetCell)} expected ${amount(expected, unit)}${due(share)}, short by ${amount(shortfall, unit)}.${PACE_EN[String(pace)] ?? ''}`,
+    },
+  },
+  examples: {
+    bad: strategyTable(
+      '2022-12-31',
+      '節能,補助電動機車,衡量標準：補助電動機車(輛),環保局,111年,853,"1,100",10',
+    ),
+    good: strategyTable(
+      '2022-12-31',
+      '節能,補助電動機車,衡量標準：補助電動機車(輛),環保局,111年,"1,158","1,100",10',
+    ),
+  },
+});
+
+const PACE_ZH: Readonly<Record<string, string>> = {
+  'on-pace': '期程仍在進行，依日數計算尚在進度上。',
+  'off-pace': '期程仍在進行，依日數計算也已落後。',
+};
+
+const PACE_EN: Readonly<Record<string, string>> = {
+  'on-pace': ' The period is still running, and by its days the result is on pace.',
+  'off-pace': ' The period is still running, and by its days the result is off pace too.',
+};
+
+/** What is due of a growth (`成長3%` on 541,292 人次) is counted as the result is. */
+function unitOf({ target, result }: PlanRecord): string {
+  const counted = target?.kind === 'change' && result?.unit !== undefined ? result : target;
+  return counted?.unit?.symbol ?? '';
+}
+
+function severityOf({ pace }: PlanRecord, isPast: boolean): Severity {
+  if (isPast) return 'error';
+  return pace === 'off-pace' ? 'warning' : 'notice';
+}
+
+function dueZh(share: string | number): string {
+  return typeof share === 'number' && share < 1 ? `到期 ${amount(share * 100, '%')}，` : '';
+}
+
+function due(share: string | number): string {
+  return typeof share === 'number' && share < 1 ? ` (${amount(share * 100, '%')} of it being due)` : '';
+}

@@ -1,0 +1,110 @@
+import type { Severity } from '../../finding.ts';
+import type { Indicator, Measure } from '../../plan-document.ts';
+import { strategyTable } from '../example.ts';
+import { groupBy } from '../grouping.ts';
+import { defineRule, type Hit } from '../rule.ts';
+import { type Clash, clashesOf, type Relation } from '../unit-clashes.ts';
+import { oneLine, yearsText } from '../wording.ts';
+import { spanOf } from '../years.ts';
+
+type Key = 'relation' | 'units' | 'texts' | 'cells';
+
+export default defineRule({
+  id: 'inconsistent-units',
+  category: 'consistency',
+  severity: 'warning',
+  grades: {
+    'zh-TW': '單位相近（家／家次）、或增減幅度對上絕對數字時為提示。',
+    en: 'A notice for units that are alike (家, 家次), or a growth rate beside a level.',
+  },
+  scope: 'document',
+  evidence: {
+    relation: { 'zh-TW': '不一致的種類', en: 'how they disagree' },
+    units: { 'zh-TW': '不一致的單位', en: 'the units that disagree' },
+    texts: { 'zh-TW': '各儲存格的文字', en: 'the texts of the cells' },
+    cells: { 'zh-TW': '各儲存格', en: 'the cells' },
+  },
+  // The texts follow from the units; a figure corrected leaves the disagreement what it was.
+  volatile: ['texts'],
+  *check({ document }) {
+    for (const measure of document.measures) {
+      for (const indicator of measure.indicators) {
+        for (const clashes of groupsOf(clashesOf(indicator))) yield hit(measure, indicator, clashes);
+      }
+    }
+  },
+  text: {
+    'zh-TW': {
+      summary: '同一指標的目標、成果與衡量標準，單位或計算方式不一致。',
+      why: '單位不同的數字不能相比，算出來的達成率沒有意義。',
+      message: ({ relation, units, texts, cells }) =>
+        `${RELATION_ZH[String(relation)] ?? relation}（${units}）：${texts}${cells === '' ? '' : `，見 ${cells}`}。各處都可能有誤，應改用同一種單位。`,
+    },
+    en: {
+      summary: 'Target, result and indicator are not in the same unit, or not counted the same way.',
+      why: 'Figures in different units cannot be compared; a rate worked out from them means nothing.',
+      message: ({ relation, units, texts, cells }) =>
+        `${RELATION_EN[String(relation)] ?? relation} (${units}): ${texts}${cells === '' ? '' : `, see ${cells}`}. Any of them may be wrong; expected one unit throughout.`,
+    },
+  },
+  examples: {
+    bad: strategyTable(
+      '2022-12-31',
+      '校園,校舍隔熱工程,衡量標準：建置處數,教育處,111年,1 所學校,建置 10 處,29',
+    ),
+    good: strategyTable(
+      '2022-12-31',
+      '校園,校舍隔熱工程,衡量標準：建置處數(處),教育處,111年,11 處,建置 10 處,29',
+    ),
+  },
+});
+
+const RELATION_ZH: Readonly<Record<string, string>> = {
+  different: '單位不同，無法比較',
+  'near-synonym': '單位相近但不相同',
+  change: '目標是增減幅度，成果是絕對數字',
+  rate: '以每季或每月計的數字對上總量',
+  stock: '逐年的目標對上累計的成果',
+};
+
+const RELATION_EN: Readonly<Record<string, string>> = {
+  different: 'The units differ and cannot be compared',
+  'near-synonym': 'The units are alike but not the same',
+  change: 'The target is a growth, the result a level',
+  rate: 'A figure per quarter or month stands against a total',
+  stock: 'A yearly target stands against a cumulative result',
+};
+
+const GRADES: { readonly [R in Relation]: Severity } = {
+  different: 'warning',
+  rate: 'warning',
+  stock: 'warning',
+  'near-synonym': 'notice',
+  change: 'notice',
+};
+
+/** The same two units all along a series are one mistake; a slip in one year's cell is another. */
+function groupsOf(clashes: readonly Clash[]): [Clash, ...Clash[]][] {
+  return groupBy(clashes, ({ relation, units }) => [relation, ...units.toSorted()].join('\u001f'));
+}
+
+function hit(measure: Measure, indicator: Indicator, clashes: readonly [Clash, ...Clash[]]): Hit<Key> {
+  const [first] = clashes;
+  const cells = new Map(
+    clashes.flatMap(({ sides }) => sides).map((side) => [`${side.cell} ${side.text}`, side]),
+  );
+  const sides = [...cells.values()];
+  const periods = new Map(clashes.flatMap(({ period }) => (period ? [[yearsText(period), period]] : [])));
+  const isOneYear = periods.size === 1 && indicator.records.length > 1;
+  return {
+    subject: { measure, indicator, period: isOneYear ? spanOf([...periods.values()]) : undefined },
+    severity: GRADES[first.relation],
+    locations: sides.flatMap(({ source }) => (source ? [source] : [])),
+    evidence: {
+      relation: first.relation,
+      units: first.units.join(' / '),
+      texts: [...new Set(sides.map(({ text }) => `「${oneLine(text, 40)}」`))].join(''),
+      cells: [...new Set(sides.map(({ cell }) => cell))].filter((cell) => cell !== '').join(', '),
+    },
+  };
+}

@@ -1,0 +1,55 @@
+/** Every rule, in the order of the contract. A new rule is a file here, its test, and a line below. */
+import type { Rule } from '../rule.ts';
+import agencyMismatch from './agency-mismatch.ts';
+import behindSchedule from './behind-schedule.ts';
+import duplicateMeasure from './duplicate-measure.ts';
+import inconsistentUnits from './inconsistent-units.ts';
+import malformedValue from './malformed-value.ts';
+import missingAgency from './missing-agency.ts';
+import missingBudget from './missing-budget.ts';
+import missingResult from './missing-result.ts';
+import missingTarget from './missing-target.ts';
+import missingUnit from './missing-unit.ts';
+import mixedBasis from './mixed-basis.ts';
+import outlierValue from './outlier-value.ts';
+import outsidePlanPeriod from './outside-plan-period.ts';
+import overdueMilestone from './overdue-milestone.ts';
+import partialPeriodResult from './partial-period-result.ts';
+import periodGap from './period-gap.ts';
+import repairedRow from './repaired-row.ts';
+import schemaViolation from './schema-violation.ts';
+import sharedBudget from './shared-budget.ts';
+import targetBelowAchieved from './target-below-achieved.ts';
+import targetRegression from './target-regression.ts';
+import unknownLayout from './unknown-layout.ts';
+import unmappedCell from './unmapped-cell.ts';
+import unquantifiedTarget from './unquantified-target.ts';
+import unreadableInput from './unreadable-input.ts';
+
+export const RULES: readonly Rule[] = [
+  unreadableInput,
+  unknownLayout,
+  unmappedCell,
+  repairedRow,
+  malformedValue,
+  schemaViolation,
+  missingResult,
+  missingTarget,
+  missingBudget,
+  missingUnit,
+  missingAgency,
+  unquantifiedTarget,
+  behindSchedule,
+  partialPeriodResult,
+  periodGap,
+  overdueMilestone,
+  outsidePlanPeriod,
+  inconsistentUnits,
+  mixedBasis,
+  targetRegression,
+  targetBelowAchieved,
+  duplicateMeasure,
+  agencyMismatch,
+  outlierValue,
+  sharedBudget,
+];

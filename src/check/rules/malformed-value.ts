@@ -1,0 +1,162 @@
+import type { Severity } from '../../finding.ts';
+import type { ReadIssue } from '../../grid.ts';
+import { a1 } from '../../source.ts';
+import { type Doubt, doubtsOf } from '../doubtful-values.ts';
+import { HEADER, lines } from '../example.ts';
+import { groupBy } from '../grouping.ts';
+import { type CellIssue, isCellIssue } from '../input-problems.ts';
+import { defineRule, type Hit, type Place } from '../rule.ts';
+import { oneLine } from '../wording.ts';
+
+type Key = 'problem' | 'written' | 'expected' | 'count';
+type Problem = CellIssue | Doubt['problem'];
+
+export default defineRule({
+  id: 'malformed-value',
+  category: 'reading',
+  severity: 'notice',
+  grades: {
+    'zh-TW': '公式錯誤值為錯誤，沒有存下結果的公式為警告，其餘為提示。',
+    en: 'An error for a formula error, a warning for a formula saved without its result, a notice otherwise.',
+  },
+  scope: 'input',
+  evidence: {
+    problem: { 'zh-TW': '問題代碼', en: 'code of the problem' },
+    written: { 'zh-TW': '儲存格的文字', en: 'what the cell says' },
+    expected: { 'zh-TW': '對照的文字（如目標）', en: 'the text it is held against, such as the target' },
+    count: { 'zh-TW': '出現次數', en: 'how often it occurs' },
+  },
+  volatile: ['count'],
+  *check({ input }) {
+    if (input.status !== 'read') return;
+    yield* issueHits(input.issues);
+    for (const measure of input.document?.measures ?? []) {
+      for (const { problem, indicator, period, quantity, written, expected, places } of doubtsOf(measure)) {
+        yield {
+          subject: { measure, indicator, period },
+          severity: GRADES[problem],
+          locations: places,
+          evidence: { problem, written: written ?? oneLine(quantity?.raw ?? ''), expected, count: 1 },
+        };
+      }
+    }
+  },
+  text: {
+    'zh-TW': {
+      summary: '儲存格的內容不是可以直接使用的值，或有兩種讀法。',
+      why: '錯誤值、只有文字的成果、讀法不明的數字，都無法可靠地加總與比較。',
+      message: ({ problem, written, expected, count }) =>
+        say('zh-TW', problem, written, expected) + (Number(count) > 1 ? `（共 ${count} 處）` : ''),
+    },
+    en: {
+      summary: 'A cell does not hold a value that can be used, or can be read in two ways.',
+      why: 'Error values, results in words and figures of doubtful reading cannot be added up or compared safely.',
+      message: ({ problem, written, expected, count }) =>
+        say('en', problem, written, expected) + (Number(count) > 1 ? ` (${count} places)` : ''),
+    },
+  },
+  examples: {
+    bad: {
+      csv: lines(
+        HEADER,
+        '自行車,自行車道維護,衡量標準：維護長度(公尺),交通處,111年,已完成建置並持續維護,每年維護 300 公尺,15',
+      ),
+      asOf: '2022-12-31',
+    },
+    good: {
+      csv: lines(
+        HEADER,
+        '自行車,自行車道維護,衡量標準：維護長度(公尺),交通處,111年,維護 420 公尺,每年維護 300 公尺,15',
+      ),
+      asOf: '2022-12-31',
+    },
+  },
+});
+
+const GRADES: { readonly [P in Problem]: Severity } = {
+  'error-cell': 'error',
+  'uncalculated-formula': 'warning',
+  'private-use-character': 'notice',
+  'ragged-row': 'notice',
+  'words-for-figure': 'notice',
+  'two-readings': 'notice',
+  'unexplained-mark': 'notice',
+};
+
+interface Texts {
+  readonly 'zh-TW': (written: string, expected: string) => string;
+  readonly en: (written: string, expected: string) => string;
+}
+
+const TEXTS: { readonly [P in Problem]: Texts } = {
+  'error-cell': {
+    'zh-TW': (written) => `儲存格是公式錯誤「${written}」，不是數字；請修正公式。`,
+    en: (written) => `The cell holds the formula error "${written}", expected a value; repair the formula.`,
+  },
+  'uncalculated-formula': {
+    'zh-TW': (written) => `公式「${written}」沒有存下計算結果，讀不到數值；請開啟後重新存檔。`,
+    en: (written) =>
+      `The formula "${written}" was saved without its result; open the file and save it again.`,
+  },
+  'private-use-character': {
+    'zh-TW': (written) => `有造字（${written}），別的電腦可能顯示不出來；請改用標準字。`,
+    en: (written) =>
+      `A private-use character (${written}) may not show on other machines; use a standard one.`,
+  },
+  'ragged-row': {
+    'zh-TW': (written) => `這一列的欄數與標題列不同（${written}）；請核對是否少了或多了分隔。`,
+    en: (written) =>
+      `The row has another number of cells than the header (${written}); check for a separator too many or too few.`,
+  },
+  'words-for-figure': {
+    'zh-TW': (written, expected) => `成果「${written}」只有文字；目標為「${expected}」，應填數字。`,
+    en: (written, expected) =>
+      `The result "${written}" is words only; expected a figure to hold against the target "${expected}".`,
+  },
+  'two-readings': {
+    'zh-TW': (written, expected) =>
+      `目標「${written}」一格對應多列（${expected}），可以是每年的量，也可以是合計；應寫明。`,
+    en: (written, expected) =>
+      `The target "${written}" stands for several rows (${expected}): for each year, or for all together? Expected it to say which.`,
+  },
+  'unexplained-mark': {
+    'zh-TW': (written) => `期程「${written}」帶有註記符號，但沒有註解說明。`,
+    en: (written) => `The period "${written}" carries a mark that no note explains.`,
+  },
+};
+
+function say(
+  lang: keyof Texts,
+  problem: string | number,
+  written: string | number,
+  expected: string | number,
+): string {
+  if (!Object.hasOwn(TEXTS, problem)) return `${problem}: ${written}`;
+  return TEXTS[problem as Problem][lang](String(written), String(expected));
+}
+
+/** One hit for each cell; a character that recurs all over a sheet is one matter. */
+function* issueHits(issues: readonly ReadIssue[]): Generator<Hit<Key>> {
+  const cellIssues = issues.flatMap((issue) =>
+    isCellIssue(issue.kind) ? [{ issue, kind: issue.kind }] : [],
+  );
+  const groups = groupBy(cellIssues, ({ issue, kind }) => {
+    const place =
+      kind === 'private-use-character' ? issue.found : `${issue.row ?? issue.line} ${issue.column}`;
+    return `${kind}\u001f${issue.sheet}\u001f${place}`;
+  });
+  for (const group of groups) {
+    const [{ issue, kind }] = group;
+    yield {
+      subject: {},
+      severity: GRADES[kind],
+      locations: group.map((one) => placeOf(one.issue)),
+      evidence: { problem: kind, written: oneLine(issue.found), expected: '', count: group.length },
+    };
+  }
+}
+
+function placeOf({ sheet, row, column, line }: ReadIssue): Place {
+  const cell = row === undefined || column === undefined ? undefined : a1(row, column);
+  return { sheet, row, column, line, cell };
+}

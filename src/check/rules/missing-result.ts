@@ -1,0 +1,95 @@
+import type { Severity } from '../../finding.ts';
+import { isOver, yearOf } from '../../model/calendar.ts';
+import type { Record as PlanRecord, Quantity } from '../../plan-document.ts';
+import { strategyTable } from '../example.ts';
+import { cellOf, hasFigure, textOf } from '../quantities.ts';
+import { othersReport, type ReportedYears, reportedYears } from '../reported-years.ts';
+import { defineRule, type RecordInPlace, recordsOf, skipWithoutDate } from '../rule.ts';
+import { at, atZh, rocYears, yearsText } from '../wording.ts';
+
+export default defineRule({
+  id: 'missing-result',
+  category: 'completeness',
+  severity: 'error',
+  grades: {
+    'zh-TW':
+      '期程已結束為錯誤；進行中而其他方案已填該年成果為警告；其餘、或文字表明日後才有數字、或目標以兩年計，為提示。',
+    en: 'An error once the period is over; a warning while it runs if other measures report that year; a notice otherwise, and where words put the figure off or the target is for two years.',
+  },
+  scope: 'document',
+  evidence: {
+    years: { 'zh-TW': '沒有成果的年度（西元）', en: 'the years without a result' },
+    target: { 'zh-TW': '目標的文字', en: 'the text of the target' },
+    targetCell: { 'zh-TW': '目標的儲存格', en: 'cell of the target' },
+    written: { 'zh-TW': '成果欄的文字', en: 'what the result cell says' },
+    period: { 'zh-TW': 'over 已結束，running 進行中', en: 'over, or still running' },
+  },
+  volatile: ['period'],
+  skip: skipWithoutDate,
+  *check(scope) {
+    const reported = reportedYears(scope.document);
+    for (const found of recordsOf(scope.document)) {
+      const { measure, indicator, record } = found;
+      if (!isMissing(record) || scope.asOf === undefined) continue;
+      yield {
+        subject: { measure, indicator, period: record.period },
+        severity: severityOf(found, reported, scope.asOf),
+        locations: [record.result?.source ?? record.source, ...(record.target ? [record.target.source] : [])],
+        evidence: {
+          years: yearsText(record.period),
+          target: textOf(record.target),
+          targetCell: cellOf(record.target),
+          written: textOf(record.result),
+          period: isOver(record.period.end, scope.asOf) ? 'over' : 'running',
+        },
+      };
+    }
+  },
+  text: {
+    'zh-TW': {
+      summary: '期程已經開始，卻沒有填成果。',
+      why: '空白不等於零，也不等於達成；沒有成果就無法知道措施有沒有做。',
+      message: ({ years, target, targetCell, written, period }) =>
+        `${rocYears(years)}${period === 'over' ? '已經結束' : '已經開始'}，成果欄${written === '' ? '空白' : `只有「${written}」`}；目標為「${target}」${atZh(targetCell)}，應填成果。`,
+    },
+    en: {
+      summary: 'The period has begun, but no result is given.',
+      why: 'Blank is neither zero nor achieved; without a result nobody knows whether anything was done.',
+      message: ({ years, target, targetCell, written, period }) =>
+        `${years} ${period === 'over' ? 'is over' : 'has begun'} and the result is ${written === '' ? 'blank' : `only "${written}"`}; expected a result for the target "${target}"${at(targetCell)}.`,
+    },
+  },
+  examples: {
+    bad: strategyTable(
+      '2022-12-31',
+      '節能,推廣節能,衡量標準：輔導家數(家),環保局,110年,6,5,10',
+      '節能,推廣節能,衡量標準：輔導家數(家),環保局,111年,-,5,10',
+    ),
+    good: strategyTable(
+      '2022-12-31',
+      '節能,推廣節能,衡量標準：輔導家數(家),環保局,110年,6,5,10',
+      '節能,推廣節能,衡量標準：輔導家數(家),環保局,111年,0,5,10',
+    ),
+  },
+});
+
+/** `部分學校刻正汰換中，汰換結果於 113 年初統計`: words that put the figure off. */
+const DEFERRED = /尚未|尚待|刻正|屆時|(?:待|俟|再行|於|將)[^，。；]{0,12}(?:統計|提供|填報|填列)/u;
+
+function isMissing({ status, target, result }: PlanRecord): boolean {
+  if (status === 'missing') return true;
+  return status === 'qualitative' && target?.value !== undefined && isDeferred(result);
+}
+
+function isDeferred(result: Quantity | undefined): boolean {
+  return result !== undefined && !hasFigure(result) && DEFERRED.test(result.text ?? result.raw);
+}
+
+/** While a period runs, a blank is a gap only if the others have already reported. */
+function severityOf({ measure, record }: RecordInPlace, reported: ReportedYears, asOf: string): Severity {
+  // Words were given, if not the figure; and two years' target asks for no figure in each of them.
+  if (record.status !== 'missing' || record.target?.per === 'two-years') return 'notice';
+  if (isOver(record.period.end, asOf)) return 'error';
+  const begun = { start: record.period.start, end: Math.min(record.period.end, yearOf(asOf)) };
+  return othersReport(reported, measure.id, begun) ? 'warning' : 'notice';
+}

@@ -1,0 +1,121 @@
+import type { Severity, Years } from '../../finding.ts';
+import type { Indicator, Measure, Record as PlanRecord } from '../../plan-document.ts';
+import { strategyTable } from '../example.ts';
+import { cellOf, placeKey, speaks, textOf } from '../quantities.ts';
+import { defineRule, type Hit } from '../rule.ts';
+import { at, atZh, rocYears, yearsText } from '../wording.ts';
+import { distinctPeriods, overlaps, spanOf } from '../years.ts';
+
+type Key = 'years' | 'result' | 'resultCell' | 'written';
+
+export default defineRule({
+  id: 'missing-target',
+  category: 'completeness',
+  severity: 'warning',
+  grades: {
+    'zh-TW': '同一年的其他分項已有目標時為提示，因為哪個目標對哪個成果還說不準。',
+    en: 'A notice where another part of the same year has a target, since which target goes with which result is open.',
+  },
+  scope: 'document',
+  evidence: {
+    years: { 'zh-TW': '沒有目標的年度（西元）', en: 'the years without a target' },
+    result: { 'zh-TW': '已有的成果', en: 'the result that is there' },
+    resultCell: { 'zh-TW': '成果的儲存格', en: 'cell of the result' },
+    written: { 'zh-TW': '目標欄的文字', en: 'what the target cell says' },
+  },
+  *check({ document }) {
+    for (const measure of document.measures) {
+      const cells = new Set<string>();
+      for (const indicator of measure.indicators) yield* untargeted(measure, indicator, cells);
+    }
+  },
+  text: {
+    'zh-TW': {
+      summary: '有成果，卻沒有目標。',
+      why: '沒有目標就說不出成果是多是少，也無法判斷進度。',
+      message: ({ years, result, resultCell, written }) =>
+        `${rocYears(years)}有成果「${result}」${atZh(resultCell)}，目標欄卻是${written === '' ? '空白' : `「${written}」`}；應填可以比較的目標。`,
+    },
+    en: {
+      summary: 'There is a result, but no target.',
+      why: 'Without a target nobody can say whether a result is much or little.',
+      message: ({ years, result, resultCell, written }) =>
+        `${years} has the result "${result}"${at(resultCell)}, but its target is ${written === '' ? 'blank' : `"${written}"`}; expected a target to hold it against.`,
+    },
+  },
+  examples: {
+    bad: strategyTable(
+      '2022-12-31',
+      '空氣,提升空氣品質,衡量標準：AQI≤100比率(%),環保局,110年,79.5%,-,48',
+      '空氣,提升空氣品質,衡量標準：AQI≤100比率(%),環保局,111年,87.4%,82%,35',
+    ),
+    good: strategyTable(
+      '2022-12-31',
+      '空氣,提升空氣品質,衡量標準：AQI≤100比率(%),環保局,110年,79.5%,79%,48',
+      '空氣,提升空氣品質,衡量標準：AQI≤100比率(%),環保局,111年,87.4%,82%,35',
+    ),
+  },
+});
+
+/** `cells` holds the target cells already spoken of: one dash beside two results is one gap. */
+function* untargeted(measure: Measure, indicator: Indicator, cells: Set<string>): Generator<Hit<Key>> {
+  const targeted = distinctPeriods(targetedPeriods(indicator));
+  const lacking = indicator.records.filter((record) => isUntargeted(record, targeted));
+  const [first] = lacking;
+  if (first === undefined) return;
+  // A results report gives one target for five years; where even that is a dash, it is one gap and not three.
+  if (targeted.length === 0 && lacking.length > 1) {
+    yield hit(measure, indicator, lacking, 'warning');
+    return;
+  }
+  const paired = distinctPeriods(measure.indicators.flatMap(targetedPeriods));
+  for (const record of lacking) {
+    const cell = `${placeKey(record.target?.source ?? record.source)}\u001f${yearsText(record.period)}`;
+    if (cells.has(cell)) continue;
+    cells.add(cell);
+    yield hit(measure, indicator, [record], gradeOf(paired, record));
+  }
+}
+
+function targetedPeriods(indicator: Indicator): Years[] {
+  return indicator.records.filter(({ target }) => speaks(target)).map(({ period }) => period);
+}
+
+function isUntargeted(record: PlanRecord, targeted: readonly Years[]): boolean {
+  if (record.status !== 'no-target' || !speaks(record.result)) return false;
+  if (record.judgement?.reason === 'base-year') return false;
+  const isOther = (period: Years) => yearsText(period) !== yearsText(record.period);
+  // A target for the whole five years stands in a row of its own.
+  return !targeted.some((period) => overlaps(period, record.period) && isOther(period));
+}
+
+/**
+ * `補助 25 站…、15 站…` stands beside four results: which target belongs to which result is open, so the two
+ * left over may well have one.
+ */
+function gradeOf(targeted: readonly Years[], { period }: PlanRecord): Severity {
+  return targeted.some((other) => overlaps(other, period)) ? 'notice' : 'warning';
+}
+
+function hit(
+  measure: Measure,
+  indicator: Indicator,
+  records: readonly PlanRecord[],
+  severity: Severity,
+): Hit<Key> {
+  const [first] = records;
+  const period = spanOf(records.map((record) => record.period));
+  const targets = records.map((record) => record.target?.source ?? record.source);
+  const results = records.flatMap((record) => record.result?.source ?? []);
+  return {
+    subject: { measure, indicator, period },
+    severity,
+    locations: [...targets, ...results],
+    evidence: {
+      years: period === undefined ? '' : yearsText(period),
+      result: [...new Set(records.map((record) => textOf(record.result)))].join('、'),
+      resultCell: cellOf(first?.result),
+      written: textOf(first?.target),
+    },
+  };
+}

@@ -1,0 +1,177 @@
+import type { Severity } from '../../finding.ts';
+import type { Indicator, Measure, Record as PlanRecord, Quantity } from '../../plan-document.ts';
+import { strategyTable } from '../example.ts';
+import { cellOf, placeKey, seriesOf, textOf } from '../quantities.ts';
+import { defineRule, type Hit, type Place } from '../rule.ts';
+import { type Basis, sayBasis, statedBasis } from '../stated-basis.ts';
+import { at, atZh, oneLine } from '../wording.ts';
+
+type Key = 'case' | 'first' | 'firstCell' | 'second' | 'secondCell' | 'firstBasis' | 'secondBasis';
+
+export default defineRule({
+  id: 'mixed-basis',
+  category: 'consistency',
+  severity: 'notice',
+  grades: {
+    'zh-TW': '寫出兩個不同的基準年為警告；其餘為提示。',
+    en: 'A warning where two different base years are named; a notice otherwise.',
+  },
+  scope: 'document',
+  evidence: {
+    case: {
+      'zh-TW': 'series 累計與逐年、base 基準年、sign 正負號',
+      en: 'series: cumulative and yearly; base: base year; sign',
+    },
+    first: { 'zh-TW': '第一處的文字', en: 'the first text' },
+    firstCell: { 'zh-TW': '第一處的儲存格', en: 'cell of the first text' },
+    second: { 'zh-TW': '第二處的文字', en: 'the second text' },
+    secondCell: { 'zh-TW': '第二處的儲存格', en: 'cell of the second text' },
+    firstBasis: { 'zh-TW': '第一處的基準', en: 'basis of the first' },
+    secondBasis: { 'zh-TW': '第二處的基準', en: 'basis of the second' },
+  },
+  *check({ document }) {
+    for (const measure of document.measures) {
+      for (const indicator of measure.indicators) {
+        yield* differentBases(measure, indicator);
+        for (const series of seriesOf(indicator)) {
+          for (const pick of ROLES) {
+            yield* cumulativeAndYearly(measure, indicator, series, pick);
+            yield* bothSigns(measure, indicator, series, pick);
+          }
+        }
+      }
+    }
+  },
+  text: {
+    'zh-TW': {
+      summary: '同一指標前後用了不同的基準：累計與逐年、不同基準年，或正負號相反。',
+      why: '基準不同的數字不能放在一起比較，也看不出進度。',
+      message: ({ case: kind, first, firstCell, second, secondCell, firstBasis, secondBasis }) =>
+        `「${first}」${atZh(firstCell)}與「${second}」${atZh(secondCell)}${CASES_ZH[String(kind)] ?? ''}（${sayBasis(firstBasis, 'zh-TW')}／${sayBasis(secondBasis, 'zh-TW')}）；兩處都可能有誤，應統一。`,
+    },
+    en: {
+      summary:
+        'One indicator is counted on different bases: cumulative and yearly, two base years, or opposite signs.',
+      why: 'Figures on different bases cannot be compared, and show no progress.',
+      message: ({ case: kind, first, firstCell, second, secondCell, firstBasis, secondBasis }) =>
+        `"${first}"${at(firstCell)} and "${second}"${at(secondCell)} ${CASES_EN[String(kind)] ?? ''} (${sayBasis(firstBasis, 'en')} / ${sayBasis(secondBasis, 'en')}); either may be wrong, expected one basis throughout.`,
+    },
+  },
+  examples: {
+    bad: strategyTable(
+      '2022-12-31',
+      '用電,減少用電,衡量標準：用電量較105年減少(度),行政處,111年,"-200,000 度","-200,000 度 (較基期年負成長數)",3',
+      '用電,減少用電,衡量標準：用電量較105年減少(度),行政處,112年,-,"200,000 度 (較基期年負成長數)",3',
+    ),
+    good: strategyTable(
+      '2022-12-31',
+      '用電,減少用電,衡量標準：用電量較105年減少(度),行政處,111年,"-200,000 度","-200,000 度 (較基期年負成長數)",3',
+      '用電,減少用電,衡量標準：用電量較105年減少(度),行政處,112年,-,"-210,000 度 (較基期年負成長數)",3',
+    ),
+  },
+});
+
+const CASES_ZH: Readonly<Record<string, string>> = {
+  series: '一處是累計、一處是逐年',
+  base: '比較的基準不同',
+  sign: '正負號相反',
+};
+
+const CASES_EN: Readonly<Record<string, string>> = {
+  series: 'mix a cumulative and a yearly count',
+  base: 'are measured from different bases',
+  sign: 'have opposite signs',
+};
+
+type Role = (record: PlanRecord) => Quantity | undefined;
+const ROLES: readonly Role[] = [({ target }) => target, ({ result }) => result];
+
+/** `公車搭乘人數較111年成長3%` for an indicator whose target says `每年成長3%`. */
+function* differentBases(measure: Measure, indicator: Indicator): Generator<Hit<Key>> {
+  const text = indicator.raw ?? indicator.name;
+  const own = statedBasis(text);
+  if (own === undefined) return;
+  const spoken = new Set<string>();
+  for (const { target } of indicator.records) {
+    const basis = target && (statedBasis(target.text ?? target.raw) ?? target.base?.year);
+    if (target === undefined || basis === undefined || basis === own || spoken.has(placeKey(target.source)))
+      continue;
+    spoken.add(placeKey(target.source));
+    const first: Side = { text: oneLine(text), cell: indicator.source?.cell ?? '', basis: own };
+    const second: Side = { text: textOf(target), cell: cellOf(target), basis };
+    const severity = own !== 'yearly' && basis !== 'yearly' ? 'warning' : 'notice';
+    const places: Place[] = [target.source, ...(indicator.source ? [indicator.source] : [])];
+    yield hit(measure, indicator, 'base', first, second, places, severity);
+  }
+}
+
+function* cumulativeAndYearly(
+  measure: Measure,
+  indicator: Indicator,
+  series: readonly PlanRecord[],
+  pick: Role,
+): Generator<Hit<Key>> {
+  const figures = series
+    .flatMap((record) => pick(record) ?? [])
+    .filter(({ value, per }) => value !== undefined && !per);
+  const annual = figures.find(({ kind }) => kind === 'annual');
+  const cumulative = figures.find(({ kind }) => kind === 'cumulative');
+  if (annual === undefined || cumulative === undefined) return;
+  const [first, second] = [annual, cumulative].map((quantity) => sideOf(quantity, quantity.kind));
+  if (first && second)
+    yield hit(measure, indicator, 'series', first, second, [cumulative.source, annual.source], 'notice');
+}
+
+/** A reduction written -200,000 one year and 100,000 the next: reduced, or grown? */
+function* bothSigns(
+  measure: Measure,
+  indicator: Indicator,
+  series: readonly PlanRecord[],
+  pick: Role,
+): Generator<Hit<Key>> {
+  const isChange = series.some(
+    ({ target, result }) => target?.kind === 'change' || result?.kind === 'change',
+  );
+  if (!isChange) return;
+  const figures = series.flatMap((record) => pick(record) ?? []);
+  const negative = figures.find(({ value }) => value !== undefined && value < 0);
+  const positive = figures.find(({ value }) => value !== undefined && value > 0);
+  if (negative === undefined || positive === undefined) return;
+  const [first, second] = [sideOf(negative, '-'), sideOf(positive, '+')];
+  yield hit(measure, indicator, 'sign', first, second, [positive.source, negative.source], 'notice');
+}
+
+interface Side {
+  readonly text: string;
+  readonly cell: string;
+  readonly basis: Basis | '+' | '-' | Quantity['kind'];
+}
+
+function sideOf(quantity: Quantity, basis: Side['basis']): Side {
+  return { text: textOf(quantity), cell: cellOf(quantity), basis };
+}
+
+function hit(
+  measure: Measure,
+  indicator: Indicator,
+  kind: string,
+  first: Side,
+  second: Side,
+  locations: readonly Place[],
+  severity: Severity,
+): Hit<Key> {
+  return {
+    subject: { measure, indicator },
+    severity,
+    locations,
+    evidence: {
+      case: kind,
+      first: first.text,
+      firstCell: first.cell,
+      second: second.text,
+      secondCell: second.cell,
+      firstBasis: first.basis,
+      secondBasis: second.basis,
+    },
+  };
+}

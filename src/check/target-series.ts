@@ -1,0 +1,50 @@
+/** Targets of one indicator held against each other, cell by cell: a merged cell is one target, not several. */
+import type { Indicator, Record as PlanRecord, Quantity } from '../plan-document.ts';
+import { ambitionOf, sameCell, sameScale, seriesOf } from './quantities.ts';
+
+/** One target cell with the records it stands in. */
+export interface TargetRun {
+  readonly target: Quantity;
+  readonly records: readonly [PlanRecord, ...PlanRecord[]];
+}
+
+/** The targets with figures of each part, in the order of their years. */
+export function targetRuns(indicator: Indicator): TargetRun[][] {
+  return seriesOf(indicator).map((series) => {
+    const runs: { target: Quantity; records: [PlanRecord, ...PlanRecord[]] }[] = [];
+    for (const record of series) {
+      const { target } = record;
+      if (target?.value === undefined) continue;
+      const last = runs.at(-1);
+      if (last !== undefined && sameCell(last.target, target)) last.records.push(record);
+      else runs.push({ target, records: [record] });
+    }
+    return runs;
+  });
+}
+
+export interface Regression {
+  readonly earlier: TargetRun;
+  readonly later: TargetRun;
+}
+
+/** Neighbouring targets of which the later asks for less. Targets counted on different bases are not compared. */
+export function regressionsOf(indicator: Indicator): Regression[] {
+  return targetRuns(indicator).flatMap((runs) =>
+    runs.slice(1).flatMap((later, index) => {
+      const earlier = runs[index];
+      return earlier !== undefined && asksForLess(later.target, earlier.target, indicator)
+        ? [{ earlier, later }]
+        : [];
+    }),
+  );
+}
+
+/** True when `later` is the easier of the two; false where they cannot be compared. */
+export function asksForLess(later: Quantity, earlier: Quantity, indicator: Indicator): boolean {
+  const isSameBasis = later.kind === earlier.kind && later.per === earlier.per && sameScale(later, earlier);
+  // -100,000 and then 100,000 is a change of sign, which `mixed-basis` reports: which one is meant is open.
+  if (!isSameBasis || Math.sign(later.value ?? 0) * Math.sign(earlier.value ?? 0) < 0) return false;
+  const [now, before] = [ambitionOf(later, indicator), ambitionOf(earlier, indicator)];
+  return now !== undefined && before !== undefined && now < before;
+}

@@ -1,0 +1,134 @@
+/** Where the cells of one indicator are not in the same unit, or do not count in the same way. */
+import type { Years } from '../finding.ts';
+import { compareUnits, parseUnit } from '../parse/units.ts';
+import type { Indicator, Record as PlanRecord, Quantity, Unit } from '../plan-document.ts';
+import type { Source } from '../source.ts';
+import { seriesOf, textOf } from './quantities.ts';
+
+export type Relation = 'different' | 'near-synonym' | 'change' | 'rate' | 'stock';
+
+/** One of the places that disagree. The indicator often stands in a description and has no cell of its own. */
+export interface Side {
+  readonly text: string;
+  readonly cell: string;
+  readonly source: Source | undefined;
+}
+
+export interface Clash {
+  readonly relation: Relation;
+  readonly units: readonly string[];
+  /** The cell at fault first. */
+  readonly sides: readonly Side[];
+  /** Absent for what holds for the indicator as a whole. */
+  readonly period: Years | undefined;
+}
+
+/** A unit with the place that states it. Borrowed units are left out: they agree with what they came from. */
+interface Stated {
+  readonly unit: Unit;
+  readonly side: Side;
+}
+
+/** Every disagreement of an indicator's cells with its unit, with their row's other cell, and along the series. */
+export function clashesOf(indicator: Indicator): Clash[] {
+  const own = indicatorUnit(indicator);
+  const asksForGrowth = indicator.records.some(({ target }) => target?.kind === 'change');
+  return seriesOf(indicator).flatMap((series) => {
+    const clashes = series.map((record) => recordClashes(record, own, asksForGrowth));
+    // A cell at odds with its own row has been named; the rest of the series is compared without it.
+    const sound = series.filter((_, index) => clashes[index]?.length === 0);
+    return [
+      ...clashes.flat(),
+      ...seriesClashes(sound, asksForGrowth, ({ target }) => target),
+      ...seriesClashes(sound, asksForGrowth, ({ result }) => result),
+    ];
+  });
+}
+
+function recordClashes(record: PlanRecord, own: Stated | undefined, asksForGrowth: boolean): Clash[] {
+  const { target, result, period } = record;
+  const [wanted, reached] = [stated(target), stated(result)];
+  const counted = countedOtherwise(record);
+  return [
+    ...(counted ? [counted] : []),
+    ...clash(reached, wanted, asksForGrowth, period),
+    ...clash(wanted, own, asksForGrowth, period),
+    ...clash(reached, own, asksForGrowth, period),
+  ];
+}
+
+/** Each cell against the first of its series that states a unit. */
+function seriesClashes(
+  series: readonly PlanRecord[],
+  asksForGrowth: boolean,
+  pick: (record: PlanRecord) => Quantity | undefined,
+): Clash[] {
+  const found = series.flatMap((record) => {
+    const unit = stated(pick(record));
+    return unit === undefined ? [] : [{ unit, record }];
+  });
+  const [first, ...others] = found;
+  return others.flatMap(({ unit, record }) => clash(unit, first?.unit, asksForGrowth, record.period));
+}
+
+function clash(a: Stated | undefined, b: Stated | undefined, asksForGrowth: boolean, period: Years): Clash[] {
+  if (a === undefined || b === undefined) return [];
+  const relation = compareUnits(a.unit, b.unit);
+  if (relation === 'same' || relation === 'convertible') return [];
+  const isGrowth = asksForGrowth && (isShare(a) || isShare(b));
+  return [
+    {
+      // `成長3%` beside `541,292 人次` can be worked out with the base year's figure; a slip it is not.
+      relation: relation === 'different' && isGrowth ? 'change' : relation,
+      units: [a.unit.symbol, b.unit.symbol],
+      sides: [a.side, b.side],
+      period,
+    },
+  ];
+}
+
+function isShare({ unit }: Stated): boolean {
+  return unit.dimension === 'share';
+}
+
+/** `2.每季70公尺` against `1,500 公尺` by a year, or `每年 5 處` against `累計 200 處`: the unit agrees, the count does not. */
+function countedOtherwise({ target, result, judgement, period }: PlanRecord): Clash | undefined {
+  const isRate = judgement?.reason === 'rate-against-total';
+  if (target === undefined || result === undefined) return undefined;
+  if (!isRate && judgement?.reason !== 'stock-against-flow') return undefined;
+  const symbols = [result.unit?.symbol, target.unit?.symbol].filter((symbol) => symbol !== undefined);
+  return {
+    relation: isRate ? 'rate' : 'stock',
+    units: [...new Set(symbols)],
+    sides: [sideOf(result), sideOf(target)],
+    period,
+  };
+}
+
+function stated(quantity: Quantity | undefined): Stated | undefined {
+  if (quantity?.value === undefined || quantity.unit === undefined) return undefined;
+  if (quantity.unitFrom !== undefined && quantity.unitFrom !== 'cell') return undefined;
+  return { unit: quantity.unit, side: sideOf(quantity) };
+}
+
+function sideOf(quantity: Quantity): Side {
+  return { text: textOf(quantity), cell: quantity.source.cell, source: quantity.source };
+}
+
+function indicatorUnit(indicator: Indicator): Stated | undefined {
+  const { source } = indicator;
+  if (indicator.unit === undefined) return namedUnit(indicator);
+  return {
+    unit: indicator.unit,
+    side: { text: `${indicator.name}(${indicator.unit.symbol})`, cell: source?.cell ?? '', source },
+  };
+}
+
+/** `≧29處/年` and `…佔評選總分 5%` set a figure in the indicator's own name, and with it a unit. */
+const FIGURE_AT_END = /[0-9]\s*([^\s0-9.,()（）]{1,6}?)(?:\/年|以上)?$/u;
+
+function namedUnit({ name, source }: Indicator): Stated | undefined {
+  const symbol = FIGURE_AT_END.exec(name)?.[1];
+  const unit = symbol === undefined ? undefined : parseUnit(symbol);
+  return unit && { unit, side: { text: name, cell: source?.cell ?? '', source } };
+}

@@ -1,0 +1,46 @@
+/** How years, figures and quotations are written in messages. Evidence keeps the bare facts. */
+import type { Years } from '../finding.ts';
+
+type Fact = string | number;
+
+/** Evidence form of a period: `2022`, `2024-2025`. */
+export function yearsText({ start, end }: Years): string {
+  return start === end ? `${start}` : `${start}-${end}`;
+}
+
+/** `2024-2025` as a reader in Taiwan says it: `113-114 年`. Lists keep their commas. */
+export function rocYears(years: Fact): string {
+  const text = String(years).replace(/[0-9]{4}/gu, (year) => String(Number(year) - 1911));
+  return `${text.replaceAll(', ', '、')} 年`;
+}
+
+/** A figure with thousands separators, at most four decimals: `17,757.216`. */
+export function figure(value: Fact): string {
+  if (typeof value === 'string') return value;
+  const [whole = '', decimals] = String(Number(value.toFixed(4))).split('.');
+  const grouped = whole.replace(/[0-9](?=(?:[0-9]{3})+$)/gu, '$&,');
+  return decimals === undefined ? grouped : `${grouped}.${decimals}`;
+}
+
+/** A figure and its unit, where there is one: `247 輛`, `7%`. */
+export function amount(value: Fact, unit: Fact): string {
+  if (unit === '') return figure(value);
+  return /^[%％‰°]/u.test(String(unit)) ? `${figure(value)}${unit}` : `${figure(value)} ${unit}`;
+}
+
+/** A cell's text in one line, cut where it would drown the sentence. */
+export function oneLine(text: string, limit = 60): string {
+  const line = text.replace(/\s+/gu, ' ').trim();
+  const characters = [...line];
+  return characters.length <= limit ? line : `${characters.slice(0, limit - 1).join('')}…`;
+}
+
+/** ` (G13)`, or nothing where the cell is not known. */
+export function at(cell: Fact): string {
+  return cell === '' ? '' : ` (${cell})`;
+}
+
+/** `（G13）`, or nothing where the cell is not known. */
+export function atZh(cell: Fact): string {
+  return cell === '' ? '' : `（${cell}）`;
+}

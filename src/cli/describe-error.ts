@@ -1,0 +1,18 @@
+/** Errors in words: the user's as one line each, ours whole. */
+import type { Language } from '../finding.ts';
+import { CLI_TEXTS } from './messages.ts';
+import type { UsageError } from './usage-error.ts';
+
+/** One line for each problem. */
+export function describeUsage(error: UsageError, lang: Language): string {
+  const texts = CLI_TEXTS[error.lang ?? lang];
+  const sentences = new Set(error.problems.map((say) => say(texts).replace(/\s*[\r\n]+\s*/gu, ' ')));
+  return [...sentences].map((sentence) => `${texts.prefix}${sentence}\n`).join('');
+}
+
+/** A fault of the program with all that is needed to find it. `where` names the part that failed. */
+export function describeBug(fault: unknown, lang: Language, where?: string): string {
+  const { prefix, bug } = CLI_TEXTS[lang];
+  const stack = fault instanceof Error ? (fault.stack ?? String(fault)) : String(fault);
+  return `${prefix}${bug}\n${where === undefined ? '' : `${where}: `}${stack}\n`;
+}

@@ -1,0 +1,58 @@
+/** The part all commands that read inputs share: find them, keep outputs apart from them, show progress. */
+import { realpath } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { InputFile, UnopenedInput } from '../input.ts';
+import { type FoundInput, findInputs } from './find-inputs.ts';
+import type { Io, Spinner } from './io.ts';
+import { CLI_TEXTS } from './messages.ts';
+import type { ProblemList } from './problem-list.ts';
+import { readInputs } from './read-inputs.ts';
+import type { Settings } from './settings.ts';
+
+/** The inputs named; an output that is one of them is a problem. */
+export async function gatherInputs(
+  named: readonly string[],
+  outputs: readonly string[],
+  { io, settings, problems }: { io: Io; settings: Settings; problems: ProblemList },
+): Promise<FoundInput[]> {
+  const { cwd, platform } = io;
+  const written = new Map(outputs.map((path) => [resolve(cwd, path), path]));
+  const search = { cwd, platform, stdinName: settings.stdinName, outputs: new Set(written.keys()) };
+  const found = await findInputs(named, search);
+  const sources = new Set(await Promise.all(found.flatMap((input) => pathsOf(input)).map(settlePath)));
+  for (const [absolute, path] of written) {
+    if (sources.has(await settlePath(absolute))) problems.add((texts) => texts.outIsInput(path));
+  }
+  return found;
+}
+
+function pathsOf(input: FoundInput): string[] {
+  return input.from === 'file' ? [input.absolute] : [];
+}
+
+async function settlePath(path: string): Promise<string> {
+  return realpath(path).catch(() => path);
+}
+
+/** Runs `work` over the opened inputs with a spinner beside it where there is a terminal to show one. */
+export async function withProgress<T>(
+  found: readonly FoundInput[],
+  io: Io,
+  settings: Settings,
+  work: (inputs: AsyncIterable<InputFile | UnopenedInput>) => Promise<T>,
+): Promise<T> {
+  const texts = CLI_TEXTS[settings.lang];
+  const wanted = settings.progress && io.stderr.isTerminal;
+  const spinner: Spinner | undefined = wanted
+    ? io.startSpinner?.(texts.reading(0, found.length, ''))
+    : undefined;
+  try {
+    return await work(
+      readInputs(found, io.stdin, settings.jobs, (done, path) =>
+        spinner?.say(texts.reading(done, found.length, path)),
+      ),
+    );
+  } finally {
+    spinner?.stop();
+  }
+}

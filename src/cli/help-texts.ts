@@ -1,0 +1,132 @@
+/** What `--help` says, in both languages. */
+import type { Language } from '../finding.ts';
+
+export interface HelpTexts {
+  readonly about: string;
+  readonly titles: Readonly<
+    Record<'Usage:' | 'Arguments:' | 'Options:' | 'Global Options:' | 'Commands:', string>
+  >;
+  readonly usage: { readonly options: string; readonly command: string };
+  readonly commands: Readonly<
+    Record<'ingest' | 'validate' | 'rules' | 'explain' | 'schema' | 'help', string>
+  >;
+  readonly inputs: string;
+  readonly rule: string;
+  readonly schemaName: string;
+  readonly format: (formats: string) => string;
+  readonly formats: (formats: string) => string;
+  readonly out: string;
+  readonly failOn: string;
+  readonly shared: Readonly<
+    Record<
+      | 'asOf'
+      | 'profile'
+      | 'config'
+      | 'lang'
+      | 'rule'
+      | 'jobs'
+      | 'encoding'
+      | 'stdinName'
+      | 'quiet'
+      | 'verbose'
+      | 'color'
+      | 'progress'
+      | 'help'
+      | 'version',
+      string
+    >
+  >;
+  readonly exitCodes: string;
+}
+
+const zhTW: HelpTexts = {
+  about: '讀取地方政府氣候計畫表格，整理成每個數值都知道出處儲存格的資料，並檢核缺漏、落後與單位不一致。',
+  titles: {
+    'Usage:': '用法：',
+    'Arguments:': '引數：',
+    'Options:': '選項：',
+    'Global Options:': '共用選項：',
+    'Commands:': '指令：',
+  },
+  usage: { options: '[選項]', command: '<指令>' },
+  commands: {
+    ingest: '讀取文件，輸出資料模型或整齊表格',
+    validate: '檢核文件，輸出發現',
+    rules: '列出所有規則',
+    explain: '說明一條規則：檢查什麼、為何重要、正反例',
+    schema: '列出 JSON Schema，或輸出其中一個',
+    help: '顯示指令的說明',
+  },
+  inputs: '檔案、資料夾、萬用字元樣式，或 - 表示標準輸入（xlsx xls xlsb ods csv tsv txt md）',
+  rule: '規則代碼，例如 missing-unit',
+  schemaName: '例如 plan-document',
+  format: (formats) => `輸出格式：${formats}；預設由 --out 的副檔名決定，否則為 json`,
+  formats: (formats) => `輸出格式：${formats}，可重複；寫成 格式=路徑 則存檔；預設 text`,
+  out: '寫入檔案，而非標準輸出',
+  failOn: '達到此等級時結束碼為 1：error（預設）、warning、notice、never',
+  shared: {
+    asOf: '判定基準日：2023-10-31 或 112年10月31日',
+    profile: '版型：內建代碼或 JSON 檔案路徑',
+    config: 'JSON 設定檔；命令列選項優先',
+    lang: '訊息語言：zh-TW、en',
+    rule: '設定規則等級：off、notice、warning、error；可重複',
+    jobs: '同時開啟的檔案數（預設 4）',
+    encoding: '文字檔的編碼；預設自動判斷',
+    stdinName: '標準輸入在報告中的名稱（預設 stdin）',
+    quiet: '標準錯誤只輸出錯誤',
+    verbose: '在標準錯誤列出每個輸入的讀取情形',
+    color: '不使用顏色',
+    progress: '不顯示進度',
+    help: '顯示說明',
+    version: '顯示版本',
+  },
+  exitCodes: '結束碼：0 沒有達到 --fail-on 的發現；1 有；2 至少一個輸入未能完成。',
+};
+
+const en: HelpTexts = {
+  about:
+    "Reads local governments' climate-plan tables into a model in which every value knows its cell, and checks it for gaps, delays and inconsistent units.",
+  titles: {
+    'Usage:': 'Usage:',
+    'Arguments:': 'Arguments:',
+    'Options:': 'Options:',
+    'Global Options:': 'Shared options:',
+    'Commands:': 'Commands:',
+  },
+  usage: { options: '[options]', command: '<command>' },
+  commands: {
+    ingest: 'read documents and write the model or a tidy table',
+    validate: 'check documents and write the findings',
+    rules: 'list all rules',
+    explain: 'explain a rule: what it checks, why it matters, examples',
+    schema: 'list the JSON Schemas, or print one',
+    help: 'show help for a command',
+  },
+  inputs: 'files, folders, glob patterns, or - for standard input (xlsx xls xlsb ods csv tsv txt md)',
+  rule: 'identifier of a rule, such as missing-unit',
+  schemaName: 'such as plan-document',
+  format: (formats) => `output format: ${formats}; by default told by the extension of --out, else json`,
+  formats: (formats) => `output format: ${formats}; repeatable; FORMAT=PATH writes a file; default text`,
+  out: 'write to a file instead of standard output',
+  failOn: 'level that makes the exit code 1: error (default), warning, notice, never',
+  shared: {
+    asOf: 'date to judge at: 2023-10-31 or 112年10月31日',
+    profile: 'layout profile: a built-in identifier or the path of a JSON file',
+    config: 'JSON configuration; options on the command line win',
+    lang: 'language of messages: zh-TW, en',
+    rule: 'set the level of a rule: off, notice, warning, error; repeatable',
+    jobs: 'files opened at the same time (default 4)',
+    encoding: 'encoding of text files; detected by default',
+    stdinName: 'name of standard input in reports (default stdin)',
+    quiet: 'say nothing but errors on standard error',
+    verbose: 'say on standard error how each input was read',
+    color: 'no colour',
+    progress: 'no progress display',
+    help: 'show help',
+    version: 'show the version',
+  },
+  exitCodes:
+    'Exit code: 0 no finding at the --fail-on level; 1 there is one; 2 at least one input was not done.',
+};
+
+export const HELP_TEXTS = { 'zh-TW': zhTW, en } satisfies Record<Language, HelpTexts>;

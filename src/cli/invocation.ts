@@ -1,0 +1,30 @@
+/** What a command is started with. */
+import type { Language } from '../finding.ts';
+import type { Given } from './choice.ts';
+import type { Io } from './io.ts';
+
+export interface Invocation {
+  readonly io: Io;
+  /** The language known so far; a command settles it from its configuration. */
+  readonly lang: Language;
+  readonly version: string;
+}
+
+/** Options as commander hands them over: every occurrence of those that take a value. */
+export interface GivenOptions {
+  readonly asOf?: Given;
+  readonly profile?: Given;
+  readonly config?: Given;
+  readonly lang?: Given;
+  readonly rule?: Given;
+  readonly jobs?: Given;
+  readonly encoding?: Given;
+  readonly stdinName?: Given;
+  readonly failOn?: Given;
+  readonly format?: Given;
+  readonly out?: Given;
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+  readonly color?: boolean;
+  readonly progress?: boolean;
+}

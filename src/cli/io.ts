@@ -1,0 +1,26 @@
+/** Everything the program touches of the world, handed in so that tests can hand in something else. */
+
+export interface Output {
+  readonly isTerminal: boolean;
+  /** Columns, on a terminal. */
+  readonly columns?: number | undefined;
+  /** Resolves when the text is handed over, also when nobody reads any more. */
+  readonly write: (text: string) => Promise<void>;
+}
+
+export interface Spinner {
+  readonly say: (text: string) => void;
+  readonly stop: () => void;
+}
+
+export interface Io {
+  readonly stdin: AsyncIterable<Uint8Array>;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  /** Absolute path of the working directory. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly platform: string;
+  /** Absent where nothing may move. */
+  readonly startSpinner?: (text: string) => Spinner;
+}

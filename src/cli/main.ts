@@ -1,0 +1,69 @@
+/** Where the program meets the process. Everything else is handed what it needs. */
+import type { Io, Output, Spinner } from './io.ts';
+import { run } from './run.ts';
+import { describeFault, faultCode } from './system-fault.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Short runs end before it would appear; only then is it worth loading what draws it. */
+const SPINNER_DELAY_MS = 300;
+
+/** `told`: whether trouble in writing is an error; what cannot be written to standard error cannot be told. */
+function outputOf(stream: NodeJS.WriteStream, told: boolean): Output {
+  let closed = false;
+  // Told through `write`; without a listener it would end the process.
+  stream.on('error', () => {
+    closed = true;
+  });
+  return {
+    isTerminal: stream.isTTY === true,
+    columns: stream.columns,
+    write: (text) =>
+      new Promise((resolve, reject) => {
+        if (closed) resolve();
+        else
+          stream.write(text, (fault) => (told && isTrouble(fault) ? reject(cannotShow(fault)) : resolve()));
+      }),
+  };
+}
+
+/** A reader that has seen enough (`planlint ... | head`) is no trouble. */
+function isTrouble(fault: unknown): boolean {
+  return fault !== null && fault !== undefined && faultCode(fault) !== 'EPIPE';
+}
+
+function cannotShow(fault: unknown): UsageError {
+  return new UsageError([(texts) => texts.cannotShow(describeFault(fault, texts))]);
+}
+
+function startSpinner(text: string): Spinner {
+  let said = text;
+  let drawn: { text: string; stop: () => unknown } | undefined;
+  let stopped = false;
+  const timer = setTimeout(async () => {
+    const { default: ora } = await import('ora');
+    if (!stopped) drawn = ora({ text: said, stream: process.stderr, discardStdin: false }).start();
+  }, SPINNER_DELAY_MS);
+  return {
+    say: (next) => {
+      said = next;
+      if (drawn) drawn.text = next;
+    },
+    stop: () => {
+      stopped = true;
+      clearTimeout(timer);
+      drawn?.stop();
+    },
+  };
+}
+
+const io: Io = {
+  stdin: process.stdin,
+  stdout: outputOf(process.stdout, true),
+  stderr: outputOf(process.stderr, false),
+  cwd: process.cwd(),
+  env: process.env,
+  platform: process.platform,
+  startSpinner,
+};
+
+process.exitCode = await run(process.argv.slice(2), io);

@@ -1,0 +1,81 @@
+/** Makes of each option's text what it means. A text that means nothing is a problem and gives nothing. */
+import type { Rule } from '../check/rule.ts';
+import { RULES } from '../check/rules/index.ts';
+import { SEVERITIES, type Severity } from '../finding.ts';
+import { parseDate } from '../parse/dates.ts';
+import { canonicalEncoding, KNOWN_ENCODINGS } from '../read/encoding/names.ts';
+import type { Given } from './choice.ts';
+import { oneOf } from './choice.ts';
+import type { ProblemList } from './problem-list.ts';
+import { nearest } from './suggest.ts';
+
+export type Level = Severity | 'off';
+const LEVELS: readonly Level[] = ['off', ...SEVERITIES.toReversed()];
+const MOST_JOBS = 64;
+const USUAL_JOBS = 4;
+
+/** ISO date of a Gregorian or ROC date. `option` names where the text stands. */
+export function dateOf(option: string, text: string | undefined, problems: ProblemList): string | undefined {
+  if (text === undefined) return undefined;
+  const date = parseDate(text);
+  if (date === undefined) problems.add((texts) => texts.badDate(option, text));
+  return date;
+}
+
+/** The name planlint uses for an encoding. */
+export function encodingOf(
+  option: string,
+  name: string | undefined,
+  problems: ProblemList,
+): string | undefined {
+  if (name === undefined) return undefined;
+  return canonicalEncoding(name) ?? oneOf(option, name, KNOWN_ENCODINGS, problems);
+}
+
+export function jobsOf(text: string | undefined, problems: ProblemList): number {
+  if (text === undefined) return USUAL_JOBS;
+  const jobs = Number(text);
+  if (/^\d+$/u.test(text) && jobs >= 1 && jobs <= MOST_JOBS) return jobs;
+  problems.add((texts) => texts.badJobs(text));
+  return USUAL_JOBS;
+}
+
+/** Levels by rule from `id=level` texts. One rule at two levels is a contradiction. */
+export function rulesOf(given: Given, problems: ProblemList): Map<string, Level> {
+  const levels = new Map<string, Level>();
+  for (const text of given ?? []) {
+    const [id, level, ...more] = text.split('=');
+    if (!id || !level || more.length > 0) {
+      problems.add((texts) => texts.badRule(text));
+      continue;
+    }
+    const known = levelOf({ rule: '--rule', level: `--rule ${id}` }, id, level, problems);
+    const before = levels.get(id);
+    if (known === undefined) continue;
+    if (before !== undefined && before !== known) {
+      problems.add((texts) => texts.conflict('--rule', `${id}=${before}, ${id}=${known}`));
+    }
+    levels.set(id, known);
+  }
+  return levels;
+}
+
+/** The level of one rule; both must exist. `where` says how the place of either is named in a message. */
+export function levelOf(
+  where: { readonly rule: string; readonly level: string },
+  id: string,
+  level: string,
+  problems: ProblemList,
+): Level | undefined {
+  const rule = ruleNamed(where.rule, id, problems);
+  const known = oneOf(where.level, level, LEVELS, problems);
+  return rule === undefined ? undefined : known;
+}
+
+/** The rule of that identifier; there are too many to name them all in a message. */
+export function ruleNamed(option: string, id: string, problems: ProblemList): Rule | undefined {
+  const ids = RULES.map((rule) => rule.id);
+  const rule = RULES.find((candidate) => candidate.id === id);
+  if (rule === undefined) problems.add((texts) => texts.unknownRule(option, id, nearest(id, ids)));
+  return rule;
+}

@@ -1,0 +1,59 @@
+/** The program as a function: arguments and the world in, exit code out. */
+import { CommanderError } from 'commander';
+import type { Language } from '../finding.ts';
+import { readCommanderError } from './commander-error.ts';
+import { describeBug, describeUsage } from './describe-error.ts';
+import type { Io } from './io.ts';
+import { languageAsked, languageOfLocale } from './language.ts';
+import { buildProgram, VERSION } from './program.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Exit code of everything that could not be done. */
+const NOT_DONE = 2;
+const HELP_WIDTH = 80;
+
+/**
+ * Runs planlint with the arguments after its name. Never throws: the user's mistakes are one line each on
+ * standard error, ours are shown whole.
+ */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  const lang = languageAsked(argv) ?? languageOfLocale(io.env);
+  try {
+    return await perform(argv, io, lang);
+  } catch (fault) {
+    const usage = fault instanceof CommanderError ? readCommanderError(fault) : fault;
+    await io.stderr.write(
+      usage instanceof UsageError ? describeUsage(usage, lang) : describeBug(usage, lang),
+    );
+    return NOT_DONE;
+  }
+}
+
+async function perform(argv: readonly string[], io: Io, lang: Language): Promise<number> {
+  let exitCode = 0;
+  let help = '';
+  const program = buildProgram({ io, lang, version: VERSION }, (code) => {
+    exitCode = code;
+  });
+  for (const command of [program, ...program.commands]) {
+    command.configureOutput({
+      writeOut: (text) => {
+        help += text;
+      },
+      writeErr: () => undefined,
+      getOutHelpWidth: () => io.stdout.columns ?? HELP_WIDTH,
+    });
+  }
+  if (argv.length === 0) {
+    await io.stderr.write(program.helpInformation());
+    return NOT_DONE;
+  }
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+  } catch (fault) {
+    // Help and version end commander's parsing like an error, with exit code 0.
+    if (!(fault instanceof CommanderError) || fault.exitCode !== 0) throw fault;
+    await io.stdout.write(help);
+  }
+  return exitCode;
+}

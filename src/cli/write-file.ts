@@ -1,0 +1,79 @@
+/** Output files are written whole or not at all. */
+import { constants, type Stats } from 'node:fs';
+import { access, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import type { ProblemList } from './problem-list.ts';
+import { describeFault, faultCode } from './system-fault.ts';
+import { UsageError } from './usage-error.ts';
+
+export interface OutputFile {
+  /** As given. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Finds out before any work is done whether a file can be written there. */
+export async function checkOutput(path: string, cwd: string, problems: ProblemList): Promise<void> {
+  const absolute = resolve(cwd, path);
+  if ((await statOf(absolute))?.isDirectory()) {
+    problems.add((texts) => texts.outIsFolder(path));
+    return;
+  }
+  const folder = dirname(absolute);
+  if (!(await statOf(folder))?.isDirectory()) {
+    problems.add((texts) => texts.outFolderMissing(path));
+    return;
+  }
+  try {
+    await access(folder, constants.W_OK);
+  } catch (fault) {
+    problems.add((texts) => texts.cannotWrite(path, describeFault(fault, texts)));
+  }
+}
+
+/** Writes a file in one step: the old one stays until the new one is complete. Throws a usage error. */
+export async function writeOutput({ path, text }: OutputFile, cwd: string): Promise<void> {
+  try {
+    await replaceFile(resolve(cwd, path), text);
+  } catch (fault) {
+    if (faultCode(fault) === undefined) throw fault;
+    throw new UsageError([(texts) => texts.cannotWrite(path, describeFault(fault, texts))]);
+  }
+}
+
+async function replaceFile(absolute: string, text: string): Promise<void> {
+  const present = await statOf(absolute);
+  if (present !== undefined && !present.isFile()) {
+    // A device or a pipe (`/dev/stdout`) is written to, never replaced.
+    await writeThrough(absolute, text);
+    return;
+  }
+  const target = present === undefined ? absolute : await realpath(absolute);
+  const temporary = join(dirname(target), `.planlint-${process.pid}-${Date.now().toString(36)}.tmp`);
+  try {
+    const file = await open(temporary, 'wx', present?.mode ?? 0o666);
+    try {
+      await file.writeFile(text, 'utf8');
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, target);
+  } catch (fault) {
+    await rm(temporary, { force: true });
+    throw fault;
+  }
+}
+
+async function writeThrough(absolute: string, text: string): Promise<void> {
+  const file = await open(absolute, 'w');
+  try {
+    await file.writeFile(text, 'utf8');
+  } finally {
+    await file.close();
+  }
+}
+
+async function statOf(path: string): Promise<Stats | undefined> {
+  return stat(path).catch(() => undefined);
+}

@@ -1,0 +1,121 @@
+/**
+ * What every reader delivers, whatever the format: sheets of cells. The grid is sparse; a blank
+ * cell (no text after trimming, no value) does not exist in it.
+ */
+
+export type Format = 'xlsx' | 'xls' | 'xlsb' | 'ods' | 'csv' | 'tsv' | 'txt' | 'md';
+
+export type CellKind =
+  | 'text'
+  | 'number'
+  | 'boolean'
+  | 'date'
+  /** `#REF!`, `#DIV/0!`: never a number. */
+  | 'error'
+  /** A formula whose result was never stored: neither empty nor zero. */
+  | 'uncalculated';
+
+export interface Cell {
+  /** 1-based. */
+  readonly row: number;
+  readonly column: number;
+  /** The text as the spreadsheet shows it (number formats applied, ROC dates as ROC dates), untrimmed. */
+  readonly text: string;
+  readonly kind: CellKind;
+  /** The stored value: a number, a boolean, an ISO date (kind `date`), or absent for text. */
+  readonly value?: number | boolean | string;
+  readonly formula?: string;
+}
+
+export interface GridRow {
+  /** 1-based row number; for text formats the line number. */
+  readonly number: number;
+  /** 1-based line of the file the row begins on (csv and text formats). */
+  readonly line?: number;
+  readonly hidden?: boolean;
+  /** Non-blank cells, left to right. */
+  readonly cells: readonly Cell[];
+}
+
+/** 1-based, inclusive on all sides. */
+export interface Merge {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+export interface Sheet {
+  readonly name: string;
+  readonly hidden: boolean;
+  /** Rows that hold at least one non-blank cell, top to bottom. */
+  readonly rows: readonly GridRow[];
+  readonly merges: readonly Merge[];
+  /** Columns that are hidden, 1-based. */
+  readonly hiddenColumns: readonly number[];
+  /** True for txt and md: lines of prose may stand between the tables. */
+  readonly prose?: boolean;
+  /** False for csv and text, which cannot carry merged cells. */
+  readonly carriesMerges: boolean;
+}
+
+export interface EncodingGuess {
+  /** `utf-8`, `utf-16le`, `utf-16be`, `big5`, `gb18030`, `shift_jis`. */
+  readonly name: string;
+  readonly bom: boolean;
+  /** How it was found: told by the user, by a byte order mark, or by the bytes themselves. */
+  readonly basis: 'option' | 'bom' | 'content';
+  /** 0 to 1; below 0.6 the reader adds a `doubtful-encoding` issue. */
+  readonly confidence: number;
+}
+
+/** Something the reader noticed and went on from. Each becomes a finding; none is dropped. */
+export interface ReadIssue {
+  readonly kind:
+    | 'undecodable-bytes'
+    | 'private-use-character'
+    | 'doubtful-encoding'
+    | 'error-cell'
+    | 'uncalculated-formula'
+    | 'hidden-sheet'
+    | 'hidden-row'
+    | 'hidden-column'
+    | 'unclosed-quote'
+    | 'ragged-row'
+    | 'wrong-extension';
+  readonly sheet?: string;
+  readonly row?: number;
+  readonly column?: number;
+  readonly line?: number;
+  /** What was found, quoted (the bytes, the character, the formula). */
+  readonly found: string;
+}
+
+export interface Workbook {
+  readonly format: Format;
+  /** Text formats only. */
+  readonly encoding?: EncodingGuess;
+  readonly sheets: readonly Sheet[];
+  readonly issues: readonly ReadIssue[];
+}
+
+/** Why an input could not be read at all. Each reason has a message in both languages. */
+export type UnreadableReason =
+  | 'empty'
+  | 'unknown-format'
+  | 'password-protected'
+  | 'damaged'
+  | 'unclosed-quote'
+  | 'too-large'
+  | 'unsupported-encoding'
+  | 'binary-content';
+
+export interface Unreadable {
+  readonly reason: UnreadableReason;
+  /** The facts of it: the limit, the offset, the first bytes. */
+  readonly detail: string;
+}
+
+export type ReadOutcome =
+  | { readonly ok: true; readonly workbook: Workbook }
+  | { readonly ok: false; readonly unreadable: Unreadable };

@@ -1,0 +1,48 @@
+/** What became of one input: a document with what the reader noticed, or the reason there is none. */
+import type { EncodingGuess, ReadIssue, Unreadable } from './grid.ts';
+import type { PlanDocument } from './plan-document.ts';
+
+export interface InputFile {
+  /** The path as it is to be shown: relative, with forward slashes. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** An input that could not even be opened; made by whoever opens files. */
+export interface UnopenedInput {
+  readonly path: string;
+  /** `missing`, `folder`, `permission`, or the system's own word. */
+  readonly problem: string;
+}
+
+/** Something to read, or the reason it could not be opened. */
+export type InputSource = InputFile | UnopenedInput;
+
+export interface SchemaProblem {
+  /** JSON pointer into the document. */
+  readonly path: string;
+  readonly message: string;
+}
+
+export type ReadInput = {
+  readonly status: 'read';
+  readonly path: string;
+  readonly sha256: string;
+  readonly encoding?: EncodingGuess;
+  readonly issues: readonly ReadIssue[];
+  /** Absent when no profile knows a table in it. */
+  readonly document?: PlanDocument;
+  /** Text of the rows that looked most like a header, when no table was recognised. */
+  readonly nearestHeaders?: readonly string[];
+  /** Where the document's own form departs from its schema; worked out before the rules run. */
+  readonly schemaProblems?: readonly SchemaProblem[];
+};
+
+export type UnreadableInput = {
+  readonly status: 'unreadable';
+  readonly path: string;
+  readonly sha256?: string;
+  readonly unreadable: Unreadable | { readonly reason: 'unopened'; readonly detail: string };
+};
+
+export type InputOutcome = ReadInput | UnreadableInput;

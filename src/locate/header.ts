@@ -1,0 +1,93 @@
+/** Recognises the header of a table: one row, or two where the upper one spans years or sub-headings. */
+import type { Cell, GridRow, Sheet } from '../grid.ts';
+import type { HeaderColumn } from './table.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+export interface Header {
+  readonly columns: readonly HeaderColumn[];
+  /** How many grid rows the header takes: 1 or 2. */
+  readonly height: 1 | 2;
+  readonly fields: ReadonlySet<string>;
+}
+
+/** The header that begins at `sheet.rows[index]`, if one does. */
+export function headerAt(sheet: Sheet, index: number, vocabulary: Vocabulary): Header | undefined {
+  const row = sheet.rows[index];
+  if (row === undefined || row.cells.length < 3) return undefined;
+  const single = oneRowHeader(row, vocabulary);
+  const below = sheet.rows[index + 1];
+  // A row of data may stand right above a header that a page break repeated; it names no fields itself.
+  const mayHaveTwo = single.fields.size >= 2 && below !== undefined && isSubHeader(below, vocabulary);
+  const double = mayHaveTwo ? twoRowHeader(sheet, row, below, vocabulary) : undefined;
+  if (double && vocabulary.isHeader(double.fields)) return double;
+  return vocabulary.isHeader(single.fields) ? single : undefined;
+}
+
+/** How many different fields a row's cells would stand for, as a measure of "looks like a header". */
+export function countFields(row: GridRow, vocabulary: Vocabulary): number {
+  return oneRowHeader(row, vocabulary).fields.size;
+}
+
+function oneRowHeader(row: GridRow, vocabulary: Vocabulary): Header {
+  return toHeader(
+    row.cells.map((cell) => describe(cell.column, [cell], [cell], vocabulary)),
+    1,
+  );
+}
+
+/** A data row also holds periods, but never nothing else: its measure is no header word. */
+function isSubHeader(row: GridRow, vocabulary: Vocabulary): boolean {
+  if (row.cells.length < 2) return false;
+  const periods = row.cells.filter((cell) => vocabulary.headerPeriod(cell.text));
+  const words = row.cells.filter((cell) => vocabulary.matchHeader(cell.text));
+  return periods.length + words.length >= row.cells.length && row.cells.length >= 2;
+}
+
+function twoRowHeader(sheet: Sheet, upper: GridRow, lower: GridRow, vocabulary: Vocabulary): Header {
+  const columns = new Set([...upper.cells, ...lower.cells].map((cell) => cell.column));
+  const described = [...columns]
+    .sort((a, b) => a - b)
+    .map((column) => {
+      const child = lower.cells.find((cell) => cell.column === column);
+      const parent = parentOf(sheet, upper, column, child !== undefined);
+      const cells = [parent, child].filter((cell) => cell !== undefined);
+      const own = cells.filter((cell) => cell.column === column);
+      return describe(column, cells, own, vocabulary);
+    });
+  return toHeader(described, 2);
+}
+
+/** The upper cell over a column: its own, one merged over it, or (without merges) the nearest to its left. */
+function parentOf(sheet: Sheet, upper: GridRow, column: number, hasChild: boolean): Cell | undefined {
+  const own = upper.cells.find((cell) => cell.column === column);
+  if (own || !hasChild) return own;
+  const merge = sheet.merges.find(
+    (m) => m.top <= upper.number && m.bottom >= upper.number && m.left <= column && m.right >= column,
+  );
+  if (merge) return upper.cells.find((cell) => cell.column === merge.left);
+  return sheet.carriesMerges ? undefined : upper.cells.findLast((cell) => cell.column < column);
+}
+
+/** Upper and lower cell are read together, else the lower alone (`112/1~9 月執行量`), else the upper. */
+function describe(
+  column: number,
+  texts: readonly Cell[],
+  cells: readonly Cell[],
+  vocabulary: Vocabulary,
+): HeaderColumn {
+  const text = texts.map((cell) => cell.text).join(' ');
+  const readings = [text, ...texts.map((cell) => cell.text).reverse()];
+  const match = readings
+    .map((reading) => vocabulary.matchHeader(reading))
+    .find((found) => found !== undefined);
+  if (!match) return { column, text, cells };
+  const lowest = texts.length > 1 ? vocabulary.headerPeriod(texts.at(-1)?.text ?? '') : undefined;
+  const period = lowest ?? match.period;
+  const years = period && { start: period.start, end: period.end };
+  return { column, text, cells, field: match.field, role: match.role, ...(years ? { period: years } : {}) };
+}
+
+function toHeader(columns: readonly HeaderColumn[], height: 1 | 2): Header {
+  const fields = new Set(columns.map((column) => column.field).filter((field) => field !== undefined));
+  return { columns, height, fields };
+}

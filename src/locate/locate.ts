@@ -1,0 +1,193 @@
+/**
+ * Finds the tables of a sheet. A table begins with a header the profile knows and runs until the next caption
+ * or another table's header; the same header again, with no caption between, is a page break inside it.
+ */
+import type { Cell, GridRow, Sheet } from '../grid.ts';
+import { countFields, type Header, headerAt } from './header.ts';
+import { repairRows } from './repair.ts';
+import { sourceOf, spreadRows } from './spread.ts';
+import type { LocatedSheet, LocatedTable, Structural, TextAbove } from './table.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+interface OpenTable {
+  readonly header: Header;
+  readonly headerRow: GridRow;
+  readonly above: readonly TextAbove[];
+  readonly caption: { readonly id: string; readonly part?: number } | undefined;
+  readonly rows: GridRow[];
+  readonly breaks: Set<number>;
+}
+
+/** Everything found so far on one sheet. */
+interface Survey {
+  readonly sheet: Sheet;
+  readonly vocabulary: Vocabulary;
+  readonly tables: OpenTable[];
+  readonly structural: LocatedSheet['structural'][number][];
+  readonly stray: LocatedSheet['stray'][number][];
+  /** Rows of text that may yet turn out to stand above a table. */
+  pending: GridRow[];
+  current: OpenTable | undefined;
+  breakPending: boolean;
+}
+
+export function locate(sheet: Sheet, vocabulary: Vocabulary): LocatedSheet {
+  const survey: Survey = {
+    sheet,
+    vocabulary,
+    tables: [],
+    structural: [],
+    stray: [],
+    pending: [],
+    current: undefined,
+    breakPending: false,
+  };
+  for (let index = 0; index < sheet.rows.length; index++) {
+    const row = sheet.rows[index];
+    if (row === undefined) continue;
+    const header = headerAt(sheet, index, vocabulary);
+    if (header) {
+      openOrContinue(survey, header, sheet.rows.slice(index, index + header.height));
+      index += header.height - 1;
+    } else if (survey.current && !isTextRow(survey, row)) {
+      takeRow(survey, survey.current, row);
+    } else {
+      noteText(survey, row);
+    }
+  }
+  settlePending(survey, false);
+  const nearest = survey.tables.length === 0 ? nearestHeader(sheet, vocabulary) : undefined;
+  return {
+    sheet: sheet.name,
+    tables: survey.tables.map((open) => closeTable(survey, open)),
+    structural: survey.structural,
+    stray: survey.stray,
+    ...(nearest === undefined ? {} : { nearestHeader: nearest }),
+  };
+}
+
+function openOrContinue(survey: Survey, header: Header, rows: readonly GridRow[]): void {
+  const caption = captionAbove(survey);
+  const previous = survey.current ?? survey.tables.at(-1);
+  const continued =
+    previous !== undefined &&
+    sameColumns(previous.header, header) &&
+    (caption === undefined
+      ? survey.current !== undefined
+      : caption.id === previous.caption?.id && (caption.part ?? 1) > 1);
+  const above = survey.pending.flatMap((row) =>
+    row.cells.map((cell) => ({ text: cell.text, source: sourceOf(survey.sheet, cell, row.line) })),
+  );
+  settlePending(survey, true);
+  for (const row of rows) markStructural(survey, row, 'header');
+  if (continued) {
+    survey.current = previous;
+    survey.breakPending = true;
+    return;
+  }
+  const [headerRow] = rows;
+  if (headerRow === undefined) return;
+  survey.current = { header, headerRow, above, caption, rows: [], breaks: new Set() };
+  survey.breakPending = false;
+  survey.tables.push(survey.current);
+}
+
+function sameColumns(a: Header, b: Header): boolean {
+  const key = (header: Header): string =>
+    header.columns.map((column) => `${column.column}:${column.field ?? column.text}`).join('|');
+  return key(a) === key(b);
+}
+
+function captionAbove(survey: Survey): OpenTable['caption'] {
+  for (const row of survey.pending.toReversed()) {
+    for (const cell of row.cells) {
+      const caption = survey.vocabulary.caption(cell.text);
+      if (caption) return caption;
+    }
+  }
+  return undefined;
+}
+
+function takeRow(survey: Survey, table: OpenTable, row: GridRow): void {
+  settlePending(survey, false);
+  if (survey.breakPending) table.breaks.add(row.number);
+  survey.breakPending = false;
+  table.rows.push(row);
+}
+
+/** A row that is a line of text rather than a row of the table: one cell at the left edge, or a caption. */
+function isTextRow(survey: Survey, row: GridRow): boolean {
+  const [cell] = row.cells;
+  if (cell === undefined || row.cells.length > 1) return false;
+  if (survey.vocabulary.caption(cell.text) || survey.vocabulary.isNote(cell.text)) return true;
+  return cell.column === (survey.current?.header.columns[0]?.column ?? 1);
+}
+
+function noteText(survey: Survey, row: GridRow): void {
+  survey.pending.push(row);
+  const isCaption = row.cells.some((cell) => survey.vocabulary.caption(cell.text));
+  if (isCaption) survey.current = undefined;
+}
+
+/**
+ * Decides what the waiting rows of text were. Above a header, a line of one or two cells is a caption, a heading
+ * or a note; elsewhere only notes (and the prose of a text file) are structure, and the rest is reported.
+ */
+function settlePending(survey: Survey, aboveHeader: boolean): void {
+  for (const row of survey.pending) {
+    for (const cell of row.cells) {
+      const as = structureOf(survey, row, cell, aboveHeader);
+      const source = sourceOf(survey.sheet, cell, row.line);
+      if (as) survey.structural.push({ cell, source, as });
+      else survey.stray.push({ cell, source });
+    }
+  }
+  survey.pending = [];
+}
+
+const MARKDOWN_RULE = /^\s*\|?[\s:|-]*-[\s:|-]*$/u;
+
+function structureOf(survey: Survey, row: GridRow, cell: Cell, aboveHeader: boolean): Structural | undefined {
+  const isText = !survey.sheet.carriesMerges && row.cells.length === 1;
+  if (survey.vocabulary.caption(cell.text)) return 'caption';
+  if (survey.vocabulary.isNote(cell.text)) return 'note';
+  if (isText && MARKDOWN_RULE.test(cell.text)) return 'rule';
+  if (aboveHeader && row.cells.length <= 2) return 'heading';
+  return isText && survey.sheet.prose ? 'prose' : undefined;
+}
+
+function markStructural(survey: Survey, row: GridRow, as: Structural): void {
+  for (const cell of row.cells) {
+    survey.structural.push({ cell, source: sourceOf(survey.sheet, cell, row.line), as });
+  }
+}
+
+function closeTable(survey: Survey, open: OpenTable): LocatedTable {
+  const { sheet, vocabulary } = survey;
+  const { rows, mergesKnown } = spreadRows(sheet, open.rows, open.breaks);
+  const repaired = repairRows(rows, open.header.columns, mergesKnown, vocabulary);
+  const first = open.header.columns[0]?.cells[0] ?? open.headerRow.cells[0];
+  const headerSource = first
+    ? sourceOf(sheet, first, open.headerRow.line)
+    : { sheet: sheet.name, cell: `A${open.headerRow.number}`, row: open.headerRow.number, column: 1 };
+  return {
+    sheet: sheet.name,
+    above: open.above,
+    ...(open.caption ? { captionId: open.caption.id } : {}),
+    columns: open.header.columns,
+    headerSource,
+    rows: repaired.rows,
+    sources: open.rows.flatMap((row) => row.cells.map((cell) => sourceOf(sheet, cell, row.line))),
+    mergesKnown,
+    repairs: repaired.repairs,
+  };
+}
+
+function nearestHeader(sheet: Sheet, vocabulary: Vocabulary): string | undefined {
+  let best: { row: GridRow; fields: number } | undefined;
+  for (const row of sheet.rows) {
+    const fields = countFields(row, vocabulary);
+    if (fields > (best?.fields ?? 0)) best = { row, fields };
+  }
+  return best?.row.cells.map((cell) => cell.text.trim()).join(' | ');
+}

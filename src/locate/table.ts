@@ -1,0 +1,75 @@
+/** A table found in a sheet: its header, the text above it, and its rows with merged cells spread. */
+import type { Years } from '../finding.ts';
+import type { Cell } from '../grid.ts';
+import type { Repair } from '../plan-document.ts';
+import type { Source } from '../source.ts';
+import type { Role } from './vocabulary.ts';
+
+export interface HeaderColumn {
+  readonly column: number;
+  readonly text: string;
+  readonly cells: readonly Cell[];
+  /** Absent for a column the profile does not know. */
+  readonly field?: string;
+  readonly role?: Role;
+  readonly period?: Years;
+}
+
+/** How many rows one cell speaks for, and the first of them. */
+export interface CellSpread {
+  readonly firstRow: number;
+  readonly rows: number;
+  readonly basis: 'merged' | 'continued';
+}
+
+/** A cell in its place in a table. `text` is the cell's own, or several cells' texts joined. */
+export interface TableCell {
+  readonly text: string;
+  readonly source: Source;
+  readonly kind: Cell['kind'];
+  readonly value?: Cell['value'];
+  readonly spread?: CellSpread;
+  /** Number of the row this cell anchors, when it is a copy spread from above. */
+  readonly copyOf?: number;
+}
+
+export interface TableRow {
+  readonly number: number;
+  readonly line?: number;
+  readonly hidden: boolean;
+  /** The row stands directly under a header that was repeated after a page break. */
+  readonly afterBreak: boolean;
+  readonly cells: ReadonlyMap<number, TableCell>;
+}
+
+/** A line of text above a table, back to the table before it. */
+export interface TextAbove {
+  readonly text: string;
+  readonly source: Source;
+}
+
+export interface LocatedTable {
+  readonly sheet: string;
+  readonly above: readonly TextAbove[];
+  readonly captionId?: string;
+  readonly columns: readonly HeaderColumn[];
+  readonly headerSource: Source;
+  readonly rows: readonly TableRow[];
+  /** Every cell of the rows where it stood before any repair, so that coverage can count each once. */
+  readonly sources: readonly Source[];
+  /** Whether the table's own cells carry merges; without, a blank may be a value continued. */
+  readonly mergesKnown: boolean;
+  readonly repairs: readonly Repair[];
+}
+
+export type Structural = 'caption' | 'heading' | 'note' | 'header' | 'prose' | 'rule';
+
+/** What one sheet holds. Every non-blank cell is in a table row, structural, or stray. */
+export interface LocatedSheet {
+  readonly sheet: string;
+  readonly tables: readonly LocatedTable[];
+  readonly structural: readonly { readonly cell: Cell; readonly source: Source; readonly as: Structural }[];
+  readonly stray: readonly { readonly cell: Cell; readonly source: Source }[];
+  /** The row most like a header, when no table was found. */
+  readonly nearestHeader?: string;
+}

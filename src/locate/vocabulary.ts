@@ -1,0 +1,38 @@
+/**
+ * What the search for tables has to know about words. The pipeline makes it from a profile and the value
+ * parsers, so that this stage itself knows no header, no year and no agency.
+ */
+import type { Years } from '../finding.ts';
+
+/** What a column holds, as far as putting a row back into place needs to know. */
+export type Role = 'category' | 'measure' | 'description' | 'agency' | 'period' | 'money' | 'value' | 'other';
+
+export interface HeaderMatch {
+  readonly field: string;
+  readonly role: Role;
+  /** For years as columns: `目標 110年`. */
+  readonly period?: Years;
+}
+
+export interface Vocabulary {
+  /** The field a header text stands for. */
+  matchHeader(text: string): HeaderMatch | undefined;
+  /** Whether these fields together make the header of a table of this profile. */
+  isHeader(fields: ReadonlySet<string>): boolean;
+  /** `112/1~9 月`, `110 年`: a header cell that is only a period, below a spanning header cell. */
+  headerPeriod(text: string): Years | undefined;
+  /** A cell that is a period and nothing else. */
+  period(text: string): Years | undefined;
+  looksLikeAgency(text: string): boolean;
+  looksLikeMoney(text: string): boolean;
+  isNothing(text: string): boolean;
+  /** Identifier and page-part of a table's caption. */
+  caption(text: string): { readonly id: string; readonly part?: number } | undefined;
+  /** `註：…`, `資料來源：…`, `經費單位：萬元/年`. */
+  isNote(text: string): boolean;
+  /** The number of the last item of a numbered list, and of the item a text begins with. */
+  lastItem(text: string): number | undefined;
+  firstItem(text: string): number | undefined;
+  /** Name of a measure with line breaks and stray spaces removed, to compare names with. */
+  tidy(text: string): string;
+}

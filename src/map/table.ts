@@ -1,0 +1,57 @@
+/** A table whose columns are fields: what the profile makes of a located table. */
+import type { Years } from '../finding.ts';
+import type { HeaderColumn, TableCell, TextAbove } from '../locate/table.ts';
+import type { Repair } from '../plan-document.ts';
+import type { Source } from '../source.ts';
+import type { Field } from './header-words.ts';
+
+export interface MappedRow {
+  readonly number: number;
+  readonly line?: number;
+  readonly cells: ReadonlyMap<Field, TableCell>;
+  /** The year of the columns the values stand under, where years are columns. */
+  readonly columnPeriod?: Years;
+  readonly columnPeriodRaw?: string;
+  /** Whether the table has a category column at all. */
+  readonly hasCategory: boolean;
+}
+
+/** The rows of one measure that share an agency or an indicator: `交通處` twice, for buses and for bicycles. */
+export interface Block {
+  readonly agencies?: TableCell;
+  readonly lead?: TableCell;
+  readonly support?: TableCell;
+  readonly indicator?: TableCell;
+  readonly unit?: TableCell;
+  readonly rows: readonly MappedRow[];
+}
+
+export interface MappedMeasure {
+  readonly category?: TableCell;
+  readonly sector?: TableCell;
+  readonly measure: TableCell;
+  readonly description?: TableCell;
+  readonly notes: readonly TableCell[];
+  readonly blocks: readonly Block[];
+}
+
+export interface MappedTable {
+  readonly sheet: string;
+  readonly captionId?: string;
+  readonly above: readonly TextAbove[];
+  readonly columns: readonly HeaderColumn[];
+  readonly headerSource: Source;
+  readonly measures: readonly MappedMeasure[];
+  readonly mergesKnown: boolean;
+  readonly repairs: readonly Repair[];
+  /** Cells of data rows that hold a value of the model, and those that only number the rows. */
+  readonly mapped: number;
+  readonly ordinals: number;
+  readonly unmapped: readonly UnmappedCell[];
+}
+
+export interface UnmappedCell {
+  readonly source: Source;
+  readonly text: string;
+  readonly reason: 'unknown-column' | 'unreadable-row';
+}

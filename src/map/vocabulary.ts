@@ -1,0 +1,39 @@
+/** The words a profile gives to the search for tables. Recognisers of values are handed in by the pipeline. */
+import type { Role, Vocabulary } from '../locate/vocabulary.ts';
+import type { Profile } from '../profile.ts';
+import { type Field, headerWords } from './header-words.ts';
+
+export type Recognisers = Omit<Vocabulary, 'matchHeader' | 'isHeader'>;
+
+const ROLES: { readonly [F in Field]?: Role } = {
+  category: 'category',
+  measure: 'measure',
+  description: 'description',
+  agencies: 'agency',
+  lead: 'agency',
+  support: 'agency',
+  period: 'period',
+  budget: 'money',
+  result: 'value',
+  target: 'value',
+};
+
+export function vocabularyOf(profile: Profile, recognisers: Recognisers): Vocabulary {
+  const lookUp = headerWords(profile);
+  const { all, any, atLeast } = profile.header;
+  return {
+    ...recognisers,
+    matchHeader(text) {
+      const match = lookUp(text);
+      if (!match) return undefined;
+      const role = ROLES[match.field] ?? 'other';
+      const period = match.hasPeriod ? recognisers.headerPeriod(text) : undefined;
+      if (match.hasPeriod && !period) return undefined;
+      return { field: match.field, role, ...(period ? { period } : {}) };
+    },
+    isHeader: (fields) =>
+      fields.size >= atLeast &&
+      all.every((field) => fields.has(field)) &&
+      (any.length === 0 || any.some((field) => fields.has(field))),
+  };
+}

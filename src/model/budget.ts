@@ -1,0 +1,79 @@
+/** Budgets: what a cell says, and whether it can be given to one record without dividing or multiplying it. */
+import type { TableCell } from '../locate/table.ts';
+import { type MoneyEntry, parseMoney } from '../parse/money.ts';
+import { isNothing } from '../parse/nothing.ts';
+import type { Money, Period } from '../plan-document.ts';
+
+export interface BudgetContext {
+  /** TWD that one unit of a budget cell is worth; undefined when nothing says so. */
+  readonly scale: number | undefined;
+  /** Rows of how many measures the cell stands in, and of how many rows of this one. */
+  readonly measures: number;
+  readonly rows: number;
+  readonly parts: number;
+}
+
+/** The budget of one record; undefined where the table has no budget cell for it. */
+export function recordBudget(
+  cell: TableCell | undefined,
+  period: Period,
+  context: BudgetContext,
+): Money | undefined {
+  if (!cell) return undefined;
+  const base = { raw: cell.text, source: { ...cell.source }, ...spreadOf(cell) };
+  if (isNothing(cell.text)) return { ...base, qualifiers: [] };
+  const money = parseMoney(cell.text, context.scale ?? 1);
+  const listed = money.entries.some((entry) => entry.period);
+  const entry = listed ? money.entries.find((candidate) => covers(candidate, period)) : money.entries[0];
+  if (!entry) return { ...base, qualifiers: money.qualifiers };
+  // Without a scale the number is known and its worth is not.
+  const stated = context.scale === undefined ? undefined : entry.amount;
+  const covered = coverage(context, listed);
+  return {
+    ...base,
+    ...(entry.text === cell.text ? {} : { text: entry.text }),
+    ...(stated === undefined ? {} : { stated, covers: covered }),
+    ...(stated !== undefined && covered === 'record' ? { amount: stated } : {}),
+    ...(entry.period ? { period: { start: entry.period.start, end: entry.period.end } } : {}),
+    qualifiers: [...new Set([...entry.qualifiers, ...money.qualifiers])],
+  };
+}
+
+function covers(entry: MoneyEntry, period: Period): boolean {
+  if (!entry.period) return false;
+  return entry.period.start >= period.start && entry.period.end <= period.end;
+}
+
+function coverage(context: BudgetContext, listed: boolean): NonNullable<Money['covers']> {
+  if (context.measures > 1) return 'measures';
+  // A list by years says itself which year each amount is for.
+  if (context.rows > 1 && !listed) return 'rows';
+  return context.parts > 1 ? 'parts' : 'record';
+}
+
+/** Every amount a measure's budget cells state, each cell once, for the measure itself. */
+export function measureBudgets(
+  cells: readonly TableCell[],
+  scale: number | undefined,
+  measures: (cell: TableCell) => number,
+): Money[] {
+  return cells.flatMap((cell) => {
+    const base = { raw: cell.text, source: { ...cell.source }, ...spreadOf(cell) };
+    if (isNothing(cell.text)) return [{ ...base, qualifiers: [] }];
+    const money = parseMoney(cell.text, scale ?? 1);
+    const shared = measures(cell) > 1 ? { covers: 'measures' as const } : {};
+    if (money.entries.length === 0) return [{ ...base, qualifiers: money.qualifiers, ...shared }];
+    return money.entries.map((entry) => ({
+      ...base,
+      ...(entry.text === cell.text ? {} : { text: entry.text }),
+      ...(entry.amount === undefined || scale === undefined ? {} : { stated: entry.amount }),
+      ...shared,
+      ...(entry.period ? { period: { start: entry.period.start, end: entry.period.end } } : {}),
+      qualifiers: [...new Set([...entry.qualifiers, ...money.qualifiers])],
+    }));
+  });
+}
+
+function spreadOf(cell: TableCell): Pick<Money, 'spread'> {
+  return cell.spread ? { spread: { rows: cell.spread.rows, basis: cell.spread.basis } } : {};
+}

@@ -1,0 +1,34 @@
+/** Days and shares of years, from ISO dates alone; the clock is never read. */
+
+const DAY = 86_400_000;
+
+function day(date: string): number {
+  return Date.parse(`${date}T00:00:00Z`);
+}
+
+export function yearOf(date: string): number {
+  return Number(date.slice(0, 4));
+}
+
+export function endOfYear(year: number): string {
+  return `${year}-12-31`;
+}
+
+/** Share of the days from 1 January of `start` to 31 December of `end` that lie on or before `date`, 0 to 1. */
+export function daysElapsedShare(start: number, end: number, date: string): number {
+  const first = day(`${start}-01-01`);
+  const last = day(endOfYear(end)) + DAY;
+  const passed = day(date) + DAY - first;
+  return Math.min(1, Math.max(0, passed / (last - first)));
+}
+
+/** Share of whole years begun by `date`: 3/5 in the third year of five. */
+export function yearsBegunShare(start: number, end: number, date: string): number {
+  const begun = Math.min(yearOf(date), end) - start + 1;
+  return Math.min(1, Math.max(0, begun / (end - start + 1)));
+}
+
+/** Whether a period that ends with `year` is over at `date`. */
+export function isOver(year: number, date: string): boolean {
+  return date >= endOfYear(year);
+}

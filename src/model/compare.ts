@@ -1,0 +1,152 @@
+/**
+ * Holds a result against what was due. Everything here is in the target's unit: values are scaled to base units
+ * before they meet, and come back scaled to the target's.
+ */
+import { compareUnits } from '../parse/units.ts';
+import type { Indicator, Judgement, Record as PlanRecord, Quantity } from '../plan-document.ts';
+import { daysElapsedShare, yearOf, yearsBegunShare } from './calendar.ts';
+
+/** A record with the others of its indicator and part, and the date it is judged at. */
+export interface Case {
+  readonly record: PlanRecord;
+  readonly indicator: Indicator;
+  readonly series: readonly PlanRecord[];
+  readonly asOf: string;
+}
+
+export type Comparison =
+  | {
+      readonly comparable: true;
+      readonly met: boolean;
+      readonly onPace: boolean;
+      readonly judgement: Judgement;
+    }
+  | { readonly comparable: false; readonly judgement: Judgement };
+
+/** What was due, in base units: at the end of the record's year, and by the day the result stands for. */
+interface Expectation {
+  readonly due: number;
+  readonly paceDue: number;
+  readonly share: number;
+  /** Less is better. */
+  readonly lower: boolean;
+}
+
+type Refusal = NonNullable<Judgement['reason']>;
+
+export function compare(judged: Case): Comparison {
+  const { target, result } = judged.record;
+  if (target?.baseValue === undefined || result?.baseValue === undefined) return refuse('text-result');
+  const expectation = expect(judged, target, result);
+  if (typeof expectation === 'string') return refuse(expectation);
+  const scale = target.unit?.scale ?? 1;
+  const actual = result.baseValue;
+  const met = meets(actual, expectation.due, expectation.lower);
+  const gap = expectation.lower ? actual - expectation.due : expectation.due - actual;
+  const nearSynonym = sameUnit(target, result) === 'near-synonym';
+  return {
+    comparable: true,
+    met,
+    onPace: met || meets(actual, expectation.paceDue, expectation.lower),
+    judgement: {
+      expected: tidy(expectation.due / scale),
+      actual: tidy(actual / scale),
+      shortfall: tidy(gap / scale),
+      share: tidy(expectation.share),
+      paceExpected: tidy(expectation.paceDue / scale),
+      ...(nearSynonym ? { nearSynonym } : {}),
+    },
+  };
+}
+
+function refuse(reason: Refusal): Comparison {
+  return { comparable: false, judgement: { reason } };
+}
+
+/** Sums of decimals differ in the sixteenth digit; nobody plans to a billionth. */
+function meets(actual: number, due: number, lower: boolean): boolean {
+  const tolerance = 1e-9 * Math.max(1, Math.abs(actual), Math.abs(due));
+  return lower ? actual <= due + tolerance : actual >= due - tolerance;
+}
+
+/** Twelve significant digits: enough for any figure, and free of 0.1 + 0.2 noise. */
+function tidy(value: number): number {
+  return Number(value.toPrecision(12));
+}
+
+function sameUnit(target: Quantity, result: Quantity): 'same' | 'near-synonym' | 'different' {
+  if (!target.unit || !result.unit) return 'same';
+  const relation = compareUnits(target.unit, result.unit);
+  return relation === 'convertible' ? 'same' : relation;
+}
+
+function expect(judged: Case, target: Quantity, result: Quantity): Expectation | Refusal {
+  const different = sameUnit(target, result) === 'different';
+  if (target.kind === 'change' && (different || target.base?.previousYear))
+    return expectChange(judged, target);
+  if (different) return 'different-units';
+  if (result.per !== undefined && result.per !== target.per && isSum(target)) return 'rate-against-total';
+  if (target.kind === 'milestone' || target.kind === 'total') return expectShare(judged, target, result);
+  if (target.kind === 'annual' && result.kind === 'cumulative') return expectFlow(target, result);
+  const value = target.baseValue ?? 0;
+  const lower = isLowerBetter(judged.indicator, target);
+  return { due: value, paceDue: paceOf(judged, value, target), share: 1, lower };
+}
+
+function isSum(target: Quantity): boolean {
+  return target.kind === 'milestone' || target.kind === 'total' || target.kind === 'cumulative';
+}
+
+export function isLowerBetter(indicator: Indicator, target: Quantity): boolean {
+  if (target.op === '<=' || target.op === '<') return true;
+  if (target.op === '>=' || target.op === '>') return false;
+  return indicator.direction === 'decrease';
+}
+
+/** A year's count grows with the days; a share or a level does not. */
+function paceOf(judged: Case, value: number, target: Quantity): number {
+  if (target.kind !== 'annual' || target.unit?.dimension === 'share') return value;
+  return value * elapsed(judged);
+}
+
+function elapsed({ record, asOf }: Case): number {
+  return daysElapsedShare(record.period.start, record.period.end, record.result?.asOf ?? asOf);
+}
+
+/** A stock below a year's target proves the year was missed; above it, it proves nothing. */
+function expectFlow(target: Quantity, result: Quantity): Expectation | Refusal {
+  const due = target.baseValue ?? 0;
+  return (result.baseValue ?? 0) < due ? { due, paceDue: due, share: 1, lower: false } : 'stock-against-flow';
+}
+
+/** A sum or a dated milestone is due year by year, in equal shares from the first year of the series. */
+function expectShare(judged: Case, target: Quantity, result: Quantity): Expectation {
+  const { record, series, indicator, asOf } = judged;
+  const value = target.baseValue ?? 0;
+  const dated = target.kind === 'milestone' && target.dueYear !== undefined;
+  const start = dated ? Math.min(...series.map((other) => other.period.start)) : record.period.start;
+  const end = dated ? (target.dueYear ?? record.period.end) : record.period.end;
+  const at = record.period.end < yearOf(asOf) ? `${record.period.end}-12-31` : asOf;
+  const share = yearsBegunShare(start, Math.max(start, end), at);
+  const paceShare = daysElapsedShare(start, Math.max(start, end), result.asOf ?? at);
+  return { due: value * share, paceDue: value * paceShare, share, lower: isLowerBetter(indicator, target) };
+}
+
+/** `每年成長3%` against the year before, `較111年成長5%` against a named year. */
+function expectChange(judged: Case, target: Quantity): Expectation | Refusal {
+  const { record, series, indicator } = judged;
+  const previous = target.base?.previousYear ? record.period.start - 1 : undefined;
+  const baseYear = target.base?.year ?? previous;
+  if (baseYear === undefined || target.baseValue === undefined) return 'no-base';
+  if (record.period.start <= baseYear) return 'base-year';
+  const base = series.find((other) => other.period.end === baseYear)?.result?.baseValue;
+  if (base === undefined) return 'no-base';
+  const different = sameUnit(target, record.result ?? target) === 'different';
+  // Only a share of the base can be asked of something counted otherwise: `成長3%` beside `541,292`.
+  if (different && target.unit?.dimension !== 'share') return 'different-units';
+  const step = different ? (base * target.baseValue) / 100 : target.baseValue;
+  const lower = indicator.direction === 'decrease';
+  const due = lower && step > 0 ? base - step : base + step;
+  const grows = record.result?.unit?.dimension !== 'share';
+  return { due, paceDue: grows ? due * elapsed(judged) : due, share: 1, lower };
+}

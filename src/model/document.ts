@@ -1,0 +1,191 @@
+/** Puts a document together from its mapped tables and counts every cell of the input. */
+
+import type { Workbook } from '../grid.ts';
+import type { LocatedSheet, TableCell } from '../locate/table.ts';
+import type { MappedRow, MappedTable } from '../map/table.ts';
+import type {
+  Agency,
+  Coverage,
+  DocumentSource,
+  Measure,
+  Period,
+  PlanDocument,
+  Repair,
+  Sector,
+} from '../plan-document.ts';
+import type { Profile } from '../profile.ts';
+import { canonicalAgency } from '../words/agencies.ts';
+import { sectorOf } from '../words/sectors.ts';
+import { asOfDate } from './as-of.ts';
+import { judgeDocument } from './judge.ts';
+import { buildMeasure } from './measure.ts';
+import { type DescribedTable, describeTable } from './table-context.ts';
+
+export interface DocumentParts {
+  readonly id: string;
+  readonly source: DocumentSource;
+  readonly profile: Profile;
+  readonly workbook: Workbook;
+  readonly sheets: readonly LocatedSheet[];
+  readonly tables: readonly MappedTable[];
+  /** ISO date to judge at, when the user gave one. */
+  readonly asOf: string | undefined;
+}
+
+export function buildDocument(parts: DocumentParts): PlanDocument {
+  const described = parts.tables.map((mapped, index) =>
+    describeTable(mapped, fallbackId(parts.tables, index)),
+  );
+  const unread: MappedRow[] = [];
+  const measures = parts.tables.flatMap((mapped, index) => {
+    const about = described[index];
+    return about ? measuresOf(mapped, about, parts.profile, unread) : [];
+  });
+  const above = parts.tables.flatMap((mapped) => mapped.above);
+  const tables = described.map((about) => about.table);
+  const title = described.find((about) => about.title !== undefined)?.title;
+  const jurisdiction = described.find((about) => about.jurisdiction !== undefined)?.jurisdiction;
+  const period = planPeriod(described, measures);
+  return judgeDocument({
+    id: parts.id,
+    kind: parts.profile.kind,
+    profile: parts.profile.id,
+    ...(title === undefined ? {} : { title }),
+    ...(jurisdiction === undefined ? {} : { jurisdiction }),
+    ...(period ? { period } : {}),
+    asOf: asOfDate(parts.asOf, tables, above, measures),
+    source: parts.source,
+    tables,
+    sectors: sectorsOf(measures, described),
+    agencies: agenciesOf(measures),
+    measures,
+    repairs: parts.tables.flatMap((mapped) => mapped.repairs) as Repair[],
+    coverage: coverageOf(parts, unread),
+  });
+}
+
+/** Without a caption a table is called after its sheet, with a number when the sheet has several. */
+function fallbackId(tables: readonly MappedTable[], index: number): string {
+  const sheet = tables[index]?.sheet ?? '';
+  const before = tables.slice(0, index).filter((table) => table.sheet === sheet).length;
+  return before === 0 ? sheet : `${sheet}#${before + 1}`;
+}
+
+function measuresOf(
+  mapped: MappedTable,
+  about: DescribedTable,
+  profile: Profile,
+  unread: MappedRow[],
+): Measure[] {
+  const sharing = budgetSharing(mapped);
+  return mapped.measures.map((measure, index) => {
+    const sector = about.table.sector ?? (measure.sector ? sectorOf(measure.sector.text) : undefined);
+    const built = buildMeasure(measure, index + 1, {
+      table: about.table.id,
+      sector,
+      moneyScale: about.table.moneyUnit?.scale,
+      period: about.period,
+      notApplicable: profile.notApplicable ?? [],
+      measuresSharing: (cell) => sharing.get(cell.source.cell) ?? 1,
+    });
+    unread.push(...built.unread);
+    return built.measure;
+  });
+}
+
+/** How many measures each budget cell of a table stands in. */
+function budgetSharing(mapped: MappedTable): ReadonlyMap<string, number> {
+  const sharing = new Map<string, number>();
+  for (const measure of mapped.measures) {
+    const cells = new Set(
+      measure.blocks
+        .flatMap((block) => block.rows)
+        .map((row) => row.cells.get('budget')?.source.cell)
+        .filter((cell) => cell !== undefined),
+    );
+    for (const cell of cells) sharing.set(cell, (sharing.get(cell) ?? 0) + 1);
+  }
+  return sharing;
+}
+
+/** The years the captions state; else the first and last years that most measures have. */
+function planPeriod(described: readonly DescribedTable[], measures: readonly Measure[]): Period | undefined {
+  const stated = described.find((about) => about.period)?.period;
+  if (stated) return stated;
+  const start = mostCommon(
+    measures.flatMap((measure) => measure.period?.start ?? []),
+    Math.min,
+  );
+  const end = mostCommon(
+    measures.flatMap((measure) => measure.period?.end ?? []),
+    Math.max,
+  );
+  if (start === undefined || end === undefined) return undefined;
+  return { start: Math.min(start, end), end: Math.max(start, end) };
+}
+
+/** The year most measures have; of several, the one that makes the plan longer. */
+function mostCommon(years: readonly number[], choose: (...years: number[]) => number): number | undefined {
+  const counts = new Map<number, number>();
+  for (const year of years) counts.set(year, (counts.get(year) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  const best = [...counts].filter(([, count]) => count === most).map(([year]) => year);
+  return best.length === 0 ? undefined : choose(...best);
+}
+
+function sectorsOf(measures: readonly Measure[], described: readonly DescribedTable[]): Sector[] {
+  const sectors = new Map<Sector['id'], string>();
+  for (const { table } of described) {
+    if (table.sector && !sectors.has(table.sector)) sectors.set(table.sector, table.caption ?? table.sector);
+  }
+  for (const measure of measures) {
+    if (measure.sector && !sectors.has(measure.sector)) sectors.set(measure.sector, measure.sector);
+  }
+  return [...sectors].map(([id, name]) => ({ id, name }));
+}
+
+function agenciesOf(measures: readonly Measure[]): Agency[] {
+  const names = new Set(
+    measures.flatMap((measure) => [...measure.leadAgencies, ...measure.supportingAgencies]),
+  );
+  return [...names].map((name) => {
+    const canonical = canonicalAgency(name);
+    return canonical === undefined ? { name } : { name, canonical };
+  });
+}
+
+function coverageOf(parts: DocumentParts, unread: readonly MappedRow[]): Coverage {
+  const cells = parts.workbook.sheets.reduce(
+    (sum, sheet) => sum + sheet.rows.reduce((inSheet, row) => inSheet + row.cells.length, 0),
+    0,
+  );
+  const unreadCells = unread.flatMap(ownCells);
+  const unmappedCells: Coverage['unmappedCells'] = [
+    ...parts.sheets.flatMap((sheet) =>
+      sheet.stray.map(({ cell, source }) => ({
+        source: { ...source },
+        text: cell.text,
+        reason: 'outside-table' as const,
+      })),
+    ),
+    ...parts.tables.flatMap((table) =>
+      table.unmapped.map(({ source, text, reason }) => ({ source: { ...source }, text, reason })),
+    ),
+    ...unreadCells,
+  ];
+  const structural =
+    parts.sheets.reduce((sum, sheet) => sum + sheet.structural.length, 0) +
+    parts.tables.reduce((sum, table) => sum + table.ordinals, 0);
+  const mapped = parts.tables.reduce((sum, table) => sum + table.mapped, 0) - unreadCells.length;
+  return { cells, mapped, structural, unmapped: unmappedCells.length, unmappedCells };
+}
+
+const VALUE_FIELDS = ['period', 'target', 'result', 'budget'] as const;
+
+function ownCells(row: MappedRow): Coverage['unmappedCells'] {
+  return VALUE_FIELDS.flatMap((field) => {
+    const cell: TableCell | undefined = row.cells.get(field);
+    if (!cell || cell.copyOf !== undefined) return [];
+    return [{ source: { ...cell.source }, text: cell.text, reason: 'unreadable-row' as const }];
+  });
+}

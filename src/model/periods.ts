@@ -1,0 +1,143 @@
+/**
+ * The years a row speaks for. One row for each year or span that a cell names: `113-114年` stays one, but a span
+ * whose result or budget cell lists years (`110年 80% 111年 85%`) becomes one for each of its years.
+ */
+import type { TableCell } from '../locate/table.ts';
+import type { MappedRow } from '../map/table.ts';
+import { isNothing } from '../parse/nothing.ts';
+import { findYears, type ParsedPeriod, parsePeriod, splitByYears, type YearEntry } from '../parse/period.ts';
+import type { Period } from '../plan-document.ts';
+import type { Source } from '../source.ts';
+
+/** A cell and the part of its text that speaks of one period; the whole text when it speaks of one only. */
+export interface Said {
+  readonly cell: TableCell;
+  readonly text: string;
+}
+
+export interface PeriodRow {
+  readonly period: Period;
+  readonly periodRaw: string;
+  readonly source: Source;
+  readonly target?: Said;
+  readonly result?: Said;
+  readonly budget?: TableCell;
+  /** One of several years taken out of a single row. */
+  readonly fromSpan: boolean;
+}
+
+export function readPeriod(
+  row: MappedRow,
+): { period: ParsedPeriod; raw: string; source: Source } | undefined {
+  const cell = row.cells.get('period');
+  const parsed = cell && parsePeriod(cell.text, { bare: true });
+  if (cell && parsed) return { period: parsed, raw: cell.text, source: cell.source };
+  const anyCell = cell ?? row.cells.values().next().value;
+  if (!row.columnPeriod || !anyCell) return undefined;
+  const period = { ...row.columnPeriod, qualifiers: [], form: 'span' as const };
+  return { period, raw: row.columnPeriodRaw ?? '', source: anyCell.source };
+}
+
+/** In a table without periods, a row speaks for the plan as a whole. */
+function wholePlan(row: MappedRow, plan: Period | undefined): ReturnType<typeof readPeriod> {
+  const cell = row.cells.get('target') ?? row.cells.get('result');
+  if (!plan || !cell || row.cells.has('period')) return undefined;
+  return { period: { ...plan, qualifiers: [], form: 'span' }, raw: '', source: cell.source };
+}
+
+/** The period rows of one row, in the order of their years; empty when the row names no period. */
+export function periodRows(row: MappedRow, planPeriod: Period | undefined): PeriodRow[] {
+  const read = readPeriod(row) ?? wholePlan(row, planPeriod);
+  if (!read) return [];
+  const { period, raw, source } = read;
+  const [target, result, budget] = [
+    row.cells.get('target'),
+    row.cells.get('result'),
+    row.cells.get('budget'),
+  ];
+  const base = { periodRaw: raw, source };
+  if (period.end === period.start || !listsYears(period, result, budget, target)) {
+    return [
+      {
+        ...base,
+        period: toPeriod(period),
+        ...(target ? { target: { cell: target, text: target.text } } : {}),
+        ...(result ? { result: { cell: result, text: result.text } } : {}),
+        ...(budget ? { budget } : {}),
+        fromSpan: false,
+      },
+    ];
+  }
+  const rows: PeriodRow[] = [];
+  for (let year = period.start; year <= period.end; year++) {
+    rows.push({
+      ...base,
+      period: { start: year, end: year },
+      ...said('target', target, year, true),
+      ...said('result', result, year, false),
+      ...(budget ? { budget } : {}),
+      fromSpan: true,
+    });
+  }
+  return rows;
+}
+
+function toPeriod(period: ParsedPeriod): Period {
+  return {
+    start: period.start,
+    end: period.end,
+    ...(period.from === undefined ? {} : { from: period.from }),
+    ...(period.to === undefined ? {} : { to: period.to }),
+  };
+}
+
+/**
+ * A budget by years does not cut up a result that is said once for the whole span (`已完成草案研擬`), nor a row
+ * that it gives one amount only (`113-114 年` beside `110 年： 1,900 … 113 年： 編列 600`); one whose result speaks of
+ * its years in prose (`111 年已有 4 處，112 年已選定…`) is read year by year.
+ */
+function listsYears(
+  period: ParsedPeriod,
+  result?: TableCell,
+  budget?: TableCell,
+  target?: TableCell,
+): boolean {
+  if (result && splitByYears(result.text)) return true;
+  if (target && splitByYears(target.text)) return true;
+  const amounts = (budget && splitByYears(budget.text)) ?? [];
+  const within = amounts.filter(
+    (entry) => entry.period.start >= period.start && entry.period.end <= period.end,
+  );
+  if (within.length < 2) return false;
+  return !result || isNothing(result.text) || findYears(result.text).length > 0;
+}
+
+/** What a cell says of one year. A target that names no years holds for each of them; a result does not. */
+function said(
+  key: 'target' | 'result',
+  cell: TableCell | undefined,
+  year: number,
+  holdsForAll: boolean,
+): { target?: Said; result?: Said } {
+  if (!cell) return {};
+  const entries = splitByYears(cell.text);
+  const text = entries ? entryText(entries, year) : proseText(cell.text, year, holdsForAll);
+  return text === undefined ? {} : { [key]: { cell, text } };
+}
+
+function entryText(entries: readonly YearEntry[], year: number): string | undefined {
+  const own = entries.filter((entry) => entry.period.start <= year && year <= entry.period.end);
+  return own.length === 0 ? undefined : own.map((entry) => entry.text).join(' ');
+}
+
+/** The stretches of prose that follow a mention of the year, up to the next mention of any year. */
+function proseText(text: string, year: number, holdsForAll: boolean): string | undefined {
+  if (holdsForAll || isNothing(text)) return text;
+  const mentions = findYears(text);
+  const own: string[] = [];
+  mentions.forEach((mention, index) => {
+    if (year < mention.period.start || year > mention.period.end) return;
+    own.push(text.slice(index === 0 ? 0 : mention.start, mentions[index + 1]?.start ?? text.length));
+  });
+  return own.length === 0 ? undefined : own.join(' ');
+}

@@ -1,0 +1,219 @@
+/** Makes targets and results out of what their cells say. */
+import { classifyBasis } from '../parse/basis.ts';
+import type { Figure as ScannedFigure } from '../parse/figures.ts';
+import { unitStatedIn } from '../parse/units.ts';
+import type { Figure, Quantity, Unit } from '../plan-document.ts';
+import type { CellReading, Statement } from './reading.ts';
+
+/** Everything besides the cell that a quantity may take its unit and its meaning from. */
+export interface QuantityContext {
+  readonly indicatorName: string;
+  readonly measureName: string;
+  /** From the indicator's brackets, or a unit column. */
+  readonly indicatorUnit: Unit | undefined;
+  /** What the indicator's name implies (比率: %); used last. */
+  readonly impliedUnit: Unit | undefined;
+  /** Words of a target cell that its own record is judged by count for the whole span (`total`). */
+  readonly wholeSpan: boolean;
+  readonly notApplicable: readonly string[];
+}
+
+/** A cell that says nothing: the dash is kept, the value is not made up. */
+export function emptyQuantity(reading: CellReading): Quantity {
+  return { ...frame(reading), kind: 'none' };
+}
+
+/** A cell that speaks, but not in a figure of this part. */
+export function unclearQuantity(reading: CellReading): Quantity {
+  const figures = reading.statements.flatMap((statement) => (statement.figure ? [statement.figure] : []));
+  return { ...frame(reading), kind: 'qualitative', ...listed(figures, 1) };
+}
+
+export function targetQuantity(
+  reading: CellReading,
+  statement: Statement,
+  neighbour: Unit | undefined,
+  context: QuantityContext,
+): Quantity {
+  const { figure } = statement;
+  const text = statement.text;
+  if (!figure && context.notApplicable.some((word) => text.includes(word))) {
+    return { ...frame(reading, text), kind: 'none', qualifiers: [text.trim()] };
+  }
+  const unit = figure && chooseUnit(figure, neighbour, context);
+  const basis = classifyBasis({
+    indicatorName: context.indicatorName,
+    measureName: context.measureName,
+    text,
+    figure: figure && leadFigure(reading, statement, figure),
+    unit: unit?.unit,
+  });
+  const kind = basis.kind === 'annual' && context.wholeSpan && !basis.per ? 'total' : basis.kind;
+  return {
+    ...frame(reading, text),
+    ...(figure ? valueFrom(figure, unit) : {}),
+    kind,
+    ...(basis.per ? { per: basis.per } : {}),
+    ...(basis.dueYear === undefined ? {} : { dueYear: basis.dueYear }),
+    ...baseOf(basis.base),
+    ...listed(statement.others),
+  };
+}
+
+export function resultQuantity(
+  reading: CellReading,
+  statement: Statement,
+  target: Quantity | undefined,
+  context: QuantityContext,
+): Quantity {
+  const figure = pickFigure(statement, target);
+  const text = statement.text;
+  if (!figure) return { ...frame(reading, text), kind: 'qualitative', ...asOfOf(reading) };
+  if (statement.each) return severalQuantity(reading, [statement]);
+  const unit = resultUnit(figure, target, context);
+  const basis = classifyBasis({
+    indicatorName: context.indicatorName,
+    measureName: context.measureName,
+    text,
+    figure,
+    unit: unit?.unit,
+  });
+  const kind = figure.cumulative ? 'cumulative' : isShared(target) ? target.kind : basis.kind;
+  return {
+    ...frame(reading, text),
+    ...valueFrom(figure, unit),
+    kind: kind === 'none' || kind === 'qualitative' ? 'annual' : kind,
+    ...(figure.per ? { per: figure.per } : {}),
+    ...asOfOf(reading),
+    ...listed(statement.others),
+  };
+}
+
+/** In `補助設置 10 座…及 10 座…` the verb before the first figure governs the second. */
+function leadFigure(reading: CellReading, statement: Statement, own: ScannedFigure): ScannedFigure {
+  if (own.cumulative || own.per) return own;
+  return reading.statements.find((other) => other.item === statement.item)?.figure ?? own;
+}
+
+/** Whether a result without words of its own is counted as its target is. */
+function isShared(target: Quantity | undefined): target is Quantity {
+  if (!target) return false;
+  if (target.kind === 'change') return !target.base?.previousYear && target.base?.year === undefined;
+  return target.kind === 'annual' || target.kind === 'cumulative';
+}
+
+/** Several statements for one part: all figures are kept, none is chosen and nothing is added up. */
+export function severalQuantity(reading: CellReading, statements: readonly Statement[]): Quantity {
+  const figures = statements.flatMap((statement) => (statement.figure ? [statement.figure] : []));
+  const text = statements.map((statement) => statement.text).join(' ');
+  return { ...frame(reading, text), kind: 'qualitative', ...asOfOf(reading), ...listed(figures, 1) };
+}
+
+function frame(
+  reading: CellReading,
+  text?: string,
+): Pick<Quantity, 'raw' | 'qualifiers' | 'source' | 'text'> {
+  const { cell } = reading.said;
+  const { spread } = cell;
+  const said = text ?? reading.said.text;
+  return {
+    raw: cell.text,
+    ...(said === cell.text ? {} : { text: said.trim() }),
+    qualifiers: brackets(said),
+    ...(spread ? { spread: { rows: spread.rows, basis: spread.basis } } : {}),
+    source: { ...cell.source },
+  };
+}
+
+const BRACKET = /[(（]([^()（）]{1,60})[)）]/gu;
+
+function brackets(text: string): string[] {
+  return [...text.matchAll(BRACKET)].map((match) => (match[1] ?? '').trim()).filter((words) => words !== '');
+}
+
+interface ChosenUnit {
+  readonly unit: Unit;
+  readonly from: NonNullable<Quantity['unitFrom']>;
+}
+
+/** From the cell, else the indicator's brackets, else a neighbour in the row, else what the name implies. */
+function chooseUnit(
+  figure: ScannedFigure,
+  neighbour: Unit | undefined,
+  context: QuantityContext,
+): ChosenUnit | undefined {
+  if (figure.unit) return { unit: figure.unit, from: 'cell' };
+  if (context.indicatorUnit) return { unit: context.indicatorUnit, from: 'indicator' };
+  if (neighbour) return { unit: neighbour, from: 'neighbour' };
+  return context.impliedUnit && { unit: context.impliedUnit, from: 'indicator' };
+}
+
+function resultUnit(
+  figure: ScannedFigure,
+  target: Quantity | undefined,
+  context: QuantityContext,
+): ChosenUnit | undefined {
+  if (figure.unit) return { unit: figure.unit, from: 'cell' };
+  // `以人次填列` beside a target says what the results are to be given in.
+  const unit = unitStatedIn(target?.raw ?? '');
+  if (unit) return { unit, from: 'neighbour' };
+  // A growth rate is asked of something counted otherwise: `成長3%` beside `541,292`.
+  const isRate = target?.kind === 'change' && target.unit?.dimension === 'share';
+  if (isRate && context.indicatorUnit?.dimension !== 'share') {
+    return context.indicatorUnit && { unit: context.indicatorUnit, from: 'indicator' };
+  }
+  return chooseUnit(figure, target?.unit, context);
+}
+
+/** Of a year's figure and a total in one cell, the one that is counted as the target is. */
+function pickFigure(statement: Statement, target: Quantity | undefined): ScannedFigure | undefined {
+  const { figure, others } = statement;
+  if (!figure || others.length < 2) return figure;
+  const totals = others.filter((other) => other.cumulative && other.role === 'quantity');
+  if (totals.length !== 1) return figure;
+  const wantsTotal = target === undefined || target.kind !== 'annual';
+  return wantsTotal ? totals[0] : (others.find((other) => !other.cumulative) ?? figure);
+}
+
+function valueFrom(figure: ScannedFigure, chosen: ChosenUnit | undefined): Partial<Quantity> {
+  const { unit } = chosen ?? {};
+  return {
+    value: figure.value,
+    ...(figure.op ? { op: figure.op } : {}),
+    ...(unit ? { unit: plainUnit(unit) } : {}),
+    ...(chosen ? { unitFrom: chosen.from } : {}),
+    baseValue: scaled(figure.value, unit?.scale ?? 1),
+  };
+}
+
+function plainUnit({ symbol, dimension, scale }: Unit): Unit {
+  return { symbol, dimension, scale };
+}
+
+/** Twelve digits: 735.7259 x 10000 is 7357259, not 7357258.999999999. */
+function scaled(value: number, scale: number): number {
+  return Number((value * scale).toPrecision(12));
+}
+
+function asOfOf(reading: CellReading): Pick<Quantity, 'asOf'> {
+  return reading.asOf === undefined ? {} : { asOf: reading.asOf };
+}
+
+function baseOf(base: Quantity['base']): Pick<Quantity, 'base'> {
+  return base === undefined || Object.keys(base).length === 0 ? {} : { base: { ...base } };
+}
+
+function listed(figures: readonly ScannedFigure[], atLeast = 2): Pick<Quantity, 'figures'> {
+  return figures.length < atLeast ? {} : { figures: figures.map(toFigure) };
+}
+
+function toFigure(figure: ScannedFigure): Figure {
+  return {
+    raw: figure.raw,
+    value: figure.value,
+    ...(figure.label === '' ? {} : { label: figure.label }),
+    ...(figure.unit ? { unit: plainUnit(figure.unit) } : {}),
+    ...(figure.op ? { op: figure.op } : {}),
+    ...(figure.cumulative ? { cumulative: true } : {}),
+  };
+}

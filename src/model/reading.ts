@@ -1,0 +1,114 @@
+/** What one cell says of one period: its items, each with the figures that are quantities. */
+import { findAsOf } from '../parse/dates.ts';
+import { type Figure, scanFigures } from '../parse/figures.ts';
+import { splitItems } from '../parse/items.ts';
+import { isNothing } from '../parse/nothing.ts';
+import { compareUnits } from '../parse/units.ts';
+import type { Unit } from '../plan-document.ts';
+import type { Said } from './periods.ts';
+
+/** One thing a cell says, with the figure that says it best. */
+export interface Statement {
+  readonly text: string;
+  readonly label: string;
+  /** Number of the item in a numbered list. */
+  readonly ordinal?: number;
+  /** Position of the item in the cell, so that figures joined in one sentence stay together. */
+  readonly item: number;
+  readonly figure?: Figure;
+  /** `地球日活動及環境日活動各1場次`: so many of each thing named, of which nobody said how many there are. */
+  readonly each: boolean;
+  /** All quantities of the statement, when there is more than one. */
+  readonly others: readonly Figure[];
+}
+
+export interface CellReading {
+  readonly said: Said;
+  readonly nothing: boolean;
+  readonly statements: readonly Statement[];
+  /** The cell lists its statements (numbered or by slashes) rather than running them together. */
+  readonly itemised: boolean;
+  readonly asOf?: string;
+}
+
+/** Reads a cell; `units` are those of the indicators it may speak of. */
+export function readCell(said: Said, units: readonly Unit[], year: number): CellReading {
+  if (isNothing(said.text)) return { said, nothing: true, statements: [], itemised: false };
+  const items = splitItems(said.text);
+  const statements = items.flatMap((item, index) => readItem(item.text, item.ordinal, index, units));
+  const asOf = findAsOf(said.text, year);
+  return {
+    said,
+    nothing: false,
+    statements,
+    itemised: items.length > 1,
+    ...(asOf && Number(asOf.date.slice(0, 4)) === year ? { asOf: asOf.date } : {}),
+  };
+}
+
+function readItem(
+  text: string,
+  ordinal: number | undefined,
+  item: number,
+  units: readonly Unit[],
+): Statement[] {
+  const base = { text, item, ...(ordinal === undefined ? {} : { ordinal }) };
+  const figures = scanFigures(text).filter((figure) => figure.role === 'quantity');
+  const asides = scanFigures(text).filter((figure) => figure.role === 'parenthetical');
+  const [only] = figures;
+  if (only === undefined) return [{ ...base, label: text, each: false, others: [] }];
+  const chosen = figures.length === 1 ? only : chooseFigure(figures, units);
+  if (chosen) {
+    const others = figures.length + asides.length > 1 ? [...figures, ...asides] : [];
+    return [
+      {
+        ...base,
+        label: figures.length === 1 ? chosen.label : text,
+        figure: chosen,
+        each: isEach(text, chosen),
+        others,
+      },
+    ];
+  }
+  return figures.map((figure) => ({
+    ...base,
+    label: figure.label,
+    figure,
+    each: isEach(text, figure),
+    others: [],
+  }));
+}
+
+function isEach(text: string, figure: Figure): boolean {
+  return /各\s{0,3}$/u.test(text.slice(Math.max(0, figure.start - 4), figure.start));
+}
+
+/**
+ * The one figure that is meant where an item has several: the one in the indicator's unit
+ * (`共30所…100%`). A year's figure beside a cumulative one (`新增 82 株 累計新增 124 株`) is decided later,
+ * when the target is known, so both are kept in one statement.
+ */
+function chooseFigure(figures: readonly Figure[], units: readonly Unit[]): Figure | undefined {
+  const fitting = figures.filter((figure) => units.some((unit) => figure.unit && fits(figure.unit, unit)));
+  const foreign = figures.filter((figure) =>
+    units.every((unit) => figure.unit && isForeign(figure.unit, unit)),
+  );
+  if (fitting.length === 1 && fitting.length + foreign.length === figures.length) return fitting[0];
+  return isYearAndTotal(figures) ? figures.find((figure) => figure.cumulative) : undefined;
+}
+
+export function isYearAndTotal(figures: readonly Figure[]): boolean {
+  const totals = figures.filter((figure) => figure.cumulative);
+  const [first, second] = figures;
+  if (figures.length !== 2 || totals.length !== 1 || !first || !second) return false;
+  return !first.unit || !second.unit || fits(first.unit, second.unit);
+}
+
+function isForeign(a: Unit, b: Unit): boolean {
+  return compareUnits(a, b) === 'different';
+}
+
+function fits(a: Unit, b: Unit): boolean {
+  const relation = compareUnits(a, b);
+  return relation === 'same' || relation === 'convertible';
+}

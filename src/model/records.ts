@@ -1,0 +1,132 @@
+/** Makes the records of one block of rows: for each period, one for every part its cells speak of. */
+import type { TableCell } from '../locate/table.ts';
+import type { Record as PlanRecord, Quantity, Unit } from '../plan-document.ts';
+import { recordBudget } from './budget.ts';
+import type { MeasureIndicator } from './indicators.ts';
+import { type Part, pairParts } from './parts.ts';
+import type { PeriodRow } from './periods.ts';
+import {
+  emptyQuantity,
+  type QuantityContext,
+  resultQuantity,
+  severalQuantity,
+  targetQuantity,
+  unclearQuantity,
+} from './quantity.ts';
+import { type CellReading, readCell } from './reading.ts';
+import type { RowContext } from './row-context.ts';
+
+export interface RecordsContext {
+  readonly indicators: readonly MeasureIndicator[];
+  /** Part number of the first indicator. */
+  readonly firstPart: number;
+  readonly measureName: string;
+  /** The measure has this one row only, so its target is for the row's whole span. */
+  readonly onlyRow: boolean;
+  /** All period rows of the measure, to see how many of them one budget cell stands in. */
+  readonly allRows: readonly PeriodRow[];
+  readonly context: RowContext;
+}
+
+export interface BuiltRecord {
+  readonly indicator: MeasureIndicator;
+  readonly record: PlanRecord;
+}
+
+export function buildRecords(rows: readonly PeriodRow[], context: RecordsContext): BuiltRecord[] {
+  return rows.flatMap((row) => recordsOfRow(row, context));
+}
+
+function recordsOfRow(row: PeriodRow, context: RecordsContext): BuiltRecord[] {
+  const units = context.indicators.flatMap(({ unit, impliedUnit }) => unit ?? impliedUnit ?? []);
+  const year = row.period.end;
+  const target = row.target && readCell(row.target, units, year);
+  const result = row.result && readCell(row.result, targetUnits(target, units), year);
+  const parts = pairParts(context.indicators, target, result);
+  return parts.flatMap((part) => {
+    const indicator = context.indicators[part.indicator];
+    return indicator
+      ? [{ indicator, record: toRecord(row, part, indicator, parts.length, target, result, context) }]
+      : [];
+  });
+}
+
+/** A result is looked for in the target's units first; without any, in the indicators'. */
+function targetUnits(target: CellReading | undefined, units: readonly Unit[]): readonly Unit[] {
+  const own = target?.statements.flatMap((statement) => statement.figure?.unit ?? []) ?? [];
+  return own.length > 0 ? own : units;
+}
+
+function toRecord(
+  row: PeriodRow,
+  part: Part,
+  indicator: MeasureIndicator,
+  parts: number,
+  targetReading: CellReading | undefined,
+  resultReading: CellReading | undefined,
+  context: RecordsContext,
+): PlanRecord {
+  const words: QuantityContext = {
+    indicatorName: indicator.name,
+    measureName: context.measureName,
+    indicatorUnit: indicator.unit,
+    impliedUnit: indicator.impliedUnit,
+    wholeSpan: context.onlyRow && row.period.end > row.period.start,
+    notApplicable: context.context.notApplicable,
+  };
+  const target = makeTarget(part, targetReading, words);
+  const result = withAsOf(makeResult(part, resultReading, target, words), targetReading);
+  const several = parts > 1 || context.indicators.length > 1;
+  const budget = recordBudget(row.budget, row.period, {
+    scale: context.context.moneyScale,
+    measures: row.budget ? context.context.measuresSharing(row.budget) : 1,
+    rows: row.budget ? rowsSharing(row.budget, context.allRows) : 1,
+    parts: several ? Math.max(2, parts) : 1,
+  });
+  return {
+    period: row.period,
+    periodRaw: row.periodRaw,
+    part: context.firstPart - 1 + part.number,
+    ...(target ? { target } : {}),
+    ...(result ? { result } : {}),
+    ...(budget ? { budget } : {}),
+    status: 'not-due',
+    source: { ...row.source },
+  };
+}
+
+function makeTarget(
+  part: Part,
+  reading: CellReading | undefined,
+  words: QuantityContext,
+): Quantity | undefined {
+  if (!reading) return undefined;
+  if (!part.target) return emptyQuantity(reading);
+  return targetQuantity(reading, part.target, part.result?.figure?.unit, words);
+}
+
+function makeResult(
+  part: Part,
+  reading: CellReading | undefined,
+  target: Quantity | undefined,
+  words: QuantityContext,
+): Quantity | undefined {
+  if (!reading) return undefined;
+  if (reading.nothing) return emptyQuantity(reading);
+  if (part.moreResults.length > 0 && part.result) {
+    return severalQuantity(reading, [part.result, ...part.moreResults]);
+  }
+  if (part.result) return resultQuantity(reading, part.result, target, words);
+  return part.resultUnclear ? unclearQuantity(reading) : emptyQuantity(reading);
+}
+
+/** The day a year's results were counted to may stand beside the target: `(112年統計至9月30日止)`. */
+function withAsOf(result: Quantity | undefined, target: CellReading | undefined): Quantity | undefined {
+  if (!result || result.kind === 'none' || result.asOf !== undefined || target?.asOf === undefined)
+    return result;
+  return { ...result, asOf: target.asOf };
+}
+
+function rowsSharing(cell: TableCell, rows: readonly PeriodRow[]): number {
+  return rows.filter((row) => row.budget?.source.cell === cell.source.cell).length;
+}

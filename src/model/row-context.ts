@@ -1,0 +1,15 @@
+/** What every row of a table needs to know of its table. */
+import type { TableCell } from '../locate/table.ts';
+import type { Period, SectorId } from '../plan-document.ts';
+
+export interface RowContext {
+  readonly table: string;
+  readonly sector: SectorId | undefined;
+  /** TWD that one unit of a budget cell is worth. */
+  readonly moneyScale: number | undefined;
+  /** The plan's years, for tables that have no column for them. */
+  readonly period: Period | undefined;
+  readonly notApplicable: readonly string[];
+  /** Rows of how many measures a budget cell stands in. */
+  readonly measuresSharing: (cell: TableCell) => number;
+}

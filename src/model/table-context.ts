@@ -1,0 +1,79 @@
+/** What the lines above a table and its header say of all its rows: number, sector, unit of money, agencies. */
+import type { MappedTable } from '../map/table.ts';
+import { findAgencies } from '../parse/agencies.ts';
+import { type Caption, parseCaption } from '../parse/caption.ts';
+import { type MoneyScale, moneyScale } from '../parse/money.ts';
+import { findYears } from '../parse/period.ts';
+import type { Period, Table } from '../plan-document.ts';
+import { sectorOf } from '../words/sectors.ts';
+
+export interface DescribedTable {
+  readonly table: Table;
+  readonly jurisdiction: string | undefined;
+  readonly title: string | undefined;
+  /** The years the caption names, for tables that have no column for them. */
+  readonly period: Period | undefined;
+}
+
+/** Longer lines above a table are prose, not a heading with the agencies of a section. */
+const LONGEST_HEADING = 80;
+
+export function describeTable(mapped: MappedTable, fallbackId: string): DescribedTable {
+  const caption = lastCaption(mapped);
+  const headings = mapped.above
+    .map((line) => line.text.trim())
+    .filter((text) => text.length <= LONGEST_HEADING && !parseCaption(text) && !moneyScale(text));
+  const money = moneyOf(mapped);
+  const heading = headings.at(-1);
+  const sector = caption?.caption.sector ?? headings.map(sectorOf).findLast((found) => found !== undefined);
+  const agencies = headings.flatMap(findAgencies);
+  const table: Table = {
+    id: mapped.captionId ?? fallbackId,
+    ...(caption ? { caption: caption.text } : {}),
+    sheet: mapped.sheet,
+    ...(sector ? { sector } : {}),
+    ...(money ? { moneyUnit: { scale: money.scale, raw: money.raw, perYear: money.perYear } } : {}),
+    ...(agencies.length > 0 ? { headingAgencies: [...new Set(agencies)] } : {}),
+    header: { ...mapped.headerSource },
+    columns: mapped.columns.map((column) => ({
+      column: column.column,
+      text: column.text,
+      ...(column.field === undefined ? {} : { field: column.field }),
+      ...(column.period ? { period: { ...column.period } } : {}),
+    })),
+  };
+  return {
+    table,
+    jurisdiction: caption?.caption.jurisdiction,
+    title: caption?.caption.title ?? heading,
+    period: statedPeriod([caption?.text, ...headings]),
+  };
+}
+
+function lastCaption(mapped: MappedTable): { caption: Caption; text: string } | undefined {
+  for (const line of mapped.above.toReversed()) {
+    const caption = parseCaption(line.text);
+    if (caption) return { caption, text: line.text.trim() };
+  }
+  return undefined;
+}
+
+/** The header of the budget column says it, or a note above the table; the note may add "per year". */
+function moneyOf(mapped: MappedTable): MoneyScale | undefined {
+  const header = mapped.columns
+    .filter((column) => column.field === 'budget')
+    .map((column) => moneyScale(column.text))
+    .find((found) => found !== undefined);
+  const note = mapped.above.map((line) => moneyScale(line.text)).findLast((found) => found !== undefined);
+  if (!header || !note || header.scale !== note.scale) return header ?? note;
+  return note.raw.length > header.raw.length ? note : header;
+}
+
+/** A caption such as `110~114 年推動方案` names the plan's years; a single year does not make a plan. */
+function statedPeriod(lines: readonly (string | undefined)[]): Period | undefined {
+  for (const line of lines) {
+    const span = findYears(line ?? '').find(({ period }) => period.end > period.start);
+    if (span) return { start: span.period.start, end: span.period.end };
+  }
+  return undefined;
+}

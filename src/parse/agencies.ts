@@ -1,0 +1,115 @@
+import { looksLikeAgency, segmentAgencies } from '../words/agencies.ts';
+import { foldText, tidyName } from './normalise.ts';
+import { isNothing } from './nothing.ts';
+
+/** Names as the document writes them, without the line breaks and spaces of a narrow column. */
+export interface SplitAgencies {
+  readonly lead: string[];
+  readonly support: string[];
+}
+
+/** What the column holds: `主辦/協辦`, only 主辦, or only 協辦. */
+export type AgencyField = 'lead-and-support' | 'lead' | 'support';
+
+const leadLabel = '主\\s?[辦責政管]|權責|主要|lead';
+const supportLabel = '協\\s?[辦同助]|配合|支援|support(?:ing)?';
+const label = new RegExp(
+  `(${leadLabel}|(${supportLabel}))\\s?(?:機關|單位|局處|agency|agencies)?\\s?:`,
+  'gi',
+);
+const bracketLabel = new RegExp(
+  `^(.{2,40}?)\\((?:(${leadLabel})|(${supportLabel}))(?:機關|單位|局處)?\\)$`,
+  'i',
+);
+
+/**
+ * Splits a cell that names agencies. In a `主辦/協辦` column the first side of `/` leads and the rest
+ * supports; names joined by 、 are equals on their side, so `環境保護局、教育處` are two leads.
+ */
+export function splitAgencies(text: string, field: AgencyField): SplitAgencies {
+  if (isNothing(text)) return { lead: [], support: [] };
+  const folded = foldText(text);
+  const labelled = splitLabelled(folded);
+  if (labelled !== undefined) return labelled;
+  const [first = '', ...rest] = folded.split('/');
+  const sides = [splitNames(first), rest.flatMap(splitNames)] as const;
+  const all = [...sides[0], ...sides[1]];
+  if (field === 'lead') return sortByBrackets(all, []);
+  if (field === 'support') return sortByBrackets([], all);
+  return sortByBrackets(...sides);
+}
+
+/** `主辦：環境保護局 協辦：教育處、社會處`. */
+function splitLabelled(folded: string): SplitAgencies | undefined {
+  const labels = [...folded.matchAll(label)];
+  if (labels.length === 0) return undefined;
+  const lead = splitNames(folded.slice(0, labels[0]?.index).replaceAll('/', '、'));
+  const support: string[] = [];
+  labels.forEach((match, index) => {
+    const part = folded.slice(match.index + match[0].length, labels[index + 1]?.index);
+    const side = match[2] === undefined ? lead : support;
+    side.push(...splitNames(part.replaceAll('/', '、')));
+  });
+  return { lead: unique(lead), support: unique(support) };
+}
+
+/** `環境保護局(主辦)、教育處(協辦)`: the bracket outweighs the place. */
+function sortByBrackets(first: readonly string[], second: readonly string[]): SplitAgencies {
+  const lead: string[] = [];
+  const support: string[] = [];
+  for (const [names, side] of [
+    [first, lead],
+    [second, support],
+  ] as const) {
+    for (const name of names) {
+      const match = bracketLabel.exec(name);
+      if (match === null) side.push(name);
+      else (match[3] === undefined ? lead : support).push(match[1] ?? name);
+    }
+  }
+  const leads = unique(lead);
+  return { lead: leads, support: unique(support).filter((name) => !leads.includes(name)) };
+}
+
+/** The names on one side. A line break separates names where each line is one, and else stands inside a name. */
+function splitNames(side: string): string[] {
+  return side
+    .split(/[、,;|&]|\s及\s/)
+    .flatMap((part) => splitLines(part))
+    .filter((name) => !isNothing(name));
+}
+
+function splitLines(part: string): string[] {
+  const words = part
+    .split(/\s+/)
+    .map(tidyName)
+    .filter((word) => word !== '');
+  if (words.length > 1 && words.every(looksLikeAgency)) return words;
+  const name = tidyName(part);
+  // `環境保護局` over `教育處` in a narrow column, with the break gone: 環境保護局教育處.
+  return segmentAgencies(name) ?? splitByConjunction(name);
+}
+
+/** `環境保護局及教育處`, `教育處與社會處`: only between two names. */
+function splitByConjunction(name: string): string[] {
+  const at = name.search(/[及與和暨]/);
+  if (at < 1) return [name];
+  const [left, right] = [name.slice(0, at), name.slice(at + 1)];
+  return looksLikeAgency(left) && looksLikeAgency(right) ? [left, right] : [name];
+}
+
+/**
+ * The agencies a heading names in its brackets (`四、住商部門（環境保護局、行政處…）`), or a text that is
+ * nothing but a list of agencies. Anything that does not look like one is left out.
+ */
+export function findAgencies(text: string): string[] {
+  const folded = foldText(text);
+  const inBrackets = [...folded.matchAll(/\(([^()]{2,400})\)/g)].map((match) => match[1] ?? '');
+  const lists = inBrackets.length > 0 ? inBrackets : folded.length <= 400 ? [folded] : [];
+  const names = lists.flatMap((list) => splitNames(list.replaceAll('/', '、')));
+  return unique(names.filter(looksLikeAgency));
+}
+
+function unique(names: readonly string[]): string[] {
+  return [...new Set(names)];
+}

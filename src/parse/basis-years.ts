@@ -1,0 +1,116 @@
+import { basisWords } from '../words/basis.ts';
+import { type Figure, scanFigures } from './figures.ts';
+import { foldSameLength } from './normalise.ts';
+import { findYears } from './period.ts';
+
+/** What a change is measured from. An empty one: the text compares with a base that it does not date. */
+export interface Base {
+  /** Gregorian. */
+  readonly year?: number;
+  readonly value?: number;
+  /** The change is a share of the base, not an amount. */
+  readonly relative?: boolean;
+  /** The base is the year before, each year anew (`每年成長3%`). */
+  readonly previousYear?: boolean;
+}
+
+const baseNames = basisWords.baseWords.join('|');
+const sharePoints =
+  /(?:率|比例|比重)(?:每年|逐年)?(?:(?:相較|較|比)[^,。;]{0,12})?(?:增加|提升|提高|成長|減少|降低|下降)/;
+const comparedBefore = /(?:相較於?|相對於?|較|比|與)\s{0,3}$/;
+const namedBehind = new RegExp(`^\\s{0,3}(?:度\\s?)?(?:為|作為|之)?\\s{0,3}\\(?(?:${baseNames})`);
+const comparedBase = new RegExp(`(?:較|比|相較於?|相對於?)\\s{0,3}(?:${baseNames})`);
+
+/**
+ * The base that the words of a figure's own cell name: `較111年`, `以 104 年為基期`, `(基準年 110 年 46%)`, a
+ * bracket with year and value behind it (`提升 0.3%(109 年 59.05%)`). Undefined when they name none.
+ */
+export function readBase(text: string, figure: Figure): Base | undefined {
+  const folded = foldSameLength(text);
+  const relative = figure.relative && !isSharePoint(folded, figure) ? { relative: true } : {};
+  const valued = baseFigure(text, folded, figure);
+  const year = valued?.year ?? readBaseYear(folded);
+  if (valued !== undefined)
+    return { ...(year === undefined ? {} : { year }), value: valued.value, ...relative };
+  if (year !== undefined) return { year, ...relative };
+  return comparedBase.test(folded) ? relative : undefined;
+}
+
+/** The base that the name of an indicator or measure gives to a figure without one: `…較 109 年減少 %`. */
+export function readNamedBase(name: string, figure: Figure): Base | undefined {
+  const folded = foldSameLength(name);
+  const relative = figure.relative ? { relative: true } : {};
+  const year = readBaseYear(folded);
+  if (year !== undefined) return { year, ...relative };
+  return comparedBase.test(folded) ? relative : undefined;
+}
+
+/** `實施率每年增加 0.3 %`: points of a share, not a share of it. */
+function isSharePoint(folded: string, figure: Figure): boolean {
+  return sharePoints.test(folded.slice(Math.max(0, figure.start - 60), figure.start).replace(/\s+/g, ''));
+}
+
+const baseName = new RegExp(baseNames);
+
+function baseFigure(text: string, folded: string, figure: Figure): Figure | undefined {
+  if (!folded.includes('(') && !baseName.test(folded)) return undefined;
+  const others = scanFigures(text).filter(({ start }) => start !== figure.start);
+  const named = others.find(({ base }) => base);
+  if (named !== undefined) return named;
+  // `167 (109 年 155 萬)`: a year and a value of the same kind behind it, and no running total.
+  return others.find(
+    (other) =>
+      other.role === 'parenthetical' &&
+      other.start > figure.end &&
+      other.year !== undefined &&
+      !other.cumulative &&
+      mayBeBase(figure, other),
+  );
+}
+
+function mayBeBase(figure: Figure, other: Figure): boolean {
+  const dimension = other.unit?.dimension;
+  return (
+    figure.change !== undefined ||
+    dimension === undefined ||
+    dimension === 'number' ||
+    dimension === figure.unit?.dimension
+  );
+}
+
+function readBaseYear(folded: string): number | undefined {
+  const found = findYears(folded).find(({ start, end, period }) => {
+    if (period.start !== period.end) return false;
+    return (
+      comparedBefore.test(folded.slice(Math.max(0, start - 8), start)) ||
+      namedBehind.test(folded.slice(end, end + 12))
+    );
+  });
+  return found?.period.start ?? leadingBaseYear(folded);
+}
+
+/** `基準年 110 年 46%`, `基期年(105年)`. */
+function leadingBaseYear(folded: string): number | undefined {
+  const named = new RegExp(`(?:${baseNames})\\s{0,3}[(:為]?\\s{0,3}$`);
+  return findYears(folded).find(({ start }) => named.test(folded.slice(Math.max(0, start - 12), start)))
+    ?.period.start;
+}
+
+/**
+ * The year a figure is due in: `115年前…30面`, `至 114 年達 340 萬噸`. A cut-off (`截至112年9月30日止完成
+ * 78家`) and the year a value belongs to (`110年 80%`) are none.
+ */
+export function readDueYear(text: string, before: number): { year: number; word: string } | undefined {
+  const folded = foldSameLength(text);
+  for (const { start, end, period, raw } of findYears(folded)) {
+    if (end > before) return undefined;
+    const head = folded.slice(Math.max(0, start - 6), start);
+    if (/(?:截至|截止|統計至|迄|累計至)\s{0,2}$/.test(head)) continue;
+    if (period.form === 'before' || /^\s{0,2}(?:年?底)?以?前/.test(folded.slice(end, end + 4)))
+      return { year: period.end, word: raw };
+    const goal = /^\s{0,2}(?:年?底)?[^、,;。/\d]{0,24}(?:達|完成)/.test(folded.slice(end, end + 32));
+    if (/[於至到]\s{0,2}$/.test(head) && goal && period.start === period.end)
+      return { year: period.end, word: raw };
+  }
+  return undefined;
+}

@@ -1,0 +1,103 @@
+import { figureWords, gradeWords, operatorsBefore, wordAt } from '../words/figures.ts';
+import type { Numbered } from './figure-numbers.ts';
+import type { Spans } from './figure-spans.ts';
+
+export type Role =
+  | 'quantity'
+  | 'parenthetical'
+  | 'condition'
+  | 'duration'
+  | 'grade'
+  | 'date'
+  | 'ordinal'
+  | 'model';
+
+const latinName = new RegExp(
+  `(?:^|[^A-Za-z])(?:${figureWords.names.join('|')})(?:\\s|</?[a-z]{1,4}>|-)+$`,
+  'i',
+);
+const symbolBefore = /(?:≦|≧|≤|≥|>=|<=|=>|=<|>|<)\s{0,3}$/;
+const rangeMark = /^\s{0,3}(?:[~\-\u2013\u2014]|、|至|到)\s{0,3}$/;
+
+/**
+ * What each number is there for. A number joined to the next by a range mark (`1-4 期`, `45-69歲`) has
+ * the next one's role.
+ */
+export function assignRoles(folded: string, numbers: readonly Numbered[], spans: Spans): Role[] {
+  const roles = numbers.map((number) => ownRole(folded, number, spans));
+  for (let at = numbers.length - 2; at >= 0; at -= 1) {
+    const [number, next, role] = [numbers[at], numbers[at + 1], roles[at + 1]];
+    if (number === undefined || next === undefined || role === undefined || number.unit !== undefined)
+      continue;
+    const between = folded.slice(number.end, next.start);
+    if ((role === 'grade' || role === 'duration' || role === 'condition') && rangeMark.test(between))
+      roles[at] = role;
+  }
+  let quantitySeen = false;
+  return roles.map((role, at) => {
+    const number = numbers[at];
+    if (role !== 'quantity' || number === undefined) return role;
+    const bracketed = spans.bracketAround(number.start) !== undefined;
+    if (!bracketed) quantitySeen = true;
+    return bracketed && quantitySeen ? 'parenthetical' : role;
+  });
+}
+
+function ownRole(folded: string, number: Numbered, spans: Spans): Role {
+  if (spans.isOrdinal(number.start)) return 'ordinal';
+  if (spans.isDate(number.start)) return 'date';
+  const before = folded.slice(Math.max(0, number.start - 14), number.start);
+  // The day of a date in characters: 十月十一日.
+  if (number.unit?.symbol === '日' && /月\s?$/.test(before)) return 'date';
+  const gradeAt = skipSpace(folded, number.end);
+  const grade = wordAt(folded, gradeAt, gradeWords);
+  const isGrade = grade !== undefined && wordAt(folded, gradeAt, figureWords.notGrade) === undefined;
+  if (isGrade && number.unit === undefined) return 'grade';
+  if (/第\s{0,2}$/.test(before)) return 'ordinal';
+  if (latinName.test(before) && number.unit === undefined) return 'model';
+  if (isGluedToLetters(folded, number)) return 'model';
+  if (isDuration(folded, number)) return 'duration';
+  return isCondition(folded, number, before, spans) ? 'condition' : 'quantity';
+}
+
+function skipSpace(folded: string, at: number): number {
+  return at + (/^\s{0,3}/.exec(folded.slice(at, at + 3))?.[0].length ?? 0);
+}
+
+/** `3D`, `5G`: part of a name - unless the whole cell is made so: `6A\n84B\n45C` counts places of three kinds. */
+function isGluedToLetters(folded: string, number: Numbered): boolean {
+  if (number.unit !== undefined || !/[A-Za-z]/.test(folded.charAt(number.end))) return false;
+  return folded.length > 60 || !/^\s*(?:\d[\d,]*[A-Z](?:[\s、,]+|$)){2,12}$/.test(folded);
+}
+
+function isDuration(folded: string, number: Numbered): boolean {
+  if (number.unit !== undefined && number.unit.dimension !== 'count:個') return false;
+  return wordAt(folded, skipSpace(folded, number.end), figureWords.duration) !== undefined;
+}
+
+/** Numbers that say which things are counted, not how many: `AQI ≤ 100 比率`, `小於100日數`, `18歲以下`, `14天內`. */
+function isCondition(folded: string, number: Numbered, before: string, spans: Spans): boolean {
+  const behind = skipSpace(folded, number.end);
+  if (wordAt(folded, behind, figureWords.age) !== undefined) return true;
+  if (number.unit?.dimension === 'time') {
+    if (wordAt(folded, number.unitEnd, figureWords.withinTime) !== undefined) return true;
+  }
+  if (isFormulaFactor(before, number)) return true;
+  const compared = operatorsBefore.some(({ word }) => before.trimEnd().endsWith(word));
+  if (!compared) return false;
+  const unitBehind = skipSpace(folded, number.unitEnd);
+  for (const at of [behind, unitBehind]) {
+    if (wordAt(folded, at, figureWords.conditionFollowers) !== undefined) return true;
+  }
+  if (!symbolBefore.test(before) || !/[A-Za-z)]\s{0,3}$/.test(before.replace(symbolBefore, ''))) return false;
+  const named = /[A-Za-z]\s{0,3}$/.test(before.replace(symbolBefore, ''));
+  if (!named) return false;
+  return spans.bracketAround(number.start) !== undefined || /[\u3400-\u9fff]/.test(folded.charAt(unitBehind));
+}
+
+/** The factor of a formula: `完成數/總數×100%`. */
+function isFormulaFactor(before: string, number: Numbered): boolean {
+  if (number.value !== 100) return false;
+  const sign = before.trimEnd().slice(-1);
+  return sign !== '' && figureWords.formula.includes(sign);
+}

@@ -1,0 +1,197 @@
+import type { Unit } from '../plan-document.ts';
+import type { Operator } from '../words/figures.ts';
+import type { Per } from '../words/units.ts';
+import { type Clause, findClauses } from './figure-clauses.ts';
+import { findNumbers, type Numbered } from './figure-numbers.ts';
+import { assignRoles, type Role } from './figure-roles.ts';
+import { isBase, isCumulative, readChange, readOperator, readPer } from './figure-signs.ts';
+import { covering, findSpans, type Span, type Spans } from './figure-spans.ts';
+import { foldSameLength, tidyName } from './normalise.ts';
+
+export type { Role } from './figure-roles.ts';
+
+/** A number of running text with everything the words around it say about it. */
+export interface Figure extends Span {
+  /** Number and unit as written: exactly the slice from `start` to `end`. */
+  readonly raw: string;
+  /** As written: `3,759 萬人次` is 3759 of the unit 萬人次. */
+  readonly value: number;
+  readonly unit?: Unit;
+  readonly per?: Per;
+  readonly op?: Operator;
+  readonly cumulative?: true;
+  /** The figure is the size of a change; `relative` when it is a share of something. */
+  readonly change?: 'increase' | 'decrease';
+  readonly relative?: true;
+  /** The value of the base year: `1,200 公頃 (基準年 900 公頃)`. */
+  readonly base?: true;
+  /** `400-600`: one end of a range. */
+  readonly range?: 'from' | 'to';
+  /** The year named right before it: `(109 年 59.05%)`. Gregorian. */
+  readonly year?: number;
+  /** The words that say what it counts, before and after, without line breaks. May be empty. */
+  readonly label: string;
+  /** Place of the figure with these words. */
+  readonly clause: Span;
+  /** What stands in brackets right behind it: `80場(因疫情影響)`. */
+  readonly bracket?: string;
+  readonly role: Role;
+}
+
+/** Every number in a text, left to right, with its role. Only `quantity` says how much. */
+export function scanFigures(text: string): Figure[] {
+  const folded = foldSameLength(text);
+  const numbers = findNumbers(text, folded);
+  if (numbers.length === 0) return [];
+  const spans = findSpans(text, folded);
+  const roles = assignRoles(folded, numbers, spans);
+  const clauses = findClauses(folded, numbers, roles, spans);
+  const shared = shareUnits(folded, numbers, roles);
+  const figures: Figure[] = [];
+  numbers.forEach((number, at) => {
+    const [role, clause] = [roles[at], clauses[at]];
+    if (role === undefined || clause === undefined) return;
+    const bracketHasFigure = hasFigureBehind(folded, numbers, roles, at, spans);
+    figures.push(describe({ text, folded, number, role, clause, spans, bracketHasFigure, ...shared[at] }));
+  });
+  return figures;
+}
+
+/** Whether the bracket right behind a figure holds another: `51% (基準年 110 年 46%)`, not `87.2% (至10月底)`. */
+function hasFigureBehind(
+  folded: string,
+  numbers: readonly Numbered[],
+  roles: readonly Role[],
+  at: number,
+  spans: Spans,
+) {
+  const own = numbers[at];
+  const bracket = own === undefined ? undefined : bracketSpan(folded, own, spans);
+  if (bracket === undefined) return false;
+  // Twelve are enough for any note; a cell of brackets inside brackets stays linear.
+  return numbers.slice(at + 1, at + 13).some((number, index) => {
+    const role = roles[at + 1 + index];
+    return number.start < bracket.end && (role === 'parenthetical' || role === 'quantity');
+  });
+}
+
+/** The figures that say how much, outside the brackets that explain another. */
+export function quantitiesOf(text: string): Figure[] {
+  return scanFigures(text).filter((figure) => figure.role === 'quantity');
+}
+
+interface Shared {
+  readonly unit?: Unit;
+  readonly range?: 'from' | 'to';
+}
+
+/** `2~3 場`, `400-600`: two ends of one range, the unit standing behind the second. */
+function shareUnits(folded: string, numbers: readonly Numbered[], roles: readonly Role[]): Shared[] {
+  const shared: Shared[] = numbers.map(() => ({}));
+  for (let at = 1; at < numbers.length; at += 1) {
+    const [first, second] = [numbers[at - 1], numbers[at]];
+    if (first === undefined || second === undefined) continue;
+    if (roles[at] !== roles[at - 1] || (roles[at] !== 'quantity' && roles[at] !== 'parenthetical')) continue;
+    if (!/^\s{0,2}(?:[~\-\u2013\u2014]|至|到)\s{0,2}$/.test(folded.slice(first.unitEnd, second.start)))
+      continue;
+    const unit = first.unit ?? second.unit;
+    shared[at - 1] = unit === undefined ? { range: 'from' } : { range: 'from', unit };
+    shared[at] = { range: 'to' };
+  }
+  return shared;
+}
+
+interface Site extends Shared {
+  readonly text: string;
+  readonly folded: string;
+  readonly number: Numbered;
+  readonly role: Role;
+  readonly clause: Clause;
+  readonly spans: Spans;
+  readonly bracketHasFigure: boolean;
+}
+
+function describe(site: Site): Figure {
+  const { text, number, role, clause, spans } = site;
+  const unit = number.unit ?? site.unit;
+  const plain: Figure = {
+    start: number.start,
+    end: number.unitEnd,
+    raw: text.slice(number.start, number.unitEnd),
+    value: number.value,
+    ...(unit === undefined ? {} : { unit }),
+    ...(site.range === undefined ? {} : { range: site.range }),
+    label: labelOf(site),
+    clause: { start: Math.min(clause.start, number.start), end: Math.max(clause.end, number.unitEnd) },
+    role,
+  };
+  if (role === 'date' || role === 'ordinal' || role === 'model' || role === 'grade') return plain;
+  const bracket = bracketBehind(site);
+  const year = yearBefore(site, spans);
+  return {
+    ...plain,
+    ...signsOf(site, bracket ?? '', unit),
+    ...(year === undefined ? {} : { year }),
+    ...(bracket === undefined ? {} : { bracket }),
+  };
+}
+
+type Signs = Pick<Figure, 'per' | 'op' | 'cumulative' | 'change' | 'relative' | 'base'>;
+
+function signsOf(
+  { folded, number, clause, spans, bracketHasFigure }: Site,
+  bracket: string,
+  unit: Unit | undefined,
+): Signs {
+  const around = spans.bracketAround(number.start);
+  const before = folded.slice(clause.start, number.start);
+  const opened = around === undefined ? before : folded.slice(around.start + 1, number.start);
+  const behind = folded.slice(number.unitEnd, number.unitEnd + 24);
+  // A bracket with its own figure (`23 (累計數 247)`) speaks of that one.
+  const note = bracketHasFigure ? '' : bracket;
+  const per = number.per ?? readPer(folded.slice(clause.sentenceStart, number.start), note);
+  const op = readOperator(folded.slice(Math.max(0, number.start - 16), number.start), behind);
+  const change = readChange(before, behind, note, unit);
+  return {
+    ...(per === undefined ? {} : { per }),
+    ...(op === undefined ? {} : { op }),
+    ...(isCumulative(before, note, around !== undefined) ? { cumulative: true } : {}),
+    ...(change === undefined ? {} : { change: change.change }),
+    ...(change !== undefined && unit?.dimension === 'share' ? { relative: true } : {}),
+    ...(isBase(opened, note) ? { base: true } : {}),
+  };
+}
+
+function bracketBehind({ text, folded, number, spans }: Site): string | undefined {
+  const bracket = bracketSpan(folded, number, spans);
+  if (bracket === undefined) return undefined;
+  return text.slice(
+    bracket.start + 1,
+    bracket.start + 201 < bracket.end ? bracket.start + 201 : bracket.end - 1,
+  );
+}
+
+/** The bracket that opens right behind a figure, at most three spaces away. */
+function bracketSpan(folded: string, number: Numbered, spans: Spans): Span | undefined {
+  const gap = /^\s{0,3}(?=\()/.exec(folded.slice(number.unitEnd, number.unitEnd + 4));
+  return gap === null ? undefined : spans.bracketAround(number.unitEnd + gap[0].length);
+}
+
+/** The year of a date that stands right before the figure, with nothing but words of its clause between. */
+function yearBefore({ folded, clause, number }: Site, spans: Spans): number | undefined {
+  const gap = /[\s:(]{0,3}$/.exec(folded.slice(Math.max(0, clause.start - 3), clause.start))?.[0].length ?? 0;
+  const behind = Math.min(clause.start, number.start) - gap;
+  return behind < 1 ? undefined : covering(spans.dates, behind - 1)?.year;
+}
+
+const leading = /^(?:以上|以下|以內|以及|及|並|且|與|為|[\s:：，、。；()（）\-≦≧≤≥<>=])+/;
+const trailing = /(?:至少|最少|至多|最多|不低於|不超過|(?<![節合公契條])約|[\s:：，、；\-≦≧≤≥<>=])+$/;
+
+function labelOf({ text, number, clause }: Site): string {
+  const before = text
+    .slice(Math.min(clause.start, number.start), number.start)
+    .replace(/^止/, '')
+    .replace(trailing, '');
+  const after = text.slice(number.unitEnd, Math.max(clause.end, number.unitEnd)).replace(leading, '');
+  return tidyName(`${before} ${after}`);
+}

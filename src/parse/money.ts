@@ -1,0 +1,143 @@
+import { foldSameLength } from './normalise.ts';
+import { isNothing } from './nothing.ts';
+import { multiply, type ScannedNumber, scanNumbers } from './numerals.ts';
+import { findYears, type ParsedPeriod, splitByYears } from './period.ts';
+
+export interface MoneyEntry {
+  /** The year or span the cell names for this amount. */
+  readonly period?: ParsedPeriod;
+  /** TWD. Absent where the cell gives none, a range, or several figures that cannot be told apart. */
+  readonly amount?: number;
+  /** TWD, both ends, where the cell gives a range and so no amount. */
+  readonly range?: { readonly min: number; readonly max: number };
+  readonly text: string;
+  /** Words beside the figure: 編列, 新增非汰換, 浮動調整. */
+  readonly qualifiers: string[];
+}
+
+export interface ParsedMoney {
+  readonly entries: MoneyEntry[];
+  readonly qualifiers: string[];
+  /** The whole cell, when it speaks in words and names no amount. */
+  readonly words?: string;
+}
+
+/**
+ * Reads a budget cell.
+ * @param text The cell.
+ * @param scale TWD per unit of the column (`經費單位：萬元/年` is 10000); a unit in the cell itself wins.
+ */
+export function parseMoney(text: string, scale: number): ParsedMoney {
+  if (isNothing(text)) return { entries: [], qualifiers: [] };
+  if (text.length > longestCell) return { entries: [], qualifiers: [], words: text.trim() };
+  const byYear = splitByYears(text);
+  if (byYear !== undefined) {
+    const entries = byYear.map(({ period, text: part }) => ({ period, ...readEntry(part, scale) }));
+    return { entries, qualifiers: [] };
+  }
+  const entry = readEntry(text.trim(), scale);
+  const hasFigure = entry.amount !== undefined || entry.range !== undefined;
+  if (!hasFigure && amountsIn(entry.text).length === 0)
+    return { entries: [], qualifiers: [], words: text.trim() };
+  return { entries: [entry], qualifiers: entry.qualifiers };
+}
+
+function readEntry(text: string, scale: number): MoneyEntry {
+  const { main, notes } = splitNotes(text);
+  const amounts = amountsIn(main);
+  const [first, second] = amounts;
+  const words = [...wordsBeside(main, amounts), ...notes];
+  if (first === undefined || amounts.length > 2) return { text, qualifiers: notes };
+  if (second === undefined) return { text, amount: inTwd(main, first, scale), qualifiers: words };
+  if (!isRange(main, first, second)) return { text, qualifiers: words };
+  const max = inTwd(main, second, scale);
+  // `400-600萬元`: the unit behind the second end speaks for both.
+  const ownUnit = first.scaleWord === undefined && hasOwnUnit(main, second);
+  const min = ownUnit ? multiply(first.value, unitOf(main, second)) : inTwd(main, first, scale);
+  return min <= max ? { text, range: { min, max }, qualifiers: words } : { text, qualifiers: words };
+}
+
+/** Takes remarks in brackets off: `17,757.216 (新增非汰換)`. A cell that is all bracket is its content. */
+function splitNotes(text: string): { main: string; notes: string[] } {
+  const folded = foldSameLength(text);
+  const notes: string[] = [];
+  let main = '';
+  let from = 0;
+  for (const match of folded.matchAll(/\(([^()]*)\)/g)) {
+    main += text.slice(from, match.index);
+    from = match.index + match[0].length;
+    notes.push(text.slice(match.index + 1, from - 1).trim());
+  }
+  main += text.slice(from);
+  return main.trim() === '' ? { main: notes.join(' '), notes: [] } : { main: main.trim(), notes };
+}
+
+/** What follows a number that counts something else; `中央300 地方200` are two amounts all the same. */
+const counted =
+  /^(?:[A-Za-z%‰℃²³]|[案件家戶輛站座處次場人年月日期項式組台臺棟校所間隊位名株個條面支具套批里區點季度噸瓦公平])/;
+/** Longer than any budget cell seen (about 60 characters): prose, kept as words. */
+const longestCell = 2000;
+
+/** Numbers that can be money: no years, and nothing that is counted in another unit (`5案`, `3 站`). */
+function amountsIn(main: string): ScannedNumber[] {
+  const years = findYears(main);
+  const folded = foldSameLength(main);
+  return scanNumbers(main).filter((number) => {
+    if (years.some((year) => number.start < year.end && number.end > year.start)) return false;
+    const behind = folded.slice(number.end, number.end + 12).trimStart();
+    return /^(?:million|billion|thousand|k\b)/i.test(behind) || !counted.test(behind);
+  });
+}
+
+/** What one unit of this number is worth, when the cell itself says so. */
+function unitOf(main: string, number: ScannedNumber): number {
+  const behind = foldSameLength(main).slice(number.end, number.end + 12);
+  const english = /^\s?(million|billion|thousand|k\b)/i.exec(behind)?.[1]?.toLowerCase();
+  if (english !== undefined) return english === 'million' ? 1e6 : english === 'billion' ? 1e9 : 1e3;
+  return number.scale;
+}
+
+function hasOwnUnit(main: string, number: ScannedNumber): boolean {
+  const folded = foldSameLength(main);
+  if (/[萬億兆千百仟]/.test(number.raw)) return true;
+  if (/(?:NTD?\s?\$?|TWD|\$)\s?$/i.test(folded.slice(Math.max(0, number.start - 5), number.start)))
+    return true;
+  return /^\s?(?:元|million|billion|thousand|k\b)/i.test(folded.slice(number.end, number.end + 10));
+}
+
+function inTwd(main: string, number: ScannedNumber, scale: number): number {
+  return multiply(number.mantissa, hasOwnUnit(main, number) ? unitOf(main, number) : scale);
+}
+
+function isRange(main: string, first: ScannedNumber, second: ScannedNumber): boolean {
+  const between = foldSameLength(main).slice(first.end, second.start);
+  return between.length < 8 && /^\s*[元]?\s*[-~\u2010-\u2015\u2212\u301c至到]\s*$/.test(between);
+}
+
+/** The words around the figures, without the unit: 補助經費浮動調整, 編列, 每年. */
+function wordsBeside(main: string, amounts: readonly ScannedNumber[]): string[] {
+  const words: string[] = [];
+  let from = 0;
+  for (const amount of [...amounts, undefined]) {
+    const between = main.slice(from, amount?.start ?? main.length);
+    const bare = trimSigns(
+      between
+        .replace(/^\s{0,3}元整?/, '')
+        .replace(/NT\$|NTD|TWD|新[臺台]幣|\$|million|billion|thousand/gi, ''),
+    );
+    if (bare !== '') words.push(bare);
+    from = amount?.end ?? main.length;
+  }
+  return words;
+}
+
+function trimSigns(text: string): string {
+  const sign = /[\s:：,，、;；。~～〜至到\-–—－]/;
+  let start = 0;
+  let end = text.length;
+  while (start < end && sign.test(text.charAt(start))) start += 1;
+  while (end > start && sign.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(start, end);
+}
+
+export { type MoneyScale, moneyScale } from './money-scale.ts';

@@ -1,0 +1,256 @@
+import { parseChineseNumber } from './chinese-number.ts';
+import { foldSameLength } from './normalise.ts';
+
+export interface ScannedNumber {
+  /** Place in the text that was scanned; `raw` is exactly that slice. */
+  readonly start: number;
+  readonly end: number;
+  /** Position after the digits, before any 萬 億 千 百萬; `end` is after these. */
+  readonly mantissaEnd: number;
+  readonly raw: string;
+  /** mantissa x scale. */
+  readonly value: number;
+  /** The number as written: `3,759 萬` -> 3759. A chain (`245 萬 1,800`) is written out: 2451800, scale 1. */
+  readonly mantissa: number;
+  readonly scale: number;
+  /** The words of the scale, without spaces: 萬, 億, 千, 百萬. */
+  readonly scaleWord?: string;
+  /** A comma joins it to its neighbour in a way no grouping has (`1,32 萬人次`): one number or two, a slip. */
+  readonly suspect?: true;
+}
+
+interface Digits {
+  readonly start: number;
+  readonly end: number;
+  readonly value: number;
+}
+
+const placeScale: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 仟: 1000 };
+const myriadScale: Readonly<Record<string, number>> = { 萬: 1e4, 億: 1e8, 兆: 1e12 };
+const scaleWords = /(?:[十百千仟]\s?)?[萬億兆]|[百千仟]/y;
+/** Words that begin like a scale and are none: `20 百貨`, `5 萬華區`, `3 兆瓦` (a megawatt). */
+const notScale = /百貨|百分|千分|千禧|萬華|萬里|萬丹|萬巒|億載|兆瓦|兆赫|千仞|百合/y;
+const chainMark = /\s{0,3}(?=[\d])/y;
+const digitRun = /\d+/g;
+const power = /[\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u207b]/;
+const letter = /[A-Za-z\u00c0-\u024f\u0370-\u03ff_]/;
+/** Currency written before the figure: `NT$500` needs no rule, `NTD500`, `NT500` do. */
+const currency = /(?:NTD|TWD|NT|USD)$/;
+
+/**
+ * Every number written with digits, left to right, with the 萬 億 千 百萬 behind it. Digits that are part
+ * of a name (`CO2`, `PM2.5`, `m3`) are none, nor are `1.2.3` and `10³`. `1,2,3` is three numbers.
+ * `raw` is a slice of `text`, so callers may scan raw or same-length folded text.
+ */
+export function scanNumbers(text: string): ScannedNumber[] {
+  const folded = foldSameLength(text).replace(/\u2212/g, '-');
+  const found: ScannedNumber[] = [];
+  let at = 0;
+  while (at < folded.length) {
+    const run = matchFrom(digitRun, folded, at);
+    if (run === undefined) break;
+    const digits = readDigits(folded, text, run.start, at);
+    if (digits === undefined) {
+      at = skipToken(folded, run.start);
+      continue;
+    }
+    const number = readScaled(folded, text, digits, at);
+    found.push(number);
+    at = number.end;
+  }
+  return found.map((number, index) =>
+    isSuspect(folded, found, index) ? { ...number, suspect: true } : number,
+  );
+}
+
+/** `1,32` and `1,2345` are slips of the pen; `1,2,3` and `110,111` are lists. */
+function isSuspect(folded: string, found: readonly ScannedNumber[], index: number): boolean {
+  const number = found[index];
+  if (number === undefined) return false;
+  const joins = (left: ScannedNumber | undefined, right: ScannedNumber | undefined) => {
+    if (left?.end === undefined || left.end + 1 !== right?.start || folded.charAt(left.end) !== ',')
+      return false;
+    const digits = /^\d+/.exec(right.raw)?.[0].length ?? 0;
+    return digits === 2 || digits > 3;
+  };
+  return joins(found[index - 1], number) || joins(number, found[index + 1]);
+}
+
+function matchFrom(pattern: RegExp, text: string, at: number): { start: number; end: number } | undefined {
+  pattern.lastIndex = at;
+  const match = pattern.exec(text);
+  return match === null ? undefined : { start: match.index, end: match.index + match[0].length };
+}
+
+/** The end of digits, dots and commas that hang together and were found to be no number. */
+function skipToken(text: string, start: number): number {
+  const token = /[\d.]+[\u00b2\u00b3\u00b9\u2070-\u2089]*/y;
+  token.lastIndex = start;
+  const match = token.exec(text);
+  return start + Math.max(1, match?.[0].length ?? 1);
+}
+
+/** The digits with grouping, decimals and exponent, without sign and scale. */
+function readDigits(folded: string, raw: string, start: number, floor: number): Digits | undefined {
+  if (isPartOfName(folded, start)) return undefined;
+  const pointed = startsWithPoint(folded, start, floor) && !isYearAfterMarker(folded, start - 1, start - 1);
+  const begin = pointed ? start - 1 : start;
+  const whole = pointed ? begin : wholePartEnd(folded, raw, start);
+  const fraction = matchSticky(/\.\d+/y, folded, whole);
+  const fractionIsYear = fraction !== '' && isYearAfterMarker(folded, start, whole);
+  const end = fractionIsYear ? whole : whole + fraction.length;
+  if (!fractionIsYear && fraction !== '' && /^\.\d/.test(folded.slice(end, end + 2))) return undefined;
+  if (power.test(raw.charAt(end))) return undefined;
+  const exponent = matchSticky(/[eE][+-]\d{1,2}(?![\dA-Za-z])/y, folded, end);
+  const value = Number(folded.slice(begin, end).replaceAll(',', '') + exponent);
+  return Number.isFinite(value) ? { start: begin, end: end + exponent.length, value } : undefined;
+}
+
+function matchSticky(pattern: RegExp, text: string, at: number): string {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0] ?? '';
+}
+
+/** CO2, PM2.5, m3, A1 - but not NT500. */
+function isPartOfName(text: string, start: number): boolean {
+  if (!letter.test(text.charAt(start - 1))) return false;
+  return !currency.test(text.slice(Math.max(0, start - 3), start));
+}
+
+/** `.5` at the start or after a space; `表.5` and `1..5` are not numbers below one. */
+function startsWithPoint(text: string, start: number, floor: number): boolean {
+  if (start === floor || text.charAt(start - 1) !== '.') return false;
+  return start === 1 || /[\s(:;,/<>=≦≧≤≥~+-]/.test(text.charAt(start - 2));
+}
+
+/**
+ * End of the digits before the decimal point. A comma counts as a thousands separator when exactly
+ * three digits follow each one; a full-width comma is punctuation unless the digits are full-width too
+ * (`110，200`); and `110,111,112年` is a list of years.
+ */
+function wholePartEnd(folded: string, raw: string, start: number): number {
+  const plain = start + matchSticky(/\d+/y, folded, start).length;
+  if (plain - start > 3) return plain;
+  const grouped = matchSticky(/(?:,\d{3}){1,7}(?!\d)/y, folded, plain);
+  if (grouped === '') return plain;
+  if (raw.charAt(plain) === '，' && !/[０-９]/.test(raw.charAt(plain + 1))) return plain;
+  const end = plain + grouped.length;
+  if (/^,\d/.test(folded.slice(end, end + 2))) return plain;
+  if (/^\s?年/.test(folded.slice(end, end + 2)) && looksLikeYears(folded.slice(start, end))) return plain;
+  return end;
+}
+
+function looksLikeYears(list: string): boolean {
+  return list.split(',').every((part) => /^1[0-4]\d$/.test(part));
+}
+
+/** `1.115年前…` is item 1 and the year 115, not 1.115 years; so is ` .115年`. */
+function isYearAfterMarker(text: string, start: number, point: number): boolean {
+  if (point - start > 2) return false;
+  return /^\.(?:1[0-4]\d|9\d|19\d\d|20\d\d)\s?年/.test(text.slice(point, point + 7));
+}
+
+/** Adds sign, scale word and the parts of a chain (`3萬5千`, `1億2,000萬`). */
+function readScaled(folded: string, raw: string, digits: Digits, floor: number): ScannedNumber {
+  const negative = hasSign(folded, digits.start, floor);
+  const start = negative ? digits.start - 1 : digits.start;
+  const sign = negative ? -1 : 1;
+  const scale = readScale(folded, digits.end);
+  if (scale === undefined) {
+    const value = sign * digits.value;
+    const plain = { start, end: digits.end, mantissaEnd: digits.end, raw: raw.slice(start, digits.end) };
+    return { ...plain, value, mantissa: value, scale: 1 };
+  }
+  const chain = readChain(folded, raw, scale.end, scale.scale);
+  if (chain !== undefined && Number.isInteger(digits.value)) {
+    const value = sign * (digits.value * scale.scale + chain.value);
+    const span = { start, end: chain.end, mantissaEnd: chain.end, raw: raw.slice(start, chain.end) };
+    return { ...span, value, mantissa: value, scale: 1 };
+  }
+  const span = { start, end: scale.end, mantissaEnd: digits.end, raw: raw.slice(start, scale.end) };
+  const mantissa = sign * digits.value;
+  return {
+    ...span,
+    value: multiply(mantissa, scale.scale),
+    mantissa,
+    scale: scale.scale,
+    scaleWord: scale.word,
+  };
+}
+
+function readScale(text: string, at: number): { scale: number; word: string; end: number } | undefined {
+  const begin = at + matchSticky(/\s{0,3}/y, text, at).length;
+  if (matchSticky(notScale, text, begin) !== '') return undefined;
+  const words = matchSticky(scaleWords, text, begin);
+  if (words === '') return undefined;
+  const word = words.replace(/\s/g, '');
+  const scale = [...word].reduce(
+    (product, each) => product * (placeScale[each] ?? myriadScale[each] ?? 1),
+    1,
+  );
+  return { scale, word, end: begin + words.length };
+}
+
+/**
+ * What follows 萬 and belongs to the same number. After a space only a number that fills the next
+ * places counts: `245 萬 1,800` does, `5 萬 3 場次` and `245 萬 2.維護` do not.
+ */
+function readChain(
+  folded: string,
+  raw: string,
+  at: number,
+  scale: number,
+): { value: number; end: number } | undefined {
+  const space = matchSticky(chainMark, folded, at).length;
+  if (!/\d/.test(folded.charAt(at + space))) return undefined;
+  const digits = readDigits(folded, raw, at + space, at + space);
+  if (digits === undefined || !Number.isInteger(digits.value)) return undefined;
+  const next = readScale(folded, digits.end);
+  const value = digits.value * (next?.scale ?? 1);
+  const end = next?.end ?? digits.end;
+  if (value >= scale || (space > 0 && value * 10 < scale)) return undefined;
+  if (/^\s?(?:年|月|日|季|[.、)~-]\s?\D|[~-]\d)/.test(folded.slice(end, end + 3))) return undefined;
+  const further = next === undefined ? undefined : readChain(folded, raw, end, next.scale);
+  return further === undefined ? { value, end } : { value: value + further.value, end: further.end };
+}
+
+/**
+ * A minus belongs to the number when nothing before it can be the start of a range or a code:
+ * `-0.5%`, `成長率-0.5%` are negative, `110-112`, `10公頃-20公頃`, `表4-1`, `A-3` are not.
+ */
+function hasSign(text: string, start: number, floor: number): boolean {
+  if (start === floor || text.charAt(start - 1) !== '-') return false;
+  const before = text.charAt(start - 2);
+  if (before === '-' || letter.test(before) || /[\d%)]/.test(before)) return false;
+  if (/[~(:<>=≦≧≤≥]/.test(before)) return true;
+  return !/\d[^\s\d(:,;、。]{0,6}\s?$/.test(text.slice(Math.max(0, start - 10), start - 1));
+}
+
+/** Products without binary noise: 735.7259 x 10000 is 7357259. */
+export function multiply(value: number, scale: number): number {
+  const product = value * scale;
+  if (!Number.isFinite(product) || Number.isInteger(product)) return product;
+  return Number(product.toPrecision(14));
+}
+
+/**
+ * The value of a text that is one number and nothing else, in digits or in Chinese characters; a unit
+ * or any other word makes it undefined, and so does anything that reads two ways (一萬五, 百分之五).
+ */
+export function parseNumeral(text: string): number | undefined {
+  const compact = foldSameLength(text)
+    .replace(/\u2212/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (compact.length > 60) return undefined;
+  const unsigned = compact.replace(/^(?:\+|負\s?)/, '');
+  if (/^[\d.-]/.test(unsigned)) {
+    const numbers = scanNumbers(unsigned);
+    const only = numbers[0];
+    if (only === undefined || numbers.length > 1 || only.raw.length !== unsigned.length) return undefined;
+    return compact.startsWith('負') ? -only.value : only.value;
+  }
+  const bare = unsigned.replace(/^-/, '');
+  const value = parseChineseNumber(bare.replace(/\s/g, ''));
+  return value !== undefined && (compact.startsWith('負') || compact.startsWith('-')) ? -value : value;
+}

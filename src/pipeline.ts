@@ -1,0 +1,123 @@
+/** The only place that knows the order of the stages: bytes in, model and findings out. */
+import { runRules } from './check/engine.ts';
+import { RULES } from './check/rules/index.ts';
+import { rulesetOf } from './check/ruleset.ts';
+import type { Finding } from './finding.ts';
+import type { InputOutcome } from './input.ts';
+import { readInput } from './pipeline-input.ts';
+import type { Inputs, RunOptions } from './pipeline-options.ts';
+import type { PlanDocument } from './plan-document.ts';
+import { assembleReport } from './report/assemble.ts';
+import type { ValidationReport } from './validation-report.ts';
+
+export type { Inputs, RunOptions } from './pipeline-options.ts';
+
+/** Raised with the shape of the model. */
+export const MODEL_SCHEMA_VERSION = '1.0.0';
+
+export interface Ingested {
+  readonly schemaVersion: string;
+  readonly generator: { readonly name: string; readonly version: string };
+  readonly documents: readonly PlanDocument[];
+}
+
+/** A mistake of ours, to be shown whole; `rule` is where it came up. */
+export interface Fault {
+  readonly rule: string;
+  readonly error: unknown;
+}
+
+export interface IngestRun {
+  readonly model: Ingested;
+  readonly inputs: readonly InputOutcome[];
+  /** Findings about the reading only. */
+  readonly findings: readonly Finding[];
+  readonly faults: readonly Fault[];
+}
+
+export interface ValidateRun {
+  readonly model: Ingested;
+  readonly report: ValidationReport;
+  readonly faults: readonly Fault[];
+}
+
+/** Reads inputs into the model. Never throws for bad input: what could not be read is in `inputs` and `findings`. */
+export async function ingest(inputs: Inputs, options: RunOptions): Promise<IngestRun> {
+  const { outcomes, faults } = await readAll(inputs, options);
+  const reading = RULES.filter((rule) => rule.category === 'reading');
+  const checked = check(outcomes, reading, options);
+  return {
+    model: modelOf(outcomes, options),
+    inputs: outcomes,
+    findings: checked.findings,
+    faults: [...faults, ...checked.faults],
+  };
+}
+
+/** Reads inputs and runs every rule over them. */
+export async function validate(inputs: Inputs, options: RunOptions): Promise<ValidateRun> {
+  const { outcomes, faults } = await readAll(inputs, options);
+  const checked = check(outcomes, RULES, options);
+  const report = assembleReport({
+    version: options.version,
+    ruleset: rulesetOf(RULES, options.rules),
+    inputs: outcomes,
+    findings: checked.findings,
+    skipped: checked.skipped,
+    faulty: checked.faults.length > 0,
+    options,
+  });
+  return { model: modelOf(outcomes, options), report, faults: [...faults, ...checked.faults] };
+}
+
+function check(outcomes: readonly InputOutcome[], rules: typeof RULES, options: RunOptions) {
+  return runRules(rules, {
+    inputs: outcomes,
+    asOfOf: (document) => document.asOf.date,
+    severities: options.rules,
+    lang: options.lang,
+  });
+}
+
+/** A fault of ours on one input must not hide the others: the input counts as unreadable, the fault is shown whole. */
+async function readAll(
+  inputs: Inputs,
+  options: RunOptions,
+): Promise<{ outcomes: InputOutcome[]; faults: Fault[] }> {
+  const outcomes: InputOutcome[] = [];
+  const faults: Fault[] = [];
+  for await (const input of inputs) {
+    try {
+      outcomes.push(await readInput(input, options));
+    } catch (error) {
+      const unreadable = { reason: 'unopened' as const, detail: 'internal' };
+      outcomes.push({ status: 'unreadable', path: input.path, unreadable });
+      faults.push({ rule: 'unreadable-input', error });
+    }
+  }
+  outcomes.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  return { outcomes: uniqueIds(outcomes), faults };
+}
+
+/** Two files of one name in different folders keep apart by a number, given in the order of their paths. */
+function uniqueIds(outcomes: readonly InputOutcome[]): InputOutcome[] {
+  const seen = new Map<string, number>();
+  return outcomes.map((outcome) => {
+    if (outcome.status !== 'read' || !outcome.document) return outcome;
+    const { id } = outcome.document;
+    const count = (seen.get(id) ?? 0) + 1;
+    seen.set(id, count);
+    return count === 1 ? outcome : { ...outcome, document: { ...outcome.document, id: `${id}-${count}` } };
+  });
+}
+
+function modelOf(outcomes: readonly InputOutcome[], options: RunOptions): Ingested {
+  const documents = outcomes.flatMap((outcome) =>
+    outcome.status === 'read' && outcome.document ? [outcome.document] : [],
+  );
+  return {
+    schemaVersion: MODEL_SCHEMA_VERSION,
+    generator: { name: 'planlint', version: options.version },
+    documents,
+  };
+}

@@ -1,0 +1,327 @@
+// Generated from schemas/plan-document.schema.json by `npm run generate`. Do not edit.
+
+export type SectorId =
+  'energy' | 'manufacturing' | 'transport' | 'residential-commercial' | 'agriculture' | 'environment';
+
+/**
+ * One climate plan, read from one input file. Years are Gregorian; raw text is what the cell says, untouched.
+ */
+export interface PlanDocument {
+  /**
+   * Name of the input without folder and extension; made unique within a workspace by a suffix.
+   */
+  id: string;
+  kind: 'strategy-plan' | 'results-report' | 'kpi-plan' | 'kpi-revision' | 'organisation' | 'ordinance';
+  /**
+   * Identifier of the profile the tables were read with.
+   */
+  profile: string;
+  title?: string;
+  /**
+   * The municipality named in the captions.
+   */
+  jurisdiction?: string;
+  period?: Period;
+  asOf: AsOf;
+  source: DocumentSource;
+  tables: Table[];
+  sectors: Sector[];
+  agencies: Agency[];
+  measures: Measure[];
+  repairs: Repair[];
+  coverage: Coverage;
+}
+/**
+ * Gregorian years, both inclusive; `from` and `to` are ISO dates where the text names days.
+ */
+export interface Period {
+  start: number;
+  end: number;
+  from?: string;
+  to?: string;
+}
+/**
+ * The date every record of the document is judged at, and how it was found.
+ */
+export interface AsOf {
+  /**
+   * Absent when nothing in the document or the options gives one; then no record is judged late.
+   */
+  date?: string;
+  basis: 'option' | 'document' | 'last-result-year' | 'none';
+  /**
+   * The words of the document it was read from.
+   */
+  raw?: string;
+  source?: Source;
+}
+/**
+ * The cell a value begins in. For csv and text input the sheet is the file's name and `line` its line.
+ */
+export interface Source {
+  sheet: string;
+  cell: string;
+  row: number;
+  column: number;
+  line?: number;
+}
+export interface DocumentSource {
+  path: string;
+  format: 'xlsx' | 'xls' | 'xlsb' | 'ods' | 'csv' | 'tsv' | 'txt' | 'md';
+  encoding?: string;
+  encodingBasis?: 'option' | 'bom' | 'content';
+  sha256: string;
+  bytes: number;
+  sheets: {
+    name: string;
+    hidden: boolean;
+  }[];
+}
+export interface Table {
+  /**
+   * The number in the caption (`4-3`), else the sheet's name.
+   */
+  id: string;
+  caption?: string;
+  sheet: string;
+  sector?: SectorId;
+  /**
+   * What one unit of a budget cell is worth, in TWD, and the words that say so.
+   */
+  moneyUnit?: {
+    scale: number;
+    raw: string;
+    perYear?: boolean;
+  };
+  /**
+   * Agencies named in the heading above the table.
+   */
+  headingAgencies?: string[];
+  header: Source;
+  columns: {
+    column: number;
+    text: string;
+    /**
+     * Absent for a column the profile does not know.
+     */
+    field?: string;
+    period?: Period;
+  }[];
+}
+export interface Sector {
+  id: SectorId;
+  name: string;
+}
+/**
+ * A body as this document writes it, with the registry's name for it where the registry knows it.
+ */
+export interface Agency {
+  name: string;
+  canonical?: string;
+}
+export interface Measure {
+  /**
+   * Table and ordinal: `4-3/7`.
+   */
+  id: string;
+  table: string;
+  sector?: SectorId;
+  category: string;
+  name: string;
+  description?: string;
+  leadAgencies: string[];
+  supportingAgencies: string[];
+  agencySource?: Source;
+  period?: Period;
+  indicators: Indicator[];
+  budgets: Money[];
+  notes?: Note[];
+  source: Source;
+}
+export interface Indicator {
+  name: string;
+  part: number;
+  unit?: Unit;
+  direction: 'increase' | 'decrease' | 'maintain';
+  /**
+   * The words the indicator was read from.
+   */
+  raw?: string;
+  source?: Source;
+  records: Record[];
+}
+export interface Unit {
+  /**
+   * As the document writes it.
+   */
+  symbol: string;
+  /**
+   * `power`, `area`, `mass`, `share`, or `count:` and what is counted.
+   */
+  dimension: string;
+  /**
+   * How many base units of the dimension one is.
+   */
+  scale: number;
+}
+/**
+ * What was to be reached and what was, for one indicator in one year or span.
+ */
+export interface Record {
+  period: Period;
+  periodRaw?: string;
+  part: number;
+  target?: Quantity;
+  result?: Quantity;
+  budget?: Money;
+  status: 'achieved' | 'behind' | 'missing' | 'not-due' | 'no-target' | 'qualitative' | 'incomparable';
+  pace?: 'on-pace' | 'off-pace';
+  judgement?: Judgement;
+  source: Source;
+}
+/**
+ * A target or a result. `value` is the number as written; `baseValue` the same in the dimension's base unit. No value is absent, never 0.
+ */
+export interface Quantity {
+  raw: string;
+  /**
+   * The part of `raw` that speaks of this record, when the cell speaks of several.
+   */
+  text?: string;
+  op?: '>=' | '<=' | '>' | '<';
+  value?: number;
+  unit?: Unit;
+  unitFrom?: 'cell' | 'indicator' | 'header' | 'neighbour';
+  baseValue?: number;
+  kind: 'annual' | 'cumulative' | 'total' | 'milestone' | 'change' | 'qualitative' | 'none';
+  asOf?: string;
+  base?: {
+    year?: number;
+    value?: number;
+    /**
+     * The change is a share of the base, not an amount.
+     */
+    relative?: boolean;
+    /**
+     * The base is the year before, each year anew.
+     */
+    previousYear?: boolean;
+  };
+  /**
+   * The year a milestone names.
+   */
+  dueYear?: number;
+  /**
+   * The span one figure stands for, where the cell says so.
+   */
+  per?: 'year' | 'two-years' | 'quarter' | 'month';
+  qualifiers: string[];
+  /**
+   * Every figure of the cell, when there is more than one.
+   */
+  figures?: Figure[];
+  spread?: Spread;
+  source: Source;
+}
+/**
+ * One number of a cell with the words around it that say what it counts.
+ */
+export interface Figure {
+  raw: string;
+  label?: string;
+  value: number;
+  unit?: Unit;
+  op?: '>=' | '<=' | '>' | '<';
+  cumulative?: boolean;
+}
+/**
+ * The rows one cell speaks for, when it is more than its own.
+ */
+export interface Spread {
+  rows: number;
+  /**
+   * `continued`: the format carries no merges and the cells below are blank.
+   */
+  basis: 'merged' | 'continued';
+}
+export interface Money {
+  raw: string;
+  text?: string;
+  /**
+   * In TWD; absent where the cell gives none or gives one for several rows, parts or measures.
+   */
+  amount?: number;
+  /**
+   * In TWD, what the cell says, also where it cannot be attributed.
+   */
+  stated?: number;
+  /**
+   * What the amount is for; only `record` has an `amount`.
+   */
+  covers?: 'record' | 'rows' | 'parts' | 'measures';
+  period?: Period;
+  qualifiers: string[];
+  spread?: Spread;
+  source: Source;
+}
+/**
+ * How the status was worked out, in the target's unit; for a growth rate asked of a count, in the result's unit.
+ */
+export interface Judgement {
+  expected?: number;
+  actual?: number;
+  /**
+   * How far the result stays from what was expected; positive when behind.
+   */
+  shortfall?: number;
+  /**
+   * The share of the target that was due, 0 to 1.
+   */
+  share?: number;
+  paceExpected?: number;
+  /**
+   * The two units are comparable only as near-synonyms (家 and 家次).
+   */
+  nearSynonym?: boolean;
+  reason?:
+    | 'different-units'
+    | 'rate-against-total'
+    | 'no-base'
+    | 'several-figures'
+    | 'text-result'
+    | 'text-target'
+    | 'base-year'
+    | 'stock-against-flow';
+}
+/**
+ * A remark beside a measure, kept as it stands.
+ */
+export interface Note {
+  raw: string;
+  source: Source;
+}
+/**
+ * Something the reading put right. Nothing is put right without one of these.
+ */
+export interface Repair {
+  kind: 'row-realigned' | 'text-joined' | 'row-reattached' | 'cell-moved' | 'blank-continued' | 'blank-open';
+  cells: Source[];
+  /**
+   * The text moved or joined.
+   */
+  detail: string;
+}
+/**
+ * Every non-blank cell of the input is counted in exactly one of the three.
+ */
+export interface Coverage {
+  cells: number;
+  mapped: number;
+  structural: number;
+  unmapped: number;
+  unmappedCells: {
+    source: Source;
+    text: string;
+    reason: 'unknown-column' | 'outside-table' | 'unreadable-row' | 'extra-text';
+  }[];
+}

@@ -1,0 +1,68 @@
+// Generated from schemas/profile.schema.json by `npm run generate`. Do not edit.
+
+export type Headers = string[];
+/**
+ * Words by which a target cell says that nothing applies in that year.
+ */
+export type Headers1 = string[];
+
+/**
+ * Says which header words of a table mean which field. A new city's layout is a new profile, not new code.
+ */
+export interface Profile {
+  $schema?: string;
+  /**
+   * Kebab-case name, given to --profile.
+   */
+  id: string;
+  /**
+   * The kind of document the tables make.
+   */
+  kind: 'strategy-plan';
+  name: {
+    'zh-TW': string;
+    en: string;
+  };
+  /**
+   * Identifier of a built-in profile whose fields are taken over; fields given here are added to it.
+   */
+  extends?: string;
+  /**
+   * Header words by field. Spaces, line breaks, full width, brackets and slashes do not matter.
+   */
+  fields: {
+    category?: Headers;
+    sector?: Headers;
+    ordinal?: Headers;
+    measure?: Headers;
+    description?: Headers;
+    indicator?: Headers;
+    unit?: Headers;
+    agencies?: Headers;
+    lead?: Headers;
+    support?: Headers;
+    period?: Headers;
+    result?: Headers;
+    target?: Headers;
+    budget?: Headers;
+    note?: Headers;
+  };
+  /**
+   * What makes a row the header of such a table.
+   */
+  header: {
+    /**
+     * Fields that must be there.
+     */
+    all: string[];
+    /**
+     * At least one of these must be there, unless empty.
+     */
+    any: string[];
+    /**
+     * How many fields in all.
+     */
+    atLeast: number;
+  };
+  notApplicable?: Headers1;
+}

@@ -1,0 +1,64 @@
+/** Cells of the readers that know text only, and the tally that all readers keep. */
+import type { Cell, ReadIssue } from '../grid.ts';
+import { a1 } from '../source.ts';
+import { hasPrivateUse, quotePrivateUse } from './encoding/private-use.ts';
+import type { ReadLimits } from './limits.ts';
+import { holdLimit } from './refusal.ts';
+
+/** What spreadsheets write where a formula failed; an exported csv carries it as text. `Err:502` is LibreOffice's. */
+const ERROR_VALUE =
+  /^(?:#(?:REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|N\/A|SPILL!|CALC!|GETTING_DATA)|Err:\d{3})$/;
+
+export function isErrorValue(text: string): boolean {
+  return text.length < 16 && ERROR_VALUE.test(text.trim());
+}
+
+/** A cell without text after trimming does not exist in a grid. */
+export function isBlank(text: string): boolean {
+  return !/\S/.test(text);
+}
+
+/** Everything the readers of one input share: what was noticed, and how much was read so far. */
+export interface Tally {
+  readonly limits: ReadLimits;
+  readonly issues: ReadIssue[];
+  /** Of the text file; absent for workbooks. */
+  readonly encoding?: string;
+  cells: number;
+}
+
+export function startTally(limits: ReadLimits, encoding?: string): Tally {
+  return { limits, issues: [], cells: 0, ...(encoding === undefined ? {} : { encoding }) };
+}
+
+function note(tally: Tally, kind: ReadIssue['kind'], found: string, cell: Cell, place: CellPlace): void {
+  const line = place.line === undefined ? {} : { line: place.line };
+  tally.issues.push({ kind, sheet: place.sheet, row: cell.row, column: cell.column, ...line, found });
+}
+
+export interface CellPlace {
+  readonly sheet: string;
+  /** Of the file; text formats only. */
+  readonly line?: number;
+}
+
+/** Counts a cell, holds the limits on it, and notes what its text gives reason to. Returns the same cell. */
+export function admit(cell: Cell, place: CellPlace, tally: Tally): Cell {
+  const { text, kind } = cell;
+  tally.cells += 1;
+  if (tally.cells > tally.limits.cells) holdLimit(tally.limits, 'cells', tally.cells);
+  if (text.length > tally.limits.cellLength) {
+    holdLimit(tally.limits, 'cellLength', text.length, `${place.sheet} ${a1(cell.row, cell.column)}`);
+  }
+  if (kind === 'error') note(tally, 'error-cell', text, cell, place);
+  else if (kind === 'uncalculated') note(tally, 'uncalculated-formula', text, cell, place);
+  if (hasPrivateUse(text))
+    note(tally, 'private-use-character', quotePrivateUse(text, tally.encoding), cell, place);
+  return cell;
+}
+
+/** A cell of a text format; undefined when it is blank. */
+export function textCell(row: number, column: number, text: string): Cell | undefined {
+  if (isBlank(text)) return undefined;
+  return { row, column, text, kind: isErrorValue(text) ? 'error' : 'text' };
+}

@@ -1,0 +1,14 @@
+import type { ReadLimits } from './limits.ts';
+
+export interface ReadOptions {
+  /** As shown to the user. Its last part names the sheet of a text file; its ending is only a hint. */
+  readonly path: string;
+  /** Any name `canonicalEncoding` knows; for text formats it replaces detection. */
+  readonly encoding?: string;
+  readonly limits?: Partial<ReadLimits>;
+  /**
+   * Runs synchronous library code that may write to the console (SheetJS on unknown xls records, which has
+   * no option against it). The caller owns the console, so the caller mutes it; without it nothing is muted.
+   */
+  readonly quietly?: <T>(work: () => T) => T;
+}

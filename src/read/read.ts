@@ -1,0 +1,48 @@
+/** Bytes to sheets of cells, whatever the format; the only entry into this stage. */
+import type { ReadOutcome, Workbook } from '../grid.ts';
+import { checkExtension } from './extension.ts';
+import { DEFAULT_LIMITS, type ReadLimits } from './limits.ts';
+import type { ReadOptions } from './options.ts';
+import { holdLimit, Refusal, refuse } from './refusal.ts';
+import { containerOf } from './signature.ts';
+import { readText } from './text/read-text.ts';
+import { readArchive } from './workbook/read-archive.ts';
+import { readXls } from './workbook/read-xls.ts';
+
+export { canonicalEncoding, KNOWN_ENCODINGS } from './encoding/names.ts';
+export { DEFAULT_LIMITS, type ReadLimits } from './limits.ts';
+export type { ReadOptions } from './options.ts';
+
+function withoutMuting<T>(work: () => T): T {
+  return work();
+}
+
+async function readWorkbook(bytes: Uint8Array, options: ReadOptions, limits: ReadLimits): Promise<Workbook> {
+  const container = containerOf(bytes);
+  if (container === 'text') return readText(bytes, options, limits);
+  const quietly = options.quietly ?? withoutMuting;
+  const workbook =
+    container === 'zip'
+      ? await readArchive(bytes, limits, quietly)
+      : await readXls(bytes, container, limits, quietly);
+  const extension = checkExtension(options.path, workbook.format);
+  return { ...workbook, issues: [...extension, ...workbook.issues] };
+}
+
+/**
+ * Reads a file's bytes. The format is told from the content; the path gives the sheet of a text file its name
+ * and breaks ties among kinds of text. Input that cannot be read is an outcome, not an exception.
+ */
+export async function read(bytes: Uint8Array, options: ReadOptions): Promise<ReadOutcome> {
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  // A plain view: SheetJS hangs its own properties on the array it is given.
+  const view = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  try {
+    if (view.length === 0) refuse('empty', '0 bytes');
+    holdLimit(limits, 'fileBytes', view.length);
+    return { ok: true, workbook: await readWorkbook(view, options, limits) };
+  } catch (fault) {
+    if (fault instanceof Refusal) return { ok: false, unreadable: fault.unreadable };
+    throw fault;
+  }
+}

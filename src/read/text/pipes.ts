@@ -1,0 +1,42 @@
+/** Markdown pipe tables: `| a | b |`, with `\|` for a pipe that is text. */
+
+/** The text between the pipes of a table line, without the padding around it; `\|` gives `|`. */
+export function splitPipes(line: string): string[] {
+  const fields: string[] = [];
+  let field = '';
+  for (let index = 0; index < line.length; index += 1) {
+    const character = line.charAt(index);
+    if (character === '\\' && line.charAt(index + 1) === '|') {
+      field += '|';
+      index += 1;
+    } else if (character === '|') {
+      fields.push(field.trim());
+      field = '';
+    } else field += character;
+  }
+  if (fields.length > 0 && line.trimStart().startsWith('|')) fields.shift();
+  if (field.trim() !== '') fields.push(field.trim());
+  return fields;
+}
+
+/** `|---|:-:|`: the line under a table's header. It says nothing, but it is part of the file. */
+export function isRule(line: string): boolean {
+  return line.includes('|') && line.includes('-') && /^[\s|:-]+$/.test(line);
+}
+
+/** A line that begins with a pipe and has a second one, such as `| 推動期程 | 成果 |`. */
+export function isPipeLine(line: string): boolean {
+  const first = line.trimStart();
+  return first.startsWith('|') && first.slice(1).replaceAll('\\|', '').includes('|');
+}
+
+/** Whether a rule line stands under a line with pipes, or pipe lines follow each other: one pipe in prose is no table. */
+export function holdsPipeTable(text: string): boolean {
+  if (!text.includes('|')) return false;
+  let before = '';
+  for (const line of text.split('\n')) {
+    if ((isRule(line) && before.includes('|')) || (isPipeLine(line) && isPipeLine(before))) return true;
+    before = line;
+  }
+  return false;
+}

@@ -1,0 +1,46 @@
+/** Workbooks in ZIP clothes: xlsx, xlsb and ods. */
+import type { Workbook } from '../../grid.ts';
+import type { ReadLimits } from '../limits.ts';
+import type { ReadOptions } from '../options.ts';
+import { type Archive, type ArchiveFormat, formatOf, openArchive, unpackParts } from '../zip/archive.ts';
+import { storeZip } from '../zip/store.ts';
+import { gridBook, type Tab } from './book.ts';
+import { checkColumns, disarmHyperlinks } from './disarm.ts';
+import { prepareOds } from './ods.ts';
+import { loadSheetJs, parseWorkbook } from './sheetjs.ts';
+
+/** Parts of xlsx and xlsb without cells: pictures, charts, comments, pivot caches, macros, sheet relations. */
+const CELL_LESS =
+  /^(?:docProps|customXml|META-INF|xl\/(?:media|drawings|charts|embeddings|comments|threadedComments|theme|pivot|externalLinks|tables|queryTables|printerSettings|ctrlProps|activeX|vba|worksheets\/_rels))|^xl\/comments/i;
+
+function holdsCells(name: string): boolean {
+  return /\.(?:xml|bin|rels)$/i.test(name) && !CELL_LESS.test(name);
+}
+
+type Quietly = NonNullable<ReadOptions['quietly']>;
+
+interface Prepared {
+  /** A stored ZIP; the unpacked parts it was made of are free to go before SheetJS makes its own copies. */
+  readonly bytes: Uint8Array;
+  readonly tabs?: readonly Tab[];
+}
+
+async function prepare(archive: Archive, format: ArchiveFormat): Promise<Prepared> {
+  if (format !== 'ods') {
+    const parts = await unpackParts(archive, holdsCells);
+    for (const part of parts) checkColumns(part);
+    return { bytes: disarmHyperlinks(storeZip(parts)) };
+  }
+  const [content] = await unpackParts(archive, (name) => name === 'content.xml');
+  const { parts, tabs } = prepareOds(content, archive.limits);
+  return { bytes: storeZip(parts), tabs };
+}
+
+/** Reads a ZIP-based workbook. Throws a Refusal when it is none, is encrypted, broken or too large. */
+export async function readArchive(file: Uint8Array, limits: ReadLimits, quietly: Quietly): Promise<Workbook> {
+  const archive = openArchive(file, limits);
+  const format = await formatOf(archive);
+  const [xlsx, { bytes, tabs }] = [await loadSheetJs(), await prepare(archive, format)];
+  const book = quietly(() => parseWorkbook(xlsx, bytes));
+  return gridBook(xlsx, book, format, limits, tabs);
+}

@@ -1,0 +1,110 @@
+/** One SheetJS sheet to one grid sheet. Walks the cells that exist; the sheet's stated size may be a lie. */
+import type { CellObject, WorkSheet } from 'xlsx';
+import type { Cell, GridRow, Merge, ReadIssue, Sheet } from '../../grid.ts';
+import { admit, type Tally } from '../cells.ts';
+import type { ConvertCell } from './cell.ts';
+
+/** What is hidden in a sheet, asked for one row or column at a time (1-based). */
+export interface Hiding {
+  readonly sheet: boolean;
+  readonly row: (row: number) => boolean;
+  readonly column: (column: number) => boolean;
+}
+
+export function hidingOf(sheet: WorkSheet, hidden: boolean): Hiding {
+  const rows = sheet['!rows'];
+  const columns = sheet['!cols'];
+  return {
+    sheet: hidden,
+    row: (row) => rows?.[row - 1]?.hidden === true,
+    column: (column) => columns?.[column - 1]?.hidden === true,
+  };
+}
+
+/** Above this an array with few entries is walked by its entries: one cell in XFD1048576 is not a million cells. */
+const DENSE_ENOUGH = 512;
+
+/** Indexes that exist in a possibly very sparse array, ascending. */
+function* existing(sparse: readonly unknown[]): Iterable<number> {
+  if (sparse.length <= DENSE_ENOUGH) {
+    for (let index = 0; index < sparse.length; index += 1) if (sparse[index] !== undefined) yield index;
+    return;
+  }
+  for (const key of Object.keys(sparse)) {
+    const index = Number(key);
+    if (Number.isInteger(index)) yield index;
+  }
+}
+
+function mergesOf(sheet: WorkSheet): Merge[] {
+  return (sheet['!merges'] ?? [])
+    .map(({ s, e }) => ({ top: s.r + 1, left: s.c + 1, bottom: e.r + 1, right: e.c + 1 }))
+    .filter(({ top, left, bottom, right }) => bottom > top || right > left)
+    .sort((one, other) => one.top - other.top || one.left - other.left);
+}
+
+function rowsOf(
+  data: readonly CellObject[][],
+  name: string,
+  hiding: Hiding,
+  convert: ConvertCell,
+  tally: Tally,
+): GridRow[] {
+  const rows: GridRow[] = [];
+  const place = { sheet: name };
+  for (const rowIndex of existing(data)) {
+    const row = data[rowIndex] ?? [];
+    const number = rowIndex + 1;
+    const cells: Cell[] = [];
+    for (const columnIndex of existing(row)) {
+      const stored = row[columnIndex];
+      const cell = stored === undefined ? undefined : convert(stored, number, columnIndex + 1);
+      if (cell !== undefined) cells.push(admit(cell, place, tally));
+    }
+    if (cells.length > 0) rows.push(hiding.row(number) ? { number, hidden: true, cells } : { number, cells });
+  }
+  return rows;
+}
+
+/** Columns that are hidden although they hold something, each with its first text. */
+function hiddenColumnsOf(rows: readonly GridRow[], hiding: Hiding): Map<number, string> {
+  const columns = new Map<number, string>();
+  const seen = new Set<number>();
+  for (const { cells } of rows) {
+    for (const { column, text } of cells) {
+      if (seen.has(column)) continue;
+      seen.add(column);
+      if (hiding.column(column)) columns.set(column, text);
+    }
+  }
+  return new Map([...columns].sort(([one], [other]) => one - other));
+}
+
+function hiddenIssues(
+  sheet: string,
+  rows: readonly GridRow[],
+  columns: Map<number, string>,
+  hiding: Hiding,
+): ReadIssue[] {
+  const issues: ReadIssue[] = [];
+  if (hiding.sheet && rows.length > 0) issues.push({ kind: 'hidden-sheet', sheet, found: sheet });
+  for (const [column, found] of columns) issues.push({ kind: 'hidden-column', sheet, column, found });
+  for (const { number, hidden, cells } of rows) {
+    if (hidden) issues.push({ kind: 'hidden-row', sheet, row: number, found: cells[0]?.text ?? '' });
+  }
+  return issues;
+}
+
+/** Converts one sheet and notes what is hidden in it, as far as it holds anything. */
+export function gridSheet(
+  sheet: WorkSheet,
+  { name, hiding }: { readonly name: string; readonly hiding: Hiding },
+  convert: ConvertCell,
+  tally: Tally,
+): Sheet {
+  const rows = rowsOf(sheet['!data'] ?? [], name, hiding, convert, tally);
+  const columns = hiddenColumnsOf(rows, hiding);
+  tally.issues.push(...hiddenIssues(name, rows, columns, hiding));
+  const hiddenColumns = [...columns.keys()];
+  return { name, hidden: hiding.sheet, rows, merges: mergesOf(sheet), hiddenColumns, carriesMerges: true };
+}

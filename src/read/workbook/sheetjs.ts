@@ -1,0 +1,60 @@
+/** The one place that loads SheetJS; lazily, because reading csv must not pay for it. */
+import { settleBig5 } from '../encoding/big5.ts';
+import { guard } from '../refusal.ts';
+
+export type SheetJs = typeof import('xlsx');
+export type Book = import('xlsx').WorkBook;
+
+export async function loadSheetJs(): Promise<SheetJs> {
+  return await import('xlsx');
+}
+
+const CODE_PAGES: Readonly<Record<number, string>> = {
+  874: 'windows-874',
+  932: 'shift_jis',
+  936: 'gb18030',
+  949: 'euc-kr',
+  950: 'big5',
+  1200: 'utf-16le',
+  1201: 'utf-16be',
+  10000: 'macintosh',
+  65001: 'utf-8',
+};
+
+function decodeCodePage(codePage: number, data: ArrayLike<number> | string): string {
+  const codes = typeof data === 'string' ? Array.from(data, (unit) => unit.charCodeAt(0)) : data;
+  const label =
+    CODE_PAGES[codePage] ?? (codePage >= 1250 && codePage <= 1258 ? `windows-${codePage}` : 'latin1');
+  const text = new TextDecoder(label, { ignoreBOM: true }).decode(Uint8Array.from(codes));
+  return label === 'big5' ? settleBig5(text) : text;
+}
+
+function encodeCodePage(_codePage: number, text: string): number[] {
+  return Array.from(text, (unit) => unit.charCodeAt(0) & 0xff);
+}
+
+/**
+ * Excel 5 and 95 stored text in the code page of the country (950 in Taiwan). SheetJS's own tables for that
+ * weigh 470 KB and the platform has them all; given to SheetJS only when such a workbook comes.
+ */
+export function teachCodePages(xlsx: SheetJs): void {
+  xlsx.set_cptable({ utils: { decode: decodeCodePage, encode: encodeCodePage } });
+}
+
+/**
+ * Parses a workbook. `cellStyles` is what makes SheetJS keep hidden rows and columns, and also cells without a
+ * value, among them formulas without a stored result, which it would drop otherwise.
+ */
+export function parseWorkbook(xlsx: SheetJs, bytes: Uint8Array): Book {
+  return guard(() =>
+    xlsx.read(bytes, {
+      // As `array` a binary workbook would be copied into a plain array, one element per byte.
+      type: 'buffer',
+      dense: true,
+      cellFormula: true,
+      cellHTML: false,
+      cellNF: true,
+      cellStyles: true,
+    }),
+  );
+}

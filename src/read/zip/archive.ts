@@ -1,0 +1,63 @@
+/** A ZIP seen as a document: which kind it is, and those of its parts that hold cells. */
+import type { ReadLimits } from '../limits.ts';
+import { holdLimit, refuse } from '../refusal.ts';
+import { readDirectory, type ZipEntry } from './directory.ts';
+import { checkEntry, type Part, unpack } from './unpack.ts';
+
+export interface Archive {
+  readonly bytes: Uint8Array;
+  readonly entries: readonly ZipEntry[];
+  readonly limits: ReadLimits;
+}
+
+export function openArchive(bytes: Uint8Array, limits: ReadLimits): Archive {
+  return { bytes, entries: readDirectory(bytes, limits), limits };
+}
+
+/** Unpacks the chosen entries, all within the common budget. */
+export async function unpackParts(archive: Archive, wanted: (name: string) => boolean): Promise<Part[]> {
+  const entries = archive.entries.filter(({ name }) => wanted(name) && !name.endsWith('/'));
+  for (const entry of entries) checkEntry(entry, archive.limits);
+  const total = entries.reduce((size, entry) => size + entry.unpacked, 0);
+  holdLimit(archive.limits, 'unpackedBytes', total);
+  return await Promise.all(entries.map((entry) => unpack(archive.bytes, entry)));
+}
+
+/** One small part as UTF-8 text; undefined when the archive has no such part. */
+export async function readTextPart(archive: Archive, name: string): Promise<string | undefined> {
+  const [part] = await unpackParts(archive, (candidate) => candidate === name);
+  return part === undefined ? undefined : textOf(part);
+}
+
+export function textOf(part: Part): string {
+  const decoder = new TextDecoder();
+  return part.chunks.map((chunk) => decoder.decode(chunk, { stream: true })).join('') + decoder.decode();
+}
+
+export type ArchiveFormat = 'xlsx' | 'xlsb' | 'ods';
+
+const ODS_TYPE = 'application/vnd.oasis.opendocument.spreadsheet';
+
+/** Other documents in ZIP clothes, by a part that only they have. */
+const OTHERS: readonly (readonly [RegExp, string])[] = [
+  [/^word\//i, 'DOCX'],
+  [/^ppt\//i, 'PPTX'],
+  [/^Index\/.*\.iwa$/, 'Apple Numbers/Pages/Keynote'],
+  [/^AndroidManifest\.xml$/, 'APK'],
+];
+
+/** Which spreadsheet format an archive is. Any other archive is refused by the best name we have for it. */
+export async function formatOf(archive: Archive): Promise<ArchiveFormat> {
+  const names = archive.entries.map(({ name }) => name);
+  if (names.some((name) => /^xl\/workbook[^/]*\.xml$/i.test(name))) return 'xlsx';
+  if (names.some((name) => /^xl\/workbook[^/]*\.bin$/i.test(name))) return 'xlsb';
+  if (names.includes('encrypted-package')) return refuse('password-protected', 'encrypted-package');
+  const type = (await readTextPart(archive, 'mimetype'))?.trim() ?? '';
+  const manifest = (await readTextPart(archive, 'META-INF/manifest.xml')) ?? '';
+  if (type.startsWith(ODS_TYPE) || (type === '' && manifest.includes(ODS_TYPE))) {
+    return manifest.includes('encryption-data') ? refuse('password-protected', 'encryption-data') : 'ods';
+  }
+  if (type !== '') return refuse('unknown-format', type.slice(0, 100));
+  const other = OTHERS.find(([part]) => names.some((name) => part.test(name)));
+  return refuse('unknown-format', other?.[1] ?? `ZIP: ${names.slice(0, 3).join(', ')}`);
+}

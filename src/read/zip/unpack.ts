@@ -1,0 +1,99 @@
+/** Unpacks single entries of a ZIP, never more than the directory promised and the limits allow. */
+import type { ReadLimits } from '../limits.ts';
+import { holdLimit, Refusal, refuse } from '../refusal.ts';
+import { crc32 } from './crc32.ts';
+import type { ZipEntry } from './directory.ts';
+
+export interface Part {
+  readonly name: string;
+  readonly crc: number;
+  readonly size: number;
+  /** The part's bytes in order, as the platform delivered them. */
+  readonly chunks: readonly Uint8Array<ArrayBufferLike>[];
+}
+
+const LOCAL = 0x04034b50;
+const LOCAL_SIZE = 30;
+const STORED = 0;
+const DEFLATED = 8;
+/** Small parts compress a thousandfold without meaning harm. */
+const RATIO_MATTERS_FROM = 1024 * 1024;
+
+function packedBytes(bytes: Uint8Array, { name, offset, packed }: ZipEntry): Uint8Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (offset + LOCAL_SIZE > bytes.length || view.getUint32(offset, true) !== LOCAL) {
+    refuse('damaged', `ZIP: ${name} (offset ${offset})`);
+  }
+  const start = offset + LOCAL_SIZE + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
+  if (start + packed > bytes.length)
+    refuse('damaged', `ZIP: ${name} (offset ${start} + ${packed} > ${bytes.length})`);
+  return bytes.subarray(start, start + packed);
+}
+
+/**
+ * Deflated data in the clothes of a gzip file: the same stream, but the platform then checks length and
+ * checksum itself, so that a flipped bit cannot become a wrong figure.
+ */
+function asGzip(packed: Uint8Array, { crc, unpacked }: ZipEntry): Uint8Array[] {
+  const header = Uint8Array.of(0x1f, 0x8b, DEFLATED, 0, 0, 0, 0, 0, 0, 0xff);
+  const trailer = new Uint8Array(8);
+  const view = new DataView(trailer.buffer);
+  view.setUint32(0, crc, true);
+  view.setUint32(4, unpacked % 2 ** 32, true);
+  return [header, packed, trailer];
+}
+
+async function inflate(packed: Uint8Array, entry: ZipEntry): Promise<Uint8Array[]> {
+  const stream = new DecompressionStream('gzip');
+  const writer = stream.writable.getWriter();
+  const feed = async (): Promise<void> => {
+    for (const piece of asGzip(packed, entry)) await writer.write(piece);
+    await writer.close();
+  };
+  // What goes wrong while feeding shows on the reading side too, and is handled there.
+  const fed = feed().catch(() => undefined);
+  const reader = stream.readable.getReader();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    chunks.push(next.value);
+    size += next.value.length;
+    if (size <= entry.unpacked) continue;
+    reader.cancel().catch(() => undefined);
+    return refuse('damaged', `ZIP: ${entry.name} > ${entry.unpacked} bytes`);
+  }
+  await fed;
+  if (size !== entry.unpacked) refuse('damaged', `ZIP: ${entry.name} ${size} ≠ ${entry.unpacked} bytes`);
+  return chunks;
+}
+
+/** Holds the sizes an entry states to the limits, before a byte is unpacked. */
+export function checkEntry(entry: ZipEntry, limits: ReadLimits): void {
+  if (entry.encrypted) refuse('password-protected', entry.name);
+  if (entry.method !== STORED && entry.method !== DEFLATED) {
+    refuse('unknown-format', `ZIP: ${entry.name} (method ${entry.method})`);
+  }
+  holdLimit(limits, 'partBytes', entry.unpacked, entry.name);
+  if (entry.unpacked < RATIO_MATTERS_FROM) return;
+  holdLimit(limits, 'ratio', entry.unpacked / Math.max(entry.packed, 1), entry.name);
+}
+
+/** Unpacks one entry. Throws a Refusal when its bytes are not what the directory says they are. */
+export async function unpack(bytes: Uint8Array, entry: ZipEntry): Promise<Part> {
+  const packed = packedBytes(bytes, entry);
+  const part = { name: entry.name, crc: entry.crc, size: entry.unpacked };
+  if (entry.method === STORED) {
+    if (packed.length !== entry.unpacked || crc32(packed) !== entry.crc)
+      refuse('damaged', `ZIP: ${entry.name} (CRC)`);
+    return { ...part, chunks: [packed] };
+  }
+  try {
+    return { ...part, chunks: await inflate(packed, entry) };
+  } catch (fault) {
+    if (fault instanceof Refusal) throw fault;
+    return refuse(
+      'damaged',
+      `ZIP: ${entry.name} (${fault instanceof Error ? fault.message : String(fault)})`,
+    );
+  }
+}

@@ -1,0 +1,127 @@
+/** Puts a run's outcome into the shape the schema `validation-report` describes. */
+import type { Finding, Language, Severity } from '../finding.ts';
+import type { InputOutcome } from '../input.ts';
+import type { PlanDocument } from '../plan-document.ts';
+import type { DocumentHead, Input, SkippedRule, ValidationReport } from '../validation-report.ts';
+import { exitCodeOf, type FailOn } from './exit-code.ts';
+import { recordsIn, summarise } from './summary.ts';
+import { isUndone } from './undone.ts';
+
+/** Raised with the shape of the report. */
+export const REPORT_SCHEMA_VERSION = '1.0.0';
+
+export interface RunFacts {
+  readonly version: string;
+  readonly ruleset: { readonly version: string; readonly hash: string };
+  readonly inputs: readonly InputOutcome[];
+  readonly findings: readonly Finding[];
+  readonly skipped: readonly SkippedRule[];
+  /** A rule of ours failed: the report is not whole. */
+  readonly faulty?: boolean;
+  readonly options: {
+    /** ISO, as given. */
+    readonly asOf?: string | undefined;
+    readonly encoding?: string | undefined;
+    readonly profiles: readonly { readonly id: string }[];
+    readonly lang: Language;
+    readonly failOn: FailOn;
+    readonly rules: ReadonlyMap<string, Severity | 'off'>;
+  };
+}
+
+/** The report of a run. Inputs are sorted by path; findings and skipped rules are kept in the order given. */
+export function assembleReport(run: RunFacts): ValidationReport {
+  const inputs = run.inputs.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  const documents = inputs.flatMap((input) => (input.status === 'read' ? (input.document ?? []) : []));
+  const undone = run.faulty === true || inputs.some((input) => isUndone(input, run.options.rules));
+  const asOf = commonDate(documents);
+  return {
+    schemaVersion: REPORT_SCHEMA_VERSION,
+    generator: { name: 'planlint', version: run.version },
+    ruleset: { ...run.ruleset },
+    options: optionsOf(run.options),
+    ...(asOf !== undefined && { asOf }),
+    exitCode: exitCodeOf(run.findings, run.options.failOn, undone),
+    inputs: inputs.map(describeInput),
+    documents: documents.map(headOf),
+    rulesSkipped: run.skipped.map(({ rule, document, reason }) => ({
+      rule,
+      ...(document !== undefined && { document }),
+      reason,
+    })),
+    summary: summarise(documents, run.findings),
+    findings: run.findings.map(plainFinding),
+  };
+}
+
+function optionsOf(options: RunFacts['options']): ValidationReport['options'] {
+  const rules = [...options.rules].sort(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    ...(options.asOf !== undefined && { asOf: options.asOf }),
+    lang: options.lang,
+    failOn: options.failOn,
+    config: {
+      profiles: options.profiles.map(({ id }) => id),
+      ...(options.encoding !== undefined && { encoding: options.encoding }),
+      rules: Object.fromEntries(rules),
+    },
+  };
+}
+
+function commonDate(documents: readonly PlanDocument[]): string | undefined {
+  const dates = new Set(documents.map(({ asOf }) => asOf.date));
+  return dates.size === 1 ? [...dates][0] : undefined;
+}
+
+function describeInput(input: InputOutcome): Input {
+  const { path, sha256, status } = input;
+  const known = { path, ...(sha256 !== undefined && { sha256 }) };
+  if (input.status === 'unreadable') {
+    const { reason, detail } = input.unreadable;
+    return { ...known, status, reason: reason === 'unopened' ? detail : reason };
+  }
+  return { ...known, ...(input.encoding && { encoding: input.encoding.name }), status };
+}
+
+function headOf(document: PlanDocument): DocumentHead {
+  const { id, source, kind, profile, title, asOf, measures } = document;
+  return {
+    id,
+    path: source.path,
+    kind,
+    profile,
+    ...(title !== undefined && { title }),
+    asOf: {
+      ...(asOf.date !== undefined && { date: asOf.date }),
+      basis: asOf.basis,
+      ...(asOf.raw !== undefined && { raw: asOf.raw }),
+    },
+    measures: measures.length,
+    records: measures.flatMap(recordsIn).length,
+  };
+}
+
+/** One order of keys, whoever made the finding. */
+function plainFinding(finding: Finding): ValidationReport['findings'][number] {
+  const { rule, severity, message, document, table, sector, measure, indicator, period } = finding;
+  return {
+    rule,
+    severity,
+    message,
+    ...(document !== undefined && { document }),
+    ...(table !== undefined && { table }),
+    ...(sector !== undefined && { sector }),
+    ...(measure !== undefined && { measure }),
+    ...(indicator !== undefined && { indicator }),
+    ...(period !== undefined && { period: { start: period.start, end: period.end } }),
+    agencies: [...finding.agencies],
+    locations: finding.locations.map(({ file, sheet, cell, line }) => ({
+      file,
+      ...(sheet !== undefined && { sheet }),
+      ...(cell !== undefined && { cell }),
+      ...(line !== undefined && { line }),
+    })),
+    evidence: { ...finding.evidence },
+    fingerprint: finding.fingerprint,
+  };
+}

@@ -1,0 +1,58 @@
+/** Findings as a table: one row each, for filtering in a spreadsheet. */
+import type { Finding, ValidationReport } from '../validation-report.ts';
+import { formatCsv } from './csv-table.ts';
+import { placeOf } from './place.ts';
+
+const COLUMNS = [
+  'severity',
+  'rule',
+  'message',
+  'document',
+  'table',
+  'sector',
+  'measure',
+  'indicator',
+  'period_start',
+  'period_end',
+  'agencies',
+  'file',
+  'cell',
+  'line',
+  'other_cells',
+  'evidence',
+  'fingerprint',
+] as const;
+
+type Row = Readonly<Record<(typeof COLUMNS)[number], string | number | undefined>>;
+
+/** `cell` is `sheet!A1`, as in the tidy table; `other_cells` joins the rest with `;`; `evidence` is JSON. */
+export function formatFindingTable(report: ValidationReport): string {
+  const rows = report.findings.map(rowOf);
+  return formatCsv(
+    COLUMNS,
+    rows.map((row) => COLUMNS.map((column) => row[column])),
+  );
+}
+
+function rowOf(finding: Finding): Row {
+  const [first, ...others] = finding.locations;
+  return {
+    severity: finding.severity,
+    rule: finding.rule,
+    message: finding.message,
+    document: finding.document,
+    table: finding.table,
+    sector: finding.sector,
+    measure: finding.measure,
+    indicator: finding.indicator,
+    period_start: finding.period?.start,
+    period_end: finding.period?.end,
+    agencies: finding.agencies.join(';'),
+    file: first?.file,
+    cell: first && placeOf(first),
+    line: first?.line,
+    other_cells: others.map(placeOf).join(';'),
+    evidence: JSON.stringify(finding.evidence),
+    fingerprint: finding.fingerprint,
+  };
+}

@@ -1,0 +1,95 @@
+/** The sentences of the text report, in both languages. */
+import type { Language } from '../finding.ts';
+import type { FailOn } from './exit-code.ts';
+import { WORDS } from './words.ts';
+
+interface ReportTexts {
+  readonly kind: string;
+  readonly profile: string;
+  readonly asOf: string;
+  readonly extent: string;
+  readonly counts: (documents: number | undefined, measures: number, records: number) => string;
+  readonly sector: (name: string) => string;
+  readonly table: (id: string) => string;
+  readonly wholeDocument: string;
+  readonly noFindings: string;
+  readonly notRead: string;
+  readonly alsoSee: (places: string) => string;
+  readonly line: (number: number) => string;
+  readonly summary: string;
+  readonly records: string;
+  readonly findings: string;
+  readonly total: string;
+  readonly skipped: string;
+  readonly everyDocument: string;
+  readonly exit: (code: 0 | 1 | 2, failOn: FailOn) => string;
+}
+
+const zhTW: ReportTexts = {
+  kind: '種類',
+  profile: '版型',
+  asOf: '基準日',
+  extent: '內容',
+  counts: (documents, measures, records) =>
+    `${documents === undefined ? '' : `文件 ${documents} 份，`}措施 ${measures} 項，紀錄 ${records} 筆`,
+  sector: (name) => `${name}部門`,
+  // A table without a number goes by the name of its sheet.
+  table: (id) => (/^\d/u.test(id) ? `表 ${id}` : id),
+  wholeDocument: '整份文件',
+  noFindings: '沒有發現。',
+  notRead: '未能判讀的輸入',
+  alsoSee: (places) => `另見 ${places}`,
+  line: (number) => `第 ${number} 行`,
+  summary: '總結',
+  records: '紀錄狀態',
+  findings: '發現',
+  total: '合計',
+  skipped: '略過的規則',
+  everyDocument: '全部文件',
+  exit: (code, failOn) => {
+    if (code === 2) return '結束碼 2：至少有一個輸入未能完成。';
+    if (failOn === 'never') return '結束碼 0：依設定，發現不影響結束碼。';
+    const level = `${WORDS['zh-TW'].severity[failOn]}${failOn === 'error' ? '' : '以上'}`;
+    return code === 1 ? `結束碼 1：有${level}等級的發現。` : `結束碼 0：沒有${level}等級的發現。`;
+  },
+};
+
+const en: ReportTexts = {
+  kind: 'Kind',
+  profile: 'Profile',
+  asOf: 'As of',
+  extent: 'Holds',
+  counts: (documents, measures, records) =>
+    [
+      ...(documents === undefined ? [] : [count(documents, 'document')]),
+      count(measures, 'measure'),
+      count(records, 'record'),
+    ].join(', '),
+  sector: (name) => name,
+  table: (id) => (/^\d/u.test(id) ? `table ${id}` : id),
+  wholeDocument: 'The document as a whole',
+  noFindings: 'No findings.',
+  notRead: 'Inputs that could not be read',
+  alsoSee: (places) => `see also ${places}`,
+  line: (number) => `line ${number}`,
+  summary: 'Summary',
+  records: 'Records by status',
+  findings: 'Findings',
+  total: 'total',
+  skipped: 'Rules skipped',
+  everyDocument: 'every document',
+  exit: (code, failOn) => {
+    if (code === 2) return 'Exit code 2: the job could not be done for at least one input.';
+    if (failOn === 'never') return 'Exit code 0: findings do not count, as configured.';
+    const level = failOn === 'error' ? 'error' : `${failOn} or above`;
+    return code === 1
+      ? `Exit code 1: there are findings of level ${level}.`
+      : `Exit code 0: no finding of level ${level}.`;
+  },
+};
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+export const REPORT_TEXTS = { 'zh-TW': zhTW, en } satisfies Record<Language, ReportTexts>;

@@ -1,0 +1,78 @@
+/** One finding in the text report: a line that says what and where, then the sentence. */
+import type { Severity } from '../finding.ts';
+import type { Finding, Location } from '../validation-report.ts';
+import { showText } from './clean-text.ts';
+import { REPORT_TEXTS } from './messages.ts';
+import { placeOf } from './place.ts';
+import { displayWidth, padEnd, padStart, wrap } from './terminal-width.ts';
+import type { TextOptions } from './text-options.ts';
+import { WORDS } from './words.ts';
+
+/** ASCII, so that they survive every font, pipe and log. */
+const MARKS: Readonly<Record<Severity, string>> = { error: 'x', warning: '!', notice: 'i' };
+const INDENT = 4;
+const MESSAGE_INDENT = 6;
+/** `2021-2025` and two spaces. */
+const PERIOD_WIDTH = 11;
+const GAP = 2;
+
+/** Columns the rules' names take, so that all findings of a document align. */
+export function ruleColumn(findings: readonly Finding[]): number {
+  return Math.max(0, ...findings.map(({ rule }) => rule.length)) + GAP;
+}
+
+/** A finding's lines: severity, rule (`ruleWidth` columns), years and place on the first, then the sentence. */
+export function formatFinding(finding: Finding, ruleWidth: number, options: TextOptions): string[] {
+  const { width, palette } = options;
+  const [location] = finding.locations;
+  const place = location === undefined ? '' : describePlace(location, options);
+  const level = levelOf(finding.severity, options);
+  const years = finding.period === undefined ? '' : yearsOf(finding.period);
+  const what = `${padEnd(finding.rule, ruleWidth)}${padEnd(years, PERIOD_WIDTH)}`;
+  const room = width - INDENT - displayWidth(level) - GAP - displayWidth(what);
+  const fits = displayWidth(place) <= room;
+  const first = `${' '.repeat(INDENT)}${palette.severity[finding.severity](level)}${' '.repeat(GAP)}${what}`;
+  const body = [
+    ...(fits ? [] : wrap(place, width - MESSAGE_INDENT).map((line) => palette.faint(line))),
+    ...wrap(showText(finding.message), width - MESSAGE_INDENT),
+    ...otherPlaces(finding, options),
+  ];
+  return [
+    fits && place !== '' ? first + palette.faint(padStart(place, room)) : first.trimEnd(),
+    ...body.map((line) => `${' '.repeat(MESSAGE_INDENT)}${line}`),
+  ];
+}
+
+function levelOf(severity: Severity, options: TextOptions): string {
+  return `${MARKS[severity]} ${padEnd(WORDS[options.lang].severity[severity], severityWidth(options))}`;
+}
+
+function severityWidth({ lang }: TextOptions): number {
+  return Math.max(...Object.values(WORDS[lang].severity).map(displayWidth));
+}
+
+function yearsOf({ start, end }: { start: number; end: number }): string {
+  return start === end ? String(start) : `${start}-${end}`;
+}
+
+/** The line is worth saying only where it is not the row's own number (a text file, a cell with line breaks). */
+function describePlace(location: Location, { lang }: TextOptions): string {
+  const place = showText(placeOf(location));
+  if (location.line === undefined || /\d+$/u.exec(location.cell ?? '')?.[0] === String(location.line))
+    return place;
+  return `${place} ${REPORT_TEXTS[lang].line(location.line)}`.trimStart();
+}
+
+/** Cells of the first one's sheet go by their number alone: the sheet's name stands two lines above. */
+function otherPlaces({ locations: [first, ...others] }: Finding, options: TextOptions): string[] {
+  if (first === undefined) return [];
+  const places = new Set<string>();
+  for (const location of others) {
+    const near = location.file === first.file && location.sheet === first.sheet;
+    if (near && location.cell === first.cell && location.line === first.line) continue;
+    places.add(near && location.cell !== undefined ? location.cell : describePlace(location, options));
+  }
+  if (places.size === 0) return [];
+  const text = REPORT_TEXTS[options.lang].alsoSee([...places].join(', '));
+  return wrap(text, options.width - MESSAGE_INDENT).map((line) => options.palette.faint(line));
+}

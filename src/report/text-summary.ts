@@ -1,0 +1,92 @@
+/** The end of the text report: what was read, how the records stand, how many findings, what the exit code means. */
+import { SEVERITIES, type Severity } from '../finding.ts';
+import type { Finding, ValidationReport } from '../validation-report.ts';
+import { showText } from './clean-text.ts';
+import { REPORT_TEXTS } from './messages.ts';
+import { severitiesOf } from './summary.ts';
+import { displayWidth, padEnd, padStart, wrap } from './terminal-width.ts';
+import type { TextOptions } from './text-options.ts';
+import { WORDS, wordFor } from './words.ts';
+
+const GAP = 2;
+
+export function formatSummary(report: ValidationReport, options: TextOptions): string[] {
+  const { lang, width, palette } = options;
+  const texts = REPORT_TEXTS[lang];
+  const { documents, measures, records } = report.summary;
+  return [
+    palette.heading(texts.summary),
+    palette.faint('─'.repeat(displayWidth(texts.summary))),
+    ...indent(wrap(texts.counts(documents, measures, records), width - GAP)),
+    ...indent(statusTable(report, options)),
+    ...indent(findingTable(report.findings, options)),
+    ...indent(skippedRules(report, options)),
+    '',
+    ...indent(wrap(texts.exit(report.exitCode, report.options.failOn), width - GAP)),
+  ];
+}
+
+function indent(lines: readonly string[]): string[] {
+  return lines.map((line) => (line === '' ? '' : `  ${line}`));
+}
+
+function statusTable(report: ValidationReport, { lang, palette }: TextOptions): string[] {
+  const rows = Object.entries(report.summary.byStatus).map(
+    ([status, count]) => [wordFor(lang, 'status', status), status, String(count)] as const,
+  );
+  if (rows.length === 0) return [];
+  const named = Math.max(...rows.map(([name]) => displayWidth(name))) + GAP;
+  const coded = Math.max(...rows.map(([, code]) => code.length)) + GAP;
+  const counted = Math.max(...rows.map(([, , count]) => count.length));
+  return [
+    '',
+    palette.heading(REPORT_TEXTS[lang].records),
+    ...rows.map(
+      // In English the word is nearly the code: saying both would only be noise.
+      ([name, code, count]) =>
+        `  ${padEnd(name, named)}${lang === 'en' ? '' : padEnd(code, coded)}${padStart(count, counted)}`,
+    ),
+  ];
+}
+
+function findingTable(findings: readonly Finding[], { lang, palette }: TextOptions): string[] {
+  const texts = REPORT_TEXTS[lang];
+  if (findings.length === 0) return ['', texts.noFindings];
+  const rules = [...new Set(findings.map(({ rule }) => rule))].sort();
+  const named = Math.max(displayWidth(texts.findings), ...rules.map((rule) => rule.length + GAP)) + GAP;
+  const widths = SEVERITIES.map((severity) => Math.max(6, displayWidth(WORDS[lang].severity[severity])));
+  const row = (name: string, cells: readonly string[]) =>
+    padEnd(name, named) +
+    cells.map((cell, at) => padStart(cell, (widths[at] ?? 0) + (at > 0 ? GAP : 0))).join('');
+  const counts = (of: readonly Finding[]) => {
+    const by: Record<Severity, number> = severitiesOf(of);
+    return SEVERITIES.map((severity) => (by[severity] === 0 ? '-' : String(by[severity])));
+  };
+  return [
+    '',
+    palette.heading(
+      row(
+        texts.findings,
+        SEVERITIES.map((severity) => WORDS[lang].severity[severity]),
+      ),
+    ),
+    ...rules.map((rule) => row(`  ${rule}`, counts(findings.filter((finding) => finding.rule === rule)))),
+    row(`  ${texts.total}`, counts(findings)),
+  ];
+}
+
+/** Rules the user turned off are no news; those that could not run are. */
+function skippedRules(report: ValidationReport, { lang, width, palette }: TextOptions): string[] {
+  const texts = REPORT_TEXTS[lang];
+  const skipped = report.rulesSkipped.filter(({ rule }) => report.options.config.rules[rule] !== 'off');
+  if (skipped.length === 0) return [];
+  return [
+    '',
+    palette.heading(texts.skipped),
+    ...skipped.flatMap(({ rule, document, reason }) =>
+      wrap(showText(`${rule} (${document ?? texts.everyDocument}): ${reason}`), width - 2 * GAP).map(
+        (line, at) => `  ${at === 0 ? '' : '  '}${line}`,
+      ),
+    ),
+  ];
+}

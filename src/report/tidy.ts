@@ -1,0 +1,103 @@
+/** The model as one flat table: a row for each measure, indicator and period. */
+import type { Indicator, Measure, PlanDocument, Record as PlanRecord, Quantity } from '../plan-document.ts';
+import { formatCsv } from './csv-table.ts';
+import { placeOf } from './place.ts';
+
+export const TIDY_COLUMNS = [
+  'document',
+  'table',
+  'sector',
+  'category',
+  'measure',
+  'lead',
+  'support',
+  'indicator',
+  'part',
+  'period_start',
+  'period_end',
+  'target_raw',
+  'target_op',
+  'target_value',
+  'target_unit',
+  'target_kind',
+  'result_raw',
+  'result_op',
+  'result_value',
+  'result_unit',
+  'result_kind',
+  'result_as_of',
+  'budget_raw',
+  'budget_twd',
+  'status',
+  'pace',
+  'target_cell',
+  'result_cell',
+  'budget_cell',
+] as const;
+
+type TidyRow = Readonly<Record<(typeof TIDY_COLUMNS)[number], string | number | undefined>>;
+
+/** Rows in document order. Values are as written, without thousands separators; raw text is the whole cell's. */
+export function formatTidyTable(documents: readonly PlanDocument[]): string {
+  return formatCsv(TIDY_COLUMNS, tidyRows(documents));
+}
+
+function* tidyRows(documents: readonly PlanDocument[]): Generator<(string | number | undefined)[]> {
+  for (const document of documents) {
+    for (const measure of document.measures) {
+      for (const indicator of measure.indicators) {
+        for (const record of indicator.records) {
+          const row = rowOf(document, measure, indicator, record);
+          yield TIDY_COLUMNS.map((column) => row[column]);
+        }
+      }
+    }
+  }
+}
+
+function rowOf(document: PlanDocument, measure: Measure, indicator: Indicator, record: PlanRecord): TidyRow {
+  const { period, target, result, budget } = record;
+  return {
+    document: document.id,
+    table: measure.table,
+    sector: measure.sector,
+    category: measure.category,
+    measure: measure.name,
+    lead: measure.leadAgencies.join(';'),
+    support: measure.supportingAgencies.join(';'),
+    indicator: indicator.name,
+    part: record.part,
+    period_start: period.start,
+    period_end: period.end,
+    ...targetCells(target),
+    ...resultCells(result),
+    result_as_of: result?.asOf,
+    budget_raw: budget?.raw,
+    budget_twd: budget?.amount,
+    status: record.status,
+    pace: record.pace,
+    target_cell: target && placeOf(target.source),
+    result_cell: result && placeOf(result.source),
+    budget_cell: budget && placeOf(budget.source),
+  };
+}
+
+function targetCells(target: Quantity | undefined) {
+  return {
+    target_raw: target?.raw,
+    target_op: target?.op,
+    target_value: target?.value,
+    target_unit: target?.unit?.symbol,
+    target_kind: target?.kind ?? 'none',
+  };
+}
+
+function resultCells(result: Quantity | undefined) {
+  return {
+    result_raw: result?.raw,
+    result_op: result?.op,
+    result_value: result?.value,
+    result_unit: result?.unit?.symbol,
+    result_kind: result?.kind ?? 'none',
+  };
+}

@@ -1,0 +1,88 @@
+/** The words for everything a report counts, in both languages. */
+import type { Language, Severity } from '../finding.ts';
+import type { PlanDocument, Record as PlanRecord, SectorId } from '../plan-document.ts';
+
+interface Words {
+  readonly severity: Readonly<Record<Severity, string>>;
+  readonly status: Readonly<Record<PlanRecord['status'], string>>;
+  readonly sector: Readonly<Record<SectorId, string>>;
+  readonly kind: Readonly<Record<PlanDocument['kind'], string>>;
+  readonly basis: Readonly<Record<PlanDocument['asOf']['basis'], string>>;
+}
+
+export const WORDS = {
+  'zh-TW': {
+    severity: { error: '錯誤', warning: '警告', notice: '提示' },
+    status: {
+      achieved: '達成',
+      behind: '落後',
+      missing: '缺成果',
+      'not-due': '未到期',
+      'no-target': '無目標',
+      qualitative: '質性',
+      incomparable: '無法比較',
+    },
+    sector: {
+      energy: '能源',
+      manufacturing: '製造',
+      transport: '運輸',
+      'residential-commercial': '住商',
+      agriculture: '農業',
+      environment: '環境',
+    },
+    kind: {
+      'strategy-plan': '推動策略表',
+      'results-report': '成果報告',
+      'kpi-plan': '績效指標計畫',
+      'kpi-revision': '績效指標修正',
+      organisation: '推動組織',
+      ordinance: '自治條例',
+    },
+    basis: {
+      option: '由選項指定',
+      document: '文件載明',
+      'last-result-year': '最後有成果之年度年底',
+      none: '無從得知，不判定落後',
+    },
+  },
+  en: {
+    severity: { error: 'error', warning: 'warning', notice: 'notice' },
+    status: {
+      achieved: 'achieved',
+      behind: 'behind',
+      missing: 'result missing',
+      'not-due': 'not due',
+      'no-target': 'no target',
+      qualitative: 'qualitative',
+      incomparable: 'incomparable',
+    },
+    sector: {
+      energy: 'Energy',
+      manufacturing: 'Manufacturing',
+      transport: 'Transport',
+      'residential-commercial': 'Residential and commercial',
+      agriculture: 'Agriculture',
+      environment: 'Environment',
+    },
+    kind: {
+      'strategy-plan': 'strategy plan',
+      'results-report': 'results report',
+      'kpi-plan': 'KPI plan',
+      'kpi-revision': 'KPI revision',
+      organisation: 'organisation',
+      ordinance: 'ordinance',
+    },
+    basis: {
+      option: 'given as an option',
+      document: 'stated in the document',
+      'last-result-year': 'end of the last year with a result',
+      none: 'none could be told: nothing is judged late',
+    },
+  },
+} satisfies Record<Language, Words>;
+
+/** The word for a value the report carries as a code; the code itself where a newer one has no word yet. */
+export function wordFor<Key extends keyof Words>(lang: Language, list: Key, code: string): string {
+  const words: Readonly<Record<string, string>> = WORDS[lang][list];
+  return words[code] ?? code;
+}

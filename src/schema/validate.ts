@@ -1,0 +1,41 @@
+/** Holds data against the JSON Schemas in `schemas/`. The validators are compiled beforehand. */
+import type { PlanDocument } from '../plan-document.ts';
+import * as validators from './validators.js';
+
+export interface SchemaProblem {
+  /** JSON pointer to the value. */
+  readonly path: string;
+  readonly message: string;
+}
+
+export function profileProblems(data: unknown): string[] {
+  return problemsOf(validators.profile, data, '').map(
+    (problem) => `${problem.path || '/'}: ${problem.message}`,
+  );
+}
+
+/** Problems of a document, measure by measure: one call over everything would grow with the square of its errors. */
+export function documentProblems(document: PlanDocument): SchemaProblem[] {
+  const frame = problemsOf(validators.document, { ...document, measures: [] }, '');
+  const measures = document.measures.flatMap((measure, index) =>
+    problemsOf(validators.measure, measure, `/measures/${index}`),
+  );
+  return [...frame, ...measures];
+}
+
+export function reportProblems(report: unknown): SchemaProblem[] {
+  return problemsOf(validators.report, report, '');
+}
+
+function problemsOf(validate: validators.Validator, data: unknown, prefix: string): SchemaProblem[] {
+  if (validate(data)) return [];
+  return (validate.errors ?? []).map((error) => ({
+    path: prefix + error.instancePath,
+    message: `${error.message ?? ''}${details(error.params)}`,
+  }));
+}
+
+function details(params: Readonly<Record<string, unknown>>): string {
+  const said = Object.values(params).map((value) => JSON.stringify(value));
+  return said.length === 0 ? '' : ` (${said.join(', ')})`;
+}

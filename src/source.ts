@@ -1,0 +1,36 @@
+/**
+ * Where a value stands in the input. Every value of the model carries one, so that a report can
+ * always say "sheet 表4-3, cell G13" and a person can go and look.
+ */
+export interface Source {
+  /** Name of the sheet; for csv and text input, the name of the file without its folder. */
+  readonly sheet: string;
+  /** A1 notation of the cell the text begins in. */
+  readonly cell: string;
+  /** 1-based row and column of that cell. */
+  readonly row: number;
+  readonly column: number;
+  /** 1-based line of the file, for csv and text input only. */
+  readonly line?: number;
+}
+
+/** A cell's text together with what was made of it. `undefined` means: not understood, and reported as such. */
+export interface Read<T> {
+  readonly raw: string;
+  readonly value: T | undefined;
+  readonly source: Source;
+}
+
+/** Column letters of a 1-based column number: 1 -> A, 27 -> AA. */
+export function columnLetters(column: number): string {
+  let letters = '';
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/** A1 notation of a 1-based row and column. */
+export function a1(row: number, column: number): string {
+  return `${columnLetters(column)}${row}`;
+}

@@ -1,0 +1,35 @@
+/**
+ * Writes everything that is made from a single source elsewhere: types from schemas, rule pages from rule
+ * declarations. With `--check` nothing is written and a stale file is an error.
+ */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { rulePages } from './generate-rule-pages.ts';
+import { typesOf } from './generate-types.ts';
+import { validatorsModule } from './generate-validators.ts';
+
+async function wanted(): Promise<Map<string, string>> {
+  const files = new Map<string, string>();
+  files.set('src/plan-document.ts', await typesOf('schemas/plan-document.schema.json'));
+  files.set('src/validation-report.ts', await typesOf('schemas/validation-report.schema.json'));
+  files.set('src/profile.ts', await typesOf('schemas/profile.schema.json'));
+  files.set('src/schema/validators.js', await validatorsModule());
+  for (const [path, text] of rulePages()) files.set(path, text);
+  return files;
+}
+
+const check = process.argv.includes('--check');
+const stale: string[] = [];
+for (const [path, text] of await wanted()) {
+  const present = await readFile(path, 'utf8').catch(() => undefined);
+  if (present === text) continue;
+  stale.push(path);
+  if (check) continue;
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, text);
+}
+for (const path of stale) process.stdout.write(`${check ? 'stale' : 'written'}: ${path}\n`);
+if (check && stale.length > 0) {
+  process.stderr.write('Run `npm run generate` and commit the result.\n');
+  process.exitCode = 1;
+}

@@ -1,0 +1,177 @@
+// Generated from schemas/validation-report.schema.json by `npm run generate`. Do not edit.
+
+export type Count = number;
+
+/**
+ * What one run of the rules over one or several inputs found. The same inputs, options and as-of date give the same report, byte for byte.
+ */
+export interface ValidationReport {
+  schemaVersion: string;
+  generator: {
+    name: string;
+    version: string;
+  };
+  /**
+   * The rules and severities the report was made with; two reports can be compared when both are equal.
+   */
+  ruleset: {
+    version: string;
+    hash: string;
+  };
+  options: Options;
+  /**
+   * The date every document was judged at; absent when they differ or none could be told (see `documents`).
+   */
+  asOf?: string;
+  exitCode: 0 | 1 | 2;
+  /**
+   * Sorted by path.
+   */
+  inputs: Input[];
+  /**
+   * The documents the inputs held, in the same order.
+   */
+  documents: DocumentHead[];
+  rulesSkipped: SkippedRule[];
+  summary: Summary;
+  /**
+   * Sorted by place: file, sheet, row, column, rule.
+   */
+  findings: Finding[];
+}
+export interface Options {
+  /**
+   * Present when it was given.
+   */
+  asOf?: string;
+  lang: 'zh-TW' | 'en';
+  failOn: 'error' | 'warning' | 'notice' | 'never';
+  /**
+   * What was set besides, by file or option, after both were put together.
+   */
+  config: {
+    profiles: string[];
+    encoding?: string;
+    rules: {
+      [k: string]: 'off' | 'notice' | 'warning' | 'error';
+    };
+  };
+}
+export interface Input {
+  path: string;
+  /**
+   * Absent when the input could not be opened.
+   */
+  sha256?: string;
+  /**
+   * Text formats only.
+   */
+  encoding?: string;
+  status: 'read' | 'unreadable';
+  /**
+   * Why it is unreadable, in one word: `missing`, `empty`, `password-protected`, ...
+   */
+  reason?: string;
+}
+export interface DocumentHead {
+  id: string;
+  path: string;
+  kind: string;
+  profile: string;
+  title?: string;
+  asOf: {
+    date?: string;
+    basis: 'option' | 'document' | 'last-result-year' | 'none';
+    /**
+     * The words of the document it was read from.
+     */
+    raw?: string;
+  };
+  measures: Count;
+  records: Count;
+}
+export interface SkippedRule {
+  rule: string;
+  /**
+   * Absent when the rule did not run at all.
+   */
+  document?: string;
+  reason: string;
+}
+export interface Summary {
+  documents: Count;
+  measures: Count;
+  records: Count;
+  error: Count;
+  warning: Count;
+  notice: Count;
+  /**
+   * Findings of each rule that has any.
+   */
+  byRule: {
+    [k: string]: Count;
+  };
+  /**
+   * Records of each status that any has.
+   */
+  byStatus: {
+    [k: string]: Count;
+  };
+  bySector: {
+    [k: string]: Share;
+  };
+  /**
+   * By lead agency, as the document writes it; what several agencies lead counts for each.
+   */
+  byAgency: {
+    [k: string]: Share;
+  };
+}
+/**
+ * What belongs to one sector or agency.
+ */
+export interface Share {
+  measures: Count;
+  records: Count;
+  error: Count;
+  warning: Count;
+  notice: Count;
+}
+export interface Finding {
+  rule: string;
+  severity: 'error' | 'warning' | 'notice';
+  message: string;
+  document?: string;
+  table?: string;
+  sector?: string;
+  measure?: string;
+  indicator?: string;
+  /**
+   * Gregorian years, both inclusive.
+   */
+  period?: {
+    start: number;
+    end: number;
+  };
+  agencies: string[];
+  /**
+   * The cell at fault first, then the cells that prove it.
+   */
+  locations: Location[];
+  evidence: {
+    [k: string]: string | number;
+  };
+  /**
+   * Survives moved rows.
+   */
+  fingerprint: string;
+}
+/**
+ * 1-based, A1 notation.
+ */
+export interface Location {
+  file: string;
+  sheet?: string;
+  cell?: string;
+  line?: number;
+}

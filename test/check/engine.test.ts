@@ -1,0 +1,234 @@
+import { describe, expect, test } from 'vitest';
+import { type Run, runRules } from '../../src/check/engine.ts';
+import { defineRule, type Rule } from '../../src/check/rule.ts';
+import behindSchedule from '../../src/check/rules/behind-schedule.ts';
+import missingResult from '../../src/check/rules/missing-result.ts';
+import type { PlanDocument } from '../../src/plan-document.ts';
+import { dash, figure, place, plan, readOf } from './plan-builder.ts';
+
+const texts = { summary: '', why: '', message: ({ fact }: { fact: string | number }) => String(fact) };
+const examples = { absent: { 'zh-TW': '', en: '' } };
+
+/** A rule that reports the given cells of each document. */
+function cells(id: string, ...rows: readonly number[]): Rule {
+  return defineRule({
+    id,
+    category: 'reading',
+    severity: 'warning',
+    scope: 'document',
+    evidence: { fact: { 'zh-TW': '', en: '' } },
+    *check({ document }) {
+      for (const row of rows) {
+        yield {
+          subject: { measure: document.measures[0] },
+          locations: [place(row, 'target')],
+          evidence: { fact: id },
+        };
+      }
+    },
+    text: { 'zh-TW': texts, en: texts },
+    examples,
+  });
+}
+
+const broken = defineRule({
+  id: 'broken',
+  category: 'reading',
+  severity: 'error',
+  scope: 'document',
+  evidence: { fact: { 'zh-TW': '', en: '' } },
+  *check() {
+    yield { subject: {}, locations: [], evidence: { fact: 'before' } };
+    throw new Error('oops');
+  },
+  text: { 'zh-TW': texts, en: texts },
+  examples,
+});
+
+const record = { years: 2022, target: figure(5, '家'), result: dash, status: 'missing' as const };
+
+function document(path = 'plan.xlsx', rows = 4): PlanDocument {
+  const blank = Array.from({ length: rows - 4 }, () => ({ years: 2020 }));
+  const measures = [{ indicators: [{ records: [...blank, record] }] }];
+  const built = plan({ measures });
+  return { ...built, id: path, source: { ...built.source, path } };
+}
+
+function run(rules: readonly Rule[], more: Partial<Run> = {}) {
+  const inputs = more.inputs ?? [readOf(document())];
+  return runRules(rules, {
+    inputs,
+    asOfOf: () => '2023-12-31',
+    severities: new Map(),
+    lang: 'zh-TW',
+    ...more,
+  });
+}
+
+describe('a finding', () => {
+  test('is filled in from what it is about', () => {
+    const [finding] = run([missingResult]).findings;
+    expect(finding).toMatchObject({
+      rule: 'missing-result',
+      severity: 'error',
+      document: 'plan.xlsx',
+      table: '1-1',
+      sector: 'energy',
+      measure: '推廣節能',
+      indicator: '輔導家數',
+      period: { start: 2022, end: 2022 },
+      agencies: ['環境保護局'],
+      locations: [
+        { file: 'plan.xlsx', sheet: '表1-1', cell: 'F4' },
+        { file: 'plan.xlsx', sheet: '表1-1', cell: 'G4' },
+      ],
+    });
+  });
+
+  test('speaks the language asked for', () => {
+    expect(run([missingResult], { lang: 'en' }).findings[0]?.message).toBe(
+      '2022 is over and the result is only "-"; expected a result for the target "5家" (G4).',
+    );
+  });
+
+  test('of a whole file names the file', () => {
+    expect(run([broken]).findings[0]?.locations).toEqual([{ file: 'plan.xlsx' }]);
+  });
+});
+
+describe('order', () => {
+  test('by file, row and rule, whatever the order of rules and inputs', () => {
+    const inputs = [readOf(document('b.xlsx')), readOf(document('a.xlsx'))];
+    const rules = [cells('y', 9, 5), cells('x', 9)];
+    const expected = [
+      'a.xlsx G5 y',
+      'a.xlsx G9 x',
+      'a.xlsx G9 y',
+      'b.xlsx G5 y',
+      'b.xlsx G9 x',
+      'b.xlsx G9 y',
+    ];
+    for (const given of [inputs, inputs.toReversed()]) {
+      const { findings } = run(rules, { inputs: given });
+      expect(findings.map(({ locations: [at], rule }) => `${at?.file} ${at?.cell} ${rule}`)).toEqual(
+        expected,
+      );
+      expect(run(rules.toReversed(), { inputs: given.toReversed() }).findings).toEqual(findings);
+    }
+  });
+
+  test('by sheet as the workbook has them', () => {
+    const sheets = ['乙', '甲'].map((name) => ({ name, hidden: false }));
+    const base = document();
+    const rule = defineRule({
+      id: 'sheets',
+      category: 'reading',
+      severity: 'notice',
+      scope: 'document',
+      evidence: { fact: { 'zh-TW': '', en: '' } },
+      *check() {
+        for (const sheet of ['甲', '乙'])
+          yield { subject: {}, locations: [{ sheet }], evidence: { fact: sheet } };
+      },
+      text: { 'zh-TW': texts, en: texts },
+      examples,
+    });
+    const inputs = [readOf({ ...base, source: { ...base.source, sheets } })];
+    expect(run([rule], { inputs }).findings.map(({ message }) => message)).toEqual(['乙', '甲']);
+  });
+});
+
+describe('severity', () => {
+  test('as configured, for every case of the rule', () => {
+    const severities = new Map([['missing-result', 'notice' as const]]);
+    expect(run([missingResult], { severities }).findings.map(({ severity }) => severity)).toEqual(['notice']);
+  });
+
+  test('off: not run, and said', () => {
+    const severities = new Map([['missing-result', 'off' as const]]);
+    const { findings, skipped } = run([missingResult], { severities });
+    expect(findings).toEqual([]);
+    expect(skipped).toEqual([{ rule: 'missing-result', reason: '依設定關閉' }]);
+  });
+});
+
+describe('a rule that cannot run', () => {
+  test('is listed with the document and the reason', () => {
+    const { findings, skipped } = run([behindSchedule], { asOfOf: () => undefined, lang: 'en' });
+    expect(findings).toEqual([]);
+    expect(skipped).toEqual([
+      {
+        rule: 'behind-schedule',
+        document: 'plan.xlsx',
+        reason: 'no as-of date: the document states none and holds no result. Give one with --as-of.',
+      },
+    ]);
+  });
+
+  test('and one that throws hides neither the others nor what it found itself', () => {
+    const { findings, skipped, faults } = run([broken, missingResult]);
+    expect(findings.map(({ rule }) => rule)).toEqual(['broken', 'missing-result']);
+    expect(skipped).toEqual([
+      { rule: 'broken', document: 'plan.xlsx', reason: '規則本身出錯（程式缺陷）: Error: oops' },
+    ]);
+    expect(faults.map(({ rule, error }) => [rule, String(error)])).toEqual([['broken', 'Error: oops']]);
+  });
+});
+
+describe('the fingerprint', () => {
+  const marks = (...inputs: PlanDocument[]): string[] =>
+    run([missingResult], { inputs: inputs.map((input) => readOf(input)) }).findings.map(
+      (finding) => finding.fingerprint,
+    );
+
+  test('survives moved rows and another file', () => {
+    const [first] = marks(document());
+    expect(first).toMatch(/^[0-9a-f]{16}$/u);
+    expect(marks(document('plan.csv', 9))).toEqual([first]);
+  });
+
+  test('does not change with the day, the language or the severity', () => {
+    const one = run([missingResult]).findings[0]?.fingerprint;
+    const severities = new Map([['missing-result', 'notice' as const]]);
+    const other = run([missingResult], { asOfOf: () => '2022-10-31', lang: 'en', severities }).findings[0]
+      ?.fingerprint;
+    expect(other).toBe(one);
+  });
+
+  test('changes with the facts', () => {
+    const measures = [{ indicators: [{ records: [{ ...record, target: figure(6, '家') }] }] }];
+    expect(marks(plan({ measures }))).not.toEqual(marks(document()));
+  });
+
+  test('of equal findings in one file differs by an ordinal that other files do not touch', () => {
+    const twice = run([cells('x', 5, 9)]).findings.map(({ fingerprint }) => fingerprint);
+    expect(new Set(twice).size).toBe(2);
+    const [once] = run([cells('x', 9)]).findings;
+    expect(once?.fingerprint).toBe(twice[0]);
+    const inputs = [readOf(document('a.xlsx')), readOf(document('b.xlsx'))];
+    const both = run([cells('x', 5, 9)], { inputs }).findings.map(({ fingerprint }) => fingerprint);
+    expect(both).toEqual([...twice, ...twice]);
+  });
+});
+
+test('a workspace rule sees all documents and says which one each cell is in', () => {
+  const rule = defineRule({
+    id: 'across',
+    category: 'across-documents',
+    severity: 'error',
+    scope: 'workspace',
+    evidence: { fact: { 'zh-TW': '', en: '' } },
+    *check({ documents }) {
+      const [first, second] = documents;
+      if (first === undefined || second === undefined) return;
+      const locations = [second, first].map((each) => ({ document: each, source: place(4, 'target') }));
+      yield { subject: {}, document: second, locations, evidence: { fact: documents.length } };
+    },
+    text: { 'zh-TW': texts, en: texts },
+    examples,
+  });
+  const { findings } = run([rule], { inputs: [readOf(document('b.xlsx')), readOf(document('a.xlsx'))] });
+  expect(findings.map((finding) => [finding.document, finding.locations.map(({ file }) => file)])).toEqual([
+    ['b.xlsx', ['b.xlsx', 'a.xlsx']],
+  ]);
+});

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import rule from '../../../src/check/rules/agency-mismatch.ts';
+import { brief, check, type MeasureSpec, plan } from '../plan-builder.ts';
+
+const indicators = [{ records: [{ years: 2022 }] }];
+
+function found(headingAgencies: string[], ...measures: Partial<MeasureSpec>[]): string[] {
+  const spec = {
+    table: { headingAgencies },
+    measures: measures.map((measure) => ({ indicators, ...measure })),
+  };
+  return check(rule, plan(spec)).map(brief);
+}
+
+test('the heading names an agency without a measure', () => {
+  expect(found(['環境保護局', '交通處'], {})).toEqual(['notice A3']);
+});
+
+test('a measure has an agency that the heading does not name', () => {
+  expect(found(['環境保護局'], { lead: ['教育處'], support: ['環境保護局'] })).toEqual(['warning D4']);
+});
+
+test('各局處 names everybody and accuses nobody', () => {
+  expect(found(['環境保護局', '各局處'], {})).toEqual([]);
+  expect(found(['環境保護局'], { support: ['各局處'] })).toEqual([]);
+});
+
+test('long names, short names and no heading at all', () => {
+  expect(found(['嘉義市政府環境保護局'], {})).toEqual([]);
+  expect(found([], { lead: ['教育處'] })).toEqual([]);
+  const agencies = [{ name: '環保局', canonical: '環境保護局' }];
+  const spec = {
+    agencies,
+    table: { headingAgencies: ['環境保護局'] },
+    measures: [{ lead: ['環保局'], indicators }],
+  };
+  expect(check(rule, plan(spec))).toEqual([]);
+});
+
+test('the message says which side names what', () => {
+  const spec = { table: { headingAgencies: ['環境保護局', '交通處'] }, measures: [{ indicators }] };
+  expect(check(rule, plan(spec))[0]?.message).toBe(
+    '標題列有「交通處」，但表內沒有任何方案由它主辦或協辦（表內為：環境保護局）。',
+  );
+});

@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import rule from '../../../src/check/rules/inconsistent-units.ts';
+import { brief, check, figure, type IndicatorSpec, plan } from '../plan-builder.ts';
+
+function found(indicator: IndicatorSpec): string[] {
+  return check(rule, plan({ measures: [{ indicators: [indicator] }] })).map(brief);
+}
+
+test('target and result in units that cannot be compared', () => {
+  const records = [{ years: 2021, target: figure(10, '處'), result: figure(1, '所學校') }];
+  expect(found({ records })).toEqual(['warning F4 G4']);
+  const [finding] = check(rule, plan({ measures: [{ indicators: [{ records }] }] }));
+  expect(finding?.message).toBe(
+    '單位不同，無法比較（所學校 / 處）：「1所學校」「10處」，見 F4, G4。各處都可能有誤，應改用同一種單位。',
+  );
+});
+
+test('the same pair along a series is one finding', () => {
+  const records = [990, 881].map((value, index) => ({
+    years: 2021 + index,
+    target: figure(700, '家次', { row: 4 }),
+    result: figure(value, '家'),
+  }));
+  expect(found({ records })).toEqual(['notice F4 G4 F5']);
+});
+
+test('a slip in one year is of that year', () => {
+  const records = [
+    { years: 2021, target: figure(6, '%'), result: figure(7, '%') },
+    { years: 2022, target: figure(10, '%'), result: figure(1004, '台') },
+  ];
+  expect(found({ records })).toEqual(['warning 2022 F5 G5']);
+});
+
+test('the indicator against its cells', () => {
+  expect(
+    found({ name: '≧29處/年', unit: '處', records: [{ years: 2022, target: figure(80, '%') }] }),
+  ).toEqual(['warning G4']);
+});
+
+test('a figure in the name of the indicator sets its unit', () => {
+  const records = [{ years: 2022, target: figure(10, '案') }];
+  expect(found({ name: '因應措施項目佔評選總分 5%', records })).toEqual(['warning G4']);
+  expect(found({ name: '≧29處/年', records: [{ years: 2022, target: figure(80, '%') }] })).toEqual([
+    'warning G4',
+  ]);
+  expect(found({ name: '補助案數', records })).toEqual([]);
+});
+
+test('the odd cell of one row is not held against the rest of the series', () => {
+  const records = [
+    { years: 2021, target: figure(8, '案'), result: figure(10, '場次') },
+    { years: 2022, target: figure(12, '案'), result: figure(10, '案') },
+  ];
+  expect(found({ records })).toEqual(['warning 2021 F4 G4']);
+});
+
+test('a figure per quarter against a total', () => {
+  const judgement = { reason: 'rate-against-total' as const };
+  const target = figure(1500, '公尺', { kind: 'milestone', dueYear: 2026 });
+  const records = [
+    { years: 2022, target, result: figure(50, '公尺', { kind: 'cumulative' }) },
+    { years: 2023, target, result: figure(70, '公尺', { per: 'quarter' }), judgement },
+  ];
+  expect(found({ records })).toEqual(['warning 2023 F5 G5']);
+});
+
+test('a yearly target against a cumulative result', () => {
+  const judgement = { reason: 'stock-against-flow' as const };
+  const records = [
+    { years: 2022, target: figure(5, '處'), result: figure(200, '處', { kind: 'cumulative' }), judgement },
+  ];
+  expect(found({ records })).toEqual(['warning F4 G4']);
+});
+
+test('a growth rate beside a level can be worked out: a notice', () => {
+  const records = [
+    { years: 2022, target: figure(3, '%', { kind: 'change' }), result: figure(541292, '人次') },
+  ];
+  expect(found({ records })).toEqual(['notice F4 G4']);
+});
+
+test('convertible, borrowed and missing units do not clash', () => {
+  expect(
+    found({ records: [{ years: 2022, target: figure(2, '公里'), result: figure(1500, '公尺') }] }),
+  ).toEqual([]);
+  expect(
+    found({ unit: '輛', records: [{ years: 2022, target: figure(2), result: figure(1, '輛') }] }),
+  ).toEqual([]);
+  expect(found({ records: [{ years: 2022, target: figure(2), result: figure(1, '輛') }] })).toEqual([]);
+});

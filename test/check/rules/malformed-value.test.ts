@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import { runRules } from '../../../src/check/engine.ts';
+import rule from '../../../src/check/rules/malformed-value.ts';
+import type { ReadIssue } from '../../../src/grid.ts';
+import { brief, check, dash, figure, plan, type RecordSpec, readOf, words } from '../plan-builder.ts';
+
+function found(...records: RecordSpec[]): string[] {
+  return check(rule, plan({ measures: [{ indicators: [{ records }] }] })).map(brief);
+}
+
+function issues(...given: ReadIssue[]): string[] {
+  const inputs = [readOf(undefined, { issues: given })];
+  const run = runRules([rule], { inputs, asOfOf: () => undefined, severities: new Map(), lang: 'zh-TW' });
+  return run.findings.map(
+    (finding) => `${brief(finding)} ${finding.evidence.problem} ${finding.evidence.count}`,
+  );
+}
+
+test('words where a figure was expected, once for the cell', () => {
+  const result = words('已完成建置並持續維護', { row: 4 });
+  const records = [
+    { years: 2022, part: 1, target: figure(5, '面'), result },
+    { years: 2022, part: 2, target: figure(300, '公尺'), result },
+  ];
+  expect(found(...records)).toEqual(['notice 2022 F4 G4']);
+  const [finding] = check(rule, plan({ measures: [{ indicators: [{ records }] }] }));
+  expect(finding?.message).toBe('成果「已完成建置並持續維護」只有文字；目標為「5面」，應填數字。');
+});
+
+test('one target over two rows of a yearly count: yearly or a total?', () => {
+  const merged = figure(3500, '輛', { row: 5, spread: { rows: 2, basis: 'merged' } });
+  expect(
+    found(
+      { years: 2021, target: figure(1000, '輛') },
+      { years: 2022, target: merged },
+      { years: 2023, target: merged },
+    ),
+  ).toEqual(['notice 2022-2023 G5']);
+});
+
+test('a share, 每年, or one target for all rows is clear', () => {
+  const over = { row: 5, spread: { rows: 2, basis: 'merged' as const } };
+  const first = { years: 2021, target: figure(70, '%') };
+  const share = figure(80, '%', over);
+  expect(found(first, { years: 2022, target: share }, { years: 2023, target: share })).toEqual([]);
+  const yearly = figure(10, '案', { ...over, raw: '每年補助 10 案' });
+  expect(
+    found(
+      { years: 2021, target: figure(5, '案') },
+      { years: 2022, target: yearly },
+      { years: 2023, target: yearly },
+    ),
+  ).toEqual([]);
+  const whole = figure(10, '案', { row: 4, spread: { rows: 2, basis: 'merged' } });
+  expect(found({ years: 2022, target: whole }, { years: 2023, target: whole })).toEqual([]);
+});
+
+test('an asterisk that no note explains', () => {
+  expect(found({ years: 2023, periodRaw: '*112年' }, { years: 2023, part: 2, periodRaw: '*112年' })).toEqual([
+    'notice 2023 E4',
+  ]);
+});
+
+test('blanks and dashes are not malformed', () => {
+  expect(found({ years: 2022, target: figure(5), result: dash }, { years: 2023, target: figure(5) })).toEqual(
+    [],
+  );
+});
+
+test('what the reader noticed in cells', () => {
+  const at = { sheet: '表1-1', column: 6 };
+  expect(
+    issues(
+      { kind: 'error-cell', ...at, row: 5, found: '#REF!' },
+      { kind: 'uncalculated-formula', ...at, row: 6, found: '=F4+F5' },
+      { kind: 'private-use-character', ...at, row: 7, found: 'U+E000' },
+      { kind: 'private-use-character', ...at, row: 8, found: 'U+E000' },
+      { kind: 'ragged-row', sheet: '表1-1', row: 9, found: '7 / 8' },
+      { kind: 'hidden-sheet', sheet: '表1-1', found: '表1-1' },
+    ),
+  ).toEqual([
+    'error F5 error-cell 1',
+    'warning F6 uncalculated-formula 1',
+    'notice F7 F8 private-use-character 2',
+    'notice - ragged-row 1',
+  ]);
+});

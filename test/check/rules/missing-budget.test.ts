@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import rule from '../../../src/check/rules/missing-budget.ts';
+import { brief, check, figure, paid, place, plan, type RecordSpec } from '../plan-builder.ts';
+
+const LIST = '112 年： 735.7259 113 年： 735.7259 114 年： 735.7259';
+const years = (start: number, end = start) => ({ start, end });
+
+/** A budget cell in row 4 that names years, as the model gives it: one amount for each. */
+function listing(raw: string, ...named: readonly number[]) {
+  return named.map((year) => ({
+    raw,
+    stated: 7_357_259,
+    period: years(year),
+    qualifiers: [],
+    source: place(4, 'budget'),
+  }));
+}
+
+test('a list that begins in 112 leaves out 110 and 111, which have results', () => {
+  const records: RecordSpec[] = [
+    { years: 2021, result: figure(125, '輛'), budget: { raw: LIST, row: 4 } },
+    { years: 2022, result: figure(197, '輛'), budget: { raw: LIST, row: 4 } },
+    ...[2023, 2024, 2025].map((year) => ({ years: year, budget: paid(7_357_259, { raw: LIST, row: 4 }) })),
+  ];
+  const budgets = listing(LIST, 2023, 2024, 2025);
+  const findings = check(rule, plan({ measures: [{ indicators: [{ records }], budgets }] }));
+  expect(findings.map(brief)).toEqual(['warning 2021 H4', 'warning 2022 H4']);
+  expect(findings[0]?.message).toBe(`經費欄逐年列出「${LIST}」（H4），獨缺110 年。`);
+});
+
+test('a year still ahead is a notice', () => {
+  const raw = '111 年：51,800';
+  const records = [{ years: [2022, 2024] as const, budget: paid(518_000_000, { raw, period: years(2022) }) }];
+  const document = plan({ measures: [{ indicators: [{ records }], budgets: listing(raw, 2022) }] });
+  expect(check(rule, document, '2022-12-31').map(brief)).toEqual(['notice 2023-2024 H4']);
+  expect(check(rule, document, '2023-12-31').map(brief)).toEqual(['warning 2023 H4', 'notice 2024 H4']);
+});
+
+test('dashes and blanks are one notice for the measure', () => {
+  const records = [
+    { years: 2021, budget: { raw: '-' } },
+    { years: 2022, budget: paid(100_000) },
+    { years: 2023 },
+  ];
+  const findings = check(rule, plan({ measures: [{ indicators: [{ records }] }] }));
+  expect(findings.map(brief)).toEqual(['notice H4']);
+  expect(findings[0]?.evidence).toEqual({ years: '2021, 2023', written: '-', budgetCell: 'H4', gap: 'none' });
+});
+
+test('an amount shared with another measure is not missing', () => {
+  const records = [{ years: 2022, budget: { raw: '600', stated: 6_000_000, covers: 'measures' as const } }];
+  expect(check(rule, plan({ measures: [{ indicators: [{ records }] }] }))).toEqual([]);
+});
+
+test('a table without a column for money is not asked for any', () => {
+  const table = { columns: [{ column: 1, text: '執行方案', field: 'measure' }] };
+  expect(check(rule, plan({ table, measures: [{ indicators: [{ records: [{ years: 2022 }] }] }] }))).toEqual(
+    [],
+  );
+});

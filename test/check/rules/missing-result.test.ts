@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import rule from '../../../src/check/rules/missing-result.ts';
+import { brief, check, dash, figure, type PlanSpec, plan, words } from '../plan-builder.ts';
+
+const other = { name: '節約用水', indicators: [{ records: [{ years: 2023, result: figure(5, '家') }] }] };
+const missing: PlanSpec['measures'][number] = {
+  indicators: [{ records: [{ years: 2023, target: figure(5, '家'), result: dash, status: 'missing' }] }],
+};
+
+test('over at the as-of date: an error', () => {
+  const findings = check(rule, plan({ measures: [missing] }), '2023-12-31');
+  expect(findings.map(brief)).toEqual(['error 2023 F4 G4']);
+  expect(findings[0]?.message).toBe('112 年已經結束，成果欄只有「-」；目標為「5家」（G4），應填成果。');
+});
+
+test('running, while another measure reports the year: a warning', () => {
+  expect(check(rule, plan({ measures: [missing, other] }), '2023-10-31').map(brief)).toEqual([
+    'warning 2023 F4 G4',
+  ]);
+});
+
+test('running, and nobody reports the year yet: a notice', () => {
+  expect(check(rule, plan({ measures: [missing] }), '2023-10-31').map(brief)).toEqual(['notice 2023 F4 G4']);
+});
+
+test('words that put the figure off, and a target for two years: a notice', () => {
+  const later = { ...words('結果於 113 年初統計') };
+  const target = figure(55, '%');
+  const records = [
+    { years: 2021, target, result: later, status: 'qualitative' as const },
+    { years: 2022, target: figure(2, '處', { per: 'two-years' }), status: 'missing' as const },
+    { years: 2023, target, result: words('已完成'), status: 'qualitative' as const },
+  ];
+  const findings = check(rule, plan({ measures: [{ indicators: [{ records }] }, other] }));
+  expect(findings.map(brief)).toEqual(['notice 2021 F4 G4', 'notice 2022 E5 G5']);
+});
+
+test('a result of zero and a year not yet due are no gaps', () => {
+  const records = [
+    { years: 2022, target: figure(5), result: figure(0), status: 'behind' as const },
+    { years: 2024, target: figure(5), result: dash, status: 'not-due' as const },
+  ];
+  expect(check(rule, plan({ measures: [{ indicators: [{ records }] }] }))).toEqual([]);
+});

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import rule from '../../../src/check/rules/missing-target.ts';
+import { brief, check, dash, figure, plan, type RecordSpec, words } from '../plan-builder.ts';
+
+const noTarget = { status: 'no-target', target: dash } as const;
+
+function found(...records: RecordSpec[]): string[] {
+  return check(rule, plan({ measures: [{ indicators: [{ unit: '%', records }] }] })).map(brief);
+}
+
+test('a year with a result and a dash for a target, in a series that has targets', () => {
+  const records = [
+    { years: 2021, result: figure(79.5, '%'), ...noTarget },
+    { years: 2022, result: figure(87.4, '%'), target: figure(82, '%') },
+  ];
+  expect(found(...records)).toEqual(['warning 2021 G4 F4']);
+  const [finding] = check(rule, plan({ measures: [{ indicators: [{ records }] }] }));
+  expect(finding?.message).toBe('110 年有成果「79.5%」（F4），目標欄卻是「-」；應填可以比較的目標。');
+});
+
+test('no target in any year: one finding for all of them', () => {
+  const records = [2021, 2022, 2023].map((years) => ({ years, result: figure(1, '場次'), ...noTarget }));
+  expect(found(...records)).toEqual(['warning 2021-2023 G4 G5 G6 F4 F5 F6']);
+});
+
+test('two results beside one dash are one gap', () => {
+  const target = { ...dash, row: 4 };
+  const records = [
+    { years: 2022, part: 1, result: figure(24, '座', { row: 4 }), status: 'no-target', target },
+    { years: 2022, part: 2, result: figure(27, '座', { row: 4 }), status: 'no-target', target },
+    { years: 2023, part: 1, result: figure(9, '座'), target: figure(25, '座') },
+  ] as const;
+  expect(found(...records)).toEqual(['warning 2022 G4 F4']);
+});
+
+test('another part of the same cell has a target: which is whose is open, so a notice', () => {
+  const records = [
+    { years: 2023, part: 1, result: figure(9, '座'), target: figure(25, '座') },
+    { years: 2023, part: 3, result: figure(26, '座'), ...noTarget },
+  ];
+  expect(found(...records)).toEqual(['notice 2023 G5 F5']);
+});
+
+test('a target for the whole span stands in a row of its own', () => {
+  const yearly = [2021, 2022].map((years) => ({
+    years,
+    result: figure(5, '家'),
+    status: 'no-target' as const,
+  }));
+  expect(
+    found(...yearly, { years: [2021, 2025], target: figure(25, '家'), result: figure(10, '家') }),
+  ).toEqual([]);
+});
+
+test('nothing reported, nothing asked; and words are a target too', () => {
+  expect(found({ years: 2022, result: dash, ...noTarget })).toEqual([]);
+  expect(found({ years: 2022, result: figure(1), target: words('持續配合'), status: 'qualitative' })).toEqual(
+    [],
+  );
+});

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import rule from '../../../src/check/rules/missing-unit.ts';
+import { brief, check, figure, type IndicatorSpec, plan } from '../plan-builder.ts';
+
+function found(indicator: IndicatorSpec): string[] {
+  return check(rule, plan({ measures: [{ indicators: [indicator] }] })).map(brief);
+}
+
+test('figures without a unit anywhere: one finding for the indicator', () => {
+  const records = [30.6, 60.8, 43.3].map((value, index) => ({ years: 2021 + index, result: figure(value) }));
+  const indicator = { name: '燃煤減少情形', records };
+  expect(found(indicator)).toEqual(['warning 2021-2023 F4 F5 F6']);
+  const [finding] = check(rule, plan({ measures: [{ indicators: [indicator] }] }));
+  expect(finding?.message).toBe('「30.6、60.8、43.3」沒有單位，「燃煤減少情形」也沒有寫；應標明單位。');
+});
+
+test('a unit that only a neighbour writes, a label that counts, and zero are notices', () => {
+  const neighbour = figure(25, '家次', { raw: '25', unitFrom: 'neighbour' });
+  expect(found({ name: '技術輔導團', records: [{ years: 2022, target: neighbour }] })).toEqual([
+    'notice 2022 G4',
+  ]);
+  expect(found({ name: '參加人數', records: [{ years: 2022, target: figure(80) }] })).toEqual([
+    'notice 2022 G4',
+  ]);
+  expect(found({ name: '病例', records: [{ years: 2022, target: figure(0) }] })).toEqual(['notice 2022 G4']);
+});
+
+test('the unit of the cell or of the indicator is enough', () => {
+  expect(found({ name: '減少', unit: '噸', records: [{ years: 2022, result: figure(30.6) }] })).toEqual([]);
+  expect(found({ name: '減少', records: [{ years: 2022, result: figure(30.6, '噸') }] })).toEqual([]);
+});

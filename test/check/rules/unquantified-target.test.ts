@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import rule from '../../../src/check/rules/unquantified-target.ts';
+import { brief, check, dash, figure, type IndicatorSpec, plan, words } from '../plan-builder.ts';
+
+function found(...indicators: IndicatorSpec[]): string[] {
+  return check(rule, plan({ measures: [{ indicators }] })).map(brief);
+}
+
+const ALL_BY_119 = words('預計於 119 年全數汰換', { kind: 'milestone', dueYear: 2030, row: 4 });
+
+test('results in figures against a target in words: once for the indicator', () => {
+  const records = [
+    { years: 2021, target: ALL_BY_119, result: figure(125, '輛', { row: 4 }) },
+    { years: 2022, target: ALL_BY_119, result: figure(197, '輛', { row: 4 }) },
+  ];
+  expect(found({ unit: '輛', records })).toEqual(['warning 2021-2022 G4 F4']);
+  const [finding] = check(rule, plan({ measures: [{ indicators: [{ unit: '輛', records }] }] }));
+  expect(finding?.message).toBe(
+    '目標「預計於 119 年全數汰換」（G4）沒有數字，成果「125輛、197輛」無從比較；應訂出以「輛」計的數量。',
+  );
+});
+
+test('a dated event without figures anywhere is a notice', () => {
+  const target = words('118年綠能發電廠啟用', { kind: 'milestone', dueYear: 2029 });
+  const result = words('於112年10月11日決標');
+  expect(found({ records: [{ years: [2023, 2029], target, result }] })).toEqual(['notice 2023-2029 G4']);
+});
+
+test('words in one year of a series with figures are a notice for that year', () => {
+  const records = [
+    { years: 2022, target: words('持續辦理') },
+    { years: 2023, target: figure(5, '案') },
+  ];
+  expect(found({ unit: '案', records })).toEqual(['notice 2022 G4']);
+});
+
+test('one sentence beside two indicators is one gap', () => {
+  const target = words('持續配合', { row: 4 });
+  const records = [{ years: 2022, target }];
+  expect(found({ name: '甲', unit: '場次', records }, { name: '乙', unit: '人次', records })).toEqual([
+    'warning 2022 G4',
+  ]);
+});
+
+test('a figure is a target; a dash is none at all', () => {
+  expect(found({ records: [{ years: 2022, target: figure(5, '家') }] })).toEqual([]);
+  expect(found({ records: [{ years: 2022, target: dash, result: figure(5, '家') }] })).toEqual([]);
+});

@@ -1,0 +1,82 @@
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findInputs } from '../../src/cli/find-inputs.ts';
+
+let cwd = '';
+beforeAll(async () => {
+  cwd = await mkdtemp(join(tmpdir(), 'planlint-'));
+  await mkdir(join(cwd, 'plans/.git'), { recursive: true });
+  await mkdir(join(cwd, 'plans/嘉義'), { recursive: true });
+  await mkdir(join(cwd, 'empty'));
+  const files = [
+    'b.csv',
+    'a [1].csv',
+    'plans/z.XLSX',
+    'plans/嘉義/表.ods',
+    'plans/~$z.XLSX',
+    'plans/.git/x.csv',
+    'plans/x.pdf',
+  ];
+  for (const file of files) await writeFile(join(cwd, file), 'x');
+  await symlink(join(cwd, 'b.csv'), join(cwd, 'plans/link.csv'));
+  await symlink(join(cwd, 'plans'), join(cwd, 'plans/circle'));
+});
+afterAll(async () => {
+  await rm(cwd, { recursive: true });
+});
+
+async function find(named: string[], extra: { platform?: string; outputs?: string[] } = {}) {
+  const outputs = new Set((extra.outputs ?? []).map((path) => join(cwd, path)));
+  const found = await findInputs(named, {
+    cwd,
+    platform: extra.platform ?? 'linux',
+    stdinName: 'stdin',
+    outputs,
+  });
+  return found.map((input) => (input.from === 'nowhere' ? `${input.path} (${input.problem})` : input.path));
+}
+
+describe('findInputs', () => {
+  it.each<[string[], string[]]>([
+    [['b.csv'], ['b.csv']],
+    [['b.csv', './b.csv', 'plans/../b.csv'], ['b.csv']],
+    [['plans'], ['plans/link.csv', 'plans/z.XLSX', 'plans/嘉義/表.ods']],
+    [
+      ['plans', 'b.csv'],
+      ['b.csv', 'plans/z.XLSX', 'plans/嘉義/表.ods'],
+    ],
+    [
+      ['b.csv', 'plans'],
+      ['b.csv', 'plans/z.XLSX', 'plans/嘉義/表.ods'],
+    ],
+    [['**/*.{ods,XLSX}'], ['plans/z.XLSX', 'plans/嘉義/表.ods']],
+    [['a [1].csv'], ['a [1].csv']],
+    [['plans/x.pdf'], ['plans/x.pdf']],
+    [['-', '-'], ['stdin']],
+    [
+      ['lost.csv', 'b.csv'],
+      ['b.csv', 'lost.csv (missing)'],
+    ],
+    [['b.csv/x.csv'], ['b.csv/x.csv (missing)']],
+    [['empty'], ['empty (folder)']],
+    [['*.xls'], ['*.xls (no-match)']],
+    [['/dev/zero'], [expect.stringMatching(/\/dev\/zero \(not-a-file\)$/u) as unknown as string]],
+  ])('%j', async (named, paths) => {
+    expect(await find(named)).toEqual(paths);
+  });
+
+  it('takes a pattern with backslashes on Windows', async () => {
+    expect(await find(['plans\\*.XLSX'], { platform: 'win32' })).toEqual(['plans/z.XLSX']);
+  });
+
+  it('leaves the files to be written out of folders and patterns, not out of what is named', async () => {
+    expect(await find(['plans'], { outputs: ['plans/z.XLSX'] })).toEqual([
+      'plans/link.csv',
+      'plans/嘉義/表.ods',
+    ]);
+    expect(await find(['*.csv'], { outputs: ['b.csv'] })).toEqual(['a [1].csv']);
+    expect(await find(['b.csv'], { outputs: ['b.csv'] })).toEqual(['b.csv']);
+  });
+});

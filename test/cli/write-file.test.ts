@@ -1,0 +1,51 @@
+import { chmod, lstat, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { CLI_TEXTS } from '../../src/cli/messages.ts';
+import { UsageError } from '../../src/cli/usage-error.ts';
+import { writeOutput } from '../../src/cli/write-file.ts';
+
+let cwd = '';
+beforeEach(async () => {
+  cwd = await mkdtemp(join(tmpdir(), 'planlint-'));
+});
+afterEach(async () => {
+  await rm(cwd, { recursive: true });
+});
+
+describe('writeOutput', () => {
+  it('replaces a file, keeps its permissions and leaves nothing else behind', async () => {
+    await writeFile(join(cwd, 'out.json'), 'old');
+    await chmod(join(cwd, 'out.json'), 0o640);
+    await writeOutput({ path: 'out.json', text: '新' }, cwd);
+    expect(await readFile(join(cwd, 'out.json'), 'utf8')).toBe('新');
+    expect((await stat(join(cwd, 'out.json'))).mode & 0o777).toBe(0o640);
+    expect(await readdir(cwd)).toEqual(['out.json']);
+  });
+
+  it('writes through a link instead of replacing it', async () => {
+    await writeFile(join(cwd, 'real.json'), 'old');
+    await symlink('real.json', join(cwd, 'link.json'));
+    await writeOutput({ path: 'link.json', text: 'new' }, cwd);
+    expect((await lstat(join(cwd, 'link.json'))).isSymbolicLink()).toBe(true);
+    expect(await readFile(join(cwd, 'real.json'), 'utf8')).toBe('new');
+  });
+
+  it('never replaces a device', async () => {
+    await writeOutput({ path: '/dev/null', text: 'x' }, cwd);
+    expect((await stat('/dev/null')).isCharacterDevice()).toBe(true);
+  });
+
+  it('says what the system says, in words, when it cannot', async () => {
+    const failure = await writeOutput({ path: 'nowhere/out.json', text: 'x' }, cwd).catch(
+      (error: unknown) => error,
+    );
+    expect(failure).toBeInstanceOf(UsageError);
+    const said = failure instanceof UsageError ? failure.problems.map((say) => say(CLI_TEXTS.en)) : [];
+    expect(said).toEqual([
+      'Cannot write nowhere/out.json: there is no such file. No partial file is left behind.',
+    ]);
+    expect(await readdir(cwd)).toEqual([]);
+  });
+});

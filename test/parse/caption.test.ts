@@ -1,0 +1,49 @@
+import { describe, expect, it, test } from 'vitest';
+import { parseCaption } from '../../src/parse/caption.ts';
+import { survivesAnything } from './hostile.ts';
+
+describe('parseCaption', () => {
+  test.each([
+    [
+      '表 4-1、嘉義市能源部門推動策略',
+      { id: '4-1', title: '嘉義市能源部門推動策略', jurisdiction: '嘉義市', sector: 'energy' },
+    ],
+    [
+      '表４－４、臺南市住商部門推動策略',
+      {
+        id: '4-4',
+        title: '臺南市住商部門推動策略',
+        jurisdiction: '臺南市',
+        sector: 'residential-commercial',
+      },
+    ],
+    ['## 表 4-3、推動策略', { id: '4-3', title: '推動策略' }],
+    [
+      '表1 110~112/9 第二期溫室氣體減量執行方案推動成果(1/5)',
+      { id: '1', title: '110~112/9 第二期溫室氣體減量執行方案推動成果', part: { index: 1, of: 5 } },
+    ],
+    ['表 3 112 年度會議重點', { id: '3', title: '112 年度會議重點' }],
+    ['表 4-2、推動策略(續)', { id: '4-2', title: '推動策略', continued: true }],
+    ['表一、措施', { id: '1', title: '措施' }],
+    ['Table 4-1. Energy sector measures', { id: '4-1', title: 'Energy sector measures', sector: 'energy' }],
+    ['表 4-1', { id: '4-1', title: '' }],
+    ['表 2 112年嘉義縣成果', { id: '2', title: '112年嘉義縣成果', jurisdiction: '嘉義縣' }],
+  ])('%s', (text, caption) => expect(parseCaption(text)).toEqual(caption));
+
+  test.each([
+    '',
+    '推動策略和執行成果如表 4-3 所示。',
+    '表 4-3 所示',
+    '表 4-3 為推動策略',
+    '表一般',
+    '表示',
+    '表目錄',
+    '圖 3-1、路徑',
+    '代表 3 人',
+    'Tablet 5',
+    '表 1\t110~112/9 成果(1/5)\t6',
+    '表 1 成果……6',
+  ])('%j is no caption', (text) => expect(parseCaption(text)).toBeUndefined());
+
+  it('survives anything', () => survivesAnything(parseCaption));
+});

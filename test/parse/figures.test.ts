@@ -1,0 +1,217 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Figure, quantitiesOf, scanFigures } from '../../src/parse/figures.ts';
+
+/** `25 站 >= year cum +% base «label»`: what a reader would say of a quantity, in one line. */
+function say(figure: Figure): string {
+  const words = [
+    `${figure.value}${figure.unit === undefined ? '' : ` ${figure.unit.symbol}`}`,
+    figure.op,
+    figure.per,
+    figure.cumulative ? 'cum' : undefined,
+    figure.change === undefined
+      ? undefined
+      : `${figure.change === 'increase' ? '+' : '-'}${figure.relative ? '%' : ''}`,
+    figure.base ? 'base' : undefined,
+    figure.range,
+    figure.label === '' ? undefined : `«${figure.label}»`,
+  ];
+  return words.filter((word) => word !== undefined).join(' ');
+}
+
+const quantities: [text: string, ...expected: string[]][] = [
+  ['25.761', '25.761'],
+  ['2,480', '2480'],
+  ['-0.5%', '-0.5 %'],
+  ['3,759 萬人次', '3759 萬人次'],
+  ['累計 1,200', '1200 cum «累計»'],
+  ['23 (累計數 247)', '23'],
+  ['0 (達 4,215 輛)', '0'],
+  ['60 (累積 960)', '60'],
+  ['1,200 公頃 (基準年 900 公頃)', '1200 公頃'],
+  ['51% (基準年 110 年 46%)', '51 %'],
+  ['增加至 1,400 站', '1400 站 «增加至»'],
+  ['每年增加 6 萬 m3', '6 萬m3 year + «每年增加»'],
+  ['≦5%', '5 % <='],
+  ['≧29處/年', '29 處 >= year'],
+  ['<\n10分鐘', '10 分鐘 <'],
+  ['≧2,000萬筆', '2000 萬筆 >='],
+  ['10案以上', '10 案 >='],
+  ['殘留率5%以下', '5 % <= «殘留率»'],
+  ['每年至少3項', '3 項 >= year «每年»'],
+  ['5MW\n(累積)', '5 MW cum'],
+  ['87.2% (至10月底)', '87.2 %'],
+  ['45,000人次(因疫情影響)', '45000 人次'],
+  ['新增 82 株 累計新增 124 株', '82 株 «新增»', '124 株 cum «累計新增»'],
+  ['興達:91/大林:38', '91 «興達»', '38 «大林»'],
+  ['53 家/年(依據應申報名單調整)', '53 家 year'],
+  ['預期提升藍天日(AQI ≤ 100)比率至84%', '84 % «預期提升藍天日(AQI≤100)比率至»'],
+  ['AQI ≤ 100 比率至82%', '82 % «AQI≤100比率至»'],
+  ['汰換 9 年(含)以上空調設備為 1 級能效達成 6%', '6 % «汰換9年(含)以上空調設備為1級能效達成»'],
+  ['推動轄內至少1處建築達能效1級', '1 處 >= «推動轄內建築達能效1級»'],
+  ['新設 1,656 台冷氣', '1656 台 «新設冷氣»'],
+  ['1 所學校', '1 所學校'],
+  ['每年宣導 700家次', '700 家次 year «每年宣導»'],
+  ['每年補助 5 案(112年統計至 9 月 30 日止)', '5 案 year «每年補助»'],
+  ['預計每年成長3%(112年統計至9月30日止)以人次填列', '3 % year +% «預計每年成長»'],
+  ['騎乘人數較111年成長5%', '5 % +% «騎乘人數較111年成長»'],
+  ['截至9月30日止完成78家餐廳輔導', '78 家 «完成餐廳輔導»'],
+  ['112年幼兒園共30所持續辦理計畫100%', '30 所 cum «幼兒園共»', '100 % «持續辦理計畫»'],
+  ['增加 1.88 公頃', '1.88 公頃 + «增加»'],
+  ['減少 10%', '10 % -% «減少»'],
+  ['-100,000 度 (112 年較基期年用電負成長數)', '-100000 度 -'],
+  ['達 20%', '20 % «達»'],
+  ['每 2 年新增韌性社區達 2 處以上', '2 處 >= two-years «每2年新增韌性社區達»'],
+  [
+    '111 年已有 4 處，112 年已選定 2 個社區(甲里及乙里)，並於 113 年培育',
+    '4 處 cum «已有»',
+    '2 個社區 «已選定»',
+  ],
+  ['110 年培訓 68 位 防災士 112 年累計培訓 198 位', '68 位 «培訓防災士»', '198 位 cum «累計培訓»'],
+  ['2.每季70公尺', '70 公尺 quarter «每季»'],
+  [
+    '補助 25 站充換電站設置、15 站換電站設置(截至 112 年 9月 30 日止)',
+    '25 站 «補助充換電站設置»',
+    '15 站 «換電站設置»',
+  ],
+  [
+    '補助設置 10 座交換系統設施及 10 座充電設施，提升使用',
+    '10 座 «補助設置交換系統設施»',
+    '10 座 «充電設施»',
+  ],
+  [
+    'gogogro 系統換電站 24 座、ionex 系統換電站 27 座',
+    '24 座 «gogogro系統換電站»',
+    '27 座 «ionex系統換電站»',
+  ],
+  ['建置實施率每年增加 0.3 %', '0.3 % year +% «建置實施率每年增加»'],
+  ['每年管考、並修正計畫1式', '1 式 year «並修正計畫»'],
+  ['一年\n二次', '2 次 year «一年»'],
+  ['每年一次', '1 次 year «每年»'],
+  [
+    '環境教育 志工\n基礎訓練 1 場\n次、 特殊訓練 1 場次',
+    '1 場次 «環境教育志工基礎訓練»',
+    '1 場次 «特殊訓練»',
+  ],
+  ['宣導 1 場次計 31 人', '1 場次 «宣導»', '31 人 «計»'],
+  ['說明會 1 場次計 50 人 記者會 1 場次', '1 場次 «說明會»', '50 人 «計»', '1 場次 «記者會»'],
+  ['-138,200 (用電數 245 萬 1,800 度)', '-138200'],
+  ['較基準年增加 60 萬噸', '60 萬噸 + «較基準年增加»'],
+  ['109 年 89.8(基準年) 110 年 128 公頃', '89.8 base', '128 公頃'],
+  ['建置 5 處感測器資料分析及 200 點維修及零件更換', '5 處 «建置感測器資料分析»', '200 點 «維修及零件更換»'],
+  ['1萬6千件', '16000 件'],
+  ['2 萬餘人', '2 萬人'],
+  ['150萬(人次)', '150 萬人次'],
+  ['180 萬', '180 萬'],
+  ['2~3 場', '2 場 from', '3 場 to'],
+  ['浮動調整400-600', '400 from «浮動調整»', '600 to'],
+  ['百分之八十', '80 %'],
+  ['一百二十萬', '1200000'],
+  ['6A\n84B', '6 «A»', '84 «B»'],
+  ['節約 12 萬 m ³', '12 萬m³ «節約»'],
+  ['平均每月進線數≧1200', '1200 >= month «平均每月進線數»'],
+  ['118年綠能發電廠啟用'],
+  ['於112年10月11日決標'],
+  ['7/31'],
+  ['辦理 2 級海岸防護規劃作業'],
+  ['依二級海岸防護計畫，無需增設'],
+  ['第一批及第二批'],
+  ['預計於 119 年全數汰換'],
+  ['唯一、統一、零件、一般'],
+  ['依限\n完成'],
+];
+
+test.each(quantities)('%j', (text, ...expected) => {
+  expect(quantitiesOf(text).map(say)).toEqual(expected);
+});
+
+const roles: [text: string, number: string, role: string][] = [
+  ['AQI ≤ 100 比率至82%', '100', 'condition'],
+  ['提升指標小於100日數比例', '100日', 'condition'],
+  ['監測DO（溶氧量）≧3.0 mg/L達成率', '3.0 mg/L', 'condition'],
+  ['18歲以下', '18', 'condition'],
+  ['完成數/總數*100%', '100%', 'condition'],
+  ['汰換 9 年(含)以上空調', '9', 'duration'],
+  ['每 2 年新增', '2', 'duration'],
+  ['為 1 級能效', '1', 'grade'],
+  ['第1級能效', '1', 'grade'],
+  ['一級能效', '一', 'grade'],
+  ['1、2 號機組除役', '1', 'grade'],
+  ['112 年 9 月 30 日止', '30 日', 'date'],
+  ['7/31', '31', 'date'],
+  ['2. 維護 50 公尺', '2', 'ordinal'],
+  ['(3) 維護 50 公尺', '3', 'ordinal'],
+  ['第3次會議', '3次', 'ordinal'],
+  ['PM <sub>2.5</sub> 濃度', '2.5', 'model'],
+  ['ISO 27001 認證', '27001', 'model'],
+  ['製作 3D 模型', '3', 'model'],
+  ['23 (累計數 247)', '247', 'parenthetical'],
+  ['-138,200 (用電數 245 萬 1,800 度)', '245 萬 1,800 度', 'parenthetical'],
+];
+
+test.each(roles)('in %j the %s is a %s', (text, raw, role) => {
+  expect(scanFigures(text).find((figure) => figure.raw === raw)?.role).toBe(role);
+});
+
+describe('a bracket with its own figure', () => {
+  test('keeps what it says to itself', () => {
+    expect(scanFigures('0 (達 4,215 輛)').map(say)).toEqual(['0', '4215 輛 cum «達»']);
+    expect(scanFigures('60 (累積 960)').map(say)).toEqual(['60', '960 cum «累積»']);
+  });
+
+  test('names base year and base value', () => {
+    const base = scanFigures('51% (基準年 110 年 46%)').find(({ role }) => role === 'parenthetical');
+    expect(base).toMatchObject({ value: 46, year: 2021, base: true });
+  });
+});
+
+test('the clause of a figure is what may be shown for it alone', () => {
+  const text = '補助 25 站充換電站設置、15 站換電站設置(截至 112 年 9月 30 日止)';
+  const clauses = quantitiesOf(text).map(({ clause }) => text.slice(clause.start, clause.end));
+  expect(clauses).toEqual(['補助 25 站充換電站設置', '15 站換電站設置']);
+});
+
+test('any string survives and every figure is a slice', () => {
+  const word = fc.constantFrom(
+    '1',
+    '25.7',
+    '萬',
+    '%',
+    '年',
+    '(',
+    ')',
+    '每',
+    '累計',
+    '公頃',
+    ' ',
+    '、',
+    '一',
+    '至',
+    'm3',
+    '/',
+    '≦',
+  );
+  const built = fc.array(word, { maxLength: 30 }).map((list) => list.join(''));
+  fc.assert(
+    fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.string(), built), (text) => {
+      let last = 0;
+      for (const figure of scanFigures(text)) {
+        expect(text.slice(figure.start, figure.end)).toBe(figure.raw);
+        expect(figure.start).toBeGreaterThanOrEqual(last);
+        expect(figure.clause.start).toBeLessThanOrEqual(figure.start);
+        expect(figure.clause.end).toBeGreaterThanOrEqual(figure.end);
+        expect(Number.isFinite(figure.value)).toBe(true);
+        last = figure.end;
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test.each(['1 ', '1(', '1、', '每2年', '110年(', '1萬', '第1', '(累計 1', '一', 'm ', '公 '])(
+  '100,000 characters of %j finish',
+  (unit) => {
+    expect(scanFigures(unit.repeat(Math.ceil(100_000 / unit.length)))).toBeInstanceOf(Array);
+  },
+  20_000,
+);

@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { parseIndicators, parseMetrics } from '../../src/parse/indicators.ts';
+
+/** `name [unit] (implied)` of each metric. */
+function say(description: string): string[] {
+  return parseIndicators(description).indicators.map(
+    ({ name, unit, impliedUnit }) =>
+      `${name}${unit === undefined ? '' : ` [${unit.symbol}]`}${impliedUnit === undefined ? '' : ` (${impliedUnit.symbol})`}`,
+  );
+}
+
+const described: [text: string, ...metrics: string[]][] = [
+  ['盤點場址。衡量標準：總建置容量(MWp)', '總建置容量 [MWp]'],
+  ['說明 衡量標準:圖資更新率(%)', '圖資更新率 [%]'],
+  ['衡量指標：校園宣導場次（場次）', '校園宣導場次 [場次]'],
+  ['KPI：學校 LED 燈具比率(%)', '學校LED燈具比率 [%]'],
+  ['衡量標準：AQI≤100比率', 'AQI≤100比率 (%)'],
+  ['衡量標準：淘汰老舊\n機車(輛)', '淘汰老舊機車 [輛]'],
+  ['衡量標準：辦理工商登記業者家數及政策活動與會人數', '辦理工商登記業者家數及政策活動與會人數'],
+  [
+    '衡量標準：公車搭乘人數較111年成長3%/公共自行車騎乘人數相較111年成長5%',
+    '公車搭乘人數較111年成長3% (%)',
+    '公共自行車騎乘人數相較111年成長5% (%)',
+  ],
+  [
+    '衡量標準:自行車道方向指引牌數量(面)、自行車道護欄更新長度(公尺)、自行車道維護長度(公尺)',
+    '自行車道方向指引牌數量 [面]',
+    '自行車道護欄更新長度 [公尺]',
+    '自行車道維護長度 [公尺]',
+  ],
+  [
+    '衡量標準：辦理環境教育志工培訓及宣導會場次及人數（件）/每年環境教育查核及輔導案件數（件）/每年國家環境教育獎申請件數(件)',
+    '辦理環境教育志工培訓及宣導會場次及人數 [件]',
+    '每年環境教育查核及輔導案件數 [件]',
+    '每年國家環境教育獎申請件數 [件]',
+  ],
+  ['衡量標準：輔導餐飲業及評核數量(家次)、講習場次(場次)', '輔導餐飲業及評核數量 [家次]', '講習場次 [場次]'],
+  ['衡量標準：甲件數(件)及乙人數(人)', '甲件數 [件]', '乙人數 [人]'],
+  ['衡量標準：輔導里/社區低碳行動(處)', '輔導里/社區低碳行動 [處]'],
+  ['衡量標準：單位用電度數排碳量較 109 年減少 %', '單位用電度數排碳量較109年減少% [%]'],
+  ['衡量標準：綠色採購績效成果指定項目採購比例達%', '綠色採購績效成果指定項目採購比例達% [%]'],
+  ['衡量標準：每年協助至少5處新增低碳永續行動項目(處)', '每年協助至少5處新增低碳永續行動項目 [處]'],
+  ['衡量標準：雨水下水道系統建置實施率(%)</p>', '雨水下水道系統建置實施率 [%]'],
+  ['衡量標準：推動嘉義市氣候基金設置', '推動嘉義市氣候基金設置'],
+  ['沒有標準的說明'],
+];
+
+test.each(described)('%j', (text, ...metrics) => expect(say(text)).toEqual(metrics));
+
+test('notes and cut-off pieces are kept apart', () => {
+  const noted = parseIndicators('綠化。 衡量標準：新增喬木(株) 註：109 年種植 11,000 株');
+  expect(noted).toMatchObject({ rest: '綠化。', note: '109 年種植 11,000 株' });
+  const cut = parseIndicators('衡量標準： 辦理活動場次/每年志工宣導次數/每年申請件數(件)/每2年');
+  expect(cut.indicators.map(({ name }) => name)).toEqual([
+    '辦理活動場次',
+    '每年志工宣導次數',
+    '每年申請件數',
+  ]);
+  expect(cut.note).toBe('每2年');
+});
+
+test('what a name says besides', () => {
+  const [first] = parseIndicators('衡量標準：單位用電度數排碳量較 109 年減少 %').indicators;
+  expect(first).toMatchObject({ baseYear: 2020, change: 'decrease' });
+  const [condition] = parseIndicators('衡量標準：AQI≤100比率').indicators;
+  expect(condition).toMatchObject({ condition: 'AQI≤100', measurable: true });
+  const [event] = parseIndicators('衡量標準：垃圾焚化廠轉型為綠能發電廠').indicators;
+  expect(event?.measurable).toBe(false);
+});
+
+const cells: [text: string, unit: string | undefined, ratio: boolean][] = [
+  ['(實際進度／總預定進度)×100%', '%', true],
+  ['完工之路平工程件數/路平工程總件數', '%', true],
+  ['府內員工受訓人數/府內員工人數', '%', true],
+  ['召開會議次數/預計開會次數×100%', '%', true],
+  ['計畫道路取得條數/3', '%', true],
+  ['當年完成上線單位數÷當年預定上線單位數×100%', '%', true],
+  ['申請設置容量(MWp-百萬峰瓦)', 'MWp', false],
+  ['里程增加數(km)', 'km', false],
+  ['年度執行經費(億元)', '億元', false],
+  ['查核件數全年至少33件（法定件數）', undefined, false],
+  ['監測數據', undefined, false],
+];
+
+test.each(cells)('the metric cell %j', (text, unit, ratio) => {
+  const { indicators } = parseMetrics(text);
+  expect(indicators).toHaveLength(1);
+  expect((indicators[0]?.unit ?? indicators[0]?.impliedUnit)?.symbol).toBe(unit);
+  expect(indicators[0]?.ratio ?? false).toBe(ratio);
+});
+
+test('any string survives and every metric is a slice', () => {
+  const word = fc.constantFrom(
+    '衡量標準：',
+    '甲數量',
+    '(件)',
+    '/',
+    '、',
+    '及',
+    '註：',
+    '率',
+    '5%',
+    '1.',
+    '2.',
+    '較111年',
+    ' ',
+  );
+  const built = fc.array(word, { maxLength: 25 }).map((list) => list.join(''));
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), built), (text) => {
+      for (const { raw, start, end, name } of parseIndicators(text).indicators) {
+        expect(text.slice(start, end)).toBe(raw);
+        expect(name).not.toBe('');
+      }
+    }),
+  );
+});
+
+test.each(['衡量標準：', '甲數量/', '甲(件)、', '(', '1.', '甲÷'])(
+  '100,000 characters of %j finish',
+  (unit) => {
+    const text = `衡量標準：${unit.repeat(Math.ceil(100_000 / unit.length))}`;
+    expect(parseIndicators(text).indicators).toBeInstanceOf(Array);
+  },
+  30_000,
+);

@@ -1,0 +1,117 @@
+import { describe, expect, it, test } from 'vitest';
+import { moneyScale, parseMoney } from '../../src/parse/money.ts';
+import { survivesAnything } from './hostile.ts';
+
+const inTenThousands = 10_000;
+
+describe('parseMoney', () => {
+  test.each([
+    ['229.82', 2_298_200, []],
+    ['2,500', 25_000_000, []],
+    ['735.7259', 7_357_259, []],
+    ['17757.216', 177_572_160, []],
+    ['17,757.216 (新增非汰換)', 177_572_160, ['新增非汰換']],
+    ['0', 0, []],
+    ['１３.７５', 137_500, []],
+    ['(300)', 3_000_000, []],
+    ['約300', 3_000_000, ['約']],
+    ['每年300', 3_000_000, ['每年']],
+    ['600(中央 400、地方 200)', 6_000_000, ['中央 400、地方 200']],
+    ['1.5億元', 150_000_000, []],
+    ['8,200千元', 8_200_000, []],
+    ['3萬元', 30_000, []],
+    ['500元', 500, []],
+    ['600萬', 6_000_000, []],
+    ['2億3,000萬元', 230_000_000, []],
+    ['NT$500', 500, []],
+    ['NT$5 million', 5_000_000, []],
+    ['新臺幣1,000元', 1000, []],
+  ])('%s is %d', (text, amount, qualifiers) => {
+    expect(parseMoney(text, inTenThousands)).toEqual({ entries: [{ text, amount, qualifiers }], qualifiers });
+  });
+
+  test.each<[string, ...(readonly [number, number, string[]])[]]>([
+    [
+      '110 年： 1,900 111 年： 600 113 年： 編列 600',
+      [2021, 19_000_000, []],
+      [2022, 6_000_000, []],
+      [2024, 6_000_000, ['編列']],
+    ],
+    [
+      '112年：400 113年：780 114年：400(浮動調整)',
+      [2023, 4_000_000, []],
+      [2024, 7_800_000, []],
+      [2025, 4_000_000, ['浮動調整']],
+    ],
+    ['112 年： 735.7259 113 年： 735.7259', [2023, 7_357_259, []], [2024, 7_357_259, []]],
+    ['111 年：0 112 年：10', [2022, 0, []], [2023, 100_000, []]],
+    ['111 年：51,800', [2022, 518_000_000, []]],
+  ])('%s', (text, ...expected) => {
+    const { entries } = parseMoney(text, inTenThousands);
+    expect(entries.map((entry) => [entry.period?.start, entry.amount, entry.qualifiers])).toEqual(expected);
+  });
+
+  it('keeps both ends of a range and no amount', () => {
+    const [entry] = parseMoney('補助經費浮動調整400-600', inTenThousands).entries;
+    expect(entry?.range).toEqual({ min: 4_000_000, max: 6_000_000 });
+    expect(entry).not.toHaveProperty('amount');
+    expect(entry?.qualifiers).toEqual(['補助經費浮動調整']);
+    expect(parseMoney('400~600萬元', 1).entries[0]?.range).toEqual({ min: 4_000_000, max: 6_000_000 });
+  });
+
+  test.each(['屆時調查學校需求再行填列', '補助 5 案', '視預算編列情形', '110年'])('%s is words', (text) => {
+    expect(parseMoney(text, inTenThousands)).toEqual({ entries: [], qualifiers: [], words: text });
+  });
+
+  test.each(['', ' ', '-', '－', '無', 'N/A'])('%j is nothing', (text) => {
+    expect(parseMoney(text, inTenThousands)).toEqual({ entries: [], qualifiers: [] });
+  });
+
+  test.each(['中央300 地方200', '中央300地方200', '100+200+300'])('%s is not added up', (text) => {
+    const { entries } = parseMoney(text, inTenThousands);
+    expect(entries).toHaveLength(1);
+    expect(entries[0]).not.toHaveProperty('amount');
+  });
+
+  it('survives anything', () => survivesAnything((text) => parseMoney(text, inTenThousands)));
+});
+
+describe('moneyScale', () => {
+  test.each([
+    ['經費單位：萬元/年', 10_000, true],
+    ['經費單位:萬元／年', 10_000, true],
+    ['經費(萬元)', 10_000, false],
+    ['經費\n(萬元)', 10_000, false],
+    ['經費 （萬元）', 10_000, false],
+    ['經費(萬元/年)', 10_000, true],
+    ['經費萬元', 10_000, false],
+    ['(萬元) 3,800 3,500', 10_000, false],
+    ['萬元', 10_000, false],
+    ['預算(千元)', 1000, false],
+    ['(仟元)', 1000, false],
+    ['單位：新臺幣億元', 100_000_000, false],
+    ['預算經費(新台幣百萬元)', 1_000_000, false],
+    ['單位：元', 1, false],
+    ['Budget (NTD thousand)', 1000, false],
+    ['Budget (million TWD/year)', 1_000_000, true],
+  ])('%j is %d', (text, scale, perYear) => {
+    expect(moneyScale(text)).toEqual({ scale, raw: text, perYear });
+  });
+
+  test.each([
+    '',
+    '經費',
+    '經費共計620萬元，辦理以下事項',
+    '經費合計 4,582,762 元，目前',
+    '萬元，合計約9,200萬元。',
+    '總減碳量',
+    '(減碳量：萬噸 CO2e)',
+    '每元',
+    'NT$ 500',
+    '多元運具',
+    '單位：公頃',
+    '500元',
+  ])('%j gives none', (text) => expect(moneyScale(text)).toBeUndefined());
+
+  it('survives anything', () => survivesAnything(moneyScale));
+});

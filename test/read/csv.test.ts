@@ -1,0 +1,186 @@
+import { describe, expect, test } from 'vitest';
+import { placed, readBook, readFault, readSheet, utf8 } from './build.ts';
+
+async function rowsOf(text: string, path = 'folder/表4-1.csv'): Promise<unknown[]> {
+  const sheet = await readSheet(utf8(text), path);
+  return sheet.rows.map(({ number, line, cells }) => [
+    number,
+    line,
+    ...cells.map(({ column, text }) => `${column} ${text}`),
+  ]);
+}
+
+describe('csv', () => {
+  test('is one sheet named after the file, without merges', async () => {
+    const { format, sheets } = await readBook(utf8('a,b\n1,2\n'), 'folder/表4-1.csv');
+    expect(format).toBe('csv');
+    expect(sheets).toEqual([
+      {
+        name: '表4-1.csv',
+        hidden: false,
+        merges: [],
+        hiddenColumns: [],
+        carriesMerges: false,
+        rows: [
+          {
+            number: 1,
+            line: 1,
+            cells: [
+              { row: 1, column: 1, text: 'a', kind: 'text' },
+              { row: 1, column: 2, text: 'b', kind: 'text' },
+            ],
+          },
+          {
+            number: 2,
+            line: 2,
+            cells: [
+              { row: 2, column: 1, text: '1', kind: 'text' },
+              { row: 2, column: 2, text: '2', kind: 'text' },
+            ],
+          },
+        ],
+      },
+    ]);
+  });
+
+  test.each([
+    [
+      'blank fields leave their column',
+      'a,b,c\n,,x\n',
+      [
+        [1, 1, '1 a', '2 b', '3 c'],
+        [2, 2, '3 x'],
+      ],
+    ],
+    [
+      'blank rows count but do not exist',
+      'a,b\n,\n\n1,2\n',
+      [
+        [1, 1, '1 a', '2 b'],
+        [4, 4, '1 1', '2 2'],
+      ],
+    ],
+    [
+      'white space is blank, around text it stays',
+      'a,b\n  , x \n\u3000,y\n',
+      [
+        [1, 1, '1 a', '2 b'],
+        [2, 2, '2  x '],
+        [3, 3, '2 y'],
+      ],
+    ],
+    [
+      'quotes',
+      'a,b\n"2,480","say ""x"""\n',
+      [
+        [1, 1, '1 a', '2 b'],
+        [2, 2, '1 2,480', '2 say "x"'],
+      ],
+    ],
+    [
+      'a field over several lines is one row',
+      'a,b\n"x\ny\n\nz",1\nc,d\n',
+      [
+        [1, 1, '1 a', '2 b'],
+        [2, 2, '1 x\ny\n\nz', '2 1'],
+        [3, 6, '1 c', '2 d'],
+      ],
+    ],
+    [
+      'CRLF, also inside quotes',
+      'a,b\r\n"x\r\ny",1\r\nc,d\r\n',
+      [
+        [1, 1, '1 a', '2 b'],
+        [2, 2, '1 x\r\ny', '2 1'],
+        [3, 4, '1 c', '2 d'],
+      ],
+    ],
+    [
+      'line ends of several kinds',
+      'a,b\r\n1,2\n3,4\r5,6',
+      [
+        [1, 1, '1 a', '2 b'],
+        [2, 2, '1 1', '2 2'],
+        [3, 3, '1 3', '2 4'],
+        [4, 4, '1 5', '2 6'],
+      ],
+    ],
+    [
+      'a lone quote inside text',
+      'a,b\n5" pipe,x\n',
+      [
+        [1, 1, '1 a', '2 b'],
+        [2, 2, '1 5" pipe', '2 x'],
+      ],
+    ],
+    [
+      'quotes not doubled',
+      'a,b\n"he "hi" x",y\nc,d\n',
+      [
+        [1, 1, '1 a', '2 b'],
+        [2, 2, '1 "he "hi" x"', '2 y'],
+        [3, 3, '1 c', '2 d'],
+      ],
+    ],
+  ] as const)('%s', async (_, text, rows) => {
+    expect(await rowsOf(text)).toEqual(rows);
+  });
+
+  test('tsv', async () => {
+    expect(await rowsOf('a\tb\n\t2,480\n', 'a.tsv')).toEqual([
+      [1, 1, '1 a', '2 b'],
+      [2, 2, '2 2,480'],
+    ]);
+  });
+
+  test('markup in cells stays', async () => {
+    expect(await rowsOf('a,b\nCO<sub>2</sub>,x<br>y\n')).toEqual([
+      [1, 1, '1 a', '2 b'],
+      [2, 2, '1 CO<sub>2</sub>', '2 x<br>y'],
+    ]);
+  });
+
+  test('an error value is marked as one', async () => {
+    const book = await readBook(utf8('a,b\n#REF!,#N/A\n'), 'a.csv');
+    expect(book.sheets[0]?.rows[1]?.cells.map(({ kind }) => kind)).toEqual(['error', 'error']);
+    expect(book.issues).toEqual([
+      { kind: 'error-cell', sheet: 'a.csv', row: 2, column: 1, line: 2, found: '#REF!' },
+      { kind: 'error-cell', sheet: 'a.csv', row: 2, column: 2, line: 2, found: '#N/A' },
+    ]);
+  });
+});
+
+describe('quotes that do not close', () => {
+  test.each([
+    ['to the end of the file', 'a,b\n1,"x\n2,y\n3,z\n', 'line 2: "x'],
+    ['until a later quote', 'a,b\n1,"x\n2,"y"\n3,z\n', 'line 2: "x'],
+    ['after a field of several lines', 'a,b\n"p\nq",2\n3,"x\n4,5\n', 'line 4: "x'],
+  ])('%s', async (_, text, detail) => {
+    expect(await readFault(utf8(text), 'a.csv')).toEqual({ reason: 'unclosed-quote', detail });
+  });
+
+  test('a stray quote is noted with its line', async () => {
+    const { issues } = await readBook(utf8('a,b\n"p\nq",2\n5" pipe,"he "hi" x"\n'), 'a.csv');
+    expect(issues).toEqual([
+      { kind: 'unclosed-quote', sheet: 'a.csv', line: 4, found: '" pipe,"he "hi" x"' },
+      { kind: 'unclosed-quote', sheet: 'a.csv', line: 4, found: '"he "hi" x"' },
+    ]);
+  });
+});
+
+describe('rows of unequal length', () => {
+  test('a longer one is noted: most often an unquoted comma', async () => {
+    const book = await readBook(utf8('年,成果\n110,5\n111,1,200 公頃\n112,6\n'), 'a.csv');
+    expect(placed(book.sheets[0])).toContain('3.3 200 公頃');
+    expect(book.issues).toEqual([
+      { kind: 'ragged-row', sheet: 'a.csv', row: 3, column: 3, line: 3, found: '200 公頃' },
+    ]);
+  });
+
+  test.each([
+    ['shorter ones', '表 4-1、能源部門\n年,成果\n110,5\n111\n'],
+    ['longer ones with nothing in them', '年,成果\n110,5\n111,6,,,\n'],
+  ])('%s are not', async (_, text) => {
+    expect((await readBook(utf8(text), 'a.csv')).issues).toEqual([]);
+  });
+});

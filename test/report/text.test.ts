@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { assembleReport } from '../../src/report/assemble.ts';
+import { PLAIN } from '../../src/report/palette.ts';
+import { displayWidth } from '../../src/report/terminal-width.ts';
+import { formatText } from '../../src/report/text.ts';
+import { SMALL_FINDINGS, SMALL_INPUTS } from './small-plan.ts';
+
+const REPORT = assembleReport({
+  version: '0.0.0',
+  ruleset: { version: '1', hash: 'f00' },
+  inputs: SMALL_INPUTS,
+  findings: SMALL_FINDINGS,
+  skipped: [
+    { rule: 'outlier-value', document: 'transport', reason: '只有一年' },
+    { rule: 'mixed-basis', reason: '依設定關閉' },
+  ],
+  options: {
+    asOf: '2023-10-31',
+    profiles: [],
+    lang: 'zh-TW',
+    failOn: 'error',
+    rules: new Map([['mixed-basis', 'off']]),
+  },
+});
+
+const CHINESE = `嘉義市運輸部門推動策略  plans/transport.xlsx
+────────────────────────────────────────────
+  種類    推動策略表
+  版型    strategy-plan
+  基準日  2023-10-31 (由選項指定)
+  內容    措施 2 項，紀錄 3 筆
+
+運輸部門  表 4-3
+  推動電動機車補助
+    x 錯誤  behind-schedule  2022                                       表4-3!F4
+      111 年成果「853」（F4），目標「1,100」（G4）應達 1,100 輛，差 247 輛。
+      另見 G4
+  研擬收費,方案
+    ! 警告  missing-unit                                                表4-3!G6
+      目標「\\u001b[31m紅」沒有單位。
+
+未能判讀的輸入
+  plans/lost.xlsx
+    x 錯誤  unreadable-input
+      找不到這個檔案。
+
+總結
+────
+  文件 1 份，措施 2 項，紀錄 3 筆
+
+  紀錄狀態
+    落後    behind       1
+    未到期  not-due      1
+    質性    qualitative  1
+
+  發現                  錯誤    警告    提示
+    behind-schedule        1       -       -
+    missing-unit           -       1       -
+    unreadable-input       1       -       -
+    合計                   2       1       -
+
+  略過的規則
+    outlier-value (transport): 只有一年
+
+  結束碼 2：至少有一個輸入未能完成。
+`;
+
+const ENGLISH_END = `Summary
+───────
+  1 document, 2 measures, 3 records
+
+  Records by status
+    behind       1
+    not due      1
+    qualitative  1
+
+  Findings             error  warning  notice
+    behind-schedule        1        -       -
+    missing-unit           -        1       -
+    unreadable-input       1        -       -
+    total                  2        1       -
+
+  Rules skipped
+    outlier-value (transport): 只有一年
+
+  Exit code 2: the job could not be done for at least one input.
+`;
+
+describe('formatText', () => {
+  it('reads in Chinese at 80 columns', () => {
+    expect(formatText(REPORT, { lang: 'zh-TW', width: 80, palette: PLAIN })).toBe(CHINESE);
+  });
+
+  it('reads in English', () => {
+    const text = formatText(REPORT, { lang: 'en', width: 80, palette: PLAIN });
+    expect(text.slice(text.indexOf('Summary'))).toBe(ENGLISH_END);
+    expect(text).toContain('  As of    2023-10-31 (given as an option)\n');
+  });
+
+  it.each([60, 80, 120])('stays within %i columns', (width) => {
+    const lines = formatText(REPORT, { lang: 'zh-TW', width, palette: PLAIN }).split('\n');
+    expect(lines.filter((line) => displayWidth(line) > width)).toEqual([]);
+  });
+
+  it('sets places flush right', () => {
+    const lines = formatText(REPORT, { lang: 'zh-TW', width: 90, palette: PLAIN }).split('\n');
+    const placed = lines.filter((line) => / (?:behind-schedule|missing-unit) .*表4-3!/u.test(line));
+    expect(placed.map(displayWidth)).toEqual([90, 90]);
+  });
+
+  it('colours words, never the text of cells', () => {
+    // As a library's function might: whatever else is handed in is shown too.
+    const paint = (...texts: unknown[]) => `<${texts.join(' ')}>`;
+    const palette = {
+      severity: { error: paint, warning: paint, notice: paint },
+      heading: paint,
+      faint: paint,
+    };
+    const text = formatText(REPORT, { lang: 'zh-TW', width: 80, palette });
+    expect(text).toContain('    <x 錯誤>  behind-schedule  2022');
+    expect(text.replace(/[<>]/gu, '')).toBe(CHINESE);
+  });
+});
