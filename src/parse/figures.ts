@@ -7,6 +7,7 @@ import { assignRoles, type Role } from './figure-roles.ts';
 import { isBase, isCumulative, readChange, readOperator, readPer } from './figure-signs.ts';
 import { covering, findSpans, type Span, type Spans } from './figure-spans.ts';
 import { foldSameLength, tidyName } from './normalise.ts';
+import { remember } from './remember.ts';
 
 export type { Role } from './figure-roles.ts';
 
@@ -39,7 +40,9 @@ export interface Figure extends Span {
 }
 
 /** Every number in a text, left to right, with its role. Only `quantity` says how much. */
-export function scanFigures(text: string): Figure[] {
+export const scanFigures: (text: string) => Figure[] = remember(readScanFigures);
+
+function readScanFigures(text: string): Figure[] {
   const folded = foldSameLength(text);
   const numbers = findNumbers(text, folded);
   if (numbers.length === 0) return [];

@@ -2,6 +2,7 @@ import { scanFigures } from './figures.ts';
 import { findMarkers } from './markers.ts';
 import { foldSameLength } from './normalise.ts';
 import { findYears } from './period.ts';
+import { remember } from './remember.ts';
 import { unitIn } from './units.ts';
 
 /** One part of a cell. `text` is exactly the slice from `start` to `end`, without its list number. */
@@ -17,7 +18,9 @@ export interface Item {
  * before the first number being an item without ordinal; or separated by slashes, when every part has a
  * figure or is named (`興達：91/大林：尚未執行`). Anything else is one item.
  */
-export function splitItems(text: string): Item[] {
+export const splitItems: (text: string) => Item[] = remember(readSplitItems);
+
+function readSplitItems(text: string): Item[] {
   const markers = findMarkers(text);
   const opening = markers[0];
   if (opening === undefined) return splitSlashes(text);

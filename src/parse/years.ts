@@ -1,5 +1,6 @@
 import { foldSameLength } from './normalise.ts';
 import { yearNumerals } from './point.ts';
+import { remember } from './remember.ts';
 import { type ParsedPeriod, readSpan, type Span } from './span.ts';
 
 /** A year or span named inside running text; `raw` is the slice from `start` to `end`. */
@@ -20,7 +21,9 @@ const lengthAfter = /^\s?(?:\(含\)\s?)?(?:以上|以下|以內|內(?!政)|重�
  * The years and spans that running text names, left to right. Lengths of time (`9 年(含)以上`, `每2年`,
  * `5 年`) and bare numbers are none; `2.115年前` is item 2 and the year 115.
  */
-export function findYears(text: string): YearMention[] {
+export const findYears: (text: string) => YearMention[] = remember(readFindYears);
+
+function readFindYears(text: string): YearMention[] {
   const folded = foldSameLength(text);
   const found: YearMention[] = [];
   candidate.lastIndex = 0;

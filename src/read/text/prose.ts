@@ -38,5 +38,5 @@ export function readProse(text: string, name: string, tally: Tally): Sheet {
     }
     if (cells.length > 0) rows.push({ number, line: number, cells });
   }
-  return { name, hidden: false, rows, merges: [], hiddenColumns: [], carriesMerges: false };
+  return { name, hidden: false, rows, merges: [], hiddenColumns: [], prose: true, carriesMerges: false };
 }

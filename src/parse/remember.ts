@@ -1,0 +1,21 @@
+/**
+ * Remembers what a parser made of a text. Cells repeat (`環境保護局`, `111年`, `-`), and one cell is looked at from
+ * several sides; parsers are pure, so an answer may be given twice. Nobody changes an answer.
+ */
+
+const MOST_TEXTS = 4096;
+/** Long texts seldom repeat, and holding on to them would cost more than reading them again. */
+const LONGEST_TEXT = 400;
+
+export function remember<T>(parse: (text: string) => T): (text: string) => T {
+  let known = new Map<string, T>();
+  return (text) => {
+    if (text.length > LONGEST_TEXT) return parse(text);
+    const before = known.get(text);
+    if (before !== undefined || known.has(text)) return before as T;
+    const made = parse(text);
+    if (known.size >= MOST_TEXTS) known = new Map();
+    known.set(text, made);
+    return made;
+  };
+}
