@@ -34,12 +34,13 @@ export async function readInput(input: InputSource, options: RunOptions): Promis
     ...(workbook.encoding ? { encoding: workbook.encoding } : {}),
     issues: workbook.issues,
   };
-  const found = bestReading(workbook, options.profiles);
+  const found = readTables(workbook, options.profiles);
   if (!found || found.tables.length === 0) return { ...base, nearestHeaders: found?.nearestHeaders ?? [] };
   const document = buildDocument({
     id: baseName(path),
     source: describeSource(path, sha256, input.bytes.length, workbook),
     profile: found.profile,
+    profiles: options.profiles,
     workbook,
     sheets: found.sheets,
     tables: found.tables,
@@ -50,26 +51,29 @@ export async function readInput(input: InputSource, options: RunOptions): Promis
 }
 
 interface Reading {
+  /** The profile most rows were read with. */
   readonly profile: Profile;
   readonly sheets: readonly LocatedSheet[];
   readonly tables: readonly MappedTable[];
   readonly nearestHeaders: readonly string[];
 }
 
-/** The profile that finds most rows; the first of equals, which is the user's own before a built-in one. */
-function bestReading(workbook: Workbook, profiles: readonly Profile[]): Reading | undefined {
-  let best: { reading: Reading; rows: number } | undefined;
-  for (const profile of profiles) {
-    const vocabulary = vocabularyOf(profile, RECOGNISERS);
-    const sheets = workbook.sheets.map((sheet) => locate(sheet, vocabulary));
-    const located = sheets.flatMap((sheet) => sheet.tables);
-    const rows = located.reduce((sum, table) => sum + table.rows.length + 1, 0);
-    if (best && rows <= best.rows) continue;
-    const tables = located.map((table) => mapTable(table, MAP_WORDS));
-    const nearestHeaders = sheets.flatMap((sheet) => sheet.nearestHeader ?? []);
-    best = { reading: { profile, sheets, tables, nearestHeaders }, rows };
-  }
-  return best?.reading;
+/** Every table is read with the profile that knows it best; the document is of the kind most of its rows are. */
+function readTables(workbook: Workbook, profiles: readonly Profile[]): Reading | undefined {
+  const [first, ...rest] = profiles.map((profile) => vocabularyOf(profile, RECOGNISERS));
+  if (!first) return undefined;
+  const sheets = workbook.sheets.map((sheet) => locate(sheet, [first, ...rest]));
+  const tables = sheets.flatMap((sheet) => sheet.tables).map((table) => mapTable(table, MAP_WORDS));
+  const nearestHeaders = sheets.flatMap((sheet) => sheet.nearestHeader ?? []);
+  const rows = (profile: Profile): number =>
+    sheets
+      .flatMap((sheet) => sheet.tables)
+      .reduce((sum, table) => sum + (table.profile === profile.id ? table.rows.length + 1 : 0), 0);
+  // However long its list of reasons, a report stays a report.
+  const makers = profiles.filter((own) => own.kind !== 'shortfall-explanation' && rows(own) > 0);
+  const candidates = makers.length > 0 ? makers : profiles;
+  const profile = candidates.reduce((best, next) => (rows(next) > rows(best) ? next : best));
+  return { profile, sheets, tables, nearestHeaders };
 }
 
 function describeSource(path: string, sha256: string, bytes: number, workbook: Workbook): DocumentSource {

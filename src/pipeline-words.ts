@@ -3,6 +3,7 @@
 import type { Recognisers } from './map/vocabulary.ts';
 import type { MapWords } from './map/words.ts';
 import { parseCaption } from './parse/caption.ts';
+import { parseComparisons } from './parse/comparison.ts';
 import { endsWithItem, startsWithItem } from './parse/items.ts';
 import { moneyScale, parseMoney } from './parse/money.ts';
 import { tidyName } from './parse/normalise.ts';
@@ -14,6 +15,7 @@ export const MAP_WORDS: MapWords = {
   isDash,
   tidy: tidyName,
   period: (text) => parsePeriod(text, { bare: true }),
+  isComparison: (text) => parseComparisons(text).some(({ actual }) => actual !== undefined),
 };
 
 export const RECOGNISERS: Recognisers = {

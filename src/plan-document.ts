@@ -28,6 +28,8 @@ export interface PlanDocument {
   sectors: Sector[];
   agencies: Agency[];
   measures: Measure[];
+  explanations?: Explanation[];
+  statements?: Statement[];
   repairs: Repair[];
   coverage: Coverage;
 }
@@ -86,6 +88,11 @@ export interface Table {
   sheet: string;
   sector?: SectorId;
   /**
+   * The profile this table was read with, when it is not the document's.
+   */
+  profile?: string;
+  carbonTotal?: Quantity;
+  /**
    * What one unit of a budget cell is worth, in TWD, and the words that say so.
    */
   moneyUnit?: {
@@ -107,77 +114,6 @@ export interface Table {
     field?: string;
     period?: Period;
   }[];
-}
-export interface Sector {
-  id: SectorId;
-  name: string;
-}
-/**
- * A body as this document writes it, with the registry's name for it where the registry knows it.
- */
-export interface Agency {
-  name: string;
-  canonical?: string;
-}
-export interface Measure {
-  /**
-   * Table and ordinal: `4-3/7`.
-   */
-  id: string;
-  table: string;
-  sector?: SectorId;
-  category: string;
-  name: string;
-  description?: string;
-  leadAgencies: string[];
-  supportingAgencies: string[];
-  agencySource?: Source;
-  period?: Period;
-  indicators: Indicator[];
-  budgets: Money[];
-  notes?: Note[];
-  source: Source;
-}
-export interface Indicator {
-  name: string;
-  part: number;
-  unit?: Unit;
-  direction: 'increase' | 'decrease' | 'maintain';
-  /**
-   * The words the indicator was read from.
-   */
-  raw?: string;
-  source?: Source;
-  records: Record[];
-}
-export interface Unit {
-  /**
-   * As the document writes it.
-   */
-  symbol: string;
-  /**
-   * `power`, `area`, `mass`, `share`, or `count:` and what is counted.
-   */
-  dimension: string;
-  /**
-   * How many base units of the dimension one is.
-   */
-  scale: number;
-}
-/**
- * What was to be reached and what was, for one indicator in one year or span.
- */
-export interface Record {
-  period: Period;
-  periodRaw?: string;
-  part: number;
-  target?: Quantity;
-  result?: Quantity;
-  budget?: Money;
-  status: 'achieved' | 'behind' | 'missing' | 'not-due' | 'no-target' | 'qualitative' | 'incomparable';
-  pace?: 'on-pace' | 'off-pace';
-  judgement?: Judgement;
-  source: Source;
 }
 /**
  * A target or a result. `value` is the number as written; `baseValue` the same in the dimension's base unit. No value is absent, never 0.
@@ -223,6 +159,20 @@ export interface Quantity {
   spread?: Spread;
   source: Source;
 }
+export interface Unit {
+  /**
+   * As the document writes it.
+   */
+  symbol: string;
+  /**
+   * `power`, `area`, `mass`, `share`, or `count:` and what is counted.
+   */
+  dimension: string;
+  /**
+   * How many base units of the dimension one is.
+   */
+  scale: number;
+}
 /**
  * One number of a cell with the words around it that say what it counts.
  */
@@ -243,6 +193,64 @@ export interface Spread {
    * `continued`: the format carries no merges and the cells below are blank.
    */
   basis: 'merged' | 'continued';
+}
+export interface Sector {
+  id: SectorId;
+  name: string;
+}
+/**
+ * A body as this document writes it, with the registry's name for it where the registry knows it.
+ */
+export interface Agency {
+  name: string;
+  canonical?: string;
+}
+export interface Measure {
+  /**
+   * Table and ordinal: `4-3/7`.
+   */
+  id: string;
+  table: string;
+  sector?: SectorId;
+  category: string;
+  name: string;
+  description?: string;
+  leadAgencies: string[];
+  supportingAgencies: string[];
+  agencySource?: Source;
+  period?: Period;
+  indicators: Indicator[];
+  budgets: Money[];
+  notes?: Note[];
+  source: Source;
+}
+export interface Indicator {
+  name: string;
+  part: number;
+  unit?: Unit;
+  direction: 'increase' | 'decrease' | 'maintain';
+  /**
+   * The words the indicator was read from.
+   */
+  raw?: string;
+  carbon?: Quantity;
+  source?: Source;
+  records: Record[];
+}
+/**
+ * What was to be reached and what was, for one indicator in one year or span.
+ */
+export interface Record {
+  period: Period;
+  periodRaw?: string;
+  part: number;
+  target?: Quantity;
+  result?: Quantity;
+  budget?: Money;
+  status: 'achieved' | 'behind' | 'missing' | 'not-due' | 'no-target' | 'qualitative' | 'incomparable';
+  pace?: 'on-pace' | 'off-pace';
+  judgement?: Judgement;
+  source: Source;
 }
 export interface Money {
   raw: string;
@@ -280,6 +288,10 @@ export interface Judgement {
   share?: number;
   paceExpected?: number;
   /**
+   * Where the report states no total: what of its yearly results was taken instead.
+   */
+  actualFrom?: 'last-year' | 'sum-of-years';
+  /**
    * The two units are comparable only as near-synonyms (家 and 家次).
    */
   nearSynonym?: boolean;
@@ -291,13 +303,62 @@ export interface Judgement {
     | 'text-result'
     | 'text-target'
     | 'base-year'
-    | 'stock-against-flow';
+    | 'stock-against-flow'
+    | 'no-total';
 }
 /**
  * A remark beside a measure, kept as it stands.
  */
 export interface Note {
   raw: string;
+  source: Source;
+}
+/**
+ * A row of the table in which a report explains what is behind schedule.
+ */
+export interface Explanation {
+  table: string;
+  sector?: SectorId;
+  /**
+   * The measure as this table calls it.
+   */
+  measure: string;
+  /**
+   * The reason given.
+   */
+  raw: string;
+  comparisons: Comparison[];
+  source: Source;
+}
+/**
+ * `1,537,275/1,200,000 立方公尺`: what was reached over what was due. Figures that could not be told apart are absent.
+ */
+export interface Comparison {
+  label?: string;
+  raw: string;
+  actual?: number;
+  expected?: number;
+  unit?: Unit;
+  source: Source;
+}
+/**
+ * A figure that the prose of a report states about a measure, a sector or the plan.
+ */
+export interface Statement {
+  /**
+   * The clause the figure stands in.
+   */
+  text: string;
+  figure: Figure;
+  about: 'measure-count' | 'carbon' | 'target' | 'result';
+  sector?: SectorId;
+  /**
+   * Identifier of the measure it belongs to, when that could be told.
+   */
+  measure?: string;
+  indicator?: string;
+  part?: number;
+  period?: Period;
   source: Source;
 }
 /**

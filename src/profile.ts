@@ -16,9 +16,9 @@ export interface Profile {
    */
   id: string;
   /**
-   * The kind of document the tables make.
+   * What its tables make: a document of that kind, or (shortfall-explanation) a part of a results report.
    */
-  kind: 'strategy-plan';
+  kind: 'strategy-plan' | 'results-report' | 'shortfall-explanation';
   name: {
     'zh-TW': string;
     en: string;
@@ -46,6 +46,10 @@ export interface Profile {
     target?: Headers;
     budget?: Headers;
     note?: Headers;
+    total?: Headers;
+    carbon?: Headers;
+    explanation?: Headers;
+    comparison?: Headers;
   };
   /**
    * What makes a row the header of such a table.

@@ -4,17 +4,35 @@ import type { HeaderColumn } from './table.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export interface Header {
+  /** The words it was recognised by. */
+  readonly vocabulary: Vocabulary;
   readonly columns: readonly HeaderColumn[];
   /** How many grid rows the header takes: 1 or 2. */
   readonly height: 1 | 2;
   readonly fields: ReadonlySet<string>;
 }
 
-/** The header that begins at `sheet.rows[index]`, if one does. */
-export function headerAt(sheet: Sheet, index: number, vocabulary: Vocabulary): Header | undefined {
+/**
+ * The header that begins at `sheet.rows[index]`, if one does. Where several profiles know it, the one that knows
+ * most of its columns; the first of equals, which is the user's own before a built-in one.
+ */
+export function headerAt(
+  sheet: Sheet,
+  index: number,
+  vocabularies: readonly Vocabulary[],
+): Header | undefined {
+  let best: Header | undefined;
+  for (const vocabulary of vocabularies) {
+    const header = headerIn(sheet, index, vocabulary);
+    if (header && header.fields.size > (best?.fields.size ?? 0)) best = header;
+  }
+  return best;
+}
+
+function headerIn(sheet: Sheet, index: number, vocabulary: Vocabulary): Header | undefined {
   const row = sheet.rows[index];
   if (row === undefined || row.cells.length < 3) return undefined;
-  const single = oneRowHeader(row, vocabulary);
+  const single = oneRowHeader(sheet, row, vocabulary);
   const below = sheet.rows[index + 1];
   // A row of data may stand right above a header that a page break repeated; it names no fields itself.
   const mayHaveTwo = single.fields.size >= 2 && below !== undefined && isSubHeader(below, vocabulary);
@@ -24,15 +42,26 @@ export function headerAt(sheet: Sheet, index: number, vocabulary: Vocabulary): H
 }
 
 /** How many different fields a row's cells would stand for, as a measure of "looks like a header". */
-export function countFields(row: GridRow, vocabulary: Vocabulary): number {
-  return oneRowHeader(row, vocabulary).fields.size;
+export function countFields(sheet: Sheet, row: GridRow, vocabulary: Vocabulary): number {
+  return oneRowHeader(sheet, row, vocabulary).fields.size;
 }
 
-function oneRowHeader(row: GridRow, vocabulary: Vocabulary): Header {
+function oneRowHeader(sheet: Sheet, row: GridRow, vocabulary: Vocabulary): Header {
   return toHeader(
-    row.cells.map((cell) => describe(cell.column, [cell], [cell], vocabulary)),
+    row.cells.flatMap((cell) => {
+      const own = describe(cell.column, [cell], [cell], vocabulary);
+      return [own, ...coveredColumns(sheet, cell).map((column) => ({ ...own, column, cells: [] }))];
+    }),
     1,
+    vocabulary,
   );
+}
+
+/** Further columns that a header cell is merged over. */
+function coveredColumns(sheet: Sheet, cell: Cell): number[] {
+  const merge = sheet.merges.find((m) => m.top === cell.row && m.left === cell.column);
+  const last = merge?.right ?? cell.column;
+  return Array.from({ length: last - cell.column }, (_, index) => cell.column + 1 + index);
 }
 
 /** A data row also holds periods, but never nothing else: its measure is no header word. */
@@ -54,7 +83,7 @@ function twoRowHeader(sheet: Sheet, upper: GridRow, lower: GridRow, vocabulary: 
       const own = cells.filter((cell) => cell.column === column);
       return describe(column, cells, own, vocabulary);
     });
-  return toHeader(described, 2);
+  return toHeader(described, 2, vocabulary);
 }
 
 /** The upper cell over a column: its own, one merged over it, or (without merges) the nearest to its left. */
@@ -83,11 +112,15 @@ function describe(
   if (!match) return { column, text, cells };
   const lowest = texts.length > 1 ? vocabulary.headerPeriod(texts.at(-1)?.text ?? '') : undefined;
   const period = lowest ?? match.period;
-  const years = period && { start: period.start, end: period.end };
+  const years = period && {
+    start: period.start,
+    end: period.end,
+    ...(period.to === undefined ? {} : { to: period.to }),
+  };
   return { column, text, cells, field: match.field, role: match.role, ...(years ? { period: years } : {}) };
 }
 
-function toHeader(columns: readonly HeaderColumn[], height: 1 | 2): Header {
+function toHeader(columns: readonly HeaderColumn[], height: 1 | 2, vocabulary: Vocabulary): Header {
   const fields = new Set(columns.map((column) => column.field).filter((field) => field !== undefined));
-  return { columns, height, fields };
+  return { vocabulary, columns, height, fields };
 }

@@ -21,7 +21,8 @@ interface OpenTable {
 /** Everything found so far on one sheet. */
 interface Survey {
   readonly sheet: Sheet;
-  readonly vocabulary: Vocabulary;
+  /** Captions and notes read the same in every profile. */
+  readonly words: Vocabulary;
   readonly tables: OpenTable[];
   readonly structural: LocatedSheet['structural'][number][];
   readonly stray: LocatedSheet['stray'][number][];
@@ -31,10 +32,11 @@ interface Survey {
   breakPending: boolean;
 }
 
-export function locate(sheet: Sheet, vocabulary: Vocabulary): LocatedSheet {
+/** The tables of one sheet, whichever of the profiles knows each. */
+export function locate(sheet: Sheet, vocabularies: readonly [Vocabulary, ...Vocabulary[]]): LocatedSheet {
   const survey: Survey = {
     sheet,
-    vocabulary,
+    words: vocabularies[0],
     tables: [],
     structural: [],
     stray: [],
@@ -45,7 +47,7 @@ export function locate(sheet: Sheet, vocabulary: Vocabulary): LocatedSheet {
   for (let index = 0; index < sheet.rows.length; index++) {
     const row = sheet.rows[index];
     if (row === undefined) continue;
-    const header = headerAt(sheet, index, vocabulary);
+    const header = headerAt(sheet, index, vocabularies);
     if (header) {
       openOrContinue(survey, header, sheet.rows.slice(index, index + header.height));
       index += header.height - 1;
@@ -56,7 +58,7 @@ export function locate(sheet: Sheet, vocabulary: Vocabulary): LocatedSheet {
     }
   }
   settlePending(survey, false);
-  const nearest = survey.tables.length === 0 ? nearestHeader(sheet, vocabulary) : undefined;
+  const nearest = survey.tables.length === 0 ? nearestHeader(sheet, vocabularies) : undefined;
   return {
     sheet: sheet.name,
     tables: survey.tables.map((open) => closeTable(survey, open)),
@@ -93,6 +95,7 @@ function openOrContinue(survey: Survey, header: Header, rows: readonly GridRow[]
 }
 
 function sameColumns(a: Header, b: Header): boolean {
+  if (a.vocabulary !== b.vocabulary) return false;
   const key = (header: Header): string =>
     header.columns.map((column) => `${column.column}:${column.field ?? column.text}`).join('|');
   return key(a) === key(b);
@@ -101,7 +104,7 @@ function sameColumns(a: Header, b: Header): boolean {
 function captionAbove(survey: Survey): OpenTable['caption'] {
   for (const row of survey.pending.toReversed()) {
     for (const cell of row.cells) {
-      const caption = survey.vocabulary.caption(cell.text);
+      const caption = survey.words.caption(cell.text);
       if (caption) return caption;
     }
   }
@@ -119,13 +122,13 @@ function takeRow(survey: Survey, table: OpenTable, row: GridRow): void {
 function isTextRow(survey: Survey, row: GridRow): boolean {
   const [cell] = row.cells;
   if (cell === undefined || row.cells.length > 1) return false;
-  if (survey.vocabulary.caption(cell.text) || survey.vocabulary.isNote(cell.text)) return true;
+  if (survey.words.caption(cell.text) || survey.words.isNote(cell.text)) return true;
   return cell.column === (survey.current?.header.columns[0]?.column ?? 1);
 }
 
 function noteText(survey: Survey, row: GridRow): void {
   survey.pending.push(row);
-  const isCaption = row.cells.some((cell) => survey.vocabulary.caption(cell.text));
+  const isCaption = row.cells.some((cell) => survey.words.caption(cell.text));
   if (isCaption) survey.current = undefined;
 }
 
@@ -149,8 +152,8 @@ const MARKDOWN_RULE = /^\s*\|?[\s:|-]*-[\s:|-]*$/u;
 
 function structureOf(survey: Survey, row: GridRow, cell: Cell, aboveHeader: boolean): Structural | undefined {
   const isText = !survey.sheet.carriesMerges && row.cells.length === 1;
-  if (survey.vocabulary.caption(cell.text)) return 'caption';
-  if (survey.vocabulary.isNote(cell.text)) return 'note';
+  if (survey.words.caption(cell.text)) return 'caption';
+  if (survey.words.isNote(cell.text)) return 'note';
   if (isText && MARKDOWN_RULE.test(cell.text)) return 'rule';
   if (aboveHeader && row.cells.length <= 2) return 'heading';
   return isText && survey.sheet.prose ? 'prose' : undefined;
@@ -163,14 +166,15 @@ function markStructural(survey: Survey, row: GridRow, as: Structural): void {
 }
 
 function closeTable(survey: Survey, open: OpenTable): LocatedTable {
-  const { sheet, vocabulary } = survey;
+  const { sheet } = survey;
   const { rows, mergesKnown } = spreadRows(sheet, open.rows, open.breaks);
-  const repaired = repairRows(rows, open.header.columns, mergesKnown, vocabulary);
+  const repaired = repairRows(rows, open.header.columns, mergesKnown, open.header.vocabulary);
   const first = open.header.columns[0]?.cells[0] ?? open.headerRow.cells[0];
   const headerSource = first
     ? sourceOf(sheet, first, open.headerRow.line)
     : { sheet: sheet.name, cell: `A${open.headerRow.number}`, row: open.headerRow.number, column: 1 };
   return {
+    profile: open.header.vocabulary.profile,
     sheet: sheet.name,
     above: open.above,
     ...(open.caption ? { captionId: open.caption.id } : {}),
@@ -183,10 +187,10 @@ function closeTable(survey: Survey, open: OpenTable): LocatedTable {
   };
 }
 
-function nearestHeader(sheet: Sheet, vocabulary: Vocabulary): string | undefined {
+function nearestHeader(sheet: Sheet, vocabularies: readonly Vocabulary[]): string | undefined {
   let best: { row: GridRow; fields: number } | undefined;
   for (const row of sheet.rows) {
-    const fields = countFields(row, vocabulary);
+    const fields = Math.max(...vocabularies.map((vocabulary) => countFields(sheet, row, vocabulary)));
     if (fields > (best?.fields ?? 0)) best = { row, fields };
   }
   return best?.row.cells.map((cell) => cell.text.trim()).join(' | ');

@@ -1,9 +1,8 @@
 /** A table found in a sheet: its header, the text above it, and its rows with merged cells spread. */
-import type { Years } from '../finding.ts';
 import type { Cell } from '../grid.ts';
 import type { Repair } from '../plan-document.ts';
 import type { Source } from '../source.ts';
-import type { Role } from './vocabulary.ts';
+import type { HeaderPeriod, Role } from './vocabulary.ts';
 
 export interface HeaderColumn {
   readonly column: number;
@@ -12,7 +11,7 @@ export interface HeaderColumn {
   /** Absent for a column the profile does not know. */
   readonly field?: string;
   readonly role?: Role;
-  readonly period?: Years;
+  readonly period?: HeaderPeriod;
 }
 
 /** How many rows one cell speaks for, and the first of them. */
@@ -49,6 +48,8 @@ export interface TextAbove {
 }
 
 export interface LocatedTable {
+  /** Identifier of the profile its header was recognised by. */
+  readonly profile: string;
   readonly sheet: string;
   readonly above: readonly TextAbove[];
   readonly captionId?: string;

@@ -4,6 +4,11 @@
  */
 import type { Years } from '../finding.ts';
 
+/** A header's period; `to` where it names the day the figures were counted to (`112/1~9 月`). */
+export interface HeaderPeriod extends Years {
+  readonly to?: string;
+}
+
 /** What a column holds, as far as putting a row back into place needs to know. */
 export type Role = 'category' | 'measure' | 'description' | 'agency' | 'period' | 'money' | 'value' | 'other';
 
@@ -11,16 +16,18 @@ export interface HeaderMatch {
   readonly field: string;
   readonly role: Role;
   /** For years as columns: `目標 110年`. */
-  readonly period?: Years;
+  readonly period?: HeaderPeriod;
 }
 
 export interface Vocabulary {
+  /** Identifier of the profile these words are from. */
+  readonly profile: string;
   /** The field a header text stands for. */
   matchHeader(text: string): HeaderMatch | undefined;
   /** Whether these fields together make the header of a table of this profile. */
   isHeader(fields: ReadonlySet<string>): boolean;
   /** `112/1~9 月`, `110 年`: a header cell that is only a period, below a spanning header cell. */
-  headerPeriod(text: string): Years | undefined;
+  headerPeriod(text: string): HeaderPeriod | undefined;
   /** A cell that is a period and nothing else. */
   period(text: string): Years | undefined;
   looksLikeAgency(text: string): boolean;

@@ -46,7 +46,7 @@ function continueField(
     if (cell || startsAnew(row, field)) {
       flush();
       anchor = cell ? { index, cell, followers: [] } : undefined;
-    } else if (anchor && row.cells.has('period')) {
+    } else if (anchor && row.cells.has(isAgencyField(field) ? 'measure' : 'period')) {
       anchor.followers.push(index);
     }
   });
@@ -55,8 +55,12 @@ function continueField(
 }
 
 function startsAnew(row: MappedRow, field: Field): boolean {
-  const boundary: Field = WITHIN_MEASURE.includes(field) ? 'measure' : 'category';
-  return row.cells.has(boundary) || (boundary === 'category' && !row.hasCategory && row.cells.has('measure'));
+  return row.cells.has(WITHIN_MEASURE.includes(field) ? 'measure' : row.groupedBy);
+}
+
+/** Within a measure an agency named once is no value that could be missing; only further measures need it. */
+function isAgencyField(field: Field): boolean {
+  return field === 'agencies' || field === 'lead' || field === 'support';
 }
 
 function settle(
@@ -66,16 +70,14 @@ function settle(
   usesDashes: boolean,
   repairs: Repair[],
 ): void {
-  const isAgency = field === 'agencies' || field === 'lead' || field === 'support';
-  // An agency named once for a merged block is no value that could be missing year by year.
-  if (isAgency && anchor.followers.every((index) => !rows[index]?.cells.has('measure'))) return;
+  const continues = usesDashes || isAgencyField(field);
   const blanks = anchor.followers.map((index) => blankSource(rows[index], anchor.cell));
   repairs.push({
-    kind: usesDashes ? 'blank-continued' : 'blank-open',
+    kind: continues ? 'blank-continued' : 'blank-open',
     cells: [anchor.cell.source, ...blanks].map((source) => ({ ...source })),
     detail: anchor.cell.text,
   });
-  if (!usesDashes) return;
+  if (!continues) return;
   const spread = {
     firstRow: anchor.cell.source.row,
     rows: anchor.followers.length + 1,

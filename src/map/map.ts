@@ -1,14 +1,16 @@
 /** Turns a located table into measures: columns become fields, years that are columns become rows. */
-import type { Years } from '../finding.ts';
 import type { LocatedTable, TableCell, TableRow } from '../locate/table.ts';
+import type { HeaderPeriod } from '../locate/vocabulary.ts';
 import type { Repair } from '../plan-document.ts';
+import { spreadComparisons } from './comparison-columns.ts';
 import { continueBlanks } from './continue.ts';
 import { groupMeasures } from './group.ts';
 import type { Field } from './header-words.ts';
 import type { MappedRow, MappedTable, UnmappedCell } from './table.ts';
 import type { MapWords } from './words.ts';
 
-export function mapTable(table: LocatedTable, words: MapWords): MappedTable {
+export function mapTable(located: LocatedTable, words: MapWords): MappedTable {
+  const table = spreadComparisons(located, words);
   const repairs: Repair[] = [...table.repairs];
   const rows = table.rows.flatMap((row) => fieldRows(row, table));
   const continued = table.mergesKnown ? rows : continueBlanks(rows, words.isDash, repairs);
@@ -16,6 +18,7 @@ export function mapTable(table: LocatedTable, words: MapWords): MappedTable {
   const unmapped = [...unknownColumns(table), ...orphanCells(orphans)];
   const ordinals = countOrdinals(table);
   return {
+    profile: table.profile,
     sheet: table.sheet,
     ...(table.captionId === undefined ? {} : { captionId: table.captionId }),
     above: table.above,
@@ -32,16 +35,17 @@ export function mapTable(table: LocatedTable, words: MapWords): MappedTable {
 
 /** One mapped row, or one for each year where years are columns. */
 function fieldRows(row: TableRow, table: LocatedTable): MappedRow[] {
-  const hasCategory = table.columns.some((column) => column.field === 'category');
+  const fields = new Set(table.columns.map((column) => column.field));
+  const groupedBy = (['category', 'sector'] as const).find((field) => fields.has(field)) ?? 'measure';
   const line = row.line === undefined ? {} : { line: row.line };
   const base = new Map<Field, TableCell>();
-  const byPeriod = new Map<string, { period: Years; raw: string; cells: Map<Field, TableCell> }>();
+  const byPeriod = new Map<string, { period: HeaderPeriod; raw: string; cells: Map<Field, TableCell> }>();
   for (const column of table.columns) {
     if (column.field === undefined) continue;
     const field = column.field as Field;
     const cell = row.cells.get(column.column);
     if (!column.period) {
-      if (cell && !base.has(field)) base.set(field, cell);
+      if (cell) base.set(field, readTogether(base.get(field), cell));
       continue;
     }
     const key = `${column.period.start}-${column.period.end}`;
@@ -49,7 +53,7 @@ function fieldRows(row: TableRow, table: LocatedTable): MappedRow[] {
     byPeriod.set(key, entry);
     if (cell) entry.cells.set(field, cell);
   }
-  if (byPeriod.size === 0) return [{ number: row.number, ...line, cells: base, hasCategory }];
+  if (byPeriod.size === 0) return [{ number: row.number, ...line, cells: base, groupedBy }];
   return [...byPeriod.values()].map((entry, index) => ({
     number: row.number,
     ...line,
@@ -57,8 +61,13 @@ function fieldRows(row: TableRow, table: LocatedTable): MappedRow[] {
     cells: new Map([...(index === 0 ? base : []), ...entry.cells]),
     columnPeriod: entry.period,
     columnPeriodRaw: entry.raw,
-    hasCategory,
+    groupedBy,
   }));
+}
+
+/** Columns under one merged header are read together: `甲烷處理量 | 60.476/489 噸` under `執行量/目標值`. */
+function readTogether(first: TableCell | undefined, second: TableCell): TableCell {
+  return first ? { ...first, text: `${first.text} ${second.text}`, kind: 'text' } : second;
 }
 
 function unknownColumns(table: LocatedTable): UnmappedCell[] {

@@ -1,11 +1,13 @@
 /** Profiles: the built-in ones, and those users bring. A profile is data; reading one never runs code. */
 import type { Profile } from '../profile.ts';
+import resultsReport from '../profiles/results-report.json' with { type: 'json' };
+import shortfallExplanation from '../profiles/shortfall-explanation.json' with { type: 'json' };
 import strategyPlan from '../profiles/strategy-plan.json' with { type: 'json' };
 import { profileProblems } from '../schema/validate.ts';
 
 export type { Profile };
 
-const BUILT_IN = [strategyPlan as Profile];
+const BUILT_IN = [strategyPlan, resultsReport, shortfallExplanation] as Profile[];
 
 export function builtInProfiles(): readonly Profile[] {
   return BUILT_IN;

@@ -1,6 +1,6 @@
 /** A table whose columns are fields: what the profile makes of a located table. */
-import type { Years } from '../finding.ts';
 import type { HeaderColumn, TableCell, TextAbove } from '../locate/table.ts';
+import type { HeaderPeriod } from '../locate/vocabulary.ts';
 import type { Repair } from '../plan-document.ts';
 import type { Source } from '../source.ts';
 import type { Field } from './header-words.ts';
@@ -10,10 +10,10 @@ export interface MappedRow {
   readonly line?: number;
   readonly cells: ReadonlyMap<Field, TableCell>;
   /** The year of the columns the values stand under, where years are columns. */
-  readonly columnPeriod?: Years;
+  readonly columnPeriod?: HeaderPeriod;
   readonly columnPeriodRaw?: string;
-  /** Whether the table has a category column at all. */
-  readonly hasCategory: boolean;
+  /** The field whose cell begins a new group of measures: an amount or an agency may stand for a whole group. */
+  readonly groupedBy: 'category' | 'sector' | 'measure';
 }
 
 /** The rows of one measure that share an agency or an indicator: `交通處` twice, for buses and for bicycles. */
@@ -36,6 +36,7 @@ export interface MappedMeasure {
 }
 
 export interface MappedTable {
+  readonly profile: string;
   readonly sheet: string;
   readonly captionId?: string;
   readonly above: readonly TextAbove[];

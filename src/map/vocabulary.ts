@@ -3,7 +3,7 @@ import type { Role, Vocabulary } from '../locate/vocabulary.ts';
 import type { Profile } from '../profile.ts';
 import { type Field, headerWords } from './header-words.ts';
 
-export type Recognisers = Omit<Vocabulary, 'matchHeader' | 'isHeader'>;
+export type Recognisers = Omit<Vocabulary, 'profile' | 'matchHeader' | 'isHeader'>;
 
 const ROLES: { readonly [F in Field]?: Role } = {
   category: 'category',
@@ -23,6 +23,7 @@ export function vocabularyOf(profile: Profile, recognisers: Recognisers): Vocabu
   const { all, any, atLeast } = profile.header;
   return {
     ...recognisers,
+    profile: profile.id,
     matchHeader(text) {
       const match = lookUp(text);
       if (!match) return undefined;

@@ -5,4 +5,6 @@ export interface MapWords {
   isDash(text: string): boolean;
   tidy(text: string): string;
   period(text: string): Years | undefined;
+  /** `5.85/7.8 萬噸/日`: what was reached over what was due. */
+  isComparison(text: string): boolean;
 }

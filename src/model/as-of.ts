@@ -28,7 +28,7 @@ function statedDate(tables: readonly Table[], above: readonly TextAbove[]): AsOf
   }
   for (const table of tables) {
     for (const column of table.columns) {
-      const to = headerPeriod(column.text)?.to;
+      const to = column.period?.to ?? headerPeriod(column.text)?.to;
       if (to !== undefined)
         dates.push({ date: to, basis: 'document', raw: column.text, source: table.header });
     }

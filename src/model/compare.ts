@@ -12,6 +12,8 @@ export interface Case {
   readonly indicator: Indicator;
   readonly series: readonly PlanRecord[];
   readonly asOf: string;
+  /** Taken from the years' results where the record itself states none. */
+  readonly result?: Quantity;
 }
 
 export type Comparison =
@@ -35,7 +37,8 @@ interface Expectation {
 type Refusal = NonNullable<Judgement['reason']>;
 
 export function compare(judged: Case): Comparison {
-  const { target, result } = judged.record;
+  const { target } = judged.record;
+  const result = judged.result ?? judged.record.result;
   if (target?.baseValue === undefined || result?.baseValue === undefined) return refuse('text-result');
   const expectation = expect(judged, target, result);
   if (typeof expectation === 'string') return refuse(expectation);
@@ -82,12 +85,17 @@ function sameUnit(target: Quantity, result: Quantity): 'same' | 'near-synonym' |
 
 function expect(judged: Case, target: Quantity, result: Quantity): Expectation | Refusal {
   const different = sameUnit(target, result) === 'different';
-  if (target.kind === 'change' && (different || target.base?.previousYear))
+  if (target.kind === 'change' && target.base?.value !== undefined)
+    return expectSteps(judged, target, result);
+  if (target.kind === 'change' && (different || target.base?.previousYear)) {
     return expectChange(judged, target);
+  }
   if (different) return 'different-units';
   if (result.per !== undefined && result.per !== target.per && isSum(target)) return 'rate-against-total';
   if (target.kind === 'milestone' || target.kind === 'total') return expectShare(judged, target, result);
+  if (target.kind === 'annual' && result.kind === 'total') return expectYears(judged, target);
   if (target.kind === 'annual' && result.kind === 'cumulative') return expectFlow(target, result);
+  if (target.base?.value !== undefined) return expectLevel(judged, target, result);
   const value = target.baseValue ?? 0;
   const lower = isLowerBetter(judged.indicator, target);
   return { due: value, paceDue: paceOf(judged, value, target), share: 1, lower };
@@ -149,4 +157,41 @@ function expectChange(judged: Case, target: Quantity): Expectation | Refusal {
   const due = lower && step > 0 ? base - step : base + step;
   const grows = record.result?.unit?.dimension !== 'share';
   return { due, paceDue: grows ? due * elapsed(judged) : due, share: 1, lower };
+}
+
+/** A year's target against the total of several years: due once for each year begun (`4 公頃 (每年執行量)`: 12). */
+function expectYears(judged: Case, target: Quantity): Expectation {
+  const { record, indicator, asOf } = judged;
+  const begun = Math.min(yearOf(asOf), record.period.end) - record.period.start + 1;
+  const value = target.baseValue ?? 0;
+  const passed = begun - 1 + daysElapsedShare(yearOf(asOf), yearOf(asOf), record.result?.asOf ?? asOf);
+  const lower = isLowerBetter(indicator, target);
+  return { due: value * begun, paceDue: value * Math.min(begun, passed), share: 1, lower };
+}
+
+/** A level to reach from a base: base + share x (target - base) (`1,200 公頃 (基準年 900 公頃)`). */
+function expectLevel(judged: Case, target: Quantity, result: Quantity): Expectation {
+  const { record, asOf, indicator } = judged;
+  const { start, end } = record.period;
+  const base = scaledBase(target);
+  const distance = (target.baseValue ?? 0) - base;
+  const share = yearsBegunShare(start, end, asOf);
+  const paceShare = daysElapsedShare(start, end, result.asOf ?? asOf);
+  const lower = isLowerBetter(indicator, target) || distance < 0;
+  return { due: base + share * distance, paceDue: base + paceShare * distance, share, lower };
+}
+
+/** So much more each year on a stated base: `每年資源回收率提升 0.3%(109 年 59.05%)`. */
+function expectSteps(judged: Case, target: Quantity, result: Quantity): Expectation | Refusal {
+  const { record, asOf, indicator } = judged;
+  if (sameUnit(target, result) === 'different') return 'different-units';
+  const year = Math.min(yearOf(asOf), record.period.end);
+  const from = target.base?.year ?? record.period.start - 1;
+  const steps = Math.max(0, year - from);
+  const due = scaledBase(target) + steps * (target.baseValue ?? 0);
+  return { due, paceDue: due, share: 1, lower: isLowerBetter(indicator, target) };
+}
+
+function scaledBase(target: Quantity): number {
+  return (target.base?.value ?? 0) * (target.unit?.scale ?? 1);
 }

@@ -17,6 +17,7 @@ import type { Profile } from '../profile.ts';
 import { canonicalAgency } from '../words/agencies.ts';
 import { sectorOf } from '../words/sectors.ts';
 import { asOfDate } from './as-of.ts';
+import { explanationsOf } from './explanations.ts';
 import { judgeDocument } from './judge.ts';
 import { buildMeasure } from './measure.ts';
 import { type DescribedTable, describeTable } from './table-context.ts';
@@ -25,6 +26,8 @@ export interface DocumentParts {
   readonly id: string;
   readonly source: DocumentSource;
   readonly profile: Profile;
+  /** Every profile that one of the tables may have been read with. */
+  readonly profiles: readonly Profile[];
   readonly workbook: Workbook;
   readonly sheets: readonly LocatedSheet[];
   readonly tables: readonly MappedTable[];
@@ -39,16 +42,23 @@ export function buildDocument(parts: DocumentParts): PlanDocument {
   const unread: MappedRow[] = [];
   const measures = parts.tables.flatMap((mapped, index) => {
     const about = described[index];
-    return about ? measuresOf(mapped, about, parts.profile, unread) : [];
+    return about && !explains(mapped, parts) ? measuresOf(mapped, about, parts.profile, unread) : [];
+  });
+  const explanations = parts.tables.flatMap((mapped, index) => {
+    const about = described[index]?.table;
+    return about && explains(mapped, parts) ? explanationsOf(mapped, about.id, about.sector) : [];
   });
   const above = parts.tables.flatMap((mapped) => mapped.above);
-  const tables = described.map((about) => about.table);
+  const tables = described.map(({ table }, index) => {
+    const profile = parts.tables[index]?.profile ?? parts.profile.id;
+    return profile === parts.profile.id ? table : { ...table, profile };
+  });
   const title = described.find((about) => about.title !== undefined)?.title;
   const jurisdiction = described.find((about) => about.jurisdiction !== undefined)?.jurisdiction;
   const period = planPeriod(described, measures);
   return judgeDocument({
     id: parts.id,
-    kind: parts.profile.kind,
+    kind: parts.profile.kind === 'shortfall-explanation' ? 'results-report' : parts.profile.kind,
     profile: parts.profile.id,
     ...(title === undefined ? {} : { title }),
     ...(jurisdiction === undefined ? {} : { jurisdiction }),
@@ -59,9 +69,15 @@ export function buildDocument(parts: DocumentParts): PlanDocument {
     sectors: sectorsOf(measures, described),
     agencies: agenciesOf(measures),
     measures,
+    ...(explanations.length > 0 ? { explanations } : {}),
     repairs: parts.tables.flatMap((mapped) => mapped.repairs) as Repair[],
     coverage: coverageOf(parts, unread),
   });
+}
+
+/** Whether a table gives the reasons for what is behind; its rows are no measures of their own. */
+function explains(mapped: MappedTable, parts: DocumentParts): boolean {
+  return parts.profiles.find(({ id }) => id === mapped.profile)?.kind === 'shortfall-explanation';
 }
 
 /** Without a caption a table is called after its sheet, with a number when the sheet has several. */
@@ -86,6 +102,8 @@ function measuresOf(
       moneyScale: about.table.moneyUnit?.scale,
       period: about.period,
       notApplicable: profile.notApplicable ?? [],
+      targetSpan: about.targetSpan,
+      carbonUnit: about.carbonUnit,
       measuresSharing: (cell) => sharing.get(cell.source.cell) ?? 1,
     });
     unread.push(...built.unread);

@@ -1,5 +1,5 @@
 /** Gives every record its status at the as-of date, and says how it was worked out. */
-import type { Indicator, PlanDocument, Record as PlanRecord } from '../plan-document.ts';
+import type { Indicator, PlanDocument, Record as PlanRecord, Quantity } from '../plan-document.ts';
 import { isOver, yearOf } from './calendar.ts';
 import { compare } from './compare.ts';
 
@@ -35,7 +35,7 @@ function judgeRecord(
   const begun = asOf !== undefined && record.period.start <= yearOf(asOf);
   if (!hasResult && !begun) return { status: 'not-due' };
   if (target === undefined || target.kind === 'none') return { status: 'no-target' };
-  if (!hasResult) return { status: 'missing' };
+  if (!hasResult) return judgeByYears(record, indicator, series, asOf) ?? { status: 'missing' };
   if (target.value === undefined) return { status: 'qualitative', judgement: { reason: 'text-target' } };
   if (result.value === undefined) return judgeWithoutFigure(record);
   const comparison = compare({ record, indicator, series, asOf: asOf ?? `${record.period.end}-12-31` });
@@ -46,6 +46,53 @@ function judgeRecord(
     ...(running ? { pace: comparison.onPace ? 'on-pace' : 'off-pace' } : {}),
     judgement: comparison.judgement,
   };
+}
+
+/**
+ * The record of a whole plan whose total is a dash although its years have results. A sum over the plan cannot be
+ * told from them in silence; a yearly target is held against their sum, a level against the last of them, and the
+ * judgement says so.
+ */
+function judgeByYears(
+  record: PlanRecord,
+  indicator: Indicator,
+  series: readonly PlanRecord[],
+  asOf: string | undefined,
+): Judged | undefined {
+  const { target, period } = record;
+  const years = series.filter(
+    (other) => other !== record && period.start <= other.period.start && other.period.end <= period.end,
+  );
+  const spoken = years.filter((other) => other.result !== undefined && other.result.kind !== 'none');
+  const last = spoken.at(-1)?.result;
+  if (period.end === period.start || !last || !target) return undefined;
+  if (target.value === undefined) return { status: 'qualitative', judgement: { reason: 'text-target' } };
+  if (target.kind === 'total' || target.kind === 'milestone') {
+    return { status: 'incomparable', judgement: { reason: 'no-total' } };
+  }
+  const sums = target.kind === 'annual';
+  const result = sums ? sumOf(spoken.flatMap((other) => other.result ?? [])) : last;
+  if (result?.baseValue === undefined)
+    return { status: 'incomparable', judgement: { reason: 'several-figures' } };
+  const comparison = compare({ record, indicator, series, asOf: asOf ?? `${period.end}-12-31`, result });
+  const judgement = {
+    ...comparison.judgement,
+    actualFrom: sums ? ('sum-of-years' as const) : ('last-year' as const),
+  };
+  if (!comparison.comparable) return { status: 'incomparable', judgement };
+  const running = asOf !== undefined && !isOver(period.end, asOf);
+  return {
+    status: comparison.met ? 'achieved' : 'behind',
+    ...(running ? { pace: comparison.onPace ? 'on-pace' : 'off-pace' } : {}),
+    judgement,
+  };
+}
+
+function sumOf(results: readonly Quantity[]): Quantity | undefined {
+  const [first] = results;
+  if (!first || results.some((result) => result.baseValue === undefined)) return undefined;
+  const baseValue = results.reduce((sum, result) => sum + (result.baseValue ?? 0), 0);
+  return { ...first, baseValue, kind: 'total' };
 }
 
 function judgeWithoutFigure({ result }: PlanRecord): Judged {

@@ -4,11 +4,12 @@ import type { Block, MappedMeasure, MappedRow } from '../map/table.ts';
 import { splitAgencies } from '../parse/agencies.ts';
 import { directionOf } from '../parse/direction.ts';
 import { tidyName } from '../parse/normalise.ts';
-import type { Indicator, Measure, Period, Record as PlanRecord } from '../plan-document.ts';
+import type { Indicator, Measure, Period, Record as PlanRecord, Quantity } from '../plan-document.ts';
 import { measureBudgets } from './budget.ts';
 import { indicatorsOf, type MeasureIndicator } from './indicators.ts';
 import { type PeriodRow, periodRows } from './periods.ts';
-import { buildRecords } from './records.ts';
+import { buildPlanRow } from './plan-records.ts';
+import { type BuiltRecord, buildRecords } from './records.ts';
 import type { RowContext } from './row-context.ts';
 
 export interface BuiltMeasure {
@@ -18,21 +19,10 @@ export interface BuiltMeasure {
 }
 
 export function buildMeasure(mapped: MappedMeasure, ordinal: number, context: RowContext): BuiltMeasure {
-  const indicators = indicatorsOf(mapped);
-  const unread: MappedRow[] = [];
-  const blocks = mapped.blocks.map((block) => ({ block, rows: readRows(block, context, unread) }));
-  const perBlock = blocks.length > 1 && blocks.length === indicators.length;
-  const allRows = blocks.flatMap((entry) => entry.rows);
-  const records = blocks.flatMap(({ block, rows }, index) =>
-    buildRecords(rows, {
-      indicators: perBlock ? indicators.slice(index, index + 1) : ownIndicators(indicators, block),
-      firstPart: perBlock ? index + 1 : 1,
-      measureName: tidyName(mapped.measure.text),
-      onlyRow: allRows.length === 1,
-      allRows,
-      context,
-    }),
-  );
+  const built = context.targetSpan
+    ? readPlanRows(mapped, context.targetSpan, context)
+    : readPeriodRows(mapped, context);
+  const { indicators, records, carbon, unread } = built;
   const agencies = agenciesOf(mapped.blocks);
   const period = spanOf(records.map((entry) => entry.record));
   const budgets = measureBudgets(budgetCells(mapped.blocks), context.moneyScale, context.measuresSharing);
@@ -48,7 +38,7 @@ export function buildMeasure(mapped: MappedMeasure, ordinal: number, context: Ro
     ...(agencies.cell ? { agencySource: { ...agencies.cell.source } } : {}),
     ...(period ? { period } : {}),
     indicators: indicators
-      .map((indicator) => toIndicator(indicator, mapped, records))
+      .map((indicator) => toIndicator(indicator, mapped, records, carbon.get(indicator)))
       .filter((indicator) => indicator.records.length > 0 || indicator.name !== ''),
     budgets,
     ...(mapped.notes.length > 0
@@ -57,6 +47,49 @@ export function buildMeasure(mapped: MappedMeasure, ordinal: number, context: Ro
     source: { ...mapped.measure.source },
   };
   return { measure, unread };
+}
+
+interface ReadMeasure {
+  readonly indicators: readonly MeasureIndicator[];
+  readonly records: readonly BuiltRecord[];
+  readonly carbon: ReadonlyMap<MeasureIndicator, Quantity | undefined>;
+  readonly unread: readonly MappedRow[];
+}
+
+/** Rows that name their years, each with its own target. */
+function readPeriodRows(mapped: MappedMeasure, context: RowContext): ReadMeasure {
+  const indicators = indicatorsOf(mapped);
+  const unread: MappedRow[] = [];
+  const blocks = mapped.blocks.map((block) => ({ block, rows: readRows(block, context, unread) }));
+  const perBlock = blocks.length > 1 && blocks.length === indicators.length;
+  const allRows = blocks.flatMap((entry) => entry.rows);
+  const records = blocks.flatMap(({ block, rows }, index) =>
+    buildRecords(rows, {
+      indicators: perBlock ? indicators.slice(index, index + 1) : ownIndicators(indicators, block),
+      firstPart: perBlock ? index + 1 : 1,
+      measureName: tidyName(mapped.measure.text),
+      onlyRow: allRows.length === 1,
+      allRows,
+      context,
+    }),
+  );
+  return { indicators, records, carbon: new Map(), unread };
+}
+
+/** Rows with one target for the whole plan beside the results of its years: each row is an indicator. */
+function readPlanRows(mapped: MappedMeasure, span: Period, context: RowContext): ReadMeasure {
+  const named = indicatorsOf(mapped);
+  const carbon = new Map<MeasureIndicator, Quantity | undefined>();
+  let part = 1;
+  const records = mapped.blocks.flatMap((block, index) => {
+    const indicator = { ...(named[index] ?? { name: '', raw: '' }), ordinal: part };
+    const measureName = tidyName(mapped.measure.text);
+    const built = buildPlanRow(block, { indicator, measureName, firstPart: part, span, context });
+    part = Math.max(part, ...built.records.map(({ record }) => record.part)) + 1;
+    carbon.set(indicator, built.carbon);
+    return built.records;
+  });
+  return { indicators: [...carbon.keys()], records, carbon, unread: [] };
 }
 
 function readRows(block: Block, context: RowContext, unread: MappedRow[]): PeriodRow[] {
@@ -118,7 +151,8 @@ function budgetCells(blocks: readonly Block[]): TableCell[] {
 function toIndicator(
   indicator: MeasureIndicator,
   mapped: MappedMeasure,
-  records: readonly { indicator: MeasureIndicator; record: PlanRecord }[],
+  records: readonly BuiltRecord[],
+  carbon: Quantity | undefined,
 ): Indicator {
   const own = records.filter((entry) => entry.indicator === indicator).map((entry) => entry.record);
   const targets = own.flatMap((record) => (record.target ? [record.target.text ?? record.target.raw] : []));
@@ -133,6 +167,7 @@ function toIndicator(
       targets,
     }).direction,
     ...(indicator.raw === '' ? {} : { raw: indicator.raw }),
+    ...(carbon ? { carbon } : {}),
     ...(cell ? { source: { ...cell.source } } : {}),
     records: own,
   };

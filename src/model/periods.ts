@@ -24,6 +24,10 @@ export interface PeriodRow {
   readonly budget?: TableCell;
   /** One of several years taken out of a single row. */
   readonly fromSpan: boolean;
+  /** ISO date the results of this column were counted to. */
+  readonly countedTo?: string;
+  /** The row is for the whole plan: its result is the stated total of the years. */
+  readonly forPlan?: boolean;
 }
 
 export function readPeriod(
@@ -34,7 +38,8 @@ export function readPeriod(
   if (cell && parsed) return { period: parsed, raw: cell.text, source: cell.source };
   const anyCell = cell ?? row.cells.values().next().value;
   if (!row.columnPeriod || !anyCell) return undefined;
-  const period = { ...row.columnPeriod, qualifiers: [], form: 'span' as const };
+  const { start, end } = row.columnPeriod;
+  const period = { start, end, qualifiers: [], form: 'span' as const };
   return { period, raw: row.columnPeriodRaw ?? '', source: anyCell.source };
 }
 

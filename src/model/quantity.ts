@@ -1,5 +1,5 @@
 /** Makes targets and results out of what their cells say. */
-import { classifyBasis } from '../parse/basis.ts';
+import { type Basis, classifyBasis } from '../parse/basis.ts';
 import type { Figure as ScannedFigure } from '../parse/figures.ts';
 import { unitStatedIn } from '../parse/units.ts';
 import type { Figure, Quantity, Unit } from '../plan-document.ts';
@@ -13,6 +13,10 @@ export interface QuantityContext {
   readonly indicatorUnit: Unit | undefined;
   /** What the indicator's name implies (比率: %); used last. */
   readonly impliedUnit: Unit | undefined;
+  /** Unit of a neighbour in the row that is no part of this record: the total beside a year's result. */
+  readonly neighbourUnit?: Unit | undefined;
+  /** The column holds one target for the whole plan, whatever the names around it suggest. */
+  readonly planTarget?: boolean;
   /** Words of a target cell that its own record is judged by count for the whole span (`total`). */
   readonly wholeSpan: boolean;
   readonly notApplicable: readonly string[];
@@ -48,7 +52,7 @@ export function targetQuantity(
     figure: figure && leadFigure(reading, statement, figure),
     unit: unit?.unit,
   });
-  const kind = basis.kind === 'annual' && context.wholeSpan && !basis.per ? 'total' : basis.kind;
+  const kind = settleKind(basis, unit?.unit, context);
   return {
     ...frame(reading, text),
     ...(figure ? valueFrom(figure, unit) : {}),
@@ -87,6 +91,18 @@ export function resultQuantity(
     ...asOfOf(reading),
     ...listed(statement.others),
   };
+}
+
+/**
+ * One target for a whole span is a total, unless its own words say otherwise (`53 家/年`). Where the column is for
+ * the whole plan, names do not count as words; a share, a level with a base and a rate are no sums.
+ */
+function settleKind(basis: Basis, unit: Unit | undefined, context: QuantityContext): Quantity['kind'] {
+  const { kind } = basis;
+  if (!context.planTarget) return kind === 'annual' && context.wholeSpan && !basis.per ? 'total' : kind;
+  if (unit?.dimension.includes('/')) return 'annual';
+  if (basis.from === 'text' || basis.base || unit?.dimension === 'share') return kind;
+  return kind === 'annual' || kind === 'cumulative' ? 'total' : kind;
 }
 
 /** In `補助設置 10 座…及 10 座…` the verb before the first figure governs the second. */
@@ -144,7 +160,8 @@ function chooseUnit(
 ): ChosenUnit | undefined {
   if (figure.unit) return { unit: figure.unit, from: 'cell' };
   if (context.indicatorUnit) return { unit: context.indicatorUnit, from: 'indicator' };
-  if (neighbour) return { unit: neighbour, from: 'neighbour' };
+  const beside = neighbour ?? context.neighbourUnit;
+  if (beside) return { unit: beside, from: 'neighbour' };
   return context.impliedUnit && { unit: context.impliedUnit, from: 'indicator' };
 }
 
@@ -169,7 +186,8 @@ function resultUnit(
 function pickFigure(statement: Statement, target: Quantity | undefined): ScannedFigure | undefined {
   const { figure, others } = statement;
   if (!figure || others.length < 2) return figure;
-  const totals = others.filter((other) => other.cumulative && other.role === 'quantity');
+  const level = target?.base !== undefined;
+  const totals = others.filter((other) => other.cumulative && (level || other.role === 'quantity'));
   if (totals.length !== 1) return figure;
   const wantsTotal = target === undefined || target.kind !== 'annual';
   return wantsTotal ? totals[0] : (others.find((other) => !other.cumulative) ?? figure);

@@ -26,6 +26,10 @@ export interface RecordsContext {
   /** All period rows of the measure, to see how many of them one budget cell stands in. */
   readonly allRows: readonly PeriodRow[];
   readonly context: RowContext;
+  /** Unit of the totals and targets beside the years. */
+  readonly neighbourUnit?: Unit | undefined;
+  /** Targets stand in a column for the whole plan. */
+  readonly planTargets?: boolean;
 }
 
 export interface BuiltRecord {
@@ -72,10 +76,13 @@ function toRecord(
     indicatorUnit: indicator.unit,
     impliedUnit: indicator.impliedUnit,
     wholeSpan: context.onlyRow && row.period.end > row.period.start,
+    neighbourUnit: context.neighbourUnit,
+    planTarget: context.planTargets ?? false,
     notApplicable: context.context.notApplicable,
   };
   const target = makeTarget(part, targetReading, words);
-  const result = withAsOf(makeResult(part, resultReading, target, words), targetReading);
+  const read = withAsOf(makeResult(part, resultReading, target, words), targetReading);
+  const result = inContext(read, row);
   const several = parts > 1 || context.indicators.length > 1;
   const budget = recordBudget(row.budget, row.period, {
     scale: context.context.moneyScale,
@@ -118,6 +125,14 @@ function makeResult(
   }
   if (part.result) return resultQuantity(reading, part.result, target, words);
   return part.resultUnclear ? unclearQuantity(reading) : emptyQuantity(reading);
+}
+
+/** A column's own day, and the kind of a stated total. */
+function inContext(result: Quantity | undefined, row: PeriodRow): Quantity | undefined {
+  if (!result || result.kind === 'none') return result;
+  const dated = result.asOf === undefined && row.countedTo !== undefined ? { asOf: row.countedTo } : {};
+  const isSum = row.forPlan && result.value !== undefined && result.kind === 'annual';
+  return { ...result, ...dated, ...(isSum ? { kind: 'total' as const } : {}) };
 }
 
 /** The day a year's results were counted to may stand beside the target: `(112年統計至9月30日止)`. */

@@ -1,6 +1,6 @@
 /** What every row of a table needs to know of its table. */
 import type { TableCell } from '../locate/table.ts';
-import type { Period, SectorId } from '../plan-document.ts';
+import type { Period, SectorId, Unit } from '../plan-document.ts';
 
 export interface RowContext {
   readonly table: string;
@@ -10,6 +10,10 @@ export interface RowContext {
   /** The plan's years, for tables that have no column for them. */
   readonly period: Period | undefined;
   readonly notApplicable: readonly string[];
+  /** The years one target of the table is for (`五年目標量`), when each row has a target for the whole plan. */
+  readonly targetSpan: Period | undefined;
+  /** Unit of the carbon column, from the note above the table. */
+  readonly carbonUnit: Unit | undefined;
   /** Rows of how many measures a budget cell stands in. */
   readonly measuresSharing: (cell: TableCell) => number;
 }

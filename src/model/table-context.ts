@@ -3,8 +3,10 @@ import type { MappedTable } from '../map/table.ts';
 import { findAgencies } from '../parse/agencies.ts';
 import { type Caption, parseCaption } from '../parse/caption.ts';
 import { type MoneyScale, moneyScale } from '../parse/money.ts';
+import { parseNumeral } from '../parse/numerals.ts';
 import { findYears } from '../parse/period.ts';
-import type { Period, Table } from '../plan-document.ts';
+import { unitAt } from '../parse/units.ts';
+import type { Period, Table, Unit } from '../plan-document.ts';
 import { sectorOf } from '../words/sectors.ts';
 
 export interface DescribedTable {
@@ -13,6 +15,10 @@ export interface DescribedTable {
   readonly title: string | undefined;
   /** The years the caption names, for tables that have no column for them. */
   readonly period: Period | undefined;
+  /** The years one target of a row is for (`五年目標量`), from the first year of the results on. */
+  readonly targetSpan: Period | undefined;
+  /** `(減碳量：萬噸 CO₂e)` above the table. */
+  readonly carbonUnit: Unit | undefined;
 }
 
 /** Longer lines above a table are prose, not a heading with the agencies of a section. */
@@ -47,6 +53,8 @@ export function describeTable(mapped: MappedTable, fallbackId: string): Describe
     jurisdiction: caption?.caption.jurisdiction,
     title: caption?.caption.title ?? heading,
     period: statedPeriod([caption?.text, ...headings]),
+    targetSpan: targetSpan(mapped),
+    carbonUnit: carbonUnit(mapped),
   };
 }
 
@@ -74,6 +82,33 @@ function statedPeriod(lines: readonly (string | undefined)[]): Period | undefine
   for (const line of lines) {
     const span = findYears(line ?? '').find(({ period }) => period.end > period.start);
     if (span) return { start: span.period.start, end: span.period.end };
+  }
+  return undefined;
+}
+
+const YEARS_OF_TARGET = /([\d一二三四五六七八九十兩]{1,3})\s?年/u;
+
+/** `五年目標量` beside results that begin with 110 is for 110 to 114. */
+function targetSpan(mapped: MappedTable): Period | undefined {
+  const header = mapped.columns.find((column) => column.field === 'target' && !column.period);
+  const starts = mapped.columns.flatMap((column) =>
+    column.field === 'result' ? (column.period?.start ?? []) : [],
+  );
+  const ends = mapped.columns.flatMap((column) =>
+    column.field === 'result' ? (column.period?.end ?? []) : [],
+  );
+  if (!header || starts.length === 0) return undefined;
+  const start = Math.min(...starts);
+  const years = parseNumeral(YEARS_OF_TARGET.exec(header.text)?.[1] ?? '');
+  return { start, end: years === undefined ? Math.max(...ends) : start + years - 1 };
+}
+
+function carbonUnit(mapped: MappedTable): Unit | undefined {
+  const header = mapped.columns.find((column) => column.field === 'carbon');
+  for (const text of [header?.text, ...mapped.above.map((line) => line.text)]) {
+    const at = /減碳量\s?[：:]/u.exec(text ?? '');
+    const unit = at && unitAt(text ?? '', at.index + at[0].length)?.unit;
+    if (unit) return { symbol: unit.symbol, dimension: unit.dimension, scale: unit.scale };
   }
   return undefined;
 }

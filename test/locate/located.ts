@@ -11,7 +11,7 @@ export const HEADER = '策略類別 | 執行方案 | 策略說明 | 主辦/協�
 export function located(text: string, options: Parameters<typeof sheetOf>[1] = {}): LocatedSheet {
   const [profile] = builtInProfiles();
   if (!profile) throw new Error('no built-in profile');
-  return locate(sheetOf(text, options), vocabularyOf(profile, RECOGNISERS));
+  return locate(sheetOf(text, options), [vocabularyOf(profile, RECOGNISERS)]);
 }
 
 /** The rows of a table as lines of cells, column by column, `·` for nothing. */
