@@ -24,6 +24,18 @@ export interface SchemaProblem {
   readonly message: string;
 }
 
+/** The first rows of a sheet, or the row in it that looks most like a header. */
+export interface SheetBeginning {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly line?: number;
+  /** Texts of the row's cells, apart by ` | `. */
+  readonly rows: readonly string[];
+  /** True for the row that looks most like a header. */
+  readonly nearest: boolean;
+}
+
 export type ReadInput = {
   readonly status: 'read';
   readonly path: string;
@@ -34,6 +46,10 @@ export type ReadInput = {
   readonly document?: PlanDocument;
   /** Text of the rows that looked most like a header, when no table was recognised. */
   readonly nearestHeaders?: readonly string[];
+  /** How the sheets begin, when no table was recognised; empty for a workbook that holds nothing. */
+  readonly beginnings?: readonly SheetBeginning[];
+  /** What a header of the first profile must have: words (`執行方案、目標／成果`) and how many columns in all. */
+  readonly expectedHeader?: { readonly words: string; readonly atLeast: number };
   /** Where the document's own form departs from its schema; worked out before the rules run. */
   readonly schemaProblems?: readonly SchemaProblem[];
 };

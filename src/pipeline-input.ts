@@ -1,6 +1,6 @@
 /** One input through the stages up to its document. */
-import type { Workbook } from './grid.ts';
-import type { InputOutcome, InputSource } from './input.ts';
+import type { GridRow, Workbook } from './grid.ts';
+import type { InputOutcome, InputSource, SheetBeginning } from './input.ts';
 import { locate } from './locate/locate.ts';
 import type { LocatedSheet } from './locate/table.ts';
 import { mapTable } from './map/map.ts';
@@ -35,7 +35,15 @@ export async function readInput(input: InputSource, options: RunOptions): Promis
     issues: workbook.issues,
   };
   const found = readTables(workbook, options.profiles);
-  if (!found || found.tables.length === 0) return { ...base, nearestHeaders: found?.nearestHeaders ?? [] };
+  if (!found || found.tables.length === 0) {
+    const [first] = options.profiles;
+    return {
+      ...base,
+      nearestHeaders: found?.nearestHeaders ?? [],
+      beginnings: beginningsOf(workbook, found?.sheets ?? []),
+      ...(first ? { expectedHeader: expectedHeader(first) } : {}),
+    };
+  }
   const document = buildDocument({
     id: baseName(path),
     source: describeSource(path, sha256, input.bytes.length, workbook),
@@ -74,6 +82,30 @@ function readTables(workbook: Workbook, profiles: readonly Profile[]): Reading |
   const candidates = makers.length > 0 ? makers : profiles;
   const profile = candidates.reduce((best, next) => (rows(next) > rows(best) ? next : best));
   return { profile, sheets, tables, nearestHeaders };
+}
+
+/** Each sheet by the row nearest to a header, else by its first rows. */
+function beginningsOf(workbook: Workbook, located: readonly LocatedSheet[]): SheetBeginning[] {
+  return workbook.sheets.flatMap(({ name, rows }, index) => {
+    const textOf = (row: GridRow) => row.cells.map(({ text }) => text.trim()).join(' | ');
+    const header = located[index]?.nearestHeader;
+    const nearest = header === undefined ? undefined : rows.find((row) => textOf(row) === header);
+    const shown = nearest === undefined ? rows.slice(0, 2) : [nearest];
+    const [first] = shown;
+    if (first === undefined) return [];
+    const { number: row, line } = first;
+    const column = first.cells[0]?.column ?? 1;
+    const place = { sheet: name, row, column, ...(line === undefined ? {} : { line }) };
+    return [{ ...place, rows: shown.map(textOf), nearest: nearest !== undefined }];
+  });
+}
+
+/** `執行方案、目標／成果`: the first word of each field a header of the profile must have. */
+function expectedHeader({ header, fields }: Profile): { words: string; atLeast: number } {
+  const known: Readonly<Record<string, readonly string[] | undefined>> = fields;
+  const word = (field: string) => known[field]?.[0] ?? field;
+  const words = [...header.all.map(word), header.any.map(word).join('／')];
+  return { words: words.filter((text) => text !== '').join('、'), atLeast: header.atLeast };
 }
 
 function describeSource(path: string, sha256: string, bytes: number, workbook: Workbook): DocumentSource {

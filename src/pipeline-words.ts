@@ -10,6 +10,8 @@ import { tidyName } from './parse/normalise.ts';
 import { isDash, isNothing } from './parse/nothing.ts';
 import { headerPeriod, parsePeriod } from './parse/period.ts';
 import { looksLikeAgency } from './words/agencies.ts';
+import { isSignOff, isTotalLabel, mayBeTotalLabel } from './words/rows.ts';
+import { sectorOf } from './words/sectors.ts';
 
 export const MAP_WORDS: MapWords = {
   isDash,
@@ -35,10 +37,26 @@ export const RECOGNISERS: Recognisers = {
     const caption = parseCaption(text);
     return caption && { id: caption.id, ...(caption.part ? { part: caption.part.index } : {}) };
   },
-  isNote: (text) => NOTE.test(text) || moneyScale(text) !== undefined,
+  isNote: (text) => NOTE.test(text) || isSignOff(text) || moneyScale(text) !== undefined,
+  section(text) {
+    const bare = text.trim().replace(ENUMERATOR, '');
+    if (bare === '' || bare.length > LONGEST_SECTION || /[。：:；;\d]/u.test(bare)) return undefined;
+    const certain = bare !== text.trim();
+    return sectorOf(bare)
+      ? { field: 'sector', role: 'other', text: bare, certain: true }
+      : { field: 'category', role: 'category', text: bare, certain };
+  },
+  totalLabel: (text) => (isTotalLabel(text) ? 'certain' : mayBeTotalLabel(text) ? 'possible' : undefined),
+  isSignOff,
   lastItem: endsWithItem,
   firstItem: startsWithItem,
   tidy: tidyName,
 };
 
 const NOTE = /^\s*[(（]?(?:註|備註|附註|資料來源|說明|Note|Source)\s*\d{0,2}\s*[：:]/iu;
+
+/** `一、`, `(二)`, `參．` before the heading of a section. */
+const ENUMERATOR = /^[(（]?[一二三四五六七八九十壹貳參肆伍陸柒捌玖拾]{1,3}\s?(?:[)）][、.．]?|[、.．])\s*/u;
+
+/** A longer line is a sentence. */
+const LONGEST_SECTION = 20;

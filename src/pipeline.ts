@@ -37,6 +37,7 @@ export interface IngestRun {
 
 export interface ValidateRun {
   readonly model: Ingested;
+  readonly inputs: readonly InputOutcome[];
   readonly report: ValidationReport;
   readonly faults: readonly Fault[];
 }
@@ -67,7 +68,12 @@ export async function validate(inputs: Inputs, options: RunOptions): Promise<Val
     faulty: checked.faults.length > 0,
     options,
   });
-  return { model: modelOf(outcomes, options), report, faults: [...faults, ...checked.faults] };
+  return {
+    model: modelOf(outcomes, options),
+    inputs: outcomes,
+    report,
+    faults: [...faults, ...checked.faults],
+  };
 }
 
 function check(outcomes: readonly InputOutcome[], rules: typeof RULES, options: RunOptions) {

@@ -105,6 +105,10 @@ export interface Table {
    */
   headingAgencies?: string[];
   header: Source;
+  /**
+   * Why rows of the table have no records: no column names their years, or none of what it says could be read.
+   */
+  problem?: 'no-period-column' | 'unreadable-periods';
   columns: {
     column: number;
     text: string;
@@ -151,6 +155,10 @@ export interface Quantity {
    * The span one figure stands for, where the cell says so.
    */
   per?: 'year' | 'two-years' | 'quarter' | 'month';
+  /**
+   * The cell holds a formula error, or a formula saved without its result; it has no value and is not blank.
+   */
+  unread?: 'error' | 'uncalculated';
   qualifiers: string[];
   /**
    * Every figure of the cell, when there is more than one.
@@ -268,6 +276,10 @@ export interface Money {
    */
   covers?: 'record' | 'rows' | 'parts' | 'measures';
   period?: Period;
+  /**
+   * The cell holds a formula error, or a formula saved without its result; it has no value and is not blank.
+   */
+  unread?: 'error' | 'uncalculated';
   qualifiers: string[];
   spread?: Spread;
   source: Source;
@@ -288,9 +300,9 @@ export interface Judgement {
   share?: number;
   paceExpected?: number;
   /**
-   * Where the report states no total: what of its yearly results was taken instead.
+   * Where the report states no single figure: what was taken instead. `upper-bound`: the sum of several figures, `lower-bound`: the least of them; neither is the result, but each reading of it stays on the same side.
    */
-  actualFrom?: 'last-year' | 'sum-of-years';
+  actualFrom?: 'last-year' | 'sum-of-years' | 'upper-bound' | 'lower-bound';
   /**
    * The two units are comparable only as near-synonyms (家 and 家次).
    */
@@ -304,7 +316,9 @@ export interface Judgement {
     | 'text-target'
     | 'base-year'
     | 'stock-against-flow'
-    | 'no-total';
+    | 'no-total'
+    | 'unreadable-cell'
+    | 'other-year';
 }
 /**
  * A remark beside a measure, kept as it stands.
@@ -383,6 +397,6 @@ export interface Coverage {
   unmappedCells: {
     source: Source;
     text: string;
-    reason: 'unknown-column' | 'outside-table' | 'unreadable-row' | 'extra-text';
+    reason: 'unknown-column' | 'repeated-column' | 'outside-table' | 'unreadable-row' | 'extra-text';
   }[];
 }

@@ -106,6 +106,13 @@ export interface Summary {
   warning: Count;
   notice: Count;
   /**
+   * Sums and counts the documents state that could be worked out again; absent where there are none.
+   */
+  checks?: {
+    checked: Count;
+    failed: Count;
+  };
+  /**
    * Findings of each rule that has any.
    */
   byRule: {

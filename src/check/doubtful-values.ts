@@ -1,6 +1,8 @@
 /** Values of a measure that were read, but not as what the table needs: words, marks, cells open to two readings. */
 import type { Years } from '../finding.ts';
+import { parseIndicators } from '../parse/indicators.ts';
 import type { Indicator, Measure, Record as PlanRecord, Quantity } from '../plan-document.ts';
+import { indicatorWords } from '../words/indicators.ts';
 import { groupBy } from './grouping.ts';
 import { hasFigure, placeKey, seriesOf, speaks, textOf } from './quantities.ts';
 import type { Place } from './rule.ts';
@@ -8,7 +10,7 @@ import { oneLine, yearsText } from './wording.ts';
 import { spanOf } from './years.ts';
 
 export interface Doubt {
-  readonly problem: 'words-for-figure' | 'two-readings' | 'unexplained-mark';
+  readonly problem: 'words-for-figure' | 'two-readings' | 'unexplained-mark' | 'indicator-fragment';
   readonly indicator: Indicator | undefined;
   readonly period: Years;
   readonly quantity?: Quantity;
@@ -26,7 +28,7 @@ export function doubtsOf(measure: Measure): Doubt[] {
     ...twoReadings(indicator),
     ...unexplainedMarks(indicator),
   ]);
-  return all.filter(({ problem, quantity, written }) => {
+  return [...fragments(measure), ...all].filter(({ problem, quantity, written }) => {
     const key = `${problem}\u001f${quantity === undefined ? written : placeKey(quantity.source)}`;
     if (seen.has(key)) return false;
     seen.add(key);
@@ -104,4 +106,27 @@ function unexplainedMarks(indicator: Indicator): Doubt[] {
       },
     ];
   });
+}
+
+const NOTE = new RegExp(`^[\\s、,，;；。]*(?:${indicatorWords.notes.join('|')})\\s{0,3}[:：]`, 'u');
+
+/** `韌性社區數量(處)/每2年`: what follows the last indicator is no indicator, and was left out. */
+function fragments({ description, period, indicators: own, source }: Measure): Doubt[] {
+  if (description === undefined || period === undefined) return [];
+  const { indicators, note } = parseIndicators(description);
+  const last = indicators.at(-1);
+  // `note` is the fragment and the remark behind 註：; with nothing between the metrics and 註： it is the remark alone.
+  if (last === undefined || note === undefined || NOTE.test(description.slice(last.end))) return [];
+  const [fragment = ''] = note.split('；');
+  if (fragment === '') return [];
+  return [
+    {
+      problem: 'indicator-fragment',
+      indicator: undefined,
+      period,
+      written: oneLine(fragment),
+      expected: oneLine(last.name),
+      places: [own[0]?.source ?? source],
+    },
+  ];
 }

@@ -152,7 +152,7 @@ function draft(
 function namesOf(subject: Hit<string>['subject'], document: PlanDocument | undefined): Partial<Finding> {
   const { measure, indicator, period } = subject;
   const table = subject.table ?? measure?.table;
-  const sector = measure?.sector ?? document?.tables.find(({ id }) => id === table)?.sector;
+  const sector = subject.sector ?? measure?.sector ?? document?.tables.find(({ id }) => id === table)?.sector;
   return {
     ...(table !== undefined && { table }),
     ...(sector !== undefined && { sector }),

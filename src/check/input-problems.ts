@@ -1,6 +1,7 @@
 /** Everything that can be wrong with a file as a whole, with what to do about it. One table, both languages. */
 import type { Language, Severity } from '../finding.ts';
 import type { ReadIssue, UnreadableReason } from '../grid.ts';
+import { sayFact } from './read-facts.ts';
 
 /** Reader issues about single cells or rows; they become `malformed-value`. */
 export const CELL_ISSUES = [
@@ -13,7 +14,11 @@ export type CellIssue = (typeof CELL_ISSUES)[number];
 
 type FileIssue = Exclude<ReadIssue['kind'], CellIssue>;
 type Unopened = 'missing' | 'folder' | 'permission' | 'no-match' | 'not-a-file' | 'internal' | 'unopened';
-export type InputProblem = Exclude<UnreadableReason, 'unclosed-quote'> | FileIssue | Unopened;
+export type InputProblem =
+  | Exclude<UnreadableReason, 'unclosed-quote'>
+  | FileIssue
+  | Unopened
+  | 'wrong-encoding';
 
 interface ProblemText {
   readonly severity: Severity;
@@ -90,8 +95,8 @@ const PROBLEMS: { readonly [P in InputProblem]: ProblemText } = {
   folder: {
     severity: 'error',
     text: {
-      'zh-TW': () => '這是資料夾，不是檔案，裡面沒有可讀的檔案。',
-      en: () => 'This is a folder, not a file, and nothing in it can be read.',
+      'zh-TW': () => '這是資料夾，裡面沒有可讀的檔案（xlsx xls xlsb ods csv tsv txt md）。',
+      en: () => 'This is a folder without a file that can be read (xlsx xls xlsb ods csv tsv txt md).',
     },
   },
   permission: {
@@ -145,6 +150,15 @@ const PROBLEMS: { readonly [P in InputProblem]: ProblemText } = {
         `The text encoding is in doubt (${found}). Check the text; name the encoding with --encoding if need be.`,
     },
   },
+  'wrong-encoding': {
+    severity: 'error',
+    text: {
+      'zh-TW': (found) =>
+        `以 ${found} 解讀出來的不是文字，也就認不出表格；編碼多半不對。請用 --encoding 指定正確的編碼，或不指定，由程式判斷。`,
+      en: (found) =>
+        `Read as ${found} the content is no text, and so holds no known table; the encoding is most likely wrong. Name the right one with --encoding, or none, to have it told from the content.`,
+    },
+  },
   'hidden-sheet': {
     severity: 'notice',
     text: {
@@ -155,15 +169,15 @@ const PROBLEMS: { readonly [P in InputProblem]: ProblemText } = {
   'hidden-row': {
     severity: 'notice',
     text: {
-      'zh-TW': (found) => `有隱藏的列（${found}），內容仍一併讀入。`,
-      en: (found) => `Rows are hidden (${found}); they were read all the same.`,
+      'zh-TW': (found) => `第 ${found} 列是隱藏的，內容仍一併讀入。`,
+      en: (found) => `Hidden rows (${found}) were read all the same.`,
     },
   },
   'hidden-column': {
     severity: 'notice',
     text: {
-      'zh-TW': (found) => `有隱藏的欄（${found}），內容仍一併讀入。`,
-      en: (found) => `Columns are hidden (${found}); they were read all the same.`,
+      'zh-TW': (found) => `${found} 欄是隱藏的，內容仍一併讀入。`,
+      en: (found) => `Hidden columns (${found}) were read all the same.`,
     },
   },
   'wrong-extension': {
@@ -193,5 +207,5 @@ export function problemSeverity(problem: InputProblem): Severity {
 /** The sentence for a problem; codes come back from evidence, so an unknown one is shown bare. */
 export function problemText(problem: string | number, found: string | number, lang: Language): string {
   const known = Object.hasOwn(PROBLEMS, problem) ? PROBLEMS[problem as InputProblem] : undefined;
-  return known === undefined ? `${problem}: ${found}` : known.text[lang](String(found));
+  return known === undefined ? `${problem}: ${found}` : known.text[lang](sayFact(String(found), lang));
 }

@@ -1,6 +1,6 @@
 /** The page of a rule, made from its declaration. Pure: a rule in, Markdown out. */
 import type { Language } from '../finding.ts';
-import type { Example, Rule } from './rule.ts';
+import { CATEGORY_NAMES, type Example, type Rule } from './rule.ts';
 
 /** Splits csv text into rows of cells; handed in, so that no csv reader is needed here. */
 export type SplitCsv = (csv: string) => readonly (readonly string[])[];
@@ -38,7 +38,7 @@ export function rulePage(rule: Rule, split: SplitCsv): string {
 export function rulesPage(rules: readonly Rule[]): string {
   const rows = rules.map(({ id, category, severity, text }) => [
     `[${id}](${id}.md)`,
-    category,
+    `${CATEGORY_NAMES[category]['zh-TW']} ${category}`,
     severity,
     showBare(text['zh-TW'].summary),
     showBare(text.en.summary),

@@ -9,9 +9,19 @@ import type { Indicator, Measure, PlanDocument, Record as PlanRecord } from '../
 export const CATEGORIES = ['reading', 'completeness', 'schedule', 'consistency', 'across-documents'] as const;
 export type Category = (typeof CATEGORIES)[number];
 
+export const CATEGORY_NAMES: { readonly [C in Category]: { readonly [L in Language]: string } } = {
+  reading: { 'zh-TW': '讀取', en: 'Reading' },
+  completeness: { 'zh-TW': '完整性', en: 'Completeness' },
+  schedule: { 'zh-TW': '進度', en: 'Schedule' },
+  consistency: { 'zh-TW': '一致性', en: 'Consistency' },
+  'across-documents': { 'zh-TW': '跨文件', en: 'Across documents' },
+};
+
 /** What a finding is about; the engine fills the finding's names from it. */
 export interface Subject {
   readonly table?: string | undefined;
+  /** Only where it is not the measure's or the table's. */
+  readonly sector?: string | undefined;
   readonly measure?: Measure | undefined;
   readonly indicator?: Indicator | undefined;
   readonly period?: Years | undefined;

@@ -12,6 +12,7 @@ export interface Side {
   readonly text: string;
   readonly cell: string;
   readonly source: Source | undefined;
+  readonly role: 'record' | 'indicator';
 }
 
 export interface Clash {
@@ -112,7 +113,7 @@ function stated(quantity: Quantity | undefined): Stated | undefined {
 }
 
 function sideOf(quantity: Quantity): Side {
-  return { text: textOf(quantity), cell: quantity.source.cell, source: quantity.source };
+  return { text: textOf(quantity), cell: quantity.source.cell, source: quantity.source, role: 'record' };
 }
 
 function indicatorUnit(indicator: Indicator): Stated | undefined {
@@ -120,7 +121,12 @@ function indicatorUnit(indicator: Indicator): Stated | undefined {
   if (indicator.unit === undefined) return namedUnit(indicator);
   return {
     unit: indicator.unit,
-    side: { text: `${indicator.name}(${indicator.unit.symbol})`, cell: source?.cell ?? '', source },
+    side: {
+      text: `${indicator.name}(${indicator.unit.symbol})`,
+      cell: source?.cell ?? '',
+      source,
+      role: 'indicator',
+    },
   };
 }
 
@@ -130,5 +136,5 @@ const FIGURE_AT_END = /[0-9]\s*([^\s0-9.,()（）]{1,6}?)(?:\/年|以上)?$/u;
 function namedUnit({ name, source }: Indicator): Stated | undefined {
   const symbol = FIGURE_AT_END.exec(name)?.[1];
   const unit = symbol === undefined ? undefined : parseUnit(symbol);
-  return unit && { unit, side: { text: name, cell: source?.cell ?? '', source } };
+  return unit && { unit, side: { text: name, cell: source?.cell ?? '', source, role: 'indicator' } };
 }

@@ -44,3 +44,13 @@ export function at(cell: Fact): string {
 export function atZh(cell: Fact): string {
   return cell === '' ? '' : `（${cell}）`;
 }
+
+/** A cell as it is named beside another one: by itself on the same sheet, else with its sheet. */
+export function cellBeside(cell: Named, home: Named): string {
+  return cell.sheet === home.sheet ? cell.cell : `${cell.sheet}!${cell.cell}`;
+}
+
+interface Named {
+  readonly sheet: string;
+  readonly cell: string;
+}

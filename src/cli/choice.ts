@@ -7,8 +7,10 @@ export type Given = readonly string[] | undefined;
 /** The value of an option that takes one. The same value twice is harmless; two values are a contradiction. */
 export function single(option: string, given: Given, problems: ProblemList): string | undefined {
   const values = [...new Set(given ?? [])];
+  // `--out "$FILE"` with FILE unset: nothing sensible can be meant by it.
+  if (values.includes('')) problems.add((texts) => texts.missingValue(option));
   if (values.length > 1) problems.add((texts) => texts.conflict(option, values.join(', ')));
-  return values[0];
+  return values[0] || undefined;
 }
 
 /** The value if it is one of those allowed, else `undefined` and a problem that names them. */

@@ -4,8 +4,10 @@ import { dirname, resolve } from 'node:path';
 import { LANGUAGES, type Language } from '../finding.ts';
 import { FAIL_ON, type FailOn } from '../report/exit-code.ts';
 import { oneOf } from './choice.ts';
+import { parseJson } from './json-text.ts';
 import type { CliTexts } from './messages.ts';
 import type { ProblemList } from './problem-list.ts';
+import type { ChosenProfile } from './profiles.ts';
 import { dateOf, encodingOf, type Level, levelOf } from './resolve-options.ts';
 import { nearest } from './suggest.ts';
 import { describeFault } from './system-fault.ts';
@@ -16,7 +18,7 @@ export interface Config {
   failOn?: FailOn | undefined;
   encoding?: string | undefined;
   /** An identifier, or an absolute path: paths are relative to the file they stand in. */
-  profile?: string | undefined;
+  profile?: ChosenProfile | undefined;
   rules?: ReadonlyMap<string, Level>;
 }
 
@@ -32,22 +34,12 @@ export async function readConfig(path: string, cwd: string, problems: ProblemLis
     problems.add((texts) => texts.unreadableFile(texts.configFile, path, describeFault(fault, texts)));
     return {};
   }
-  const data = parseObject(text);
-  if (typeof data === 'string') {
-    problems.add((texts) => texts.badConfig(path, data || texts.wantedObject));
-    return {};
+  const json = parseJson(text);
+  if (json.ok && isObject(json.data)) {
+    return checkConfig(json.data, { path, folder: dirname(absolute), problems });
   }
-  return checkConfig(data, { path, folder: dirname(absolute), problems });
-}
-
-/** The object a JSON text holds; else what is wrong with the text (empty when it is JSON of another kind). */
-function parseObject(text: string): Readonly<Record<string, unknown>> | string {
-  try {
-    const data: unknown = JSON.parse(text.replace(/^\ufeff/u, ''));
-    return isObject(data) ? data : '';
-  } catch (fault) {
-    return fault instanceof Error ? fault.message : String(fault);
-  }
+  problems.add((texts) => texts.badConfig(path, json.ok ? texts.wantedObject : texts.notJson(json.fault)));
+  return {};
 }
 
 function isObject(data: unknown): data is Readonly<Record<string, unknown>> {
@@ -74,7 +66,7 @@ function checkConfig(data: Readonly<Record<string, unknown>>, place: Place): Con
     lang: oneOf(named('lang'), text('lang'), LANGUAGES, problems),
     failOn: oneOf(named('failOn'), text('failOn'), FAIL_ON, problems),
     encoding: encodingOf(named('encoding'), text('encoding'), problems),
-    profile: profileAt(text('profile'), place.folder),
+    profile: profileAt(text('profile'), place),
     rules: rulesAt(data.rules, place),
   };
 }
@@ -86,9 +78,10 @@ function textAt(data: Readonly<Record<string, unknown>>, key: string, place: Pla
   return undefined;
 }
 
-function profileAt(profile: string | undefined, folder: string): string | undefined {
-  const isPath = profile !== undefined && /[\\/]|\.json$/iu.test(profile);
-  return isPath ? resolve(folder, profile) : profile;
+function profileAt(profile: string | undefined, { path, folder }: Place): ChosenProfile | undefined {
+  if (profile === undefined) return undefined;
+  const isPath = /[\\/]|\.json$/iu.test(profile);
+  return { name: isPath ? resolve(folder, profile) : profile, option: `${path}: profile` };
 }
 
 function rulesAt(value: unknown, place: Place): ReadonlyMap<string, Level> {

@@ -15,6 +15,8 @@ export interface Search {
   readonly stdinName: string;
   /** Absolute paths of files this run will write: a folder that holds last run's output is not fed on it. */
   readonly outputs: ReadonlySet<string>;
+  /** Called with the shown path of each file of a folder that has no extension known to planlint. */
+  readonly onSkip?: (path: string) => void;
 }
 
 const KNOWN = /\.(?:xlsx|xls|xlsb|ods|csv|tsv|txt|md)$/iu;
@@ -82,7 +84,7 @@ async function listFolder(folder: string, search: Search): Promise<FoundInput[]>
     if (entry.isDirectory()) found.push(...(await listFolder(absolute, search)));
     else if (KNOWN.test(entry.name) && (await isUsableFile(absolute, search))) {
       found.push({ path: shownPath(absolute, search), from: 'file', absolute });
-    }
+    } else if (!KNOWN.test(entry.name)) search.onSkip?.(shownPath(absolute, search));
   }
   return found;
 }

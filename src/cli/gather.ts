@@ -5,11 +5,12 @@ import type { InputFile, UnopenedInput } from '../input.ts';
 import { type FoundInput, findInputs } from './find-inputs.ts';
 import type { Io, Spinner } from './io.ts';
 import { CLI_TEXTS } from './messages.ts';
+import { saySkipped } from './notes.ts';
 import type { ProblemList } from './problem-list.ts';
 import { readInputs } from './read-inputs.ts';
 import type { Settings } from './settings.ts';
 
-/** The inputs named; an output that is one of them is a problem. */
+/** The inputs named; an empty name and an output that is one of the inputs are problems. */
 export async function gatherInputs(
   named: readonly string[],
   outputs: readonly string[],
@@ -17,8 +18,20 @@ export async function gatherInputs(
 ): Promise<FoundInput[]> {
   const { cwd, platform } = io;
   const written = new Map(outputs.map((path) => [resolve(cwd, path), path]));
-  const search = { cwd, platform, stdinName: settings.stdinName, outputs: new Set(written.keys()) };
-  const found = await findInputs(named, search);
+  // `planlint validate "$FILE"` with FILE unset must not read the whole folder.
+  if (named.includes('')) problems.add((texts) => texts.emptyInput);
+  const skipped: string[] = [];
+  const found = await findInputs(
+    named.filter((name) => name !== ''),
+    {
+      cwd,
+      platform,
+      stdinName: settings.stdinName,
+      outputs: new Set(written.keys()),
+      onSkip: (path) => skipped.push(path),
+    },
+  );
+  await saySkipped(skipped, { io, settings });
   const sources = new Set(await Promise.all(found.flatMap((input) => pathsOf(input)).map(settlePath)));
   for (const [absolute, path] of written) {
     if (sources.has(await settlePath(absolute))) problems.add((texts) => texts.outIsInput(path));

@@ -1,5 +1,6 @@
 /** What `--help` says, in both languages. */
 import type { Language } from '../finding.ts';
+import { PROFILE_IDS } from './formats.ts';
 
 export interface HelpTexts {
   readonly about: string;
@@ -66,7 +67,7 @@ const zhTW: HelpTexts = {
   failOn: '達到此等級時結束碼為 1：error（預設）、warning、notice、never',
   shared: {
     asOf: '判定基準日：2023-10-31 或 112年10月31日',
-    profile: '版型：內建代碼或 JSON 檔案路徑',
+    profile: `版型：${PROFILE_IDS.join('、')}，或 JSON 檔案路徑；預設由表格自行判斷`,
     config: 'JSON 設定檔；命令列選項優先',
     lang: '訊息語言：zh-TW、en',
     rule: '設定規則等級：off、notice、warning、error；可重複',
@@ -111,7 +112,7 @@ const en: HelpTexts = {
   failOn: 'level that makes the exit code 1: error (default), warning, notice, never',
   shared: {
     asOf: 'date to judge at: 2023-10-31 or 112年10月31日',
-    profile: 'layout profile: a built-in identifier or the path of a JSON file',
+    profile: `layout profile: ${PROFILE_IDS.join(', ')}, or the path of a JSON file; by default the tables decide`,
     config: 'JSON configuration; options on the command line win',
     lang: 'language of messages: zh-TW, en',
     rule: 'set the level of a rule: off, notice, warning, error; repeatable',

@@ -21,6 +21,8 @@ export interface Io {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly platform: string;
+  /** ISO date of the day it is; the core never asks. */
+  readonly today: string;
   /** Absent where nothing may move. */
   readonly startSpinner?: (text: string) => Spinner;
 }

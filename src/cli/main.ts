@@ -56,6 +56,12 @@ function startSpinner(text: string): Spinner {
   };
 }
 
+/** The day on the user's calendar, not in Greenwich. */
+function localDate(now: Date): string {
+  const pad = (number: number) => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+}
+
 const io: Io = {
   stdin: process.stdin,
   stdout: outputOf(process.stdout, true),
@@ -63,6 +69,7 @@ const io: Io = {
   cwd: process.cwd(),
   env: process.env,
   platform: process.platform,
+  today: localDate(new Date()),
   startSpinner,
 };
 

@@ -1,5 +1,6 @@
 /** What the command line says besides its reports, in both languages. */
 import type { Language } from '../finding.ts';
+import type { JsonFault, Wanted } from './json-text.ts';
 
 export interface CliTexts {
   readonly prefix: string;
@@ -15,6 +16,10 @@ export interface CliTexts {
   readonly unknownRule: (option: string, given: string, near: string | undefined) => string;
   readonly plannedFormat: (given: string, allowed: string) => string;
   readonly badDate: (option: string, given: string) => string;
+  readonly farYear: (option: string, given: string, year: string) => string;
+  readonly futureDate: (asOf: string, today: string) => string;
+  readonly quietAndVerbose: string;
+  readonly emptyInput: string;
   readonly badRule: (given: string) => string;
   readonly badJobs: (given: string) => string;
   readonly twoToStdout: (formats: string) => string;
@@ -24,16 +29,32 @@ export interface CliTexts {
   readonly badConfig: (path: string, why: string) => string;
   readonly configKey: (path: string, key: string, known: string, near: string | undefined) => string;
   readonly configType: (path: string, key: string, wanted: string) => string;
-  readonly badProfile: (path: string, why: string) => string;
-  readonly outFolderMissing: (path: string) => string;
+  readonly notJson: (fault: JsonFault) => string;
+  /** `option` is where the profile was asked for. */
+  readonly unknownProfile: (option: string, given: string, known: string, near: string | undefined) => string;
+  readonly unreadableProfile: (option: string, path: string, why: string) => string;
+  readonly badProfile: (option: string, path: string, why: string) => string;
+  readonly profileKey: (key: string, allowed: string, near: string | undefined) => string;
+  readonly profileKeyMissing: (key: string) => string;
+  readonly profileValue: (key: string, allowed: string) => string;
+  readonly profileType: (key: string, wanted: string) => string;
+  readonly profilePattern: (key: string) => string;
+  readonly profileLimit: (key: string, least: number) => string;
+  /** By the schema's name of the type. */
+  readonly jsonTypes: Readonly<Record<string, string>>;
+  readonly outFolderMissing: (path: string, folder: string) => string;
+  readonly outFolderIsFile: (path: string, file: string) => string;
   readonly outIsFolder: (path: string) => string;
   readonly outIsInput: (path: string) => string;
   readonly cannotWrite: (path: string, why: string) => string;
+  readonly noFilesThere: string;
   readonly cannotShow: (why: string) => string;
+  readonly otherEnding: (path: string, ending: string, format: string) => string;
   readonly configFile: string;
-  readonly profileFile: string;
   readonly notes: (count: number) => string;
-  readonly nothingWritten: string;
+  readonly nothingKnown: string;
+  readonly switchedOff: (rule: string) => string;
+  readonly skippedFile: string;
   readonly reading: (done: number, all: number, path: string) => string;
   readonly readLine: (path: string, what: string) => string;
   readonly bug: string;
@@ -42,6 +63,28 @@ export interface CliTexts {
   readonly wantedObject: string;
   /** By code of the system. */
   readonly faults: Readonly<Record<string, string>>;
+}
+
+type WantedNames = Readonly<Record<'name' | 'value' | 'end', string>> & {
+  readonly mark: (mark: string) => string;
+};
+const ZH_WANTED: WantedNames = {
+  name: '雙引號括起的鍵',
+  value: '值',
+  end: '檔案結尾',
+  mark: (mark) => `「${mark}」`,
+};
+const EN_WANTED: WantedNames = {
+  name: 'a key in double quotes',
+  value: 'a value',
+  end: 'the end of the file',
+  mark: (mark) => `"${mark}"`,
+};
+
+function sayWanted(wanted: readonly Wanted[], names: WantedNames, or: string): string {
+  return wanted
+    .map((one) => (one === 'name' || one === 'value' || one === 'end' ? names[one] : names.mark(one)))
+    .join(or);
 }
 
 const zhTW: CliTexts = {
@@ -62,6 +105,11 @@ const zhTW: CliTexts = {
   plannedFormat: (given, allowed) => `格式 ${given} 尚未提供。可用：${allowed}。`,
   badDate: (option, given) =>
     `${option} 的日期無法辨識：「${given}」。請寫成 2023-10-31 或民國日期 112年10月31日。`,
+  farYear: (option, given, year) =>
+    `${option} 的日期「${given}」有誤：計畫不會談到 ${year} 年。請寫成 2023-10-31 或民國日期 112年10月31日。`,
+  futureDate: (asOf, today) => `注意：基準日 ${asOf} 晚於今天（${today}）；在那之前的期程一律視為已到期。`,
+  quietAndVerbose: '--quiet 與 --verbose 互相矛盾，請只留一個。',
+  emptyInput: '輸入的路徑是空的；要讀取目前的資料夾，請寫成「.」。',
   badRule: (given) => `--rule 應寫成 規則=等級，例如 missing-unit=error；收到的是「${given}」。`,
   badJobs: (given) => `--jobs 應為 1 到 64 的整數；收到的是「${given}」。`,
   twoToStdout: (formats) => `只有一種格式可以寫到標準輸出，收到 ${formats}。其餘請寫成 格式=路徑。`,
@@ -72,16 +120,41 @@ const zhTW: CliTexts = {
   configKey: (path, key, known, near) =>
     `設定檔 ${path} 有不認得的鍵「${key}」${near ? `，是否為 ${near}？` : '。'}可用：${known}。`,
   configType: (path, key, wanted) => `設定檔 ${path} 的「${key}」應為${wanted}。`,
-  badProfile: (path, why) => `版型 ${path} 不合格式：${why}。`,
-  outFolderMissing: (path) => `無法寫入 ${path}：所在資料夾不存在。`,
+  notJson: ({ line, column, found, wanted }) =>
+    `第 ${line} 行第 ${column} 字${found ? `的「${found}」不合 JSON 語法` : '就結束了'}，這裡應為${sayWanted(wanted, ZH_WANTED, '或')}`,
+  unknownProfile: (option, given, known, near) =>
+    `${option} 不接受「${given}」${near ? `，是否為 ${near}？` : '。'}可用：${known}，或 JSON 檔案路徑。`,
+  unreadableProfile: (option, path, why) => `無法讀取 ${option} 指定的版型 ${path}：${why}。`,
+  badProfile: (option, path, why) => `${option} 指定的版型 ${path} 不合格式：${why}。`,
+  profileKey: (key, allowed, near) =>
+    `不認得的鍵「${key}」${near ? `，是否為 ${near}？` : '；'}可用：${allowed}`,
+  profileKeyMissing: (key) => `缺少「${key}」`,
+  profileValue: (key, allowed) => `「${key}」應為其中之一：${allowed}`,
+  profileType: (key, wanted) => (key === '' ? `整份內容應為${wanted}` : `「${key}」應為${wanted}`),
+  profilePattern: (key) => `「${key}」應以小寫英文字母開頭，只用小寫英文字母、數字與連字號`,
+  profileLimit: (key, least) => `「${key}」至少為 ${least}`,
+  jsonTypes: {
+    object: '物件 { }',
+    array: '陣列 [ ]',
+    string: '文字',
+    integer: '整數',
+    number: '數字',
+    boolean: 'true 或 false',
+  },
+  outFolderMissing: (path, folder) => `無法寫入 ${path}：資料夾 ${folder} 不存在。請先建立資料夾。`,
+  outFolderIsFile: (path, file) => `無法寫入 ${path}：${file} 是檔案，不是資料夾。請改用別的路徑。`,
   outIsFolder: (path) => `無法寫入 ${path}：這是資料夾，請指定檔名。`,
   outIsInput: (path) => `輸出 ${path} 同時是輸入，不予覆寫。`,
-  cannotWrite: (path, why) => `無法寫入 ${path}：${why}。沒有留下不完整的檔案。`,
+  cannotWrite: (path, why) =>
+    `無法寫入 ${path}：${why}。請改用別的路徑，或排除原因後再試；沒有留下不完整的檔案。`,
+  noFilesThere: '所在資料夾不存在，或不接受新檔案',
   cannotShow: (why) => `無法寫到標準輸出：${why}。`,
+  otherEnding: (path, ending, format) => `注意：${path} 的副檔名是 .${ending}，內容卻是 ${format} 格式。`,
   configFile: '設定檔',
-  profileFile: '版型',
   notes: (count) => `讀取時另有 ${count} 項發現；以 planlint validate 檢視。`,
-  nothingWritten: '沒有任何文件可輸出，未寫入任何內容。',
+  nothingKnown: '沒有找到認得的表格，也沒有其他輸入可以處理。',
+  switchedOff: (rule) => `（規則 ${rule} 已關閉，因此不列為發現。）`,
+  skippedFile: '略過：不是可讀的副檔名',
   reading: (done, all, path) => `讀取 ${done}/${all} ${path}`,
   readLine: (path, what) => `${path}：${what}`,
   bug: '這是 planlint 本身的錯誤，請連同以下內容回報：',
@@ -119,6 +192,12 @@ const en: CliTexts = {
   plannedFormat: (given, allowed) => `The format ${given} does not exist yet. Allowed: ${allowed}.`,
   badDate: (option, given) =>
     `${option} is not a date: "${given}". Write it as 2023-10-31 or as a ROC date, 112年10月31日.`,
+  farYear: (option, given, year) =>
+    `${option} is wrong: "${given}"; no plan speaks of the year ${year}. Write it as 2023-10-31 or as a ROC date, 112年10月31日.`,
+  futureDate: (asOf, today) =>
+    `Note: the as-of date ${asOf} is later than today (${today}); every period that ends before it counts as over.`,
+  quietAndVerbose: '--quiet and --verbose contradict each other. Keep one.',
+  emptyInput: 'The path of an input is empty; to read the current folder, write ".".',
   badRule: (given) => `--rule is written rule=level, as in missing-unit=error; given was "${given}".`,
   badJobs: (given) => `--jobs takes a whole number from 1 to 64; given was "${given}".`,
   twoToStdout: (formats) =>
@@ -130,17 +209,46 @@ const en: CliTexts = {
   configKey: (path, key, known, near) =>
     `The configuration ${path} has an unknown key "${key}"${near ? `; did you mean ${near}?` : '.'} Keys: ${known}.`,
   configType: (path, key, wanted) => `"${key}" in the configuration ${path} must be ${wanted}.`,
-  badProfile: (path, why) => `The profile ${path} is not valid: ${why}.`,
-  outFolderMissing: (path) => `Cannot write ${path}: its folder does not exist.`,
+  notJson: ({ line, column, found, wanted }) =>
+    `line ${line}, column ${column}: ${found ? `"${found}" is no JSON here` : 'the text ends too early'}; expected ${sayWanted(wanted, EN_WANTED, ' or ')}`,
+  unknownProfile: (option, given, known, near) =>
+    `${option} does not take "${given}"${near ? `; did you mean ${near}?` : '.'} Allowed: ${known}, or the path of a JSON file.`,
+  unreadableProfile: (option, path, why) => `Cannot read the profile ${path} named by ${option}: ${why}.`,
+  badProfile: (option, path, why) => `The profile ${path} named by ${option} is not valid: ${why}.`,
+  profileKey: (key, allowed, near) =>
+    `unknown key "${key}"${near ? `, did you mean ${near}?` : ';'} allowed: ${allowed}`,
+  profileKeyMissing: (key) => `"${key}" is missing`,
+  profileValue: (key, allowed) => `"${key}" must be one of ${allowed}`,
+  profileType: (key, wanted) => (key === '' ? `the whole must be ${wanted}` : `"${key}" must be ${wanted}`),
+  profilePattern: (key) =>
+    `"${key}" must begin with a lower-case letter and hold lower-case letters, digits and hyphens only`,
+  profileLimit: (key, least) => `"${key}" must be at least ${least}`,
+  jsonTypes: {
+    object: 'an object { }',
+    array: 'an array [ ]',
+    string: 'text',
+    integer: 'a whole number',
+    number: 'a number',
+    boolean: 'true or false',
+  },
+  outFolderMissing: (path, folder) =>
+    `Cannot write ${path}: the folder ${folder} does not exist. Create it first.`,
+  outFolderIsFile: (path, file) =>
+    `Cannot write ${path}: ${file} is a file, not a folder. Name another path.`,
   outIsFolder: (path) => `Cannot write ${path}: it is a folder; name a file.`,
   outIsInput: (path) => `The output ${path} is also an input; it is not overwritten.`,
-  cannotWrite: (path, why) => `Cannot write ${path}: ${why}. No partial file is left behind.`,
+  cannotWrite: (path, why) =>
+    `Cannot write ${path}: ${why}. Name another path, or mend the cause and try again; no partial file is left behind.`,
+  noFilesThere: 'its folder does not exist or takes no new files',
   cannotShow: (why) => `Cannot write to standard output: ${why}.`,
+  otherEnding: (path, ending, format) =>
+    `Note: ${path} ends in .${ending}, but what is written is ${format}.`,
   configFile: 'configuration',
-  profileFile: 'profile',
   notes: (count) =>
     `Reading gave ${count} more finding${count === 1 ? '' : 's'}; planlint validate shows ${count === 1 ? 'it' : 'them'}.`,
-  nothingWritten: 'No document was read, so nothing was written.',
+  nothingKnown: 'No known table found, and no other input to work on.',
+  switchedOff: (rule) => ` (The rule ${rule} is off, so this is no finding.)`,
+  skippedFile: 'skipped: not an extension that can be read',
   reading: (done, all, path) => `Reading ${done}/${all} ${path}`,
   readLine: (path, what) => `${path}: ${what}`,
   bug: 'This is a fault of planlint itself; please report it together with what follows:',

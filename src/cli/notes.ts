@@ -1,5 +1,7 @@
 /** What goes to standard error besides usage errors: inputs that were not done, and notes on request. */
-import type { Finding } from '../finding.ts';
+import { problemText, unopenedProblem } from '../check/input-problems.ts';
+import type { Finding, Language } from '../finding.ts';
+import type { InputOutcome, UnreadableInput } from '../input.ts';
 import type { PlanDocument } from '../plan-document.ts';
 import { showText } from '../report/clean-text.ts';
 import { REPORT_TEXTS } from '../report/messages.ts';
@@ -7,25 +9,72 @@ import { recordsIn } from '../report/summary.ts';
 import type { Io } from './io.ts';
 import { CLI_TEXTS } from './messages.ts';
 import type { Settings } from './settings.ts';
+import type { Say } from './usage-error.ts';
 
 /** Rules that speak when nothing could be made of an input. */
 const FATAL: ReadonlySet<string> = new Set(['unreadable-input', 'unknown-layout']);
 
 /** One line for each input nothing could be made of, and how many lines. Errors are said even when nobody watches. */
 export async function sayUndone(
-  undone: ReadonlySet<string>,
+  undone: readonly InputOutcome[],
   findings: readonly Finding[],
   { io, settings }: { io: Io; settings: Settings },
 ): Promise<number> {
   const { prefix } = CLI_TEXTS[settings.lang];
+  const paths = new Set(undone.map(({ path }) => path));
   let said = 0;
   for (const { rule, message, locations } of findings) {
     const path = locations[0]?.file;
-    if (path === undefined || !FATAL.has(rule) || !undone.has(path)) continue;
+    if (path === undefined || !FATAL.has(rule) || !paths.has(path)) continue;
     await io.stderr.write(`${prefix}${showText(path)}: ${showText(message)}\n`);
     said += 1;
   }
   return said;
+}
+
+/** Why the other inputs were not done: nobody may be left with a bare exit code because a rule is off. */
+export async function sayUnlisted(
+  undone: readonly InputOutcome[],
+  findings: readonly Finding[],
+  { io, settings }: { io: Io; settings: Settings },
+): Promise<void> {
+  const listed = new Set(
+    findings.filter(({ rule }) => FATAL.has(rule)).map(({ locations }) => locations[0]?.file),
+  );
+  const texts = CLI_TEXTS[settings.lang];
+  for (const input of undone) {
+    if (listed.has(input.path)) continue;
+    const rule = input.status === 'unreadable' ? 'unreadable-input' : 'unknown-layout';
+    const why = input.status === 'unreadable' ? reasonOf(input, settings.lang) : texts.nothingKnown;
+    const off = settings.rules.get(rule) === 'off' ? texts.switchedOff(rule) : '';
+    await io.stderr.write(`${texts.prefix}${showText(input.path)}: ${showText(why)}${off}\n`);
+  }
+}
+
+function reasonOf({ unreadable: { reason, detail } }: UnreadableInput, lang: Language): string {
+  return problemText(reason === 'unopened' ? unopenedProblem(detail) : reason, detail, lang);
+}
+
+/** Files of the named folders that were left out, for `--verbose`. */
+export async function saySkipped(
+  paths: readonly string[],
+  { io, settings }: { io: Io; settings: Settings },
+): Promise<void> {
+  if (!settings.verbose || settings.quiet) return;
+  const texts = CLI_TEXTS[settings.lang];
+  for (const path of paths.toSorted()) {
+    await io.stderr.write(`${texts.prefix}${texts.readLine(showText(path), texts.skippedFile)}\n`);
+  }
+}
+
+/** Something about the call that is probably not meant. Said to scripts too, but not with `--quiet`. */
+export async function sayDoubts(
+  says: readonly Say[],
+  { io, settings }: { io: Io; settings: Settings },
+): Promise<void> {
+  if (settings.quiet) return;
+  const texts = CLI_TEXTS[settings.lang];
+  for (const say of says) await io.stderr.write(`${texts.prefix}${showText(say(texts))}\n`);
 }
 
 /** How each document was read, for `--verbose`. */

@@ -2,6 +2,7 @@
 import type { Rule } from '../check/rule.ts';
 import { RULES } from '../check/rules/index.ts';
 import { SEVERITIES, type Severity } from '../finding.ts';
+import { toGregorian } from '../parse/calendar.ts';
 import { parseDate } from '../parse/dates.ts';
 import { canonicalEncoding, KNOWN_ENCODINGS } from '../read/encoding/names.ts';
 import type { Given } from './choice.ts';
@@ -18,8 +19,11 @@ const USUAL_JOBS = 4;
 export function dateOf(option: string, text: string | undefined, problems: ProblemList): string | undefined {
   if (text === undefined) return undefined;
   const date = parseDate(text);
-  if (date === undefined) problems.add((texts) => texts.badDate(option, text));
-  return date;
+  if (date !== undefined) return date;
+  const year = /^(?:民國|西元)?\s?(\d{1,6})\s?[-/.年]/u.exec(text)?.[1];
+  const isFar = year !== undefined && toGregorian(Number(year)) === undefined;
+  problems.add((texts) => (isFar ? texts.farYear(option, text, year) : texts.badDate(option, text)));
+  return undefined;
 }
 
 /** The name planlint uses for an encoding. */

@@ -29,16 +29,18 @@ export async function resolveSettings(
 ): Promise<Settings> {
   const configPath = single('--config', given.config, problems);
   const config: Config = configPath === undefined ? {} : await readConfig(configPath, io.cwd, problems);
+  if (given.quiet === true && given.verbose === true) problems.add((texts) => texts.quietAndVerbose);
   const asOf = dateOf('--as-of', single('--as-of', given.asOf, problems), problems) ?? config.asOf;
   const encoding = encodingOf('--encoding', single('--encoding', given.encoding, problems), problems);
   const failOn = oneOf('--fail-on', single('--fail-on', given.failOn, problems), FAIL_ON, problems);
-  const profile = single('--profile', given.profile, problems);
+  const profileName = single('--profile', given.profile, problems);
+  const profile = profileName === undefined ? config.profile : { name: profileName, option: '--profile' };
   return {
     lang: languageOf(given.lang, config, spoken, problems),
     version,
     asOf,
     encoding: encoding ?? config.encoding,
-    profiles: await chooseProfiles(profile ?? config.profile, io.cwd, problems),
+    profiles: await chooseProfiles(profile, io.cwd, problems),
     rules: new Map([...(config.rules ?? []), ...rulesOf(given.rule, problems)]),
     failOn: failOn ?? config.failOn ?? 'error',
     quietly,

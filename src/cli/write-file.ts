@@ -1,7 +1,8 @@
 /** Output files are written whole or not at all. */
 import { constants, type Stats } from 'node:fs';
 import { access, open, realpath, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
+import type { CliTexts } from './messages.ts';
 import type { ProblemList } from './problem-list.ts';
 import { describeFault, faultCode } from './system-fault.ts';
 import { UsageError } from './usage-error.ts';
@@ -21,7 +22,12 @@ export async function checkOutput(path: string, cwd: string, problems: ProblemLi
   }
   const folder = dirname(absolute);
   if (!(await statOf(folder))?.isDirectory()) {
-    problems.add((texts) => texts.outFolderMissing(path));
+    const file = await findFileAmong(folder);
+    problems.add((texts) =>
+      file === undefined
+        ? texts.outFolderMissing(path, dirname(path))
+        : texts.outFolderIsFile(path, relative(cwd, file)),
+    );
     return;
   }
   try {
@@ -31,14 +37,27 @@ export async function checkOutput(path: string, cwd: string, problems: ProblemLi
   }
 }
 
+/** The part of a path that is no folder: `plan.csv` in `plan.csv/out.json`. */
+async function findFileAmong(folder: string): Promise<string | undefined> {
+  const parent = dirname(folder);
+  const found = await statOf(folder);
+  if (found !== undefined) return found.isDirectory() ? undefined : folder;
+  return parent === folder ? undefined : findFileAmong(parent);
+}
+
 /** Writes a file in one step: the old one stays until the new one is complete. Throws a usage error. */
 export async function writeOutput({ path, text }: OutputFile, cwd: string): Promise<void> {
   try {
     await replaceFile(resolve(cwd, path), text);
   } catch (fault) {
     if (faultCode(fault) === undefined) throw fault;
-    throw new UsageError([(texts) => texts.cannotWrite(path, describeFault(fault, texts))]);
+    throw new UsageError([(texts) => texts.cannotWrite(path, describeWriteFault(fault, texts))]);
   }
+}
+
+/** ENOENT when writing is about the folder: `/proc` is one and takes no files. */
+function describeWriteFault(fault: unknown, texts: CliTexts): string {
+  return faultCode(fault) === 'ENOENT' ? texts.noFilesThere : describeFault(fault, texts);
 }
 
 async function replaceFile(absolute: string, text: string): Promise<void> {

@@ -121,6 +121,9 @@ function describe(
 }
 
 function toHeader(columns: readonly HeaderColumn[], height: 1 | 2, vocabulary: Vocabulary): Header {
-  const fields = new Set(columns.map((column) => column.field).filter((field) => field !== undefined));
-  return { vocabulary, columns, height, fields };
+  return { vocabulary, columns, height, fields: fieldsOf(columns) };
+}
+
+export function fieldsOf(columns: readonly HeaderColumn[]): ReadonlySet<string> {
+  return new Set(columns.map((column) => column.field).filter((field) => field !== undefined));
 }

@@ -3,20 +3,12 @@
  * or another table's header; the same header again, with no caption between, is a page break inside it.
  */
 import type { Cell, GridRow, Sheet } from '../grid.ts';
+import { closeTable, type OpenTable } from './close.ts';
 import { countFields, type Header, headerAt } from './header.ts';
-import { repairRows } from './repair.ts';
-import { sourceOf, spreadRows } from './spread.ts';
-import type { LocatedSheet, LocatedTable, Structural, TextAbove } from './table.ts';
+import { sectionsBelow } from './sections.ts';
+import { sourceOf } from './spread.ts';
+import type { LocatedSheet, Structural } from './table.ts';
 import type { Vocabulary } from './vocabulary.ts';
-
-interface OpenTable {
-  readonly header: Header;
-  readonly headerRow: GridRow;
-  readonly above: readonly TextAbove[];
-  readonly caption: { readonly id: string; readonly part?: number } | undefined;
-  readonly rows: GridRow[];
-  readonly breaks: Set<number>;
-}
 
 /** Everything found so far on one sheet. */
 interface Survey {
@@ -58,12 +50,13 @@ export function locate(sheet: Sheet, vocabularies: readonly [Vocabulary, ...Voca
     }
   }
   settlePending(survey, false);
+  const tables = survey.tables.flatMap((open) => closeTable(sheet, open));
   const nearest = survey.tables.length === 0 ? nearestHeader(sheet, vocabularies) : undefined;
   return {
     sheet: sheet.name,
-    tables: survey.tables.map((open) => closeTable(survey, open)),
-    structural: survey.structural,
-    stray: survey.stray,
+    tables: tables.map(({ table }) => table),
+    structural: [...survey.structural, ...tables.flatMap(({ structural }) => structural)],
+    stray: [...survey.stray, ...tables.flatMap(({ stray }) => stray)],
     ...(nearest === undefined ? {} : { nearestHeader: nearest }),
   };
 }
@@ -89,7 +82,7 @@ function openOrContinue(survey: Survey, header: Header, rows: readonly GridRow[]
   }
   const [headerRow] = rows;
   if (headerRow === undefined) return;
-  survey.current = { header, headerRow, above, caption, rows: [], breaks: new Set() };
+  survey.current = { header, headerRow, above, caption, rows: [], breaks: new Set(), sections: new Map() };
   survey.breakPending = false;
   survey.tables.push(survey.current);
 }
@@ -112,10 +105,25 @@ function captionAbove(survey: Survey): OpenTable['caption'] {
 }
 
 function takeRow(survey: Survey, table: OpenTable, row: GridRow): void {
+  const sections = takeSections(survey, table);
   settlePending(survey, false);
+  if (sections.size > 0) table.sections.set(row.number, sections);
   if (survey.breakPending) table.breaks.add(row.number);
   survey.breakPending = false;
   table.rows.push(row);
+}
+
+/** The headings of sections in force for the next row; lines that are some wait no longer. */
+function takeSections(survey: Survey, table: OpenTable) {
+  const { columns, vocabulary } = table.header;
+  let sections = table.sections.get(table.rows.at(-1)?.number ?? 0) ?? new Map();
+  survey.pending = survey.pending.filter((row) => {
+    const below = sectionsBelow(row, survey.sheet, columns, vocabulary, sections);
+    if (below) markStructural(survey, row, 'heading');
+    sections = below ?? sections;
+    return below === undefined;
+  });
+  return sections;
 }
 
 /** A row that is a line of text rather than a row of the table: one cell at the left edge, or a caption. */
@@ -163,28 +171,6 @@ function markStructural(survey: Survey, row: GridRow, as: Structural): void {
   for (const cell of row.cells) {
     survey.structural.push({ cell, source: sourceOf(survey.sheet, cell, row.line), as });
   }
-}
-
-function closeTable(survey: Survey, open: OpenTable): LocatedTable {
-  const { sheet } = survey;
-  const { rows, mergesKnown } = spreadRows(sheet, open.rows, open.breaks);
-  const repaired = repairRows(rows, open.header.columns, mergesKnown, open.header.vocabulary);
-  const first = open.header.columns[0]?.cells[0] ?? open.headerRow.cells[0];
-  const headerSource = first
-    ? sourceOf(sheet, first, open.headerRow.line)
-    : { sheet: sheet.name, cell: `A${open.headerRow.number}`, row: open.headerRow.number, column: 1 };
-  return {
-    profile: open.header.vocabulary.profile,
-    sheet: sheet.name,
-    above: open.above,
-    ...(open.caption ? { captionId: open.caption.id } : {}),
-    columns: open.header.columns,
-    headerSource,
-    rows: repaired.rows,
-    sources: open.rows.flatMap((row) => row.cells.map((cell) => sourceOf(sheet, cell, row.line))),
-    mergesKnown,
-    repairs: repaired.repairs,
-  };
 }
 
 function nearestHeader(sheet: Sheet, vocabularies: readonly Vocabulary[]): string | undefined {

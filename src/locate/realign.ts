@@ -36,7 +36,9 @@ function placePeriodRow(row: TableRow, layout: Layout, vocabulary: Vocabulary): 
   if (home === undefined) return undefined;
   const own = row.cells.get(home);
   if (own && vocabulary.period(own.text)) return undefined;
-  const found = [...row.cells].find(([, cell]) => vocabulary.period(cell.text));
+  const found = [...row.cells].find(
+    ([column, cell]) => vocabulary.period(cell.text) && !isFigureInPlace(cell, layout.role.get(column)),
+  );
   if (found === undefined) return undefined;
   const [at, period] = found;
   const left = [...row.cells].filter(([column]) => column < at);
@@ -45,6 +47,11 @@ function placePeriodRow(row: TableRow, layout: Layout, vocabulary: Vocabulary): 
   const placedRight = placeValues(right, layout, home, home - at, vocabulary);
   if (!placedLeft || !placedRight) return undefined;
   return [...placedLeft, [home, period], ...placedRight];
+}
+
+/** `2170` under a target is a figure, although it could be a year. */
+function isFigureInPlace(cell: TableCell, role: Role | undefined): boolean {
+  return (role === 'value' || role === 'money') && /^\s*[\d,.]+\s*$/u.test(cell.text.normalize('NFKC'));
 }
 
 /**

@@ -7,6 +7,7 @@ import type { HeaderPeriod, Role } from './vocabulary.ts';
 export interface HeaderColumn {
   readonly column: number;
   readonly text: string;
+  /** The header's own cells over this column; none where a cell to the left is merged over it. */
   readonly cells: readonly Cell[];
   /** Absent for a column the profile does not know. */
   readonly field?: string;
@@ -39,6 +40,8 @@ export interface TableRow {
   /** The row stands directly under a header that was repeated after a page break. */
   readonly afterBreak: boolean;
   readonly cells: ReadonlyMap<number, TableCell>;
+  /** Headings inside the table that stand above this row, by the field they are taken for. */
+  readonly sections?: ReadonlyMap<string, TableCell>;
 }
 
 /** A line of text above a table, back to the table before it. */
@@ -56,6 +59,8 @@ export interface LocatedTable {
   readonly columns: readonly HeaderColumn[];
   readonly headerSource: Source;
   readonly rows: readonly TableRow[];
+  /** Rows of sums (`共計減碳量 | … | 464.74`); their cells are structure. */
+  readonly totals: readonly TableRow[];
   /** Every cell of the rows where it stood before any repair, so that coverage can count each once. */
   readonly sources: readonly Source[];
   /** Whether the table's own cells carry merges; without, a blank may be a value continued. */
@@ -63,7 +68,7 @@ export interface LocatedTable {
   readonly repairs: readonly Repair[];
 }
 
-export type Structural = 'caption' | 'heading' | 'note' | 'header' | 'prose' | 'rule';
+export type Structural = 'caption' | 'heading' | 'note' | 'header' | 'prose' | 'rule' | 'total';
 
 /** What one sheet holds. Every non-blank cell is in a table row, structural, or stray. */
 export interface LocatedSheet {

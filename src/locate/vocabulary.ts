@@ -19,6 +19,17 @@ export interface HeaderMatch {
   readonly period?: HeaderPeriod;
 }
 
+/** A line inside a table that speaks for the rows below it: `能源部門`, `一、節約能源`. */
+export interface SectionWords {
+  /** The field the rows below take it for. */
+  readonly field: string;
+  readonly role: Role;
+  /** The line without its number. */
+  readonly text: string;
+  /** Sure by its words alone; otherwise only a line that runs across the table is a heading. */
+  readonly certain: boolean;
+}
+
 export interface Vocabulary {
   /** Identifier of the profile these words are from. */
   readonly profile: string;
@@ -28,6 +39,13 @@ export interface Vocabulary {
   isHeader(fields: ReadonlySet<string>): boolean;
   /** `112/1~9 月`, `110 年`: a header cell that is only a period, below a spanning header cell. */
   headerPeriod(text: string): HeaderPeriod | undefined;
+  /** Where two columns are called by one field's words, what the left one is: `推動策略 | 具體措施`. */
+  broader(field: string): HeaderMatch | undefined;
+  section(text: string): SectionWords | undefined;
+  /** The label of a row of sums; `possible` where only bare figures beside it make it sure. */
+  totalLabel(text: string): 'certain' | 'possible' | undefined;
+  /** `承辦人：`: a label for a name below the table. */
+  isSignOff(text: string): boolean;
   /** A cell that is a period and nothing else. */
   period(text: string): Years | undefined;
   looksLikeAgency(text: string): boolean;

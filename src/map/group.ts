@@ -26,8 +26,11 @@ export function groupMeasures(
   let category: TableCell | undefined;
   let sector: TableCell | undefined;
   for (const row of rows) {
+    const within = row.cells.get('sector') ?? sector;
+    // No category goes on into the next sector.
+    if (words.tidy(within?.text ?? '') !== words.tidy(sector?.text ?? '')) category = undefined;
+    sector = within;
     category = row.cells.get('category') ?? category;
-    sector = row.cells.get('sector') ?? sector;
     const named = own(row, 'measure');
     const current = measures.at(-1);
     if (named && !(current && isSameMeasure(current, row, named, words))) {
@@ -50,8 +53,11 @@ function own(row: MappedRow, field: Field): TableCell | undefined {
 /** Tables without merges often repeat the measure's name on every row. */
 function isSameMeasure(current: OpenMeasure, row: MappedRow, named: TableCell, words: MapWords): boolean {
   if (words.tidy(current.measure.text) !== words.tidy(named.text)) return false;
-  const category = own(row, 'category');
-  if (category && words.tidy(category.text) !== words.tidy(current.category?.text ?? '')) return false;
+  // A copy counts too: a heading above the row names its category, or its sector.
+  for (const field of ['category', 'sector'] as const) {
+    const cell = row.cells.get(field);
+    if (cell && words.tidy(cell.text) !== words.tidy(current[field]?.text ?? '')) return false;
+  }
   const description = own(row, 'description');
   return !description || words.tidy(description.text) === words.tidy(current.description?.text ?? '');
 }
@@ -92,7 +98,7 @@ function addRow(measure: OpenMeasure, row: MappedRow, words: MapWords): void {
 /** Another indicator, another agency, or the years starting again. */
 function startsBlock(block: OpenBlock, row: MappedRow, words: MapWords): boolean {
   const last = block.rows.at(-1);
-  const [before, now] = [yearOf(last, words), yearOf(row, words)];
+  const [before, now] = [beginningOf(last, words), beginningOf(row, words)];
   const restarts = before !== undefined && now !== undefined && now <= before;
   for (const field of BLOCK_FIELDS) {
     const cell = own(row, field);
@@ -103,9 +109,11 @@ function startsBlock(block: OpenBlock, row: MappedRow, words: MapWords): boolean
   return restarts;
 }
 
-function yearOf(row: MappedRow | undefined, words: MapWords): number | undefined {
+/** `2023`, `2023-04-01`: compares as text, since a year comes before its parts. */
+function beginningOf(row: MappedRow | undefined, words: MapWords): string | undefined {
   const text = row?.cells.get('period')?.text;
-  return row?.columnPeriod?.start ?? (text === undefined ? undefined : words.period(text)?.start);
+  const period = row?.columnPeriod ?? (text === undefined ? undefined : words.period(text));
+  return period && ('from' in period && period.from ? period.from : String(period.start));
 }
 
 function closeMeasure(open: OpenMeasure): MappedMeasure {

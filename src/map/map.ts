@@ -2,6 +2,7 @@
 import type { LocatedTable, TableCell, TableRow } from '../locate/table.ts';
 import type { HeaderPeriod } from '../locate/vocabulary.ts';
 import type { Repair } from '../plan-document.ts';
+import { type Columns, readColumns } from './columns.ts';
 import { spreadComparisons } from './comparison-columns.ts';
 import { continueBlanks } from './continue.ts';
 import { groupMeasures } from './group.ts';
@@ -11,11 +12,12 @@ import type { MapWords } from './words.ts';
 
 export function mapTable(located: LocatedTable, words: MapWords): MappedTable {
   const table = spreadComparisons(located, words);
+  const columns = readColumns(table);
   const repairs: Repair[] = [...table.repairs];
-  const rows = table.rows.flatMap((row) => fieldRows(row, table));
+  const rows = table.rows.flatMap((row) => fieldRows(row, columns));
   const continued = table.mergesKnown ? rows : continueBlanks(rows, words.isDash, repairs);
   const { measures, orphans } = groupMeasures(continued, words);
-  const unmapped = [...unknownColumns(table), ...orphanCells(orphans)];
+  const unmapped = [...unreadColumns(table, columns), ...orphanCells(orphans)];
   const ordinals = countOrdinals(table);
   return {
     profile: table.profile,
@@ -25,6 +27,7 @@ export function mapTable(located: LocatedTable, words: MapWords): MappedTable {
     columns: table.columns,
     headerSource: table.headerSource,
     measures,
+    totals: table.totals.flatMap((row) => fieldRows(row, columns)),
     mergesKnown: table.mergesKnown,
     repairs,
     mapped: table.sources.length - unmapped.length - ordinals,
@@ -34,22 +37,21 @@ export function mapTable(located: LocatedTable, words: MapWords): MappedTable {
 }
 
 /** One mapped row, or one for each year where years are columns. */
-function fieldRows(row: TableRow, table: LocatedTable): MappedRow[] {
-  const fields = new Set(table.columns.map((column) => column.field));
+function fieldRows(row: TableRow, columns: Columns): MappedRow[] {
+  const fields = new Set(columns.read.map(({ field }) => field));
   const groupedBy = (['category', 'sector'] as const).find((field) => fields.has(field)) ?? 'measure';
   const line = row.line === undefined ? {} : { line: row.line };
   const base = new Map<Field, TableCell>();
+  for (const [field, cell] of row.sections ?? []) base.set(field as Field, cell);
   const byPeriod = new Map<string, { period: HeaderPeriod; raw: string; cells: Map<Field, TableCell> }>();
-  for (const column of table.columns) {
-    if (column.field === undefined) continue;
-    const field = column.field as Field;
-    const cell = row.cells.get(column.column);
-    if (!column.period) {
-      if (cell) base.set(field, readTogether(base.get(field), cell));
+  for (const { header, field, joined } of columns.read) {
+    const cell = readTogether(row, [header.column, ...joined]);
+    if (!header.period) {
+      if (cell) base.set(field, cell);
       continue;
     }
-    const key = `${column.period.start}-${column.period.end}`;
-    const entry = byPeriod.get(key) ?? { period: column.period, raw: column.text, cells: new Map() };
+    const key = `${header.period.start}-${header.period.end}`;
+    const entry = byPeriod.get(key) ?? { period: header.period, raw: header.text, cells: new Map() };
     byPeriod.set(key, entry);
     if (cell) entry.cells.set(field, cell);
   }
@@ -58,25 +60,50 @@ function fieldRows(row: TableRow, table: LocatedTable): MappedRow[] {
     number: row.number,
     ...line,
     // Only the first year's row names the measure; the others follow it as its further years.
-    cells: new Map([...(index === 0 ? base : []), ...entry.cells]),
+    cells: new Map([
+      ...(index === 0 ? base : []),
+      ...sharedByYears(base, row, byPeriod.size, index),
+      ...entry.cells,
+    ]),
     columnPeriod: entry.period,
     columnPeriodRaw: entry.raw,
     groupedBy,
   }));
 }
 
-/** Columns under one merged header are read together: `甲烷處理量 | 60.476/489 噸` under `執行量/目標值`. */
-function readTogether(first: TableCell | undefined, second: TableCell): TableCell {
-  return first ? { ...first, text: `${first.text} ${second.text}`, kind: 'text' } : second;
+/** One amount or one result beside columns of years speaks for all of them, as a cell merged over rows would. */
+const SHARED_BY_YEARS: readonly Field[] = ['budget', 'result'];
+
+function sharedByYears(
+  base: ReadonlyMap<Field, TableCell>,
+  row: TableRow,
+  years: number,
+  index: number,
+): [Field, TableCell][] {
+  if (years < 2) return [];
+  return SHARED_BY_YEARS.flatMap((field): [Field, TableCell][] => {
+    const cell = base.get(field);
+    if (!cell) return [];
+    const spread = cell.spread ?? { firstRow: row.number, rows: years, basis: 'merged' };
+    return [[field, { ...cell, spread, ...(index === 0 ? {} : { copyOf: row.number }) }]];
+  });
 }
 
-function unknownColumns(table: LocatedTable): UnmappedCell[] {
-  const known = new Set(table.columns.filter((column) => column.field).map((column) => column.column));
+function readTogether(row: TableRow, columns: readonly number[]): TableCell | undefined {
+  const [first, ...more] = columns.flatMap((column) => row.cells.get(column) ?? []);
+  if (!first || more.length === 0) return first;
+  return { ...first, text: [first, ...more].map(({ text }) => text).join(' '), kind: 'text' };
+}
+
+/** Cells of columns that are not read: under a header nobody knows, or one that comes a second time. */
+function unreadColumns(table: LocatedTable, { read, repeated }: Columns): UnmappedCell[] {
+  const known = new Set(read.flatMap(({ header, joined }) => [header.column, ...joined]));
   const cells: UnmappedCell[] = [];
   for (const row of table.rows) {
     for (const [column, cell] of row.cells) {
       if (known.has(column) || cell.copyOf !== undefined) continue;
-      cells.push({ source: cell.source, text: cell.text, reason: 'unknown-column' });
+      const reason = repeated.has(column) ? 'repeated-column' : 'unknown-column';
+      cells.push({ source: cell.source, text: cell.text, reason });
     }
   }
   return cells;

@@ -43,6 +43,8 @@ export interface MappedTable {
   readonly columns: readonly HeaderColumn[];
   readonly headerSource: Source;
   readonly measures: readonly MappedMeasure[];
+  /** Rows of sums over the table. */
+  readonly totals: readonly MappedRow[];
   readonly mergesKnown: boolean;
   readonly repairs: readonly Repair[];
   /** Cells of data rows that hold a value of the model, and those that only number the rows. */
@@ -54,5 +56,5 @@ export interface MappedTable {
 export interface UnmappedCell {
   readonly source: Source;
   readonly text: string;
-  readonly reason: 'unknown-column' | 'unreadable-row';
+  readonly reason: 'unknown-column' | 'repeated-column' | 'unreadable-row';
 }

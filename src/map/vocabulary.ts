@@ -3,7 +3,10 @@ import type { Role, Vocabulary } from '../locate/vocabulary.ts';
 import type { Profile } from '../profile.ts';
 import { type Field, headerWords } from './header-words.ts';
 
-export type Recognisers = Omit<Vocabulary, 'profile' | 'matchHeader' | 'isHeader'>;
+export type Recognisers = Omit<Vocabulary, 'profile' | 'matchHeader' | 'isHeader' | 'broader'>;
+
+/** Of two columns with names of measures the left one holds what they are grouped by. */
+const BROADER: { readonly [F in Field]?: Field } = { measure: 'category' };
 
 const ROLES: { readonly [F in Field]?: Role } = {
   category: 'category',
@@ -31,6 +34,10 @@ export function vocabularyOf(profile: Profile, recognisers: Recognisers): Vocabu
       const period = match.hasPeriod ? recognisers.headerPeriod(text) : undefined;
       if (match.hasPeriod && !period) return undefined;
       return { field: match.field, role, ...(period ? { period } : {}) };
+    },
+    broader(field) {
+      const broader = BROADER[field as Field];
+      return broader && { field: broader, role: ROLES[broader] ?? 'other' };
     },
     isHeader: (fields) =>
       fields.size >= atLeast &&

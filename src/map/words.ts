@@ -4,7 +4,8 @@ import type { Years } from '../finding.ts';
 export interface MapWords {
   isDash(text: string): boolean;
   tidy(text: string): string;
-  period(text: string): Years | undefined;
+  /** `from`: ISO date, where the text names a part of a year (`112年第2季`). */
+  period(text: string): (Years & { readonly from?: string }) | undefined;
   /** `5.85/7.8 萬噸/日`: what was reached over what was due. */
   isComparison(text: string): boolean;
 }

@@ -1,27 +1,28 @@
 /** The date a document is judged at: told, else its own, else the end of the last year that has a result. */
 import type { TextAbove } from '../locate/table.ts';
 import { findAsOf } from '../parse/dates.ts';
-import { headerPeriod } from '../parse/period.ts';
-import type { AsOf, Measure, Table } from '../plan-document.ts';
+import { findYears, headerPeriod } from '../parse/period.ts';
+import type { AsOf, Measure, Record as PlanRecord, Table } from '../plan-document.ts';
 import { endOfYear } from './calendar.ts';
 
 export function asOfDate(
   told: string | undefined,
   tables: readonly Table[],
-  above: readonly TextAbove[],
+  /** Lines above the tables and notes below them. */
+  lines: readonly TextAbove[],
   measures: readonly Measure[],
 ): AsOf {
   if (told !== undefined) return { date: told, basis: 'option' };
-  const stated = statedDate(tables, above);
+  const stated = statedDate(tables, lines);
   if (stated) return stated;
-  const year = lastResultYear(measures);
-  return year === undefined ? { basis: 'none' } : { date: endOfYear(year), basis: 'last-result-year' };
+  const last = lastResultYear(measures);
+  return last === undefined ? { basis: 'none' } : { ...last, basis: 'last-result-year' };
 }
 
-/** `112/1~9 月執行量` over a column, or `截至 112 年 9 月 30 日` above the table. */
-function statedDate(tables: readonly Table[], above: readonly TextAbove[]): AsOf | undefined {
+/** `112/1~9 月執行量` over a column, or `截至 112 年 9 月 30 日` above the table or in a note below it. */
+function statedDate(tables: readonly Table[], lines: readonly TextAbove[]): AsOf | undefined {
   const dates: AsOf[] = [];
-  for (const line of above) {
+  for (const line of lines) {
     const found = findAsOf(line.text);
     if (found)
       dates.push({ date: found.date, basis: 'document', raw: found.raw, source: { ...line.source } });
@@ -36,16 +37,57 @@ function statedDate(tables: readonly Table[], above: readonly TextAbove[]): AsOf
   return dates.sort((a, b) => (a.date ?? '').localeCompare(b.date ?? '')).at(-1);
 }
 
+type LastYear = Pick<AsOf, 'date' | 'raw' | 'source'>;
+
+/** Rows of one year or two tell it; only where there is none, the spans do, and the row that decided is named. */
+function lastResultYear(measures: readonly Measure[]): LastYear | undefined {
+  const reported = measures
+    .flatMap(({ indicators }) => indicators.flatMap(({ records }) => records))
+    .filter(({ result }) => result !== undefined && result.kind !== 'none');
+  const [first, ...others] = reported;
+  if (!first) return undefined;
+  if (reported.every(isSpan)) return lastOfSpans([first, ...others]);
+  return { date: endOfYear(latest(reported.map(yearOfRow))) };
+}
+
+function latest(years: readonly number[]): number {
+  return years.reduce((last, year) => Math.max(last, year), Number.NEGATIVE_INFINITY);
+}
+
+function isSpan({ period }: PlanRecord): boolean {
+  return period.end - period.start > 1;
+}
+
 /** A span counts by its first year: a decision reported in 112-118 does not carry the plan to 118. */
-function lastResultYear(measures: readonly Measure[]): number | undefined {
-  let last: number | undefined;
-  for (const measure of measures) {
-    for (const record of measure.indicators.flatMap((indicator) => indicator.records)) {
-      if (!record.result || record.result.kind === 'none') continue;
-      const { start, end } = record.period;
-      const year = end - start <= 1 ? end : start;
-      if (last === undefined || year > last) last = year;
-    }
-  }
-  return last;
+function yearOfRow(record: PlanRecord): number {
+  return isSpan(record) ? record.period.start : record.period.end;
+}
+
+/**
+ * A table of spans only (`110年1月1日至112年12月31日`) is judged at the last year its results name, else at the
+ * end of the first span to end: its first year would call a third of the target enough.
+ */
+function lastOfSpans(records: readonly [PlanRecord, ...PlanRecord[]]): LastYear {
+  const begun = latest(records.map(({ period }) => period.start));
+  const named = records.flatMap((record) => yearsNamed(record).map((year) => ({ record, year })));
+  const ends = records.map((record) => ({ record, year: record.period.end }));
+  const decided =
+    named.length > 0
+      ? named.reduce((best, next) => (next.year > best.year ? next : best))
+      : ends.reduce((best, next) => (next.year < best.year ? next : best), {
+          record: records[0],
+          year: records[0].period.end,
+        });
+  const { record } = decided;
+  return {
+    date: endOfYear(Math.max(begun, decided.year)),
+    ...(record.periodRaw === '' ? {} : { raw: record.periodRaw, source: { ...record.source } }),
+  };
+}
+
+/** `110-112 年已累計建置 200 處` in a row for 110-114. */
+function yearsNamed({ period, result }: PlanRecord): number[] {
+  return findYears(result?.text ?? result?.raw ?? '')
+    .map((found) => found.period.end)
+    .filter((year) => period.start <= year && year <= period.end);
 }

@@ -20,8 +20,8 @@ export function recordBudget(
   context: BudgetContext,
 ): Money | undefined {
   if (!cell) return undefined;
-  const base = { raw: cell.text, source: { ...cell.source }, ...spreadOf(cell) };
-  if (isNothing(cell.text)) return { ...base, qualifiers: [] };
+  const base = { raw: cell.text, source: { ...cell.source }, ...spreadOf(cell), ...unreadOf(cell) };
+  if (base.unread || isNothing(cell.text)) return { ...base, qualifiers: [] };
   const money = parseMoney(cell.text, context.scale ?? 1);
   const listed = money.entries.some((entry) => entry.period);
   const entry = listed ? money.entries.find((candidate) => covers(candidate, period)) : money.entries[0];
@@ -58,8 +58,8 @@ export function measureBudgets(
   measures: (cell: TableCell) => number,
 ): Money[] {
   return cells.flatMap((cell) => {
-    const base = { raw: cell.text, source: { ...cell.source }, ...spreadOf(cell) };
-    if (isNothing(cell.text)) return [{ ...base, qualifiers: [] }];
+    const base = { raw: cell.text, source: { ...cell.source }, ...spreadOf(cell), ...unreadOf(cell) };
+    if (base.unread || isNothing(cell.text)) return [{ ...base, qualifiers: [] }];
     const money = parseMoney(cell.text, scale ?? 1);
     const shared = measures(cell) > 1 ? { covers: 'measures' as const } : {};
     if (money.entries.length === 0) return [{ ...base, qualifiers: money.qualifiers, ...shared }];
@@ -76,4 +76,9 @@ export function measureBudgets(
 
 function spreadOf(cell: TableCell): Pick<Money, 'spread'> {
   return cell.spread ? { spread: { rows: cell.spread.rows, basis: cell.spread.basis } } : {};
+}
+
+/** `=F2` saved without its result: no amount, and not a blank. */
+function unreadOf({ kind }: TableCell): Pick<Money, 'unread'> {
+  return kind === 'error' || kind === 'uncalculated' ? { unread: kind } : {};
 }

@@ -2,6 +2,7 @@
  * Holds a result against what was due. Everything here is in the target's unit: values are scaled to base units
  * before they meet, and come back scaled to the target's.
  */
+import { quantitiesOf } from '../parse/figures.ts';
 import { compareUnits } from '../parse/units.ts';
 import type { Indicator, Judgement, Record as PlanRecord, Quantity } from '../plan-document.ts';
 import { daysElapsedShare, yearOf, yearsBegunShare } from './calendar.ts';
@@ -38,12 +39,13 @@ type Refusal = NonNullable<Judgement['reason']>;
 
 export function compare(judged: Case): Comparison {
   const { target } = judged.record;
-  const result = judged.result ?? judged.record.result;
-  if (target?.baseValue === undefined || result?.baseValue === undefined) return refuse('text-result');
+  const stated = judged.result ?? judged.record.result;
+  if (target?.baseValue === undefined || stated?.baseValue === undefined) return refuse('text-result');
+  const result = inSignOf(target, stated);
   const expectation = expect(judged, target, result);
   if (typeof expectation === 'string') return refuse(expectation);
   const scale = target.unit?.scale ?? 1;
-  const actual = result.baseValue;
+  const actual = result.baseValue ?? 0;
   const met = meets(actual, expectation.due, expectation.lower);
   const gap = expectation.lower ? actual - expectation.due : expectation.due - actual;
   const nearSynonym = sameUnit(target, result) === 'near-synonym';
@@ -62,6 +64,21 @@ export function compare(judged: Case): Comparison {
   };
 }
 
+/**
+ * A fall is written `-6%` or `減少 6%`. Where target and result write it differently, the result takes the target's
+ * way, so that both are of one sign.
+ */
+function inSignOf(target: Quantity, result: Quantity): Quantity {
+  const value = result.baseValue ?? 0;
+  const written = (target.baseValue ?? 0) < 0 ? isFall(result) && value > 0 : isFall(target) && value < 0;
+  return written ? { ...result, baseValue: -value } : result;
+}
+
+function isFall({ text, raw, value }: Quantity): boolean {
+  const figure = quantitiesOf(text ?? raw).find((found) => found.value === value);
+  return figure?.change === 'decrease' && figure.value > 0;
+}
+
 function refuse(reason: Refusal): Comparison {
   return { comparable: false, judgement: { reason } };
 }
@@ -78,6 +95,8 @@ function tidy(value: number): number {
 }
 
 function sameUnit(target: Quantity, result: Quantity): 'same' | 'near-synonym' | 'different' {
+  // A bare number beside a share is no share: `111,207` against `去化率每年增加 0.5%`.
+  if (target.unit?.dimension === 'share' && !result.unit) return 'different';
   if (!target.unit || !result.unit) return 'same';
   const relation = compareUnits(target.unit, result.unit);
   return relation === 'convertible' ? 'same' : relation;
@@ -87,18 +106,33 @@ function expect(judged: Case, target: Quantity, result: Quantity): Expectation |
   const different = sameUnit(target, result) === 'different';
   if (target.kind === 'change' && target.base?.value !== undefined)
     return expectSteps(judged, target, result);
-  if (target.kind === 'change' && (different || target.base?.previousYear)) {
+  // A result that is a rate of change itself (`用水成長率: -1%`) needs no year before it.
+  const isRate = result.kind === 'change' && !different;
+  if (target.kind === 'change' && !isRate && (different || target.base?.previousYear)) {
     return expectChange(judged, target);
   }
   if (different) return 'different-units';
   if (result.per !== undefined && result.per !== target.per && isSum(target)) return 'rate-against-total';
   if (target.kind === 'milestone' || target.kind === 'total') return expectShare(judged, target, result);
+  if (isRisingLevel(judged, target)) return expectShare(judged, target, result);
   if (target.kind === 'annual' && result.kind === 'total') return expectYears(judged, target);
   if (target.kind === 'annual' && result.kind === 'cumulative') return expectFlow(target, result);
   if (target.base?.value !== undefined) return expectLevel(judged, target, result);
   const value = target.baseValue ?? 0;
   const lower = isLowerBetter(judged.indicator, target);
   return { due: value, paceDue: paceOf(judged, value, target), share: 1, lower };
+}
+
+/** `增加至 1,400 站` by the end of the plan, from a base nobody states: due in equal shares, as from nothing. */
+function isRisingLevel({ record }: Case, target: Quantity): boolean {
+  const isPlan = record.period.end - record.period.start >= 2;
+  const isLevel = target.kind === 'cumulative' && !target.base && target.unit?.dimension !== 'share';
+  return isPlan && isLevel && !isPath(target);
+}
+
+/** One entry of a dated path (`112 年 183 公頃`) is due whole, whatever span the record has. */
+function isPath(target: Quantity): boolean {
+  return target.text !== undefined && target.text !== target.raw && /\d\s?年/u.test(target.raw);
 }
 
 function isSum(target: Quantity): boolean {

@@ -12,6 +12,7 @@ import type {
   PlanDocument,
   Repair,
   Sector,
+  Table,
 } from '../plan-document.ts';
 import type { Profile } from '../profile.ts';
 import { canonicalAgency } from '../words/agencies.ts';
@@ -20,6 +21,7 @@ import { asOfDate } from './as-of.ts';
 import { explanationsOf } from './explanations.ts';
 import { judgeDocument } from './judge.ts';
 import { buildMeasure } from './measure.ts';
+import { type ProseLine, statementsOf } from './statements.ts';
 import { type DescribedTable, describeTable } from './table-context.ts';
 
 export interface DocumentParts {
@@ -39,23 +41,29 @@ export function buildDocument(parts: DocumentParts): PlanDocument {
   const described = parts.tables.map((mapped, index) =>
     describeTable(mapped, fallbackId(parts.tables, index)),
   );
-  const unread: MappedRow[] = [];
-  const measures = parts.tables.flatMap((mapped, index) => {
+  const built = parts.tables.map((mapped, index) => {
     const about = described[index];
-    return about && !explains(mapped, parts) ? measuresOf(mapped, about, parts.profile, unread) : [];
+    return about && !explains(mapped, parts) ? measuresOf(mapped, about, parts.profile) : NOTHING_BUILT;
   });
+  const measures = built.flatMap((own) => own.measures);
   const explanations = parts.tables.flatMap((mapped, index) => {
     const about = described[index]?.table;
     return about && explains(mapped, parts) ? explanationsOf(mapped, about.id, about.sector) : [];
   });
-  const above = parts.tables.flatMap((mapped) => mapped.above);
+  const lines = [...parts.tables.flatMap((mapped) => mapped.above), ...notesOf(parts.sheets)];
   const tables = described.map(({ table }, index) => {
     const profile = parts.tables[index]?.profile ?? parts.profile.id;
-    return profile === parts.profile.id ? table : { ...table, profile };
+    const problem = periodProblem(table, built[index] ?? NOTHING_BUILT);
+    return {
+      ...table,
+      ...(profile === parts.profile.id ? {} : { profile }),
+      ...(problem ? { problem } : {}),
+    };
   });
   const title = described.find((about) => about.title !== undefined)?.title;
   const jurisdiction = described.find((about) => about.jurisdiction !== undefined)?.jurisdiction;
   const period = planPeriod(described, measures);
+  const statements = statementsOf(proseOf(parts.sheets), measures);
   return judgeDocument({
     id: parts.id,
     kind: parts.profile.kind === 'shortfall-explanation' ? 'results-report' : parts.profile.kind,
@@ -63,16 +71,38 @@ export function buildDocument(parts: DocumentParts): PlanDocument {
     ...(title === undefined ? {} : { title }),
     ...(jurisdiction === undefined ? {} : { jurisdiction }),
     ...(period ? { period } : {}),
-    asOf: asOfDate(parts.asOf, tables, above, measures),
+    asOf: asOfDate(parts.asOf, tables, lines, measures),
     source: parts.source,
     tables,
     sectors: sectorsOf(measures, described),
     agencies: agenciesOf(measures),
     measures,
     ...(explanations.length > 0 ? { explanations } : {}),
+    ...(statements.length > 0 ? { statements } : {}),
     repairs: parts.tables.flatMap((mapped) => mapped.repairs) as Repair[],
-    coverage: coverageOf(parts, unread),
+    coverage: coverageOf(
+      parts,
+      built.flatMap((own) => own.unread),
+    ),
   });
+}
+
+/** The running text around the tables, in reading order. */
+function proseOf(sheets: readonly LocatedSheet[]): ProseLine[] {
+  return sheets.flatMap(({ structural }) =>
+    structural.flatMap(({ cell, source, as }) =>
+      as === 'prose' || as === 'heading' ? [{ text: cell.text, source }] : [],
+    ),
+  );
+}
+
+/** Notes may stand below a table: `註1：資料截至112年9月30日止。`. */
+function notesOf(
+  sheets: readonly LocatedSheet[],
+): { text: string; source: LocatedSheet['stray'][number]['source'] }[] {
+  return sheets.flatMap(({ structural }) =>
+    structural.flatMap(({ cell, source, as }) => (as === 'note' ? [{ text: cell.text, source }] : [])),
+  );
 }
 
 /** Whether a table gives the reasons for what is behind; its rows are no measures of their own. */
@@ -87,15 +117,29 @@ function fallbackId(tables: readonly MappedTable[], index: number): string {
   return before === 0 ? sheet : `${sheet}#${before + 1}`;
 }
 
-function measuresOf(
-  mapped: MappedTable,
-  about: DescribedTable,
-  profile: Profile,
-  unread: MappedRow[],
-): Measure[] {
+/** What a table's rows make, and the rows that hold values but name no period that could be read. */
+interface BuiltTable {
+  readonly measures: readonly Measure[];
+  readonly unread: readonly MappedRow[];
+}
+
+const NOTHING_BUILT: BuiltTable = { measures: [], unread: [] };
+
+/** One cause for many rows: the table has no column for years, or none of what stands in it can be read. */
+function periodProblem(table: Table, { measures, unread }: BuiltTable): Table['problem'] {
+  if (unread.length === 0) return undefined;
+  if (!table.columns.some(({ field, period }) => field === 'period' || period)) return 'no-period-column';
+  const isRead = measures.some(({ indicators }) => indicators.some(({ records }) => records.length > 0));
+  return isRead ? undefined : 'unreadable-periods';
+}
+
+function measuresOf(mapped: MappedTable, about: DescribedTable, profile: Profile): BuiltTable {
   const sharing = budgetSharing(mapped);
-  return mapped.measures.map((measure, index) => {
-    const sector = about.table.sector ?? (measure.sector ? sectorOf(measure.sector.text) : undefined);
+  const unread: MappedRow[] = [];
+  const measures = mapped.measures.map((measure, index) => {
+    // A row's own sector cell outweighs a heading somewhere above the table.
+    const own = measure.sector && sectorOf(measure.sector.text);
+    const sector = own ?? about.table.sector;
     const built = buildMeasure(measure, index + 1, {
       table: about.table.id,
       sector,
@@ -109,6 +153,7 @@ function measuresOf(
     unread.push(...built.unread);
     return built.measure;
   });
+  return { measures, unread };
 }
 
 /** How many measures each budget cell of a table stands in. */

@@ -2,6 +2,8 @@
 import type { Indicator, PlanDocument, Record as PlanRecord, Quantity } from '../plan-document.ts';
 import { isOver, yearOf } from './calendar.ts';
 import { compare } from './compare.ts';
+import { compareReadings } from './compare-readings.ts';
+import { asTwoYears, isReportedInOtherYear } from './two-years.ts';
 
 type Judged = Pick<PlanRecord, 'status' | 'pace' | 'judgement'>;
 
@@ -24,6 +26,12 @@ function judgeIndicator(indicator: Indicator, asOf: string | undefined): Indicat
   return { ...indicator, records };
 }
 
+/** A cell with a formula error is not blank: nothing is missing, and nothing can be said. */
+const UNREADABLE: Judged = { status: 'incomparable', judgement: { reason: 'unreadable-cell' } };
+
+/** `每 2 年` and a result in the other year: nothing is due of this one alone. */
+const OTHER_YEAR: Judged = { status: 'not-due', judgement: { reason: 'other-year' } };
+
 function judgeRecord(
   record: PlanRecord,
   indicator: Indicator,
@@ -33,18 +41,30 @@ function judgeRecord(
   const { target, result } = record;
   const hasResult = result !== undefined && result.kind !== 'none';
   const begun = asOf !== undefined && record.period.start <= yearOf(asOf);
-  if (!hasResult && !begun) return { status: 'not-due' };
-  if (target === undefined || target.kind === 'none') return { status: 'no-target' };
-  if (!hasResult) return judgeByYears(record, indicator, series, asOf) ?? { status: 'missing' };
+  if (!begun && !hasResult) return { status: 'not-due' };
+  if (target?.unread && hasResult) return UNREADABLE;
+  if (target === undefined || (target.kind === 'none' && !target.unread)) return { status: 'no-target' };
+  if (result?.unread) return UNREADABLE;
+  if (!hasResult) {
+    return (
+      judgeByYears(record, indicator, series, asOf) ??
+      (isReportedInOtherYear(record, series) ? OTHER_YEAR : { status: 'missing' })
+    );
+  }
   if (target.value === undefined) return { status: 'qualitative', judgement: { reason: 'text-target' } };
-  if (result.value === undefined) return judgeWithoutFigure(record);
-  const comparison = compare({ record, indicator, series, asOf: asOf ?? `${record.period.end}-12-31` });
+  const several = result.value === undefined;
+  if (several && !result.figures?.length)
+    return { status: 'qualitative', judgement: { reason: 'text-result' } };
+  const own = { record, indicator, series, asOf: asOf ?? `${record.period.end}-12-31` };
+  const both = several ? undefined : asTwoYears(own);
+  const comparison = several ? compareReadings(own, result) : compare(both ?? own);
   if (!comparison.comparable) return { status: 'incomparable', judgement: comparison.judgement };
-  const running = asOf !== undefined && !isOver(record.period.end, asOf);
+  const summed = both?.result && both.result.baseValue !== result.baseValue;
+  const running = asOf !== undefined && !isOver((both ?? own).record.period.end, asOf);
   return {
     status: comparison.met ? 'achieved' : 'behind',
     ...(running ? { pace: comparison.onPace ? 'on-pace' : 'off-pace' } : {}),
-    judgement: comparison.judgement,
+    judgement: { ...comparison.judgement, ...(summed ? { actualFrom: 'sum-of-years' } : {}) },
   };
 }
 
@@ -93,11 +113,4 @@ function sumOf(results: readonly Quantity[]): Quantity | undefined {
   if (!first || results.some((result) => result.baseValue === undefined)) return undefined;
   const baseValue = results.reduce((sum, result) => sum + (result.baseValue ?? 0), 0);
   return { ...first, baseValue, kind: 'total' };
-}
-
-function judgeWithoutFigure({ result }: PlanRecord): Judged {
-  const several = (result?.figures?.length ?? 0) > 0;
-  return several
-    ? { status: 'incomparable', judgement: { reason: 'several-figures' } }
-    : { status: 'qualitative', judgement: { reason: 'text-result' } };
 }

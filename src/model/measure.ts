@@ -6,7 +6,7 @@ import { directionOf } from '../parse/direction.ts';
 import { tidyName } from '../parse/normalise.ts';
 import type { Indicator, Measure, Period, Record as PlanRecord, Quantity } from '../plan-document.ts';
 import { measureBudgets } from './budget.ts';
-import { indicatorsOf, type MeasureIndicator } from './indicators.ts';
+import { indicatorsOf, type MeasureIndicator, unitOf } from './indicators.ts';
 import { type PeriodRow, periodRows } from './periods.ts';
 import { buildPlanRow } from './plan-records.ts';
 import { type BuiltRecord, buildRecords } from './records.ts';
@@ -70,6 +70,7 @@ function readPeriodRows(mapped: MappedMeasure, context: RowContext): ReadMeasure
       measureName: tidyName(mapped.measure.text),
       onlyRow: allRows.length === 1,
       allRows,
+      neighbourUnit: unitOf(block),
       context,
     }),
   );
@@ -82,7 +83,12 @@ function readPlanRows(mapped: MappedMeasure, span: Period, context: RowContext):
   const carbon = new Map<MeasureIndicator, Quantity | undefined>();
   let part = 1;
   const records = mapped.blocks.flatMap((block, index) => {
-    const indicator = { ...(named[index] ?? { name: '', raw: '' }), ordinal: part };
+    const unit = named[index]?.unit ?? unitOf(block);
+    const indicator = {
+      ...(named[index] ?? { name: '', raw: '' }),
+      ...(unit ? { unit } : {}),
+      ordinal: part,
+    };
     const measureName = tidyName(mapped.measure.text);
     const built = buildPlanRow(block, { indicator, measureName, firstPart: part, span, context });
     part = Math.max(part, ...built.records.map(({ record }) => record.part)) + 1;

@@ -46,9 +46,8 @@ export function pairParts(
   const extra = single
     ? splitSingle(slots, loose)
     : loose.map((statement) => looseSlot(statement, indicators));
-  const used = [...slots, ...extra].filter(
-    (slot, index) => slot.target || slot.results.length > 0 || (single && index === 0),
-  );
+  const all = single ? inPrintedOrder([...slots, ...extra], results) : [...slots, ...extra];
+  const used = all.filter((slot, index) => slot.target || slot.results.length > 0 || (single && index === 0));
   const numbered = indicators.length > 1 && targets.length <= indicators.length && extra.length === 0;
   return used.map((slot, index) => toPart(slot, numbered ? slot.indicator + 1 : index + 1, result, target));
 }
@@ -171,10 +170,18 @@ function looseSlot(statement: Statement, indicators: readonly NamedIndicator[]):
   };
 }
 
-/** One target and several results: each is a part of its own, and the target holds for all of them. */
+/**
+ * One target and several results: figures of its own unit run together in one sentence (`4月辦理5場、9月辦理7場`)
+ * are one part whose sum nobody states. Any others are parts, and the target holds for each of them.
+ */
 function splitSingle(slots: readonly Slot[], loose: readonly Statement[]): Slot[] {
   const [slot] = slots;
-  return loose.map((statement) => ({
+  const first = slot?.results[0];
+  const joined = loose.filter((statement) => slot && first && isJoined(slot, first, statement));
+  slot?.results.push(...joined);
+  slot?.results.sort((a, b) => (a.figure?.start ?? 0) - (b.figure?.start ?? 0));
+  const others = loose.filter((statement) => !joined.includes(statement));
+  return others.map((statement) => ({
     indicator: 0,
     label: statement.label,
     unit: statement.figure?.unit,
@@ -182,6 +189,20 @@ function splitSingle(slots: readonly Slot[], loose: readonly Statement[]): Slot[
     target: slot?.target,
     results: [statement],
   }));
+}
+
+function isJoined(slot: Slot, first: Statement, other: Statement): boolean {
+  const unit = slot.target?.figure && slot.unit;
+  if (!unit || first.item !== other.item) return false;
+  return [first, other].every(
+    ({ figure }) => figure && (!figure.unit || compareUnits(figure.unit, unit) !== 'different'),
+  );
+}
+
+/** Part numbers follow the list as printed (`1.新設59台 2.汰換103台`), not the order in which results found a place. */
+function inPrintedOrder(slots: readonly Slot[], results: readonly Statement[]): Slot[] {
+  const place = ({ results: [first] }: Slot): number => (first ? results.indexOf(first) : -1);
+  return slots.toSorted((a, b) => place(a) - place(b));
 }
 
 function toPart(

@@ -50,9 +50,28 @@ function wholePlan(row: MappedRow, plan: Period | undefined): ReturnType<typeof 
   return { period: { ...plan, qualifiers: [], form: 'span' }, raw: '', source: cell.source };
 }
 
+/** `至112年汰換 1,800 盞` in a table without periods; the year a change is measured against is none of them. */
+function namedInTarget(row: MappedRow): ReturnType<typeof readPeriod> {
+  const cell = row.cells.get('target');
+  if (!cell || row.cells.has('period')) return undefined;
+  const years = findYears(cell.text).filter(
+    ({ start, end }) =>
+      !BASE_BEFORE.test(cell.text.slice(Math.max(0, start - 8), start)) &&
+      !BASE_AFTER.test(cell.text.slice(end, end + 8)),
+  );
+  if (years.length === 0) return undefined;
+  const start = Math.min(...years.map(({ period }) => period.start));
+  const end = Math.max(...years.map(({ period }) => period.end));
+  const raw = years.map((year) => year.raw).join('、');
+  return { period: { start, end, qualifiers: [], form: 'span' }, raw, source: cell.source };
+}
+
+const BASE_BEFORE = /(?:較|相對於?|比|基準年?|基期|自)\s?[(（:：為]?\s?$/u;
+const BASE_AFTER = /^\s?[)）]?\s?(?:為?基準|為?基期|相比|起|水準|排放量)/u;
+
 /** The period rows of one row, in the order of their years; empty when the row names no period. */
 export function periodRows(row: MappedRow, planPeriod: Period | undefined): PeriodRow[] {
-  const read = readPeriod(row) ?? wholePlan(row, planPeriod);
+  const read = readPeriod(row) ?? namedInTarget(row) ?? wholePlan(row, planPeriod);
   if (!read) return [];
   const { period, raw, source } = read;
   const [target, result, budget] = [

@@ -112,7 +112,7 @@ function recordsOfLine(row: PlanRow, given: PlanRowContext): BuiltRecord[] {
     source: row.target?.source ??
       row.total?.source ??
       rows[0]?.source ?? { sheet: '', cell: 'A1', row: 1, column: 1 },
-    ...(row.target ? { target: whole(row.target) } : {}),
+    ...(row.target ? { target: planTarget(row.target, rows) } : {}),
     ...(row.total ? { result: whole(row.total) } : {}),
     ...(last?.to === undefined ? {} : { countedTo: last.to }),
     fromSpan: false,
@@ -124,10 +124,16 @@ function recordsOfLine(row: PlanRow, given: PlanRowContext): BuiltRecord[] {
     measureName: given.measureName,
     onlyRow: false,
     neighbourUnit: unitIn(row.total) ?? unitIn(row.target) ?? unitInYears(row.years),
-    planTargets: true,
     allRows: rows,
     context: given.context,
   });
+}
+
+/** A dated path counts its own year: what it says of the last year that has a column of results. */
+function planTarget(cell: TableCell, years: readonly PeriodRow[]): Said {
+  const last = years.at(-1)?.period.end;
+  const entry = splitByYears(cell.text)?.find(({ period }) => period.start === last);
+  return { cell, text: entry?.text ?? cell.text };
 }
 
 function whole(cell: TableCell): Said {
@@ -151,8 +157,7 @@ function yearTarget(text: string, year: number, measureName: string): string | u
   }
   if (quantitiesOf(text).length === 0) return text;
   const basis = classifyBasis({ indicatorName: '', measureName, text });
-  if (basis.from === 'text' && (basis.kind === 'annual' || basis.per || basis.base?.previousYear))
-    return text;
+  if (basis.per || basis.base?.previousYear) return text;
   const unit = scanFigures(text)[0]?.unit;
   if (unit?.dimension.includes('/')) return text;
   const dated = /於\s?$/u;
@@ -170,7 +175,7 @@ function unitInYears(years: readonly MappedRow[]): Unit | undefined {
 }
 
 /** The carbon column; its unit stands above the table (`減碳量：萬噸 CO₂e`). */
-function carbonOf(cell: TableCell | undefined, unit: Unit | undefined): Quantity | undefined {
+export function carbonOf(cell: TableCell | undefined, unit: Unit | undefined): Quantity | undefined {
   if (!cell || isNothing(cell.text)) return undefined;
   const reading = readCell({ cell, text: cell.text }, unit ? [unit] : [], 0);
   const [statement] = reading.statements;

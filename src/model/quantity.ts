@@ -1,7 +1,7 @@
 /** Makes targets and results out of what their cells say. */
 import { type Basis, classifyBasis } from '../parse/basis.ts';
 import type { Figure as ScannedFigure } from '../parse/figures.ts';
-import { unitStatedIn } from '../parse/units.ts';
+import { compareUnits, unitStatedIn } from '../parse/units.ts';
 import type { Figure, Quantity, Unit } from '../plan-document.ts';
 import type { CellReading, Statement } from './reading.ts';
 
@@ -22,9 +22,9 @@ export interface QuantityContext {
   readonly notApplicable: readonly string[];
 }
 
-/** A cell that says nothing: the dash is kept, the value is not made up. */
+/** A cell that says nothing, or nothing readable (`#DIV/0!`): its text is kept, the value is not made up. */
 export function emptyQuantity(reading: CellReading): Quantity {
-  return { ...frame(reading), kind: 'none' };
+  return { ...frame(reading), kind: 'none', ...(reading.unread ? { unread: reading.unread } : {}) };
 }
 
 /** A cell that speaks, but not in a figure of this part. */
@@ -73,7 +73,7 @@ export function resultQuantity(
   const figure = pickFigure(statement, target);
   const text = statement.text;
   if (!figure) return { ...frame(reading, text), kind: 'qualitative', ...asOfOf(reading) };
-  if (statement.each) return severalQuantity(reading, [statement]);
+  if (statement.each) return severalQuantity(reading, [statement], target, context);
   const unit = resultUnit(figure, target, context);
   const basis = classifyBasis({
     indicatorName: context.indicatorName,
@@ -82,11 +82,10 @@ export function resultQuantity(
     figure,
     unit: unit?.unit,
   });
-  const kind = figure.cumulative ? 'cumulative' : isShared(target) ? target.kind : basis.kind;
   return {
     ...frame(reading, text),
     ...valueFrom(figure, unit),
-    kind: kind === 'none' || kind === 'qualitative' ? 'annual' : kind,
+    kind: resultKind(figure, unit?.unit, basis, target),
     ...(figure.per ? { per: figure.per } : {}),
     ...asOfOf(reading),
     ...listed(statement.others),
@@ -101,6 +100,8 @@ function settleKind(basis: Basis, unit: Unit | undefined, context: QuantityConte
   const { kind } = basis;
   if (!context.planTarget) return kind === 'annual' && context.wholeSpan && !basis.per ? 'total' : kind;
   if (unit?.dimension.includes('/')) return 'annual';
+  // `增加輛數 200 輛` is worded as a count, but only `每年` makes it one of each year.
+  if (kind === 'annual' && !basis.per) return 'total';
   if (basis.from === 'text' || basis.base || unit?.dimension === 'share') return kind;
   return kind === 'annual' || kind === 'cumulative' ? 'total' : kind;
 }
@@ -111,18 +112,51 @@ function leadFigure(reading: CellReading, statement: Statement, own: ScannedFigu
   return reading.statements.find((other) => other.item === statement.item)?.figure ?? own;
 }
 
-/** Whether a result without words of its own is counted as its target is. */
-function isShared(target: Quantity | undefined): target is Quantity {
+/** Its own words say it, else the target it is held against, else what its words and the names around it suggest. */
+function resultKind(
+  figure: ScannedFigure,
+  unit: Unit | undefined,
+  basis: Basis,
+  target: Quantity | undefined,
+): Quantity['kind'] {
+  if (figure.cumulative) return 'cumulative';
+  const kind = isShared(target, unit) ? target.kind : basis.kind;
+  return kind === 'none' || kind === 'qualitative' ? 'annual' : kind;
+}
+
+/** Whether a result without words of its own is counted as its target is; `新設59台` under `達成50%` is not. */
+function isShared(target: Quantity | undefined, unit: Unit | undefined): target is Quantity {
   if (!target) return false;
+  if (target.unit && unit && compareUnits(target.unit, unit) === 'different') return false;
   if (target.kind === 'change') return !target.base?.previousYear && target.base?.year === undefined;
   return target.kind === 'annual' || target.kind === 'cumulative';
 }
 
-/** Several statements for one part: all figures are kept, none is chosen and nothing is added up. */
-export function severalQuantity(reading: CellReading, statements: readonly Statement[]): Quantity {
+/**
+ * Several statements for one part: all figures are kept, none is chosen and nothing is added up, so there is a kind
+ * and a unit but no value.
+ */
+export function severalQuantity(
+  reading: CellReading,
+  statements: readonly Statement[],
+  target: Quantity | undefined,
+  context: QuantityContext,
+): Quantity {
   const figures = statements.flatMap((statement) => (statement.figure ? [statement.figure] : []));
-  const text = statements.map((statement) => statement.text).join(' ');
-  return { ...frame(reading, text), kind: 'qualitative', ...asOfOf(reading), ...listed(figures, 1) };
+  // Figures of one sentence carry its whole text each.
+  const items = new Map(statements.map((statement) => [statement.item, statement.text]));
+  const text = [...items.values()].join(' ');
+  const [first] = figures;
+  const base = { ...frame(reading, text), ...asOfOf(reading), ...listed(figures, 1) };
+  const unit = first && resultUnit(first, target, context)?.unit;
+  const alike = figures.every(
+    (figure) => !figure.unit || !unit || compareUnits(figure.unit, unit) !== 'different',
+  );
+  if (!first || !alike) return { ...base, kind: 'qualitative' };
+  const names = { indicatorName: context.indicatorName, measureName: context.measureName };
+  const basis = classifyBasis({ ...names, text, figure: first, unit });
+  const kind = resultKind(figures.find((figure) => !figure.cumulative) ?? first, unit, basis, target);
+  return { ...base, kind, ...(unit ? { unit: plainUnit(unit) } : {}) };
 }
 
 function frame(

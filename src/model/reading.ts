@@ -4,7 +4,8 @@ import { type Figure, scanFigures } from '../parse/figures.ts';
 import { splitItems } from '../parse/items.ts';
 import { isNothing } from '../parse/nothing.ts';
 import { compareUnits } from '../parse/units.ts';
-import type { Unit } from '../plan-document.ts';
+import type { Quantity, Unit } from '../plan-document.ts';
+import { standsApart } from './circumstance.ts';
 import type { Said } from './periods.ts';
 
 /** One thing a cell says, with the figure that says it best. */
@@ -29,11 +30,17 @@ export interface CellReading {
   /** The cell lists its statements (numbered or by slashes) rather than running them together. */
   readonly itemised: boolean;
   readonly asOf?: string;
+  /** The cell holds a formula error or an uncalculated formula; its text is no value. */
+  readonly unread?: NonNullable<Quantity['unread']>;
 }
 
 /** Reads a cell; `units` are those of the indicators it may speak of. */
 export function readCell(said: Said, units: readonly Unit[], year: number): CellReading {
-  if (isNothing(said.text)) return { said, nothing: true, statements: [], itemised: false };
+  const blank = { said, nothing: true, statements: [], itemised: false };
+  const { kind } = said.cell;
+  // `#DIV/0!` holds a 0 and `=G2+100` a 100, and neither is what the cell is worth.
+  if (kind === 'error' || kind === 'uncalculated') return { ...blank, unread: kind };
+  if (isNothing(said.text)) return blank;
   const items = splitItems(said.text);
   const statements = items.flatMap((item, index) => readItem(item.text, item.ordinal, index, units));
   const asOf = findAsOf(said.text, year);
@@ -58,25 +65,19 @@ function readItem(
   const [only] = figures;
   if (only === undefined) return [{ ...base, label: text, each: false, others: [] }];
   const chosen = figures.length === 1 ? only : chooseFigure(figures, units);
-  if (chosen) {
-    const others = figures.length + asides.length > 1 ? [...figures, ...asides] : [];
-    return [
-      {
-        ...base,
-        label: figures.length === 1 ? chosen.label : text,
-        figure: chosen,
-        each: isEach(text, chosen),
-        others,
-      },
-    ];
+  if (!chosen) return figures.map((figure) => ownStatement(figure));
+  const apart = figures.filter((figure) => figure !== chosen && standsApart(text, figure, chosen));
+  const alone = figures.length - apart.length === 1;
+  const others = alone && asides.length === 0 ? [] : [...figures, ...asides];
+  const label = alone ? chosen.label : text;
+  const main = { ...base, label, figure: chosen, each: isEach(text, chosen), others };
+  return figures.flatMap((figure) =>
+    figure === chosen ? [main] : apart.includes(figure) ? [ownStatement(figure)] : [],
+  );
+
+  function ownStatement(figure: Figure): Statement {
+    return { ...base, label: figure.label, figure, each: isEach(text, figure), others: [] };
   }
-  return figures.map((figure) => ({
-    ...base,
-    label: figure.label,
-    figure,
-    each: isEach(text, figure),
-    others: [],
-  }));
 }
 
 function isEach(text: string, figure: Figure): boolean {
@@ -89,7 +90,10 @@ function isEach(text: string, figure: Figure): boolean {
  * when the target is known, so both are kept in one statement.
  */
 function chooseFigure(figures: readonly Figure[], units: readonly Unit[]): Figure | undefined {
-  const fitting = figures.filter((figure) => units.some((unit) => figure.unit && fits(figure.unit, unit)));
+  const exact = figures.filter((figure) => units.some((unit) => figure.unit && fits(figure.unit, unit)));
+  // `補助 1 家業者申請 9 座` where the target counts 站.
+  const near = figures.filter((figure) => units.some((unit) => figure.unit && !isForeign(figure.unit, unit)));
+  const fitting = exact.length > 0 ? exact : near;
   const foreign = figures.filter((figure) =>
     units.every((unit) => figure.unit && isForeign(figure.unit, unit)),
   );

@@ -28,8 +28,6 @@ export interface RecordsContext {
   readonly context: RowContext;
   /** Unit of the totals and targets beside the years. */
   readonly neighbourUnit?: Unit | undefined;
-  /** Targets stand in a column for the whole plan. */
-  readonly planTargets?: boolean;
 }
 
 export interface BuiltRecord {
@@ -77,7 +75,7 @@ function toRecord(
     impliedUnit: indicator.impliedUnit,
     wholeSpan: context.onlyRow && row.period.end > row.period.start,
     neighbourUnit: context.neighbourUnit,
-    planTarget: context.planTargets ?? false,
+    planTarget: row.forPlan ?? false,
     notApplicable: context.context.notApplicable,
   };
   const target = makeTarget(part, targetReading, words);
@@ -121,7 +119,7 @@ function makeResult(
   if (!reading) return undefined;
   if (reading.nothing) return emptyQuantity(reading);
   if (part.moreResults.length > 0 && part.result) {
-    return severalQuantity(reading, [part.result, ...part.moreResults]);
+    return severalQuantity(reading, [part.result, ...part.moreResults], target, words);
   }
   if (part.result) return resultQuantity(reading, part.result, target, words);
   return part.resultUnclear ? unclearQuantity(reading) : emptyQuantity(reading);

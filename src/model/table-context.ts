@@ -6,8 +6,10 @@ import { type MoneyScale, moneyScale } from '../parse/money.ts';
 import { parseNumeral } from '../parse/numerals.ts';
 import { findYears } from '../parse/period.ts';
 import { unitAt } from '../parse/units.ts';
-import type { Period, Table, Unit } from '../plan-document.ts';
+import type { Period, Quantity, Table, Unit } from '../plan-document.ts';
+import { findJurisdiction } from '../words/jurisdictions.ts';
 import { sectorOf } from '../words/sectors.ts';
+import { carbonOf } from './plan-records.ts';
 
 export interface DescribedTable {
   readonly table: Table;
@@ -30,9 +32,11 @@ export function describeTable(mapped: MappedTable, fallbackId: string): Describe
     .map((line) => line.text.trim())
     .filter((text) => text.length <= LONGEST_HEADING && !parseCaption(text) && !moneyScale(text));
   const money = moneyOf(mapped);
-  const heading = headings.at(-1);
+  const title = caption?.caption.title ?? headings.find(isTitle) ?? headings.at(-1);
   const sector = caption?.caption.sector ?? headings.map(sectorOf).findLast((found) => found !== undefined);
   const agencies = headings.flatMap(findAgencies);
+  const carbon = carbonUnit(mapped);
+  const carbonTotal = carbonTotalOf(mapped, carbon);
   const table: Table = {
     id: mapped.captionId ?? fallbackId,
     ...(caption ? { caption: caption.text } : {}),
@@ -40,6 +44,7 @@ export function describeTable(mapped: MappedTable, fallbackId: string): Describe
     ...(sector ? { sector } : {}),
     ...(money ? { moneyUnit: { scale: money.scale, raw: money.raw, perYear: money.perYear } } : {}),
     ...(agencies.length > 0 ? { headingAgencies: [...new Set(agencies)] } : {}),
+    ...(carbonTotal ? { carbonTotal } : {}),
     header: { ...mapped.headerSource },
     columns: mapped.columns.map((column) => ({
       column: column.column,
@@ -50,12 +55,29 @@ export function describeTable(mapped: MappedTable, fallbackId: string): Describe
   };
   return {
     table,
-    jurisdiction: caption?.caption.jurisdiction,
-    title: caption?.caption.title ?? heading,
+    jurisdiction: caption?.caption.jurisdiction ?? named(title, headings),
+    title,
     period: statedPeriod([caption?.text, ...headings]),
     targetSpan: targetSpan(mapped),
-    carbonUnit: carbonUnit(mapped),
+    carbonUnit: carbon,
   };
+}
+
+/** What the last row of sums says of the carbon column: `共計減碳量(萬噸 CO₂e) | … | 464.74`. */
+function carbonTotalOf(mapped: MappedTable, unit: Unit | undefined): Quantity | undefined {
+  const cells = mapped.totals.flatMap((row) => row.cells.get('carbon') ?? []);
+  const total = carbonOf(cells.at(-1), unit);
+  return total && (total.value === undefined ? total : { ...total, kind: 'total' });
+}
+
+/** The title stands first; `填報單位：環境保護局` and other labels with a value are none, nor are sentences. */
+function isTitle(line: string): boolean {
+  return !/^[^：:]{1,12}[：:]/u.test(line) && !/[。；;]/u.test(line);
+}
+
+/** Whose plan it is: the title says so, else a line beside it (`填報單位：臺南市環境保護局`). */
+function named(title: string | undefined, headings: readonly string[]): string | undefined {
+  return [title ?? '', ...headings].map(findJurisdiction).find((name) => name !== undefined);
 }
 
 function lastCaption(mapped: MappedTable): { caption: Caption; text: string } | undefined {

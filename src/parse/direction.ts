@@ -28,6 +28,14 @@ export function directionOf({ indicatorName, measureName = '', targets }: Direct
     const said = figure === undefined ? undefined : directionOfTarget(target, figure);
     if (said !== undefined) return said;
   }
+  // `減碳: -5%`: the sign says already which way, and -3% has not fallen as far, whatever the names are about.
+  const figures = targets.flatMap((target) => quantitiesOf(target)[0] ?? []);
+  if (figures.length > 0 && figures.every(({ value }) => value < 0)) {
+    return level(
+      'decrease',
+      figures.slice(0, 1).map(({ raw }) => raw),
+    );
+  }
   const silent = indicatorName.trim() === '' || isVagueIndicator(indicatorName);
   return directionOfName((silent ? measureName : indicatorName).replace(/\s+/g, ''));
 }

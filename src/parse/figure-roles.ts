@@ -1,6 +1,7 @@
-import { figureWords, gradeWords, operatorsBefore, wordAt } from '../words/figures.ts';
+import { breakdownWords, figureWords, gradeWords, operatorsBefore, wordAt } from '../words/figures.ts';
 import type { Numbered } from './figure-numbers.ts';
 import type { Spans } from './figure-spans.ts';
+import { compareUnits } from './units.ts';
 
 export type Role =
   | 'quantity'
@@ -33,14 +34,34 @@ export function assignRoles(folded: string, numbers: readonly Numbered[], spans:
     if ((role === 'grade' || role === 'duration' || role === 'condition') && rangeMark.test(between))
       roles[at] = role;
   }
-  let quantitySeen = false;
+  let whole: Numbered | undefined;
   return roles.map((role, at) => {
     const number = numbers[at];
     if (role !== 'quantity' || number === undefined) return role;
-    const bracketed = spans.bracketAround(number.start) !== undefined;
-    if (!bracketed) quantitySeen = true;
-    return bracketed && quantitySeen ? 'parenthetical' : role;
+    if (spans.bracketAround(number.start) !== undefined) return whole ? 'parenthetical' : role;
+    if (whole && tellsParts(folded, whole, number)) {
+      // `包括宣導3場、參與300人、訪視7場`: the 300 人 are no part of the 場 and do not end the list.
+      const alike = !whole.unit || !number.unit || compareUnits(whole.unit, number.unit) !== 'different';
+      return alike ? 'parenthetical' : role;
+    }
+    whole = number;
+    return role;
   });
+}
+
+const breakdown = new RegExp(`(?:${breakdownWords.join('|')})`);
+/** No list of parts is longer; keeps a cell of figures linear. */
+const breakdownReach = 120;
+
+/** `已輔導8校，其中國小5校、國中3校`: the 5 and the 3 are in the 8. Not so across `。` or `；`. */
+function tellsParts(folded: string, whole: Numbered, number: Numbered): boolean {
+  if (number.start - whole.unitEnd > breakdownReach) return false;
+  const between = folded.slice(whole.unitEnd, number.start);
+  if (/[。;]/.test(between)) return false;
+  // `9 年(含)以上` holds the word and tells no parts.
+  const word = breakdown.exec(between.replace(/\(含\)/g, '   '));
+  if (!word) return false;
+  return word[0] === '其中' || /^[\s,、:]*$/.test(between.slice(0, word.index));
 }
 
 function ownRole(folded: string, number: Numbered, spans: Spans): Role {

@@ -1,3 +1,4 @@
+import { englishScale } from './money-scale-english.ts';
 import { foldSameLength } from './normalise.ts';
 
 /** What one unit of a budget column is worth in TWD, and the words that say so. */
@@ -26,19 +27,10 @@ const chineseUnit = /(?:新[臺台]幣|NT\$)?\s?(十億|億|[百佰千仟十]?�
 const unitPlace = new RegExp(
   `(^|[(:\\s,/、|-]|單位|經費|預算|金額)\\s{0,3}(?<!\\d\\s{0,3})(${chineseUnit.source})(?=$|[)\\s,、;/。|])`,
 );
-const english =
-  /\b(?:in |unit:? ?)?(?:(thousand|million|billion)s? (?:of )?(?:NTD?|TWD|NT\$|NT dollars)|(?:NTD?|TWD|NT\$) ?(thousand|million|billion|10,?000)?s?)\b(\s?\/\s?(?:year|yr)| per year| a year)?/i;
-const englishScales: Readonly<Record<string, number>> = {
-  thousand: 1e3,
-  million: 1e6,
-  billion: 1e9,
-  '10,000': 1e4,
-  '10000': 1e4,
-};
 
 /**
  * The scale a note or a header gives for amounts: `經費單位：萬元/年`, `預算(千元)`, `單位：新臺幣億元`.
- * An amount in prose (`經費共計620萬元`) gives none.
+ * An amount in prose (`經費共計620萬元`) gives none, and neither does a unit that is only half understood.
  */
 export function moneyScale(text: string): MoneyScale | undefined {
   if (text.length > 200) return undefined;
@@ -49,11 +41,8 @@ export function moneyScale(text: string): MoneyScale | undefined {
     if (scale !== undefined)
       return { scale, raw: rawOf(text, chinese[2]), perYear: perYear(folded, chinese[4]) };
   }
-  const match = english.exec(folded);
-  if (match === null || /^\$?\s?[\d.]/.test(folded.slice(match.index + match[0].length))) return undefined;
-  if (/\d\s?$/.test(folded.slice(0, match.index))) return undefined;
-  const word = (match[1] ?? match[2] ?? '').toLowerCase();
-  return { scale: englishScales[word] ?? 1, raw: rawOf(text, match[0]), perYear: perYear(folded, match[3]) };
+  const english = englishScale(folded);
+  return english && { scale: english.scale, raw: rawOf(text, english.unit), perYear: english.perYear };
 }
 
 /** A unit standing alone, in brackets, or near a word for money; not one at the end of a sentence. */

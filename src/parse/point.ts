@@ -42,7 +42,15 @@ const monthRange = new RegExp(
   'y',
 );
 const monthAndDay = new RegExp(`${gap}${month}${gap}月份?(?:${gap}${day}${gap}日)?`, 'y');
-const quarter = /\s{0,3}(?:第\s?([1-4一二三四])\s?季|Q([1-4])(?!\d))/y;
+const sign = '\\s?[-~\\u2010-\\u2015至到、及]\\s?';
+/** `第3季`, `第一季至第三季`, `1-3季`, `Q2`; `四季` alone is all the year round. */
+const quarter = new RegExp(
+  `${gap}(?:第\\s?([1-4一二三四])(?:季?${sign}第?\\s?([1-4一二三四]))?\\s?季度?|([1-4])${sign}([1-4])\\s?季度?|Q([1-4])(?:${sign}Q?([1-4]))?(?!\\d))`,
+  'iy',
+);
+/** `2023Q1`, `112-Q3`: without 年 only the letter makes it a quarter. */
+const bareQuarter = new RegExp(`[\\s/.-]?Q([1-4])(?:${sign}Q?([1-4]))?(?!\\d)`, 'iy');
+const firstMonths = /\s{0,3}前([二三23])季/y;
 const half = /\s{0,3}([上下])半年/y;
 const slashRange = new RegExp(
   `\\s?[/.]\\s?(\\d{1,2})\\s{0,2}${rangeSign}\\s{0,2}(\\d{1,2})(?![\\d/.])\\s{0,3}(月)?`,
@@ -86,9 +94,12 @@ function readWordTail(text: string, at: number): Tail | undefined {
   if (date !== undefined) return tailOf(at, date[0], toNumber(date[1]), { day: toNumber(date[2]) });
   const quarters = matchAt(quarter, text, at);
   if (quarters !== undefined) {
-    const last = 3 * (toNumber(quarters[1] ?? quarters[2]) ?? 0);
-    return tailOf(at, quarters[0], last - 2, { toMonth: last });
+    const [matched, ...ends] = quarters;
+    const [first, last] = [0, 1].map((end) => ends[end] ?? ends[end + 2] ?? ends[end + 4]);
+    return tailOfQuarters(at, matched, first, last);
   }
+  const first = matchAt(firstMonths, text, at);
+  if (first !== undefined) return tailOfQuarters(at, first[0], '1', first[1]);
   const halves = matchAt(half, text, at);
   if (halves === undefined) return undefined;
   return halves[1] === '上'
@@ -96,8 +107,20 @@ function readWordTail(text: string, at: number): Tail | undefined {
     : tailOf(at, halves[0], 7, { toMonth: 12 });
 }
 
+function tailOfQuarters(
+  at: number,
+  matched: string,
+  first: string | undefined,
+  last: string | undefined,
+): Tail | undefined {
+  const begin = 3 * (toNumber(first) ?? 0) - 2;
+  return tailOf(at, matched, begin, { toMonth: 3 * (toNumber(last ?? first) ?? 0) });
+}
+
 /** After a bare year: `/1~9 月`, `/9/30`, `-09-30`, `/9`, `.9`. */
 function readSlashTail(text: string, at: number): Tail | undefined {
+  const quarters = matchAt(bareQuarter, text, at);
+  if (quarters !== undefined) return tailOfQuarters(at, quarters[0], quarters[1], quarters[2]);
   const range = matchAt(slashRange, text, at);
   if (range !== undefined) {
     const tail = tailOf(

@@ -10,6 +10,8 @@ type Period = NonNullable<PlanDocument['period']>;
 
 export interface Stated {
   readonly figure: Figure;
+  /** Position of the figure in the whole text. */
+  readonly at: number;
   /** The clause the figure stands in, between two marks of punctuation. */
   readonly clause: string;
   /** The clause before it in the same sentence, or nothing. */
@@ -64,14 +66,25 @@ const LONGEST_TEXT = 20_000;
 /** Every figure with a unit that says how much of something there is; `year` is what 今年 means. */
 export function findStated(text: string, year?: number): Stated[] {
   if (text.length > LONGEST_TEXT) return [];
-  return sentencesOf(text).flatMap((sentence, index) => statedIn(sentence, index, year));
+  let offset = 0;
+  return sentencesOf(text).flatMap((sentence, index) => {
+    const stated = statedIn({ text: sentence, index, offset }, year);
+    offset += sentence.length;
+    return stated;
+  });
 }
 
 function sentencesOf(text: string): string[] {
-  return text.split(/(?<=[。！？；;])/u).filter((sentence) => sentence.trim() !== '');
+  return text.split(/(?<=[。！？；;])/u);
 }
 
-function statedIn(sentence: string, index: number, year: number | undefined): Stated[] {
+interface Sentence {
+  readonly text: string;
+  readonly index: number;
+  readonly offset: number;
+}
+
+function statedIn({ text: sentence, index, offset }: Sentence, year: number | undefined): Stated[] {
   const clauses = clausesOf(sentence);
   return scanFigures(sentence).flatMap((figure) => {
     if (figure.unit === undefined || !isAmount(sentence, figure)) return [];
@@ -86,6 +99,7 @@ function statedIn(sentence: string, index: number, year: number | undefined): St
     return [
       {
         figure,
+        at: offset + figure.start,
         clause,
         lead,
         context: sentence.slice(0, own.end),
@@ -108,6 +122,8 @@ function isAmount(sentence: string, figure: Figure): boolean {
   if (figure.role !== 'quantity' || figure.range !== undefined || figure.base) return false;
   if (figure.unit?.symbol === '倍') return false;
   if (/\d[,，.]$/u.test(sentence.slice(Math.max(0, figure.start - 2), figure.start))) return false;
+  // `如表 5 所示` counts no schools.
+  if (/[表圖]\s*$/u.test(sentence.slice(Math.max(0, figure.start - 4), figure.start))) return false;
   const behind = sentence.slice(figure.start, figure.end + 2);
   if (statementWords.vague.some((word) => new RegExp(`[0-9]\\s?${word}`, 'u').test(behind))) return false;
   const before = sentence.slice(Math.max(0, figure.start - 14), figure.start).split(/[，,、。]/u);

@@ -163,6 +163,9 @@ function readSpelling(folded: string, start: number): Spelt | undefined {
 function mayContinueAfterSpace(folded: string, next: number, symbol: string): boolean {
   const unit = folded.charAt(next);
   if (raised.test(unit)) return true;
+  // Big5 has no raised digits: `500,000m ²` saved in it is `500,000m 2`.
+  if (/^[ck]?m$/.test(symbol) && /^[23](?!\s?[\d.,\u3400-\u9fff])/.test(folded.slice(next, next + 3)))
+    return true;
   if (cjk.test(unit)) return cjk.test(symbol.slice(-1));
   return /^CO[2₂]/i.test(folded.slice(next, next + 3)) || /CO$/i.test(symbol);
 }

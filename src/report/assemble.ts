@@ -5,7 +5,7 @@ import type { PlanDocument } from '../plan-document.ts';
 import type { DocumentHead, Input, SkippedRule, ValidationReport } from '../validation-report.ts';
 import { exitCodeOf, type FailOn } from './exit-code.ts';
 import { recordsIn, summarise } from './summary.ts';
-import { isUndone } from './undone.ts';
+import { undoneInputs } from './undone.ts';
 
 /** Raised with the shape of the report. */
 export const REPORT_SCHEMA_VERSION = '1.0.0';
@@ -33,7 +33,7 @@ export interface RunFacts {
 export function assembleReport(run: RunFacts): ValidationReport {
   const inputs = run.inputs.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   const documents = inputs.flatMap((input) => (input.status === 'read' ? (input.document ?? []) : []));
-  const undone = run.faulty === true || inputs.some((input) => isUndone(input, run.options.rules));
+  const undone = run.faulty === true || undoneInputs(inputs, run.options.rules).length > 0;
   const asOf = commonDate(documents);
   return {
     schemaVersion: REPORT_SCHEMA_VERSION,

@@ -1,5 +1,5 @@
 /** Rules for the terminal and for scripts, from their declarations. */
-import type { Example, Rule } from '../check/rule.ts';
+import { CATEGORY_NAMES, type Category, type Example, type Rule } from '../check/rule.ts';
 import { LANGUAGES, type Language } from '../finding.ts';
 import { showText } from './clean-text.ts';
 import { padEnd, wrap } from './terminal-width.ts';
@@ -46,7 +46,7 @@ export function formatRuleList(rules: readonly Rule[], { lang, width, palette }:
   const column = Math.max(...rules.map(({ id }) => id.length)) + 4;
   const lines: string[] = [];
   for (const category of new Set(rules.map((rule) => rule.category))) {
-    lines.push(...(lines.length > 0 ? [''] : []), palette.heading(category));
+    lines.push(...(lines.length > 0 ? [''] : []), palette.heading(nameOf(category, lang)));
     for (const { id, severity, text } of rules.filter((rule) => rule.category === category)) {
       const level = padEnd(WORDS[lang].severity[severity], lang === 'en' ? 9 : 6);
       const room = width - column - level.length - (lang === 'en' ? 0 : 2);
@@ -59,6 +59,11 @@ export function formatRuleList(rules: readonly Rule[], { lang, width, palette }:
   return `${lines.join('\n')}\n`;
 }
 
+/** The category in the reader's language, with the word that scripts and the pages use. */
+function nameOf(category: Category, lang: Language): string {
+  return lang === 'en' ? category : `${CATEGORY_NAMES[category][lang]} ${category}`;
+}
+
 /** What the rule checks, why, what its findings carry, and its examples. */
 export function formatRuleText(rule: Rule, { lang, width, palette }: TextOptions): string {
   const words = HEADINGS[lang];
@@ -67,7 +72,7 @@ export function formatRuleText(rule: Rule, { lang, width, palette }: TextOptions
   const facts = Object.entries(rule.evidence).flatMap(([key, text]) => indented(`${key}: ${text[lang]}`));
   const level = palette.severity[rule.severity](WORDS[lang].severity[rule.severity]);
   return `${[
-    `${palette.heading(rule.id)}  (${rule.category})`,
+    `${palette.heading(rule.id)}  (${nameOf(rule.category, lang)})`,
     ...wrap(summary, width),
     '',
     palette.heading(words.why),

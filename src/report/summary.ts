@@ -1,4 +1,5 @@
 /** Counts of a run: what was read, what was found, and whose it is. */
+import { arithmeticOf } from '../check/arithmetic.ts';
 import type { Finding, Severity } from '../finding.ts';
 import type { Measure, PlanDocument } from '../plan-document.ts';
 import type { Share, Summary } from '../validation-report.ts';
@@ -12,11 +13,18 @@ export function summarise(documents: readonly PlanDocument[], findings: readonly
     measures: measures.length,
     records: records.length,
     ...severitiesOf(findings),
+    ...checksOf(documents),
     byRule: countBy(findings, (finding) => finding.rule),
     byStatus: countBy(records, (record) => record.status),
     bySector: share(measures, findings, (item) => (item.sector === undefined ? [] : [item.sector])),
     byAgency: share(measures, findings, (item) => ('agencies' in item ? item.agencies : item.leadAgencies)),
   };
+}
+
+function checksOf(documents: readonly PlanDocument[]): Pick<Summary, 'checks'> {
+  const checks = documents.flatMap(arithmeticOf);
+  if (checks.length === 0) return {};
+  return { checks: { checked: checks.length, failed: checks.filter(({ holds }) => !holds).length } };
 }
 
 export function recordsIn(measure: Measure): Measure['indicators'][number]['records'] {

@@ -80,8 +80,12 @@ function sectorSection(group: SectorGroup, ruleWidth: number, options: TextOptio
     ...(table === undefined ? [] : [texts.table(showText(table))]),
   ];
   const lines = [palette.heading(names.join('  ') || texts.wholeDocument)];
+  const measureless = measures.get(undefined) ?? [];
+  // Before any measure's name, or they would read as if they were about the measure above them.
+  for (const finding of measureless) lines.push(...formatFinding(finding, ruleWidth, options));
   for (const [measure, findings] of measures) {
-    if (measure !== undefined) lines.push(...wrap(showText(measure), width - 2).map((line) => `  ${line}`));
+    if (measure === undefined) continue;
+    lines.push(...wrap(showText(measure), width - 2).map((line) => `  ${line}`));
     for (const finding of findings) lines.push(...formatFinding(finding, ruleWidth, options));
   }
   return lines;

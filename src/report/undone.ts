@@ -3,10 +3,15 @@ import type { Severity } from '../finding.ts';
 import type { InputOutcome } from '../input.ts';
 
 /**
- * True for an input that could not be read, and for one in which no profile knows a table. Whoever turns
- * `unknown-layout` off has said that such files (a README beside the plans) are expected.
+ * The inputs that could not be read, and those in which no profile knows a table. Whoever turns
+ * `unknown-layout` off has said that such files (a README beside the plans) are expected, but not that a run
+ * may read nothing at all: then every input is undone.
  */
-export function isUndone(input: InputOutcome, rules: ReadonlyMap<string, Severity | 'off'>): boolean {
-  if (input.status === 'unreadable') return true;
-  return input.document === undefined && rules.get('unknown-layout') !== 'off';
+export function undoneInputs(
+  inputs: readonly InputOutcome[],
+  rules: ReadonlyMap<string, Severity | 'off'>,
+): InputOutcome[] {
+  const hasDocument = (input: InputOutcome) => input.status === 'read' && input.document !== undefined;
+  const unknownAllowed = rules.get('unknown-layout') === 'off' && inputs.some(hasDocument);
+  return inputs.filter((input) => input.status === 'unreadable' || !(hasDocument(input) || unknownAllowed));
 }

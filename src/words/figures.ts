@@ -25,6 +25,10 @@ function operatorList(lists: Readonly<Record<string, readonly string[]>>): reado
 export const operatorsBefore = operatorList(words.operatorsBefore);
 export const operatorsAfter = operatorList(words.operatorsAfter);
 export const conjunctions = byLength(words.conjunctions);
+/** Words behind a figure after which its parts are told: `8校，其中國小5校`. */
+export const breakdownWords = byLength(words.breakdown);
+/** Words of taking part and of counting; they name no thing that is counted. */
+export const circumstanceWords = byLength(words.circumstance);
 export const gradeWords = byLength(words.grade);
 
 export interface ChangeWord {

@@ -87,7 +87,7 @@ describe('a finding', () => {
 
   test('speaks the language asked for', () => {
     expect(run([missingResult], { lang: 'en' }).findings[0]?.message).toBe(
-      '2022 is over and the result is only "-"; expected a result for the target "5家" (G4).',
+      '2022 is over and the result is only "-" (F4); expected a result for the target "5家" (G4).',
     );
   });
 

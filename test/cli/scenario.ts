@@ -63,6 +63,7 @@ export async function runIn(
     cwd,
     env: world.env ?? {},
     platform: 'linux',
+    today: '2023-12-31',
   };
   return { exitCode: await run(argv, io), ...said };
 }

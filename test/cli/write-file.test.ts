@@ -44,7 +44,7 @@ describe('writeOutput', () => {
     expect(failure).toBeInstanceOf(UsageError);
     const said = failure instanceof UsageError ? failure.problems.map((say) => say(CLI_TEXTS.en)) : [];
     expect(said).toEqual([
-      'Cannot write nowhere/out.json: there is no such file. No partial file is left behind.',
+      'Cannot write nowhere/out.json: its folder does not exist or takes no new files. Name another path, or mend the cause and try again; no partial file is left behind.',
     ]);
     expect(await readdir(cwd)).toEqual([]);
   });

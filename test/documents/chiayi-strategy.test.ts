@@ -297,7 +297,8 @@ const EXPECTED: readonly [measure: string, part: string, years: string, expected
     '2023-2023',
     { target_value: '100', target_unit: '%', result_value: '100', status: 'achieved' },
   ],
-  ['推動環境教育計畫', '1', '2021-2021', { target_value: '10', result_value: '', status: 'incomparable' }],
+  // 1 and 1 of 10: nobody says whether they add up, and both together are too few.
+  ['推動環境教育計畫', '1', '2021-2021', { target_value: '10', result_value: '', status: 'behind' }],
   ['推動環境教育計畫', '3', '2021-2021', { target_value: '2', result_value: '4', status: 'achieved' }],
   [
     '環境教育宣導整合計畫推動',
@@ -311,7 +312,8 @@ const EXPECTED: readonly [measure: string, part: string, years: string, expected
     '2022-2023',
     { target_value: '22', result_value: '31.08', budget_twd: '518000000', status: 'achieved' },
   ],
-  ['推動防災韌性社區', '1', '2021-2021', { budget_twd: '', status: 'missing' }],
+  // `每 2 年`: the result of 111 is for both years.
+  ['推動防災韌性社區', '1', '2021-2021', { budget_twd: '', status: 'not-due' }],
   [
     '設置防災滯洪池',
     '1',

@@ -101,6 +101,11 @@ describe('repairs', () => {
     expect(table?.repairs[0]?.cells.map((source) => source.cell)).toEqual(['A3', 'E3', 'F3', 'G3']);
   });
 
+  it('takes no figure for a year that slid away', () => {
+    const text = `${HEADER}\n甲 | 空氣 | 說明 | 環境保護局 | 110年 | 1 | - | 2\n乙 | 植樹 | 說明 | 環境保護局 | | 2170 | 3000 | 4,900`;
+    expect(located(text).tables[0]?.repairs).toEqual([]);
+  });
+
   it('leaves the rows of a table alone whose merges survived', () => {
     const text = `${HEADER}\n甲 | 措施 | 說明 | 交通處 | 110年 | 1 | 2 | 3\n111年 | | | | 4 | 5 | 6 |`;
     const [table] = located(text, { merges: ['B2:B3'] }).tables;

@@ -19,6 +19,8 @@ const parsed: [text: string, symbol: string, dimension: string, scale: number, p
   ['萬噸 CO₂e', '萬噸CO₂e', 'emissions', 10000],
   ['公噸CO2e', '公噸CO2e', 'emissions', 1],
   ['m ³', 'm³', 'volume', 1],
+  ['m 2', 'm2', 'area', 1],
+  ['萬 m 3', '萬m3', 'volume', 10000],
   ['㎡', '㎡', 'area', 1],
   ['km', 'km', 'length', 1000],
   ['％', '％', 'share', 1],

@@ -86,10 +86,13 @@ describe('assembleReport', () => {
 
   it('counts a file without a known table as not done, unless unknown-layout is off', () => {
     const readme = { status: 'read' as const, path: 'README.md', sha256: 'c'.repeat(64), issues: [] };
-    const run = { ...RUN, inputs: [readme], findings: [] };
+    const plans = SMALL_INPUTS.filter(({ status }) => status === 'read');
+    const run = { ...RUN, inputs: [...plans, readme], findings: [] };
     expect(assembleReport(run).exitCode).toBe(2);
     const options = { ...RUN.options, rules: new Map([['unknown-layout', 'off' as const]]) };
     expect(assembleReport({ ...run, options }).exitCode).toBe(0);
+    // A run that read nothing at all has not done its job, whatever is off.
+    expect(assembleReport({ ...run, inputs: [readme], options }).exitCode).toBe(2);
   });
 
   it('is not whole when a rule of ours failed', () => {

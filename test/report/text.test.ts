@@ -91,6 +91,17 @@ describe('formatText', () => {
     expect(formatText(REPORT, { lang: 'zh-TW', width: 80, palette: PLAIN })).toBe(CHINESE);
   });
 
+  it('puts findings of no measure before those of the measures', () => {
+    const first = REPORT.findings.find(({ measure }) => measure === '推動電動機車補助');
+    if (first === undefined) throw new Error('no finding to begin with');
+    const { measure: _, ...loose } = { ...first, message: '整張表的事。' };
+    const text = formatText(
+      { ...REPORT, findings: [first, loose] },
+      { lang: 'zh-TW', width: 80, palette: PLAIN },
+    );
+    expect(text.indexOf('整張表的事。')).toBeLessThan(text.indexOf('  推動電動機車補助'));
+  });
+
   it('reads in English', () => {
     const text = formatText(REPORT, { lang: 'en', width: 80, palette: PLAIN });
     expect(text.slice(text.indexOf('Summary'))).toBe(ENGLISH_END);

@@ -1,8 +1,9 @@
 import type { Severity } from '../../finding.ts';
 import { isOver } from '../../model/calendar.ts';
-import type { Record as PlanRecord } from '../../plan-document.ts';
+import type { Indicator, Measure, Record as PlanRecord } from '../../plan-document.ts';
+import { doubtsOf } from '../doubtful-values.ts';
 import { strategyTable } from '../example.ts';
-import { cellOf, textOf } from '../quantities.ts';
+import { cellOf, placeKey, sameCell, sameScale, textOf } from '../quantities.ts';
 import { defineRule, recordsOf, skipWithoutDate } from '../rule.ts';
 import { amount, at, atZh, rocYears, yearsText } from '../wording.ts';
 
@@ -11,8 +12,9 @@ export default defineRule({
   category: 'schedule',
   severity: 'error',
   grades: {
-    'zh-TW': '期程已結束為錯誤；進行中而落後於日數比例為警告；進行中而在進度上為提示。',
-    en: 'An error once the period is over; a warning while it runs and is off pace; a notice while it runs and is on pace.',
+    'zh-TW':
+      '期程已結束為錯誤；進行中而落後於日數比例為警告；進行中而在進度上、或目標可以是多列合計而合計已達到，為提示。',
+    en: 'An error once the period is over; a warning while it runs and is off pace; a notice while it runs and is on pace, or where the target may stand for several rows that meet it together.',
   },
   scope: 'document',
   evidence: {
@@ -30,18 +32,31 @@ export default defineRule({
       'zh-TW': 'over 已結束，on-pace／off-pace 進行中',
       en: 'over, or on-pace / off-pace while running',
     },
+    together: {
+      'zh-TW': '目標若是合併各列的合計，已達到的合計（否則空白）',
+      en: 'the sum of the rows, where the target is met if it stands for all of them together',
+    },
   },
   // The share of a long target grows with the as-of date; the shortfall is still the same finding.
-  volatile: ['expected', 'shortfall', 'share', 'pace'],
+  volatile: ['expected', 'shortfall', 'share', 'pace', 'together'],
   skip: skipWithoutDate,
   *check({ document, asOf }) {
+    const known = new Map<Measure, ReadonlySet<string>>();
+    const openTargets = (measure: Measure) => {
+      const cells = known.get(measure) ?? ambiguousTargets(measure);
+      known.set(measure, cells);
+      return cells;
+    };
     for (const { measure, indicator, record } of recordsOf(document)) {
       if (record.status !== 'behind' || asOf === undefined) continue;
       const { judgement, result, target } = record;
       const isPast = isOver(record.period.end, asOf);
+      const together = openTargets(measure).has(targetKey(record))
+        ? metTogether(indicator, record)
+        : undefined;
       yield {
         subject: { measure, indicator, period: record.period },
-        severity: severityOf(record, isPast),
+        severity: together === undefined ? severityOf(record, isPast) : 'notice',
         locations: [result, target].flatMap((quantity) => (quantity ? [quantity.source] : [])),
         evidence: {
           years: yearsText(record.period),
@@ -55,6 +70,7 @@ export default defineRule({
           share: judgement?.share ?? 1,
           unit: unitOf(record),
           pace: isPast ? 'over' : (record.pace ?? ''),
+          together: together ?? '',
         },
       };
     }
@@ -63,14 +79,38 @@ export default defineRule({
     'zh-TW': {
       summary: '成果還沒達到這個時候應達的目標。',
       why: '落後越早知道，越來得及補救；期程結束後才發現就只能說明原因。',
-      message: ({ years, result, resultCell, target, targetCell, expected, shortfall, share, unit, pace }) =>
-        `${rocYears(years)}成果「${result}」${atZh(resultCell)}，目標「${target}」${atZh(targetCell)}${dueZh(share)}應達 ${amount(expected, unit)}，差 ${amount(shortfall, unit)}。${PACE_ZH[String(pace)] ?? ''}`,
+      message: ({
+        years,
+        result,
+        resultCell,
+        target,
+        targetCell,
+        expected,
+        shortfall,
+        share,
+        unit,
+        pace,
+        together,
+      }) =>
+        `${rocYears(years)}成果「${result}」${atZh(resultCell)}，目標「${target}」${atZh(targetCell)}${dueZh(share)}應達 ${amount(expected, unit)}，差 ${amount(shortfall, unit)}。${PACE_ZH[String(pace)] ?? ''}${together === '' ? '' : `但這個目標一格對應多列，若是合計，成果合計 ${amount(together, unit)}，已經達到；應寫明。`}`,
     },
     en: {
       summary: 'The result falls short of what was due by now.',
       why: 'Known early, a shortfall can be made up; known after the end, it can only be explained.',
-      message: ({ years, result, resultCell, target, targetCell, expected, shortfall, share, unit, pace }) =>
-        `${years}: the result is "${result}"${at(resultCell)}; the target "${target}"${at(targetCell)} expected ${amount(expected, unit)}${due(share)}, short by ${amount(shortfall, unit)}.${PACE_EN[String(pace)] ?? ''}`,
+      message: ({
+        years,
+        result,
+        resultCell,
+        target,
+        targetCell,
+        expected,
+        shortfall,
+        share,
+        unit,
+        pace,
+        together,
+      }) =>
+        `${years}: the result is "${result}"${at(resultCell)}; the target "${target}"${at(targetCell)} expected ${amount(expected, unit)}${due(share)}, short by ${amount(shortfall, unit)}.${PACE_EN[String(pace)] ?? ''}${together === '' ? '' : ` But the target stands for several rows; if for all together, their results come to ${amount(together, unit)} and meet it. Expected it to say which.`}`,
     },
   },
   examples: {
@@ -112,4 +152,34 @@ function dueZh(share: string | number): string {
 
 function due(share: string | number): string {
   return typeof share === 'number' && share < 1 ? ` (${amount(share * 100, '%')} of it being due)` : '';
+}
+
+/** The target cells that `malformed-value` says may be for each row or for all of them together. */
+function ambiguousTargets(measure: Measure): Set<string> {
+  return new Set(
+    doubtsOf(measure).flatMap(({ problem, quantity }) =>
+      problem === 'two-readings' && quantity ? [placeKey(quantity.source)] : [],
+    ),
+  );
+}
+
+function targetKey({ target }: PlanRecord): string {
+  return target === undefined ? '' : placeKey(target.source);
+}
+
+/**
+ * `3,500` merged over 111 and 112 may be for each year or for both: 2,660 and 1,990 fall short of the one and meet the
+ * other. The sum of the rows, where it meets the target.
+ */
+function metTogether(indicator: Indicator, { part, target, result }: PlanRecord): number | undefined {
+  if (target?.value === undefined || target.op === '<=' || target.op === '<') return undefined;
+  if (indicator.direction !== 'increase' || result === undefined) return undefined;
+  const results = indicator.records
+    .filter((record) => record.part === part && sameCell(record.target, target))
+    .flatMap((record) => record.result ?? []);
+  const added = results.filter(({ value }) => value !== undefined);
+  if (!added.every((other) => sameScale(other, result) && other.kind === 'annual')) return undefined;
+  const sum = added.reduce((total, { value = 0 }) => total + value, 0);
+  const isMet = sum * (result.unit?.scale ?? 1) >= target.value * (target.unit?.scale ?? 1);
+  return sameScale(result, target) && isMet ? sum : undefined;
 }

@@ -1,18 +1,34 @@
+import type { Severity } from '../../finding.ts';
 import type { Indicator, Measure } from '../../plan-document.ts';
+import { type DoubleEntry, type Entry, fold, sameIndicator, sameTargetAndMoney } from '../double-entries.ts';
 import { HEADER, lines } from '../example.ts';
-import { defineRule } from '../rule.ts';
-import { oneLine, yearsText } from '../wording.ts';
+import { speaks, textOf } from '../quantities.ts';
+import { defineRule, type Hit, type Place } from '../rule.ts';
+import { cellBeside, oneLine, yearsText } from '../wording.ts';
 import { overlaps } from '../years.ts';
+
+type Key = 'case' | 'measure' | 'earlier' | 'indicator' | 'agencies' | 'figures' | 'cell' | 'earlierCell';
 
 export default defineRule({
   id: 'duplicate-measure',
   category: 'consistency',
   severity: 'warning',
   scope: 'document',
+  grades: {
+    'zh-TW': '只有衡量標準相同、名稱不同時為提示。',
+    en: 'A notice where only the indicator agrees and the names differ.',
+  },
+  volatile: ['figures'],
   evidence: {
-    measure: { 'zh-TW': '執行方案', en: 'the measure' },
-    indicator: { 'zh-TW': '相同的衡量標準', en: 'the indicator they share' },
+    case: {
+      'zh-TW': 'name 名稱相同，money 目標與經費相同，indicator 衡量標準相同',
+      en: 'name: same name; money: same target and amount; indicator: same indicator',
+    },
+    measure: { 'zh-TW': '後一處的執行方案', en: 'the later measure' },
+    earlier: { 'zh-TW': '前一處的執行方案', en: 'the earlier measure' },
+    indicator: { 'zh-TW': '相同的衡量標準或目標', en: 'the indicator or target they share' },
     agencies: { 'zh-TW': '主辦機關', en: 'the lead agencies' },
+    figures: { 'zh-TW': '兩處的數字或經費', en: 'the figures or the amount of both' },
     cell: { 'zh-TW': '後一處的儲存格', en: 'cell of the later one' },
     earlierCell: { 'zh-TW': '前一處的儲存格', en: 'cell of the earlier one' },
   },
@@ -20,33 +36,40 @@ export default defineRule({
     const known = new Map<string, Map<string, Measure>>();
     for (const measure of document.measures) {
       const found = findTwin(measure, known);
-      if (found === undefined) continue;
-      const { twin, indicator } = found;
-      yield {
-        subject: { measure, indicator },
-        locations: [measure.source, twin.source],
-        evidence: {
-          measure: oneLine(measure.name),
-          indicator: oneLine(indicator.name),
-          agencies: measure.leadAgencies.join('、'),
-          cell: measure.source.cell,
-          earlierCell: twin.source.cell,
-        },
-      };
+      if (found !== undefined) yield namesakes(measure, found);
+    }
+    const spoken = new Set<string>();
+    for (const pair of sameTargetAndMoney(document.measures)) {
+      spoken.add(pairKey(pair));
+      yield sameMoney(pair);
+    }
+    for (const pair of sameIndicator(document.measures)) {
+      if (!spoken.has(pairKey(pair))) yield sameCount(pair);
     }
   },
   text: {
     'zh-TW': {
-      summary: '同一執行方案列了兩次：名稱、衡量標準、主辦機關都相同，年度也重疊。',
+      summary: '同一執行方案可能列了兩次：名稱、目標與經費，或衡量標準相同，主辦機關相同，年度也重疊。',
       why: '重複的方案會把成果和經費算兩次。',
-      message: ({ measure, indicator, agencies, cell, earlierCell }) =>
-        `「${measure}」（${agencies}）在 ${earlierCell} 和 ${cell} 各列一次，衡量標準${indicator === '' ? '相同' : `同為「${indicator}」`}；應合併，或寫明差別。`,
+      message: ({ case: kind, measure, earlier, indicator, agencies, figures, cell, earlierCell }) => {
+        if (kind === 'money')
+          return `「${earlier}」（${earlierCell}）與「${measure}」（${cell}）同為${agencies}主辦，目標同為「${indicator}」，經費同為 ${figures}；若是同一件事，經費會算兩次，應寫明。`;
+        if (kind === 'indicator')
+          return `「${earlier}」（${earlierCell}）與「${measure}」（${cell}）同為${agencies}主辦，衡量標準同為「${indicator}」，數字分別為${figures}；若是同一件事，成果會算兩次，應寫明差別。`;
+        return `「${measure}」（${agencies}）在 ${earlierCell} 和 ${cell} 各列一次，衡量標準${indicator === '' ? '相同' : `同為「${indicator}」`}；應合併，或寫明差別。`;
+      },
     },
     en: {
-      summary: 'One measure is listed twice: same name, indicator and lead agency, in overlapping years.',
+      summary:
+        'One measure may be listed twice: same lead agency in overlapping years, and the same name, target and money, or indicator.',
       why: 'A measure listed twice counts its results and its money twice.',
-      message: ({ measure, indicator, agencies, cell, earlierCell }) =>
-        `"${measure}" (${agencies}) stands at ${earlierCell} and again at ${cell}, ${indicator === '' ? 'with the same indicator' : `both with "${indicator}"`}; expected one, or a word on how they differ.`,
+      message: ({ case: kind, measure, earlier, indicator, agencies, figures, cell, earlierCell }) => {
+        if (kind === 'money')
+          return `"${earlier}" (${earlierCell}) and "${measure}" (${cell}), both of ${agencies}, have the same target "${indicator}" and the same budget, ${figures}; if they are one thing its money is counted twice. Expected a word on it.`;
+        if (kind === 'indicator')
+          return `"${earlier}" (${earlierCell}) and "${measure}" (${cell}), both of ${agencies}, count the same "${indicator}": ${figures}; if they are one thing its results are counted twice. Expected a word on how they differ.`;
+        return `"${measure}" (${agencies}) stands at ${earlierCell} and again at ${cell}, ${indicator === '' ? 'with the same indicator' : `both with "${indicator}"`}; expected one, or a word on how they differ.`;
+      },
     },
   },
   examples: {
@@ -95,6 +118,82 @@ function findTwin(measure: Measure, known: Map<string, Map<string, Measure>>): T
   return found;
 }
 
-function fold(name: string): string {
-  return name.normalize('NFKC').replace(/\s+/gu, '');
+function namesakes(measure: Measure, { twin, indicator }: Twin): Hit<Key> {
+  return {
+    subject: { measure, indicator },
+    locations: [measure.source, twin.source],
+    evidence: {
+      case: 'name',
+      measure: oneLine(measure.name),
+      earlier: oneLine(twin.name),
+      indicator: oneLine(indicator.name),
+      agencies: measure.leadAgencies.join('、'),
+      figures: '',
+      cell: cellBeside(measure.source, twin.source),
+      earlierCell: cellBeside(twin.source, measure.source),
+    },
+  };
+}
+
+/** One pair of measures in one year is one matter, however it was found. */
+function pairKey({ earlier, later }: DoubleEntry): string {
+  return [earlier.measure.id, later.measure.id, yearsText(later.record.period)].join('\u001f');
+}
+
+function sameMoney(pair: DoubleEntry): Hit<Key> {
+  const { earlier, later } = pair;
+  const places = [later, earlier].flatMap(({ record: { target, budget } }) => [
+    ...(target ? [target.source] : []),
+    ...(budget ? [budget.source] : []),
+  ]);
+  const target = textOf(later.record.target);
+  return hit(
+    pair,
+    { kind: 'money', shared: target, figures: textOfMoney(later), severity: 'warning' },
+    places,
+  );
+}
+
+function textOfMoney({ record: { budget } }: Entry): string {
+  return oneLine(budget?.text ?? budget?.raw ?? '');
+}
+
+function sameCount(pair: DoubleEntry): Hit<Key> {
+  const { earlier, later } = pair;
+  const role = speaks(earlier.record.result) && speaks(later.record.result) ? 'result' : 'target';
+  const quantities = [earlier, later].map(({ record }) => record[role]);
+  const figures = quantities.map((quantity) => `「${oneLine(textOf(quantity), 40)}」`).join('');
+  const places = quantities.toReversed().flatMap((quantity) => (quantity ? [quantity.source] : []));
+  const shared = oneLine(later.indicator.name);
+  return hit(pair, { kind: 'indicator', shared, figures, severity: 'notice' }, places);
+}
+
+interface Shared {
+  readonly kind: string;
+  readonly shared: string;
+  readonly figures: string;
+  readonly severity: Severity;
+}
+
+function hit(
+  { earlier, later }: DoubleEntry,
+  { kind, shared, figures, severity }: Shared,
+  locations: readonly Place[],
+): Hit<Key> {
+  const { measure, indicator, record } = later;
+  return {
+    subject: { measure, indicator, period: record.period },
+    severity,
+    locations,
+    evidence: {
+      case: kind,
+      measure: oneLine(measure.name),
+      earlier: oneLine(earlier.measure.name),
+      indicator: shared,
+      agencies: measure.leadAgencies.join('、'),
+      figures,
+      cell: cellBeside(measure.source, earlier.measure.source),
+      earlierCell: cellBeside(earlier.measure.source, measure.source),
+    },
+  };
 }

@@ -2,6 +2,7 @@ import type { Severity } from '../../finding.ts';
 import type { Indicator, Measure } from '../../plan-document.ts';
 import { strategyTable } from '../example.ts';
 import { groupBy } from '../grouping.ts';
+import { placeKey } from '../quantities.ts';
 import { defineRule, type Hit } from '../rule.ts';
 import { type Clash, clashesOf, type Relation } from '../unit-clashes.ts';
 import { oneLine, yearsText } from '../wording.ts';
@@ -83,9 +84,39 @@ const GRADES: { readonly [R in Relation]: Severity } = {
   change: 'notice',
 };
 
-/** The same two units all along a series are one mistake; a slip in one year's cell is another. */
+/**
+ * The same two units all along a series are one mistake; a slip in one year's cell is another, and is told once:
+ * `10 場次` against 案件 in the target and against 件 in the indicator is one cell put right, not three findings.
+ */
 function groupsOf(clashes: readonly Clash[]): [Clash, ...Clash[]][] {
-  return groupBy(clashes, ({ relation, units }) => [relation, ...units.toSorted()].join('\u001f'));
+  const slips = cellsOf(clashes.filter(({ relation }) => relation === 'different'));
+  const told = clashes.filter(
+    (clash) => clash.relation !== 'near-synonym' || !recordCells(clash).some((cell) => slips.has(cell)),
+  );
+  const pairs = groupBy(told, ({ relation, units }) => [relation, ...units.toSorted()].join('\u001f'));
+  const groups: [Clash, ...Clash[]][] = [];
+  for (const pair of pairs) {
+    const cells = cellsOf(pair);
+    const shares = (clash: Clash) => recordCells(clash).some((cell) => cells.has(cell));
+    const known =
+      pair[0].relation === 'different' ? groups.find((group) => isOneSlip(group, shares)) : undefined;
+    if (known === undefined) groups.push(pair);
+    else known.push(...pair);
+  }
+  return groups;
+}
+
+function isOneSlip(group: readonly [Clash, ...Clash[]], shares: (clash: Clash) => boolean): boolean {
+  return group[0].relation === 'different' && group.some(shares);
+}
+
+function cellsOf(clashes: readonly Clash[]): Set<string> {
+  return new Set(clashes.flatMap(recordCells));
+}
+
+/** The cells of targets and results; the indicator's own is at odds with whatever is. */
+function recordCells({ sides }: Clash): string[] {
+  return sides.flatMap(({ source, role }) => (source && role === 'record' ? [placeKey(source)] : []));
 }
 
 function hit(measure: Measure, indicator: Indicator, clashes: readonly [Clash, ...Clash[]]): Hit<Key> {
@@ -102,7 +133,7 @@ function hit(measure: Measure, indicator: Indicator, clashes: readonly [Clash, .
     locations: sides.flatMap(({ source }) => (source ? [source] : [])),
     evidence: {
       relation: first.relation,
-      units: first.units.join(' / '),
+      units: [...new Set(clashes.flatMap(({ units }) => units))].join(' / '),
       texts: [...new Set(sides.map(({ text }) => `「${oneLine(text, 40)}」`))].join(''),
       cells: [...new Set(sides.map(({ cell }) => cell))].filter((cell) => cell !== '').join(', '),
     },

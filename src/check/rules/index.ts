@@ -3,6 +3,7 @@ import type { Rule } from '../rule.ts';
 import agencyMismatch from './agency-mismatch.ts';
 import behindSchedule from './behind-schedule.ts';
 import duplicateMeasure from './duplicate-measure.ts';
+import explainedButMet from './explained-but-met.ts';
 import inconsistentUnits from './inconsistent-units.ts';
 import malformedValue from './malformed-value.ts';
 import missingAgency from './missing-agency.ts';
@@ -11,6 +12,7 @@ import missingResult from './missing-result.ts';
 import missingTarget from './missing-target.ts';
 import missingUnit from './missing-unit.ts';
 import mixedBasis from './mixed-basis.ts';
+import narrativeMismatch from './narrative-mismatch.ts';
 import outlierValue from './outlier-value.ts';
 import outsidePlanPeriod from './outside-plan-period.ts';
 import overdueMilestone from './overdue-milestone.ts';
@@ -21,8 +23,11 @@ import schemaViolation from './schema-violation.ts';
 import sharedBudget from './shared-budget.ts';
 import targetBelowAchieved from './target-below-achieved.ts';
 import targetRegression from './target-regression.ts';
+import totalMismatch from './total-mismatch.ts';
+import unexplainedShortfall from './unexplained-shortfall.ts';
 import unknownLayout from './unknown-layout.ts';
 import unmappedCell from './unmapped-cell.ts';
+import unmeasurableIndicator from './unmeasurable-indicator.ts';
 import unquantifiedTarget from './unquantified-target.ts';
 import unreadableInput from './unreadable-input.ts';
 
@@ -46,10 +51,15 @@ export const RULES: readonly Rule[] = [
   outsidePlanPeriod,
   inconsistentUnits,
   mixedBasis,
+  totalMismatch,
   targetRegression,
   targetBelowAchieved,
   duplicateMeasure,
   agencyMismatch,
   outlierValue,
   sharedBudget,
+  unmeasurableIndicator,
+  narrativeMismatch,
+  unexplainedShortfall,
+  explainedButMet,
 ];

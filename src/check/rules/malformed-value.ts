@@ -2,6 +2,7 @@ import type { Severity } from '../../finding.ts';
 import type { ReadIssue } from '../../grid.ts';
 import { a1 } from '../../source.ts';
 import { type Doubt, doubtsOf } from '../doubtful-values.ts';
+import { blamesEncoding } from '../encoding-doubt.ts';
 import { HEADER, lines } from '../example.ts';
 import { groupBy } from '../grouping.ts';
 import { type CellIssue, isCellIssue } from '../input-problems.ts';
@@ -29,7 +30,7 @@ export default defineRule({
   volatile: ['count'],
   *check({ input }) {
     if (input.status !== 'read') return;
-    yield* issueHits(input.issues);
+    if (!blamesEncoding(input)) yield* issueHits(input.issues);
     for (const measure of input.document?.measures ?? []) {
       for (const { problem, indicator, period, quantity, written, expected, places } of doubtsOf(measure)) {
         yield {
@@ -81,6 +82,7 @@ const GRADES: { readonly [P in Problem]: Severity } = {
   'words-for-figure': 'notice',
   'two-readings': 'notice',
   'unexplained-mark': 'notice',
+  'indicator-fragment': 'notice',
 };
 
 interface Texts {
@@ -118,6 +120,12 @@ const TEXTS: { readonly [P in Problem]: Texts } = {
       `目標「${written}」一格對應多列（${expected}），可以是每年的量，也可以是合計；應寫明。`,
     en: (written, expected) =>
       `The target "${written}" stands for several rows (${expected}): for each year, or for all together? Expected it to say which.`,
+  },
+  'indicator-fragment': {
+    'zh-TW': (written, expected) =>
+      `衡量標準最後的「${written}」不是完整的項目，沒有讀入（前一項為「${expected}」）；應補成完整的衡量標準，或移到備註。`,
+    en: (written, expected) =>
+      `The last piece of the indicators, "${written}", is no whole indicator and was not taken in (the one before it is "${expected}"); expected a whole one, or a note.`,
   },
   'unexplained-mark': {
     'zh-TW': (written) => `期程「${written}」帶有註記符號，但沒有註解說明。`,

@@ -1,11 +1,13 @@
 import type { Severity, Years } from '../../finding.ts';
-import type { Measure, Money, Record as PlanRecord } from '../../plan-document.ts';
+import type { Measure, Money, Record as PlanRecord, Table } from '../../plan-document.ts';
+import { blankCell, tableOf } from '../blank-cell.ts';
 import { strategyTable } from '../example.ts';
 import { groupBy } from '../grouping.ts';
 import { placeKey, speaks } from '../quantities.ts';
 import { defineRule, type Hit } from '../rule.ts';
+import { type Unfunded, unfundedOf } from '../unfunded.ts';
 import { at, atZh, oneLine, rocYears, yearsText } from '../wording.ts';
-import { distinctPeriods, hasBegun, overlaps, spansOf, yearsIn } from '../years.ts';
+import { hasBegun, spansOf, yearsIn } from '../years.ts';
 
 type Key = 'years' | 'written' | 'budgetCell' | 'gap';
 
@@ -14,8 +16,8 @@ export default defineRule({
   category: 'completeness',
   severity: 'notice',
   grades: {
-    'zh-TW': '逐年列出卻漏掉已開始的年度為警告；其餘為提示。',
-    en: 'A warning where a list of years leaves out one that has begun; a notice otherwise.',
+    'zh-TW': '逐年列出卻漏掉已開始的年度、或整張表沒有金額單位為警告；其餘為提示。',
+    en: 'A warning where a list of years leaves out one that has begun, or a table names no unit of money; a notice otherwise.',
   },
   scope: 'document',
   evidence: {
@@ -23,13 +25,15 @@ export default defineRule({
     written: { 'zh-TW': '經費欄的文字', en: 'what the budget cell says' },
     budgetCell: { 'zh-TW': '經費的儲存格', en: 'cell of the budget' },
     gap: {
-      'zh-TW': 'unlisted 逐年列出時漏列，none 完全沒有',
-      en: 'unlisted: left out of a list of years; none: no amount at all',
+      'zh-TW':
+        'unlisted 逐年列出時漏列，none 空白或「-」，words 只有文字，range 只有區間，several 數字分不開，no-unit 沒有金額單位',
+      en: 'unlisted: left out of a list of years; none: blank or a dash; words; range; several: figures that cannot be told apart; no-unit: no unit of money',
     },
   },
   *check({ document, asOf }) {
+    const bare = new Map<string, Unfunded[]>();
     for (const measure of document.measures) {
-      const table = document.tables.find(({ id }) => id === measure.table);
+      const table = tableOf(document, measure);
       const hasColumn = table === undefined || table.columns.some(({ field }) => field === 'budget');
       const listed = new Set<number>();
       const rows = rowsByCell(measure);
@@ -37,7 +41,19 @@ export default defineRule({
         const own = [...(rows.get(placeKey(list.cell.source)) ?? []), ...(rows.get('') ?? [])];
         yield* unlisted(measure, list, own, asOf, listed);
       }
-      if (hasColumn) yield* unfunded(measure, listed);
+      if (!hasColumn) continue;
+      const groups = unfundedOf(measure, listed);
+      yield* unfunded(
+        measure,
+        table,
+        groups.filter(({ gap }) => gap !== 'no-unit'),
+      );
+      const unread = groups.filter(({ gap }) => gap === 'no-unit');
+      bare.set(measure.table, [...(bare.get(measure.table) ?? []), ...unread]);
+    }
+    for (const [table, groups] of bare) {
+      const found = unitless(table, groups);
+      if (found !== undefined) yield found;
     }
   },
   text: {
@@ -45,17 +61,13 @@ export default defineRule({
       summary: '有執行期程，卻看不到那些年度的經費。',
       why: '沒有經費的年度，可能是不需經費、併入他處或漏列；三者意義不同，應寫明。',
       message: ({ years, written, budgetCell, gap }) =>
-        gap === 'unlisted'
-          ? `經費欄逐年列出「${written}」${atZh(budgetCell)}，獨缺${rocYears(years)}。`
-          : `${rocYears(years)}沒有經費金額，經費欄${written === '' ? '空白' : `為「${written}」`}；應填金額，或寫明不需經費。`,
+        sayZh(String(gap), rocYears(years), String(written), atZh(budgetCell)),
     },
     en: {
       summary: 'Years in which the measure runs show no budget.',
       why: 'No amount may mean none needed, carried elsewhere, or forgotten; these differ and should be said.',
       message: ({ years, written, budgetCell, gap }) =>
-        gap === 'unlisted'
-          ? `The budget lists years, "${written}"${at(budgetCell)}, but leaves out ${years}.`
-          : `${years} shows no amount; the budget is ${written === '' ? 'blank' : `"${written}"`}. Expected an amount, or a word that none is needed.`,
+        sayEn(String(gap), String(years), String(written), at(budgetCell)),
     },
   },
   examples: {
@@ -69,6 +81,40 @@ export default defineRule({
     ),
   },
 });
+
+function sayZh(gap: string, years: string, written: string, place: string): string {
+  switch (gap) {
+    case 'unlisted':
+      return `經費欄逐年列出「${written}」${place}，獨缺${years}。`;
+    case 'no-unit':
+      return `經費欄寫「${written}」${place}，但沒有寫金額單位，${years}的經費都無法換算；請在欄名（如「經費（萬元）」）或表格上方（如「經費單位：萬元」）註明。`;
+    case 'range':
+      return `${years}的經費只有區間「${written}」${place}；應填金額。`;
+    case 'words':
+      return `${years}的經費欄只有文字「${written}」${place}；應填金額，或寫明不需經費。`;
+    case 'several':
+      return `${years}的經費欄「${written}」${place}有數個數字，分不出哪一個是金額；應分開填寫。`;
+    default:
+      return `${years}沒有經費金額，經費欄${written === '' ? '空白' : `為「${written}」`}${place}；應填金額，或寫明不需經費。`;
+  }
+}
+
+function sayEn(gap: string, years: string, written: string, place: string): string {
+  switch (gap) {
+    case 'unlisted':
+      return `The budget lists years, "${written}"${place}, but leaves out ${years}.`;
+    case 'no-unit':
+      return `The budget says "${written}"${place} but nothing names its unit, so no amount of ${years} can be told; expected it in the heading (經費（萬元）) or above the table (經費單位：萬元).`;
+    case 'range':
+      return `${years} shows only a range, "${written}"${place}; expected an amount.`;
+    case 'words':
+      return `${years} shows words only, "${written}"${place}; expected an amount, or a word that none is needed.`;
+    case 'several':
+      return `${years} shows several figures, "${written}"${place}, and none can be told to be the amount; expected them apart.`;
+    default:
+      return `${years} shows no amount; the budget is ${written === '' ? 'blank' : `"${written}"`}${place}. Expected an amount, or a word that none is needed.`;
+  }
+}
 
 /** A budget cell that speaks of years one by one, with the years it names. */
 interface YearList {
@@ -124,33 +170,49 @@ function rowsByCell(measure: Measure): Map<string, PlanRecord[]> {
   return new Map(groupBy(recordsIn(measure), keyOf).map((records) => [keyOf(records[0]), records]));
 }
 
-function states(money: Money | undefined): boolean {
-  return money?.stated !== undefined || money?.amount !== undefined;
+/** One notice for the years whose cells say the same, whether dashes, blanks or words. */
+function* unfunded(
+  measure: Measure,
+  table: Table | undefined,
+  groups: readonly Unfunded[],
+): Generator<Hit<Key>> {
+  for (const { gap, written, records } of groups) {
+    const spans = spansOf(records.flatMap(({ period }) => yearsIn(period)));
+    const [span, ...others] = spans;
+    const [first] = records;
+    const place = first.budget?.source ?? blankCell(table, 'budget', first);
+    yield {
+      subject: { measure, period: others.length === 0 ? span : undefined },
+      severity: 'notice',
+      locations: [place ?? first.source],
+      evidence: {
+        years: spans.map(yearsText).join(', '),
+        written,
+        budgetCell: place?.cell ?? '',
+        gap,
+      },
+    };
+  }
 }
 
-/** One notice for all the years that show no amount, whether of dashes or blanks. */
-function* unfunded(measure: Measure, spoken: ReadonlySet<number>): Generator<Hit<Key>> {
-  const funded = distinctPeriods(
-    measure.budgets.flatMap((money) => (states(money) ? (money.period ?? []) : [])),
-  );
-  const without = recordsIn(measure).filter(({ budget, period }) => {
-    if (states(budget) || yearsIn(period).every((year) => spoken.has(year))) return false;
-    return !funded.some((years) => overlaps(years, period));
-  });
-  const [first] = without;
-  if (first === undefined) return;
-  const spans = spansOf(without.flatMap(({ period }) => yearsIn(period)));
-  const [span, ...others] = spans;
-  const { budget } = first;
-  yield {
-    subject: { measure, period: others.length === 0 ? span : undefined },
-    severity: 'notice',
-    locations: [budget?.source ?? first.source],
+/** A unit nobody names is wanting once for the table, not once for each of its measures. */
+function unitless(table: string, groups: readonly Unfunded[]): Hit<Key> | undefined {
+  const records = groups.flatMap((group) => group.records);
+  const budgets = records.flatMap(({ budget }) => budget ?? []);
+  const [first] = budgets;
+  if (first === undefined) return undefined;
+  const cells = new Map(budgets.map((budget) => [placeKey(budget.source), budget.source]));
+  return {
+    subject: { table },
+    severity: 'warning',
+    locations: [...cells.values()],
     evidence: {
-      years: spans.map(yearsText).join(', '),
-      written: oneLine(budget?.raw ?? ''),
-      budgetCell: budget?.source.cell ?? '',
-      gap: 'none',
+      years: spansOf(records.flatMap(({ period }) => yearsIn(period)))
+        .map(yearsText)
+        .join(', '),
+      written: oneLine(first.text ?? first.raw),
+      budgetCell: first.source.cell,
+      gap: 'no-unit',
     },
   };
 }

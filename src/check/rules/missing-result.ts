@@ -1,11 +1,13 @@
 import type { Severity } from '../../finding.ts';
 import { isOver, yearOf } from '../../model/calendar.ts';
-import type { Record as PlanRecord, Quantity } from '../../plan-document.ts';
+import type { Measure, Record as PlanRecord, Quantity } from '../../plan-document.ts';
+import type { Source } from '../../source.ts';
+import { blankCell, resultsByCell, tableOf } from '../blank-cell.ts';
 import { strategyTable } from '../example.ts';
-import { cellOf, hasFigure, textOf } from '../quantities.ts';
+import { cellOf, hasFigure, placeKey, textOf } from '../quantities.ts';
 import { othersReport, type ReportedYears, reportedYears } from '../reported-years.ts';
 import { defineRule, type RecordInPlace, recordsOf, skipWithoutDate } from '../rule.ts';
-import { at, atZh, rocYears, yearsText } from '../wording.ts';
+import { at, atZh, oneLine, rocYears, yearsText } from '../wording.ts';
 
 export default defineRule({
   id: 'missing-result',
@@ -22,24 +24,43 @@ export default defineRule({
     target: { 'zh-TW': '目標的文字', en: 'the text of the target' },
     targetCell: { 'zh-TW': '目標的儲存格', en: 'cell of the target' },
     written: { 'zh-TW': '成果欄的文字', en: 'what the result cell says' },
+    other: {
+      'zh-TW': '成果欄有字，但說的是別的年度',
+      en: 'what the result cell says of other years only',
+    },
+    resultCell: { 'zh-TW': '成果的儲存格', en: 'cell of the result' },
     period: { 'zh-TW': 'over 已結束，running 進行中', en: 'over, or still running' },
   },
-  volatile: ['period'],
+  volatile: ['period', 'other'],
   skip: skipWithoutDate,
   *check(scope) {
     const reported = reportedYears(scope.document);
+    const cells = new Map<Measure, ReadonlyMap<string, Quantity>>();
+    // A cell merged over several rows may hold words, though none about this year: it is not blank.
+    const resultAt = (measure: Measure, place: Source) => {
+      const known = cells.get(measure) ?? resultsByCell(measure);
+      cells.set(measure, known);
+      return known.get(placeKey(place));
+    };
     for (const found of recordsOf(scope.document)) {
       const { measure, indicator, record } = found;
       if (!isMissing(record) || scope.asOf === undefined) continue;
+      const place = record.result?.source ?? blankCell(tableOf(scope.document, measure), 'result', record);
+      const other = place && record.result === undefined ? resultAt(measure, place) : undefined;
       yield {
         subject: { measure, indicator, period: record.period },
         severity: severityOf(found, reported, scope.asOf),
-        locations: [record.result?.source ?? record.source, ...(record.target ? [record.target.source] : [])],
+        locations: [
+          other?.source ?? place ?? record.source,
+          ...(record.target ? [record.target.source] : []),
+        ],
         evidence: {
           years: yearsText(record.period),
           target: textOf(record.target),
           targetCell: cellOf(record.target),
           written: textOf(record.result),
+          other: other === undefined ? '' : oneLine(other.raw),
+          resultCell: (other?.source ?? place)?.cell ?? '',
           period: isOver(record.period.end, scope.asOf) ? 'over' : 'running',
         },
       };
@@ -49,14 +70,14 @@ export default defineRule({
     'zh-TW': {
       summary: '期程已經開始，卻沒有填成果。',
       why: '空白不等於零，也不等於達成；沒有成果就無法知道措施有沒有做。',
-      message: ({ years, target, targetCell, written, period }) =>
-        `${rocYears(years)}${period === 'over' ? '已經結束' : '已經開始'}，成果欄${written === '' ? '空白' : `只有「${written}」`}；目標為「${target}」${atZh(targetCell)}，應填成果。`,
+      message: ({ years, target, targetCell, written, other, resultCell, period }) =>
+        `${rocYears(years)}${period === 'over' ? '已經結束' : '已經開始'}，成果欄${saidZh(written, other)}${atZh(resultCell)}；目標為「${target}」${atZh(targetCell)}，應填成果。`,
     },
     en: {
       summary: 'The period has begun, but no result is given.',
       why: 'Blank is neither zero nor achieved; without a result nobody knows whether anything was done.',
-      message: ({ years, target, targetCell, written, period }) =>
-        `${years} ${period === 'over' ? 'is over' : 'has begun'} and the result is ${written === '' ? 'blank' : `only "${written}"`}; expected a result for the target "${target}"${at(targetCell)}.`,
+      message: ({ years, target, targetCell, written, other, resultCell, period }) =>
+        `${years} ${period === 'over' ? 'is over' : 'has begun'} and the result is ${said(written, other)}${at(resultCell)}; expected a result for the target "${target}"${at(targetCell)}.`,
     },
   },
   examples: {
@@ -72,6 +93,16 @@ export default defineRule({
     ),
   },
 });
+
+function saidZh(written: string | number, other: string | number): string {
+  if (other !== '') return `「${other}」沒有這一年`;
+  return written === '' ? '空白' : `只有「${written}」`;
+}
+
+function said(written: string | number, other: string | number): string {
+  if (other !== '') return `not among "${other}"`;
+  return written === '' ? 'blank' : `only "${written}"`;
+}
 
 /** `部分學校刻正汰換中，汰換結果於 113 年初統計`: words that put the figure off. */
 const DEFERRED = /尚未|尚待|刻正|屆時|(?:待|俟|再行|於|將)[^，。；]{0,12}(?:統計|提供|填報|填列)/u;

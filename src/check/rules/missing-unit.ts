@@ -1,4 +1,5 @@
 import type { Severity } from '../../finding.ts';
+import { parseUnit } from '../../parse/units.ts';
 import type { Indicator, Quantity } from '../../plan-document.ts';
 import { strategyTable } from '../example.ts';
 import { textOf } from '../quantities.ts';
@@ -18,7 +19,12 @@ export default defineRule({
   evidence: {
     values: { 'zh-TW': '沒有單位的數字', en: 'the figures without a unit' },
     indicator: { 'zh-TW': '衡量標準', en: 'the indicator' },
-    borrowed: { 'zh-TW': '同列他格的單位（沒有則空白）', en: 'the unit of a neighbouring cell, if any' },
+    measure: { 'zh-TW': '執行方案', en: 'the measure' },
+    borrowed: { 'zh-TW': '別處寫的單位（沒有則空白）', en: 'the unit written elsewhere, if any' },
+    from: {
+      'zh-TW': '單位寫在哪裡：neighbour 同列他格，measure 方案名稱',
+      en: 'where that unit is written: neighbour, a cell of the row; measure, its name',
+    },
   },
   *check({ document }) {
     for (const measure of document.measures) {
@@ -29,17 +35,24 @@ export default defineRule({
         const [first] = bare;
         if (first === undefined) continue;
         const values = new Set(bare.map(({ quantity }) => textOf(quantity)));
+        const neighbour = bare.find(({ quantity }) => quantity.unit)?.quantity.unit?.symbol;
+        const borrowed = neighbour ?? unitInName(measure.name) ?? '';
         yield {
           subject: { measure, indicator, period: spanOf(bare.map(({ period }) => period)) },
-          severity: gradeOf(
-            indicator,
-            bare.map(({ quantity }) => quantity),
-          ),
+          severity:
+            neighbour === undefined && borrowed !== ''
+              ? 'notice'
+              : gradeOf(
+                  indicator,
+                  bare.map(({ quantity }) => quantity),
+                ),
           locations: bare.map(({ quantity }) => quantity.source),
           evidence: {
             values: oneLine([...values].join('、')),
             indicator: oneLine(indicator.name),
-            borrowed: bare.find(({ quantity }) => quantity.unit)?.quantity.unit?.symbol ?? '',
+            measure: oneLine(measure.name),
+            borrowed,
+            from: borrowed === '' ? '' : neighbour === undefined ? 'measure' : 'neighbour',
           },
         };
       }
@@ -49,18 +62,22 @@ export default defineRule({
     'zh-TW': {
       summary: '數字沒有單位，儲存格、衡量標準和欄名都沒有寫。',
       why: '不知道單位的數字不能加總，也不能和別的數字比較。',
-      message: ({ values, indicator, borrowed }) =>
-        borrowed === ''
-          ? `「${values}」沒有單位，「${indicator}」也沒有寫；應標明單位。`
-          : `「${values}」沒有單位，只有同列他格寫「${borrowed}」；應標明單位。`,
+      message: ({ values, indicator, measure, borrowed, from }) => {
+        if (borrowed === '')
+          return `「${values}」沒有單位，${indicator === '' ? `「${measure}」沒有衡量標準，名稱` : `「${indicator}」`}也沒有寫；應標明單位。`;
+        const where = from === 'measure' ? `方案名稱「${measure}」` : '同列他格';
+        return `「${values}」沒有單位，只有${where}寫「${borrowed}」；應標明單位。`;
+      },
     },
     en: {
       summary: 'A figure has no unit: not in its cell, not in the indicator, not in the header.',
       why: 'A figure of unknown unit cannot be added up nor held against another.',
-      message: ({ values, indicator, borrowed }) =>
-        borrowed === ''
-          ? `"${values}" has no unit, nor does "${indicator}" name one; expected a unit.`
-          : `"${values}" has no unit of its own; only a neighbouring cell says "${borrowed}". Expected a unit.`,
+      message: ({ values, indicator, measure, borrowed, from }) => {
+        if (borrowed === '')
+          return `"${values}" has no unit, nor does ${indicator === '' ? `"${measure}", which names no indicator,` : `"${indicator}"`} name one; expected a unit.`;
+        const where = from === 'measure' ? `the name of the measure, "${measure}",` : 'a neighbouring cell';
+        return `"${values}" has no unit of its own; only ${where} says "${borrowed}". Expected a unit.`;
+      },
     },
   },
   examples: {
@@ -81,4 +98,10 @@ function isBare(quantity: Quantity | undefined): quantity is Quantity {
 function gradeOf(indicator: Indicator, bare: readonly Quantity[]): Severity {
   const isImplied = bare.every(({ unit, value }) => unit !== undefined || value === 0);
   return isImplied || COUNTS.test(indicator.name) ? 'notice' : 'warning';
+}
+
+/** `甲(場)`: the unit in brackets behind a measure's own name, where there is no indicator to carry it. */
+function unitInName(name: string): string | undefined {
+  const inside = /[(（]([^()（）]{1,12})[)）]\s*$/u.exec(name)?.[1];
+  return inside === undefined ? undefined : parseUnit(inside)?.symbol;
 }

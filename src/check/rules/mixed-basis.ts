@@ -4,6 +4,7 @@ import { strategyTable } from '../example.ts';
 import { cellOf, placeKey, seriesOf, textOf } from '../quantities.ts';
 import { defineRule, type Hit, type Place } from '../rule.ts';
 import { type Basis, sayBasis, statedBasis } from '../stated-basis.ts';
+import { clashesOf } from '../unit-clashes.ts';
 import { at, atZh, oneLine } from '../wording.ts';
 
 type Key = 'case' | 'first' | 'firstCell' | 'second' | 'secondCell' | 'firstBasis' | 'secondBasis';
@@ -13,8 +14,8 @@ export default defineRule({
   category: 'consistency',
   severity: 'notice',
   grades: {
-    'zh-TW': '寫出兩個不同的基準年為警告；其餘為提示。',
-    en: 'A warning where two different base years are named; a notice otherwise.',
+    'zh-TW': '寫出兩個不同的基準年、或目標的正負號相反為警告；其餘為提示。',
+    en: 'A warning where two different base years are named, or targets have opposite signs; a notice otherwise.',
   },
   scope: 'document',
   evidence: {
@@ -33,9 +34,11 @@ export default defineRule({
     for (const measure of document.measures) {
       for (const indicator of measure.indicators) {
         yield* differentBases(measure, indicator);
+        const clashing = clashingCells(indicator);
         for (const series of seriesOf(indicator)) {
+          const isStarted = ROLES.some((pick) => reconciles(series, pick));
           for (const pick of ROLES) {
-            yield* cumulativeAndYearly(measure, indicator, series, pick);
+            if (!isStarted) yield* cumulativeAndYearly(measure, indicator, series, pick, clashing);
             yield* bothSigns(measure, indicator, series, pick);
           }
         }
@@ -110,6 +113,7 @@ function* cumulativeAndYearly(
   indicator: Indicator,
   series: readonly PlanRecord[],
   pick: Role,
+  clashing: ReadonlySet<string>,
 ): Generator<Hit<Key>> {
   const figures = series
     .flatMap((record) => pick(record) ?? [])
@@ -117,9 +121,28 @@ function* cumulativeAndYearly(
   const annual = figures.find(({ kind }) => kind === 'annual');
   const cumulative = figures.find(({ kind }) => kind === 'cumulative');
   if (annual === undefined || cumulative === undefined) return;
+  // `inconsistent-units` has said of these cells that they are not counted the same way.
+  if ([annual, cumulative].every(({ source }) => clashing.has(placeKey(source)))) return;
   const [first, second] = [annual, cumulative].map((quantity) => sideOf(quantity, quantity.kind));
   if (first && second)
     yield hit(measure, indicator, 'series', first, second, [cumulative.source, annual.source], 'notice');
+}
+
+function clashingCells(indicator: Indicator): Set<string> {
+  const sides = clashesOf(indicator).flatMap((clash) => clash.sides);
+  return new Set(
+    sides.flatMap(({ source, role }) => (source && role === 'record' ? [placeKey(source)] : [])),
+  );
+}
+
+/** `新增 42 株`, then `新增 82 株 累計新增 124 株`: the total counts from the first year, so that both are one basis. */
+function reconciles(series: readonly PlanRecord[], pick: Role): boolean {
+  const [first, next] = series.flatMap((record) => pick(record) ?? []);
+  if (first?.value === undefined || first.kind !== 'annual' || next?.kind !== 'cumulative') return false;
+  const start = first.value;
+  return (next.figures ?? []).some(
+    ({ value, cumulative }) => cumulative !== true && start + value === next.value,
+  );
 }
 
 /** A reduction written -200,000 one year and 100,000 the next: reduced, or grown? */
@@ -138,7 +161,10 @@ function* bothSigns(
   const positive = figures.find(({ value }) => value !== undefined && value > 0);
   if (negative === undefined || positive === undefined) return;
   const [first, second] = [sideOf(negative, '-'), sideOf(positive, '+')];
-  yield hit(measure, indicator, 'sign', first, second, [positive.source, negative.source], 'notice');
+  // Results may well go up one year; a target that asks for the opposite of the one before is a slip.
+  const isTarget = series.some(({ target }) => target === positive);
+  const severity = isTarget ? 'warning' : 'notice';
+  yield hit(measure, indicator, 'sign', first, second, [positive.source, negative.source], severity);
 }
 
 interface Side {

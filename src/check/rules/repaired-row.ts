@@ -1,4 +1,7 @@
+import type { Measure, Table } from '../../plan-document.ts';
+import type { Source } from '../../source.ts';
 import { strategyTable } from '../example.ts';
+import { groupBy } from '../grouping.ts';
 import { defineRule } from '../rule.ts';
 import { oneLine } from '../wording.ts';
 
@@ -14,13 +17,15 @@ export default defineRule({
   },
   volatile: ['count'],
   *check({ document }) {
+    const measures = byFirstRow(document.measures);
     for (const { kind, cells, detail } of document.repairs) {
       const row = cells[0]?.row ?? 0;
       const table = document.tables.findLast(
         ({ sheet, header }) => sheet === cells[0]?.sheet && header.row <= row,
       );
+      const measure = nearestMeasure(measures, table, cells[0]);
       yield {
-        subject: { table: table?.id },
+        subject: measure ? { measure } : { table: table?.id },
         locations: cells,
         evidence: { repair: kind, text: oneLine(detail), count: cells.length },
       };
@@ -67,3 +72,32 @@ const KINDS_EN: Readonly<Record<string, string>> = {
   'blank-continued': 'A blank was read as the value above carried on',
   'blank-open': 'A blank can be read in two ways and was left open',
 };
+
+/** The measures of each sheet by the row they begin in. */
+function byFirstRow(measures: readonly Measure[]): Map<string, Measure[]> {
+  const groups = groupBy(measures, ({ source }) => source.sheet);
+  return new Map(
+    groups.map((group) => [
+      group[0].source.sheet,
+      group.toSorted((one, other) => one.source.row - other.source.row),
+    ]),
+  );
+}
+
+/** The measure that begins last at or above the repaired cell, if it is one of the cell's own table. */
+function nearestMeasure(
+  measures: ReadonlyMap<string, readonly Measure[]>,
+  table: Table | undefined,
+  cell: Source | undefined,
+): Measure | undefined {
+  if (table === undefined || cell === undefined) return undefined;
+  const rows = measures.get(cell.sheet) ?? [];
+  let [from, to] = [0, rows.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((rows[middle]?.source.row ?? 0) <= cell.row) from = middle + 1;
+    else to = middle;
+  }
+  const nearest = rows[from - 1];
+  return nearest?.table === table.id && nearest.source.row > table.header.row ? nearest : undefined;
+}

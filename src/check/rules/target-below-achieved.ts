@@ -32,7 +32,7 @@ export default defineRule({
           if (period === undefined) continue;
           yield {
             subject: { measure, indicator, period },
-            severity: gradeOf(run.target, best, hasBegun(period, asOf)),
+            severity: gradeOf(run.target, hasBegun(period, asOf)),
             locations: [run.target.source, ...(best.result ? [best.result.source] : [])],
             evidence: {
               years: yearsText(period),
@@ -75,10 +75,18 @@ export default defineRule({
   },
 });
 
-/** A yearly count may fall for good reasons; a year that has begun is late to set anew; 100,000 after -138,200 is open. */
-function gradeOf(target: Quantity, { result }: PlanRecord, begun: boolean): Severity {
-  const oneSign = Math.sign(target.value ?? 0) * Math.sign(result?.value ?? 0) >= 0;
-  return isLevel(target) && oneSign && !begun ? 'warning' : 'notice';
+/** A yearly count may fall for good reasons; a year that has begun is late to set anew. */
+function gradeOf(target: Quantity, begun: boolean): Severity {
+  return isLevel(target) && !begun ? 'warning' : 'notice';
+}
+
+const SAVED = /(?:減少|降低|下降|減量|節省|節約)[^，。；]{0,8}[0-9]/u;
+
+/** 100,000 asked after -138,200: saved, or used in addition? Only words (`減少 100,000 度`) make them comparable. */
+function isOpposed(result: Quantity, target: Quantity): boolean {
+  if (Math.sign(target.value ?? 0) * Math.sign(result.value ?? 0) >= 0) return false;
+  const positive = (target.value ?? 0) > 0 ? target : result;
+  return !SAVED.test(textOf(positive).normalize('NFKC'));
 }
 
 interface Surpassed {
@@ -142,6 +150,7 @@ function bestBefore(
   for (const { record, result, level: candidate } of reached) {
     const isSameBasis = result.kind === target.kind && result.per === target.per && sameScale(result, target);
     if (record.period.end >= from || level === undefined || !isSameBasis || candidate <= level) continue;
+    if (isOpposed(result, target)) continue;
     [best, level] = [record, candidate];
   }
   return best;

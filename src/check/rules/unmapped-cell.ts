@@ -1,36 +1,58 @@
-import type { Coverage } from '../../plan-document.ts';
+import type { Coverage, PlanDocument, Table } from '../../plan-document.ts';
 import { HEADER, strategyTable, tableWithHeader } from '../example.ts';
 import { groupBy } from '../grouping.ts';
 import { placeKey } from '../quantities.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type Hit } from '../rule.ts';
 import { oneLine } from '../wording.ts';
 
+type Key = 'text' | 'reason' | 'period' | 'count';
 type Unmapped = Coverage['unmappedCells'][number];
 
 export default defineRule({
   id: 'unmapped-cell',
   category: 'reading',
   severity: 'warning',
+  grades: {
+    'zh-TW': '整張表沒有期程欄，或期程全都讀不懂，因此讀不進來時為錯誤。',
+    en: 'An error where no column of a table names the period, or none of its periods can be read, so that its rows cannot be taken in.',
+  },
   scope: 'document',
   evidence: {
-    text: { 'zh-TW': '儲存格的文字；整欄時為欄名', en: 'the text of the cell, or of the column heading' },
+    text: { 'zh-TW': '儲存格的文字；整欄時為欄名', en: 'the text of the cells, or of the column heading' },
     reason: { 'zh-TW': '原因代碼', en: 'code of the reason' },
+    period: {
+      'zh-TW': '讀不懂的期程（不是期程的問題則空白）',
+      en: 'the period that cannot be read, if that is it',
+    },
     count: { 'zh-TW': '儲存格數', en: 'number of cells' },
   },
   volatile: ['count'],
   *check({ document }) {
-    for (const [first, ...more] of gathered(document.coverage.unmappedCells)) {
-      const { sheet, column } = first.source;
-      const table = document.tables.find(
-        (known) => known.sheet === sheet && known.header.row <= first.source.row,
-      );
-      const heading = table?.columns.find((known) => known.column === column);
-      const isColumn = first.reason === 'unknown-column';
-      const text = oneLine(isColumn ? (heading?.text ?? first.text) : first.text);
+    const { unmappedCells } = document.coverage;
+    const unreadRows = groupBy(
+      unmappedCells.filter(({ reason }) => reason === 'unreadable-row'),
+      ({ source }) => tableAt(document, source)?.id ?? '',
+    );
+    const spoken = new Set<Unmapped>();
+    for (const table of document.tables) {
+      if (table.problem === undefined) continue;
+      const cells = unreadRows.find(([{ source }]) => tableAt(document, source) === table) ?? [];
+      for (const cell of cells) spoken.add(cell);
+      yield unreadTable(table, table.problem, cells);
+    }
+    const rest = unmappedCells.filter((cell) => !spoken.has(cell));
+    for (const group of gathered(rest)) {
+      const [first] = group;
+      const table = tableAt(document, first.source);
       yield {
         subject: { table: table?.id },
-        locations: [first, ...more].map(({ source }) => source),
-        evidence: { text, reason: first.reason, count: more.length + 1 },
+        locations: group.map(({ source }) => source),
+        evidence: {
+          text: textOf(group, table),
+          reason: first.reason,
+          period: first.reason === 'unreadable-row' ? unreadPeriod(group, table) : '',
+          count: group.length,
+        },
       };
     }
   },
@@ -38,14 +60,27 @@ export default defineRule({
     'zh-TW': {
       summary: '有內容的儲存格沒有讀進模型。',
       why: '沒有讀進來的內容不會出現在任何表格、報告或檢查裡。',
-      message: ({ text, reason, count }) =>
-        `${REASONS_ZH[String(reason)] ?? reason}：「${text}」（${count} 格）。`,
+      message: ({ text, reason, period, count }) => {
+        if (reason === 'no-period-column')
+          return `沒有任何欄位寫期程，看不出年度的列都沒有讀入（${count} 格）；欄名為「${text}」，應有「推動期程」、「年度」之類的欄名，或以年度為欄。`;
+        if (reason === 'unreadable-periods')
+          return `期程欄沒有一列讀得懂（如「${period}」），沒有讀入（${count} 格）；欄名為「${text}」，期程應寫成「112年」或「112-114年」。`;
+        if (period !== '') return `期程「${period}」讀不懂，這一列沒有讀入：「${text}」（${count} 格）。`;
+        return `${REASONS_ZH[String(reason)] ?? reason}：「${text}」（${count} 格）。`;
+      },
     },
     en: {
       summary: 'A cell with content was not taken into the model.',
       why: 'What is not taken in appears in no table, no report and no check.',
-      message: ({ text, reason, count }) =>
-        `${REASONS_EN[String(reason)] ?? reason}: "${text}" (${count} cells).`,
+      message: ({ text, reason, period, count }) => {
+        if (reason === 'no-period-column')
+          return `No column names the period, so rows that do not say their year were not taken in (${count} cells); found the headers "${text}", expected one such as 推動期程 or 年度, or years as columns.`;
+        if (reason === 'unreadable-periods')
+          return `No period of the table can be read ("${period}"), so its rows were not taken in (${count} cells); found the headers "${text}", expected periods such as 112年 or 112-114年.`;
+        if (period !== '')
+          return `The period "${period}" cannot be read; its row was not taken in: "${text}" (${count} cells).`;
+        return `${REASONS_EN[String(reason)] ?? reason}: "${text}" (${count} cells).`;
+      },
     },
   },
   examples: {
@@ -72,9 +107,48 @@ const REASONS_EN: Readonly<Record<string, string>> = {
   'extra-text': 'Surplus text in a cell was not taken in',
 };
 
-/** An unknown column is one mistake however many rows it has; any other cell stands for itself. */
+/** An unknown column is one mistake however many rows it has, and so is an unread row; other cells stand alone. */
 function gathered(cells: readonly Unmapped[]): [Unmapped, ...Unmapped[]][] {
-  return groupBy(cells, ({ reason, source }) =>
-    reason === 'unknown-column' ? `${source.sheet}\u001f${source.column}` : placeKey(source),
-  );
+  return groupBy(cells, ({ reason, source }) => {
+    if (reason === 'unknown-column') return `${reason} ${source.sheet}\u001f${source.column}`;
+    if (reason === 'unreadable-row') return `${reason} ${source.sheet}\u001f${source.row}`;
+    return placeKey(source);
+  });
+}
+
+function textOf(cells: readonly [Unmapped, ...Unmapped[]], table: Table | undefined): string {
+  const [{ reason, source, text }] = cells;
+  if (reason === 'unreadable-row') return oneLine(cells.map((cell) => cell.text.trim()).join(' | '));
+  const heading = table?.columns.find(({ column }) => column === source.column)?.text;
+  return oneLine(reason === 'unknown-column' ? (heading ?? text) : text);
+}
+
+/** `1110年`: what the row says where the period should stand. */
+function unreadPeriod(cells: readonly Unmapped[], table: Table | undefined): string {
+  const column = table?.columns.find(({ field }) => field === 'period')?.column;
+  return oneLine(cells.find(({ source }) => source.column === column)?.text ?? '');
+}
+
+function tableAt(document: PlanDocument, { sheet, row }: Unmapped['source']): Table | undefined {
+  return document.tables.findLast((known) => known.sheet === sheet && known.header.row <= row);
+}
+
+/** Rows that all lack their year for one reason are one thing to put right, at the header. */
+function unreadTable(
+  { id, header, columns }: Table,
+  reason: NonNullable<Table['problem']>,
+  cells: readonly Unmapped[],
+): Hit<Key> {
+  const column = columns.find(({ field }) => field === 'period')?.column;
+  return {
+    subject: { table: id },
+    severity: 'error',
+    locations: [header],
+    evidence: {
+      text: oneLine(columns.map(({ text }) => text.trim()).join(' | '), 120),
+      reason,
+      period: oneLine(cells.find(({ source }) => source.column === column)?.text ?? ''),
+      count: cells.length,
+    },
+  };
 }

@@ -1,5 +1,6 @@
 import type { ReadIssue } from '../../grid.ts';
-import { a1 } from '../../source.ts';
+import { a1, columnLetters } from '../../source.ts';
+import { blamesEncoding } from '../encoding-doubt.ts';
 import { strategyTable } from '../example.ts';
 import { groupBy } from '../grouping.ts';
 import {
@@ -10,6 +11,8 @@ import {
   unopenedProblem,
 } from '../input-problems.ts';
 import { defineRule, type Hit, type Place } from '../rule.ts';
+import { yearsText } from '../wording.ts';
+import { spansOf } from '../years.ts';
 
 type Key = 'problem' | 'found' | 'file' | 'count';
 
@@ -18,8 +21,8 @@ export default defineRule({
   category: 'reading',
   severity: 'error',
   grades: {
-    'zh-TW': '讀不到或有位元組解不開為錯誤；隱藏的列、欄、工作表，編碼存疑，副檔名不符為提示。',
-    en: 'An error where nothing, or not every byte, could be read; a notice for hidden rows, columns and sheets, a doubtful encoding or a wrong extension.',
+    'zh-TW': '讀不到、有位元組解不開或編碼不對為錯誤；隱藏的列、欄、工作表，編碼存疑，副檔名不符為提示。',
+    en: 'An error where nothing, or not every byte, could be read, or the encoding is wrong; a notice for hidden rows, columns and sheets, a doubtful encoding or a wrong extension.',
   },
   scope: 'input',
   evidence: {
@@ -37,10 +40,18 @@ export default defineRule({
       yield hit(problem, detail, file, 1, []);
       return;
     }
+    if (blamesEncoding(input)) {
+      yield hit('wrong-encoding', input.encoding?.name ?? '', file, 1, []);
+      return;
+    }
     // Forty hidden rows of one sheet are one thing to know, not forty.
-    for (const [first, ...more] of groupBy(input.issues, ({ kind, sheet }) => `${kind}\u001f${sheet}`)) {
+    for (const group of groupBy(input.issues, ({ kind, sheet }) => `${kind}\u001f${sheet}`)) {
+      const [first] = group;
       if (isCellIssue(first.kind)) continue;
-      yield hit(first.kind, first.found, file, more.length + 1, [placeOf(first)]);
+      const hidden = hiddenOnes(group);
+      const count = hidden === undefined ? group.length : 1;
+      const places = hidden === undefined ? [placeOf(first)] : group.map(placeOf);
+      yield hit(first.kind, hidden ?? first.found, file, count, places);
     }
   },
   text: {
@@ -81,7 +92,22 @@ function hit(
   };
 }
 
-function placeOf({ sheet, row, column, line }: ReadIssue): Place {
+/** Hidden rows and columns by number and letter (`3, 5-7`, `I`): no one can look up a row called 節約能源. */
+function hiddenOnes(issues: readonly ReadIssue[]): string | undefined {
+  const [first] = issues;
+  if (first?.kind === 'hidden-row') {
+    return spansOf(issues.flatMap(({ row }) => row ?? []))
+      .map(yearsText)
+      .join(', ');
+  }
+  if (first?.kind !== 'hidden-column') return undefined;
+  return issues.flatMap(({ column }) => (column === undefined ? [] : columnLetters(column))).join(', ');
+}
+
+/** A hidden row or column is pointed at by its first cell. */
+function placeOf({ kind, sheet, row: ownRow, column: ownColumn, line }: ReadIssue): Place {
+  const row = ownRow ?? (kind === 'hidden-column' ? 1 : undefined);
+  const column = ownColumn ?? (kind === 'hidden-row' ? 1 : undefined);
   const cell = row === undefined || column === undefined ? undefined : a1(row, column);
   return { sheet, row, column, line, cell };
 }

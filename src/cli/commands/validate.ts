@@ -6,13 +6,15 @@ import { formatFindingLines } from '../../report/ndjson.ts';
 import { PLAIN } from '../../report/palette.ts';
 import { formatText } from '../../report/text.ts';
 import type { TextOptions } from '../../report/text-options.ts';
+import { undoneInputs } from '../../report/undone.ts';
 import type { ValidationReport } from '../../validation-report.ts';
+import { doubtDate, doubtEnding } from '../doubts.ts';
 import { sayFaults } from '../faults.ts';
 import type { ValidateFormat } from '../formats.ts';
 import { gatherInputs, withProgress } from '../gather.ts';
 import type { GivenOptions, Invocation } from '../invocation.ts';
 import type { Io } from '../io.ts';
-import { sayDocuments, sayUndone } from '../notes.ts';
+import { sayDocuments, sayDoubts, sayUndone, sayUnlisted } from '../notes.ts';
 import { collectProblems } from '../problem-list.ts';
 import { resolveSettings, type Settings } from '../settings.ts';
 import { type Target, targetsOf } from '../targets.ts';
@@ -41,12 +43,18 @@ export async function runValidate(
   for (const path of paths) await checkOutput(path, io.cwd, problems);
   const found = await gatherInputs(named, paths, { io, settings, problems });
   problems.settle(settings.lang);
+  const doubts = targets.flatMap(({ format, path }) =>
+    path === undefined ? [] : doubtEnding(path, format, true),
+  );
+  await sayDoubts([...doubtDate(settings, io), ...doubts], { io, settings });
 
   const run = await withProgress(found, io, settings, (inputs) => validate(inputs, settings));
   await sayDocuments(run.model.documents, { io, settings });
   // The text report says it all; beside any other output a person must not be left with a bare exit code.
   const told = targets.some(({ format, path }) => format === 'text' && path === undefined);
-  if (!told) await sayUndone(undoneIn(run.report), run.report.findings, { io, settings });
+  const undone = undoneInputs(run.inputs, settings.rules);
+  if (!told) await sayUndone(undone, run.report.findings, { io, settings });
+  await sayUnlisted(undone, run.report.findings, { io, settings });
   await deliver(run.report, targets, { io, settings });
   await sayFaults(run.faults, { io, settings });
   return run.report.exitCode;
@@ -71,14 +79,4 @@ async function deliver(
     await io.stdout.write(WRITERS[shown.format](report, { lang, width: reportWidth(io.stdout), palette }));
   }
   if (failures.length > 0) throw failures[0];
-}
-
-function undoneIn({ inputs, documents, options }: ValidationReport): Set<string> {
-  const done = new Set(documents.map(({ path }) => path));
-  const unknownAllowed = options.config.rules['unknown-layout'] === 'off';
-  return new Set(
-    inputs
-      .filter(({ path, status }) => status === 'unreadable' || (!done.has(path) && !unknownAllowed))
-      .map(({ path }) => path),
-  );
 }

@@ -55,3 +55,22 @@ test('what is met, missing or incomparable is not behind', () => {
   }));
   expect(check(rule, plan({ measures: [{ indicators: [{ records }] }] }))).toEqual([]);
 });
+
+test('a target over two rows that they meet together is a notice', () => {
+  const merged = figure(3500, '輛', { row: 5, spread: { rows: 2, basis: 'merged' } });
+  const short = (years: number, value: number) => ({
+    years,
+    target: merged,
+    result: figure(value, '輛'),
+    status: 'behind' as const,
+    judgement: { expected: 3500, actual: value, shortfall: 3500 - value, share: 1 },
+  });
+  const first = { years: 2021, target: figure(1000, '輛'), result: figure(2480, '輛') };
+  const found = (...values: [number, number]) => {
+    const records = [first, short(2022, values[0]), short(2023, values[1])];
+    return check(rule, plan({ measures: [{ indicators: [{ unit: '輛', records }] }] }));
+  };
+  expect(found(2660, 1990).map(brief)).toEqual(['notice 2022 F5 G5', 'notice 2023 F6 G5']);
+  expect(found(2660, 1990)[0]?.message).toContain('若是合計，成果合計 4,650 輛，已經達到；應寫明。');
+  expect(found(1000, 1990).map(brief)).toEqual(['error 2022 F5 G5', 'error 2023 F6 G5']);
+});

@@ -89,3 +89,15 @@ test('convertible, borrowed and missing units do not clash', () => {
   ).toEqual([]);
   expect(found({ records: [{ years: 2022, target: figure(2), result: figure(1, '輛') }] })).toEqual([]);
 });
+
+test('one slip is one finding, however many units it is at odds with', () => {
+  const records = [
+    { years: 2021, target: figure(8, '案'), result: figure(10, '場次') },
+    { years: 2022, target: figure(12, '案'), result: figure(10, '案') },
+  ];
+  const indicator = { name: '查核案件數', unit: '件', records };
+  // The slip of 2021, and 案 against 件 along the rest.
+  expect(found(indicator)).toEqual(['warning 2021 F4 G4', 'notice 2022 G5 F5']);
+  const [slip] = check(rule, plan({ measures: [{ indicators: [indicator] }] }));
+  expect(slip?.evidence.units).toBe('場次 / 案 / 件');
+});

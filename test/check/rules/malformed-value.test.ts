@@ -61,6 +61,18 @@ test('an asterisk that no note explains', () => {
   ]);
 });
 
+test('a last piece of the indicators that is no whole indicator', () => {
+  const said = (description: string) => {
+    const document = plan({ measures: [{ indicators: [{ records: [{ years: 2022 }] }] }] });
+    const measures = document.measures.map((measure) => ({ ...measure, description }));
+    return check(rule, { ...document, measures }).map(({ message }) => message);
+  };
+  expect(said('培養素養。衡量標準：查核案件數(件)/申請件數(件)/每2年')).toEqual([
+    '衡量標準最後的「每2年」不是完整的項目，沒有讀入（前一項為「申請件數」）；應補成完整的衡量標準，或移到備註。',
+  ]);
+  expect(said('培養素養。衡量標準：查核案件數(件)。註：每2年一次')).toEqual([]);
+});
+
 test('blanks and dashes are not malformed', () => {
   expect(found({ years: 2022, target: figure(5), result: dash }, { years: 2023, target: figure(5) })).toEqual(
     [],

@@ -36,15 +36,42 @@ test('a year still ahead is a notice', () => {
   expect(check(rule, document, '2023-12-31').map(brief)).toEqual(['warning 2023 H4', 'notice 2024 H4']);
 });
 
-test('dashes and blanks are one notice for the measure', () => {
+test('years whose cells say the same are one notice: a dash, a blank, a range', () => {
   const records = [
+    { years: 2020, budget: { raw: '補助經費浮動調整400-600' } },
     { years: 2021, budget: { raw: '-' } },
     { years: 2022, budget: paid(100_000) },
     { years: 2023 },
+    { years: 2024, budget: { raw: '-' } },
+    { years: 2025, budget: { raw: '屆時調查再行填列' } },
   ];
   const findings = check(rule, plan({ measures: [{ indicators: [{ records }] }] }));
-  expect(findings.map(brief)).toEqual(['notice H4']);
-  expect(findings[0]?.evidence).toEqual({ years: '2021, 2023', written: '-', budgetCell: 'H4', gap: 'none' });
+  expect(findings.map(brief)).toEqual(['notice 2020 H4', 'notice H5', 'notice 2023 H7', 'notice 2025 H9']);
+  expect(findings.map(({ evidence }) => [evidence.years, evidence.gap])).toEqual([
+    ['2020', 'range'],
+    ['2021, 2024', 'none'],
+    ['2023', 'none'],
+    ['2025', 'words'],
+  ]);
+  expect(findings[1]?.message).toBe(
+    '110、113 年沒有經費金額，經費欄為「-」（H5）；應填金額，或寫明不需經費。',
+  );
+  expect(findings[2]?.message).toBe('112 年沒有經費金額，經費欄空白（H7）；應填金額，或寫明不需經費。');
+});
+
+test('a figure without a unit of money is said once for the table', () => {
+  const records = [
+    { years: 2021, budget: { raw: '100' } },
+    { years: 2022, budget: { raw: '200' } },
+  ];
+  const findings = check(
+    rule,
+    plan({ measures: [{ indicators: [{ records }] }, { indicators: [{ records }] }] }),
+  );
+  expect(findings.map(brief)).toEqual(['warning H4 H5 H6 H7']);
+  expect(findings[0]?.message).toBe(
+    '經費欄寫「100」（H4），但沒有寫金額單位，110-111 年的經費都無法換算；請在欄名（如「經費（萬元）」）或表格上方（如「經費單位：萬元」）註明。',
+  );
 });
 
 test('an amount shared with another measure is not missing', () => {

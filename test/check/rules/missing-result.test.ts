@@ -10,7 +10,7 @@ const missing: PlanSpec['measures'][number] = {
 test('over at the as-of date: an error', () => {
   const findings = check(rule, plan({ measures: [missing] }), '2023-12-31');
   expect(findings.map(brief)).toEqual(['error 2023 F4 G4']);
-  expect(findings[0]?.message).toBe('112 年已經結束，成果欄只有「-」；目標為「5家」（G4），應填成果。');
+  expect(findings[0]?.message).toBe('112 年已經結束，成果欄只有「-」（F4）；目標為「5家」（G4），應填成果。');
 });
 
 test('running, while another measure reports the year: a warning', () => {
@@ -32,7 +32,7 @@ test('words that put the figure off, and a target for two years: a notice', () =
     { years: 2023, target, result: words('已完成'), status: 'qualitative' as const },
   ];
   const findings = check(rule, plan({ measures: [{ indicators: [{ records }] }, other] }));
-  expect(findings.map(brief)).toEqual(['notice 2021 F4 G4', 'notice 2022 E5 G5']);
+  expect(findings.map(brief)).toEqual(['notice 2021 F4 G4', 'notice 2022 F5 G5']);
 });
 
 test('a result of zero and a year not yet due are no gaps', () => {
@@ -41,4 +41,28 @@ test('a result of zero and a year not yet due are no gaps', () => {
     { years: 2024, target: figure(5), result: dash, status: 'not-due' as const },
   ];
   expect(check(rule, plan({ measures: [{ indicators: [{ records }] }] }))).toEqual([]);
+});
+
+test('years as columns: the blank cell is named by its row and column', () => {
+  const columns = [2022, 2023].flatMap((year, index) => [
+    { column: 6 + index, text: `${year - 1911}年目標`, field: 'target', period: { start: year, end: year } },
+    { column: 8 + index, text: `${year - 1911}年成果`, field: 'result', period: { start: year, end: year } },
+  ]);
+  const records = [{ years: 2023, target: figure(5, '家'), status: 'missing' as const }];
+  const findings = check(rule, plan({ table: { columns }, measures: [{ indicators: [{ records }] }] }));
+  expect(findings.map(brief)).toEqual(['error 2023 I4 G4']);
+  expect(findings[0]?.message).toBe('112 年已經結束，成果欄空白（I4）；目標為「5家」（G4），應填成果。');
+});
+
+test('a merged result that speaks of other years is not blank', () => {
+  const result = figure(4, '處', { raw: '111 年已有 4 處', row: 4, spread: { rows: 2, basis: 'merged' } });
+  const records = [
+    { years: 2022, target: figure(2, '處'), result },
+    { years: 2023, target: figure(2, '處'), status: 'missing' as const },
+  ];
+  const [finding] = check(rule, plan({ measures: [{ indicators: [{ records }] }] }));
+  expect(finding && brief(finding)).toBe('error 2023 F4 G5');
+  expect(finding?.message).toBe(
+    '112 年已經結束，成果欄「111 年已有 4 處」沒有這一年（F4）；目標為「2處」（G5），應填成果。',
+  );
 });

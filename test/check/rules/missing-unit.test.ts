@@ -29,3 +29,17 @@ test('the unit of the cell or of the indicator is enough', () => {
   expect(found({ name: '減少', unit: '噸', records: [{ years: 2022, result: figure(30.6) }] })).toEqual([]);
   expect(found({ name: '減少', records: [{ years: 2022, result: figure(30.6, '噸') }] })).toEqual([]);
 });
+
+test('without an indicator the measure is named, and a unit in its name is seen', () => {
+  const unnamed = (name: string) => ({
+    name,
+    indicators: [{ name: '', records: [{ years: 2022, target: figure(80) }] }],
+  });
+  const messages = check(rule, plan({ measures: [unnamed('辦理研習'), unnamed('辦理講習(場)')] })).map(
+    ({ severity, message }) => `${severity} ${message}`,
+  );
+  expect(messages).toEqual([
+    'warning 「80」沒有單位，「辦理研習」沒有衡量標準，名稱也沒有寫；應標明單位。',
+    'notice 「80」沒有單位，只有方案名稱「辦理講習(場)」寫「場」；應標明單位。',
+  ]);
+});

@@ -38,7 +38,9 @@ test('a change that turns its sign', () => {
     years: 2022 + index,
     target: figure(value, '度', { kind: 'change' }),
   }));
-  expect(found({ direction: 'decrease', records })).toEqual(['notice G6 G4']);
+  expect(found({ direction: 'decrease', records })).toEqual(['warning G6 G4']);
+  const results = records.map(({ years, target }) => ({ years, result: target }));
+  expect(found({ direction: 'decrease', records: results })).toEqual(['notice F6 F4']);
 });
 
 test('one basis throughout', () => {
@@ -46,4 +48,31 @@ test('one basis throughout', () => {
   expect(found({ records })).toEqual([]);
   const target = figure(5, '%', { raw: '較111年成長5%', kind: 'change', base: { year: 2022 } });
   expect(found({ name: '騎乘人數較111年成長5%', records: [{ years: 2023, target }] })).toEqual([]);
+});
+
+test('a total that counts from the first year is the same basis', () => {
+  const total = (value: number, own: number) =>
+    figure(value, '株', {
+      kind: 'cumulative',
+      figures: [
+        { raw: `新增 ${own} 株`, value: own },
+        { raw: `累計新增 ${value} 株`, value, cumulative: true },
+      ],
+    });
+  const records = (own: number) => [
+    { years: 2021, target: figure(50, '株'), result: figure(42, '株') },
+    { years: 2022, target: figure(120, '株', { kind: 'cumulative' }), result: total(124, own) },
+  ];
+  expect(found({ records: records(82) })).toEqual([]);
+  expect(found({ records: records(70) })).toEqual(['notice F5 F4', 'notice G5 G4']);
+});
+
+test('cells whose units clash are left to inconsistent-units', () => {
+  const judgement = { reason: 'stock-against-flow' as const };
+  const target = figure(4, '人', { row: 4 });
+  const records = [
+    { years: 2021, target, result: figure(68, '位', { row: 4 }) },
+    { years: 2023, target, result: figure(198, '位', { kind: 'cumulative', row: 4 }), judgement },
+  ];
+  expect(found({ records })).toEqual([]);
 });

@@ -23,3 +23,18 @@ test('each repair with the cells it touched', () => {
 test('nothing repaired', () => {
   expect(check(rule, plan({ measures: [] }))).toEqual([]);
 });
+
+test('a repair is told under the measure of its row', () => {
+  const records = [{ years: 2021 }, { years: 2022 }];
+  const measures = [{ indicators: [{ records }] }, { name: '節約用水', indicators: [{ records }] }];
+  const repairs = [3, 5, 6].map((row) => ({
+    kind: 'row-realigned' as const,
+    cells: [place(row, 'period')],
+    detail: '111年',
+  }));
+  expect(check(rule, plan({ measures, repairs })).map(({ measure }) => measure)).toEqual([
+    undefined,
+    '推廣節能',
+    '節約用水',
+  ]);
+});

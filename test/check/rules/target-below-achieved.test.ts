@@ -47,14 +47,18 @@ test('a yearly count, and a year that has begun, are notices', () => {
   expect(found(past)).toEqual(['notice 2022 G5 F4']);
 });
 
-test('another sign leaves the reading open', () => {
-  const saved = (value: number) => figure(value, '度', { kind: 'change' });
-  const records = [
-    { years: 2022, target: saved(-100_000), result: saved(-138_200) },
-    { years: 2024, target: saved(100_000), result: dash },
-  ];
-  const measures = [{ indicators: [{ direction: 'decrease' as const, records }] }];
-  expect(check(rule, plan({ measures }), '2023-10-31').map(brief)).toEqual(['notice 2024 G5 F4']);
+test('figures of opposite sign are compared only where words say what they mean', () => {
+  const saved = (value: number, raw: string) => figure(value, '度', { kind: 'change', raw });
+  const found = (raw: string) => {
+    const records = [
+      { years: 2022, target: saved(-100_000, '-100,000 度'), result: saved(-138_200, '-138,200 度') },
+      { years: 2024, target: saved(100_000, raw), result: dash },
+    ];
+    const measures = [{ indicators: [{ direction: 'decrease' as const, records }] }];
+    return check(rule, plan({ measures }), '2023-10-31').map(brief);
+  };
+  expect(found('100,000 度 (較基期年負成長數)')).toEqual([]);
+  expect(found('減少 100,000 度')).toEqual(['warning 2024 G5 F4']);
 });
 
 test('a target below an earlier target is left to target-regression', () => {

@@ -11,19 +11,45 @@ function found(input: InputOutcome): string[] {
     severities: new Map(),
     lang: 'zh-TW',
   });
-  return run.findings.map(({ severity, message }) => `${severity} ${message}`);
+  return run.findings.map(({ severity, message, locations: [first] }) => {
+    const cell = first?.cell === undefined ? '-' : `${first.sheet}!${first.cell}`;
+    return `${severity} ${cell} ${message}`;
+  });
 }
 
-test('quotes the rows that look most like a header', () => {
-  expect(found(readOf(undefined, { nearestHeaders: ['品名 數量 單價'] }))).toEqual([
-    'error 沒有找到認得的表格；最像標題列的是「品名 數量 單價」。請檢查欄名，或以 --profile 指定版型。',
+const place = { sheet: '表一', row: 3, column: 1 };
+
+test('quotes the row that looks most like a header, with its place and what was expected', () => {
+  const input = readOf(undefined, {
+    nearestHeaders: ['措施 | 期程 | 金額'],
+    beginnings: [
+      { sheet: '封面', row: 1, column: 1, rows: ['推動計畫'], nearest: false },
+      { ...place, rows: ['措施 | 期程 | 金額'], nearest: true },
+    ],
+    expectedHeader: { words: '執行方案、目標／成果', atLeast: 4 },
+  });
+  expect(found(input)).toEqual([
+    'error 表一!A3 沒有找到認得的表格；最像標題列的是「措施 | 期程 | 金額」（工作表 表一）。標題列要有執行方案、目標／成果，認得的欄名共 4 個以上。請檢查欄名，或以 --profile 指定版型。',
   ]);
 });
 
-test('says so when there is none', () => {
-  expect(found(readOf(undefined))).toEqual([
-    'error 沒有找到認得的表格，也沒有像標題列的文字。請以 --profile 指定版型。',
+test('quotes how the sheet begins when nothing looks like a header', () => {
+  const beginnings = [{ ...place, rows: ['購物單', '鉛筆 | 12'], nearest: false }];
+  expect(found(readOf(undefined, { beginnings }))).toEqual([
+    'error 表一!A3 沒有找到認得的表格，也沒有像標題列的文字；開頭是「購物單」「鉛筆 | 12」（工作表 表一）。請檢查欄名，或以 --profile 指定版型。',
   ]);
+});
+
+test('a workbook without content is said to be empty', () => {
+  expect(found(readOf(undefined, { beginnings: [] }))).toEqual([
+    'error - 檔案讀得出來，但所有工作表都是空的。請確認匯出是否完成，再放回檔案。',
+  ]);
+});
+
+test('silent where the encoding is to blame', () => {
+  const encoding = { name: 'big5', bom: false, basis: 'option' as const, confidence: 1 };
+  const issues = [{ kind: 'undecodable-bytes' as const, line: 1, found: 'A8' }];
+  expect(found(readOf(undefined, { encoding, issues }))).toEqual([]);
 });
 
 test('a recognised document, and a file that was not read at all', () => {

@@ -1,0 +1,91 @@
+/** Measures of different names that may be one and the same: by target and money, or by what they count. */
+import type { Indicator, Measure, Record as PlanRecord } from '../plan-document.ts';
+import { groupBy } from './grouping.ts';
+import { placeKey, speaks } from './quantities.ts';
+import { overlaps } from './years.ts';
+
+export interface Entry {
+  readonly measure: Measure;
+  readonly indicator: Indicator;
+  readonly record: PlanRecord;
+}
+
+export interface DoubleEntry {
+  readonly earlier: Entry;
+  readonly later: Entry;
+}
+
+/**
+ * The same target with the same amount under two measures of one lead: `協助4處新增水資源回收再利用系統`, 42. Short
+ * targets (`5 家`) may agree by chance and are left out.
+ */
+export function sameTargetAndMoney(measures: readonly Measure[]): DoubleEntry[] {
+  const entries = entriesOf(measures).filter(({ record: { target, budget } }) => {
+    if (target?.value === undefined || budget?.stated === undefined || budget.covers === 'measures')
+      return false;
+    return hanLetters(target.text ?? target.raw) >= 6;
+  });
+  const keyOf = ({ measure, record: { target, budget } }: Entry) =>
+    [leadOf(measure), fold(target?.text ?? target?.raw ?? ''), budget?.stated].join('\u001f');
+  return groupBy(entries, keyOf).flatMap((group) => pairsOf(group).slice(0, 1));
+}
+
+/** The same telling indicator under two measures of one lead and category: 每年環境教育查核及輔導案件數. */
+export function sameIndicator(measures: readonly Measure[]): DoubleEntry[] {
+  const entries = entriesOf(measures).filter(({ indicator }) => isTelling(indicator.name));
+  const keyOf = ({ measure, indicator }: Entry) =>
+    [leadOf(measure), fold(measure.category), fold(indicator.name)].join('\u001f');
+  return groupBy(entries, keyOf).flatMap((group) => {
+    const pairs = pairsOf(group);
+    const both = ({ earlier, later }: DoubleEntry, role: 'result' | 'target') =>
+      speaks(earlier.record[role]) && speaks(later.record[role]);
+    return pairs.find((pair) => both(pair, 'result')) ?? pairs.find((pair) => both(pair, 'target')) ?? [];
+  });
+}
+
+/** Words that any measure may count by; what is left of a name must say what is counted. */
+const GENERIC =
+  /每年|年度|辦理|推動|執行|完成|輔導|補助|宣導|活動|參加|參與|新增|設置|改善|數量|人次|場次|案件|家次|比率|比例|面積|長度|[總次人家件場案數量率]/gu;
+
+function isTelling(name: string): boolean {
+  return hanLetters(name.replace(GENERIC, '')) >= 4;
+}
+
+function hanLetters(text: string): number {
+  return text.match(/\p{Script=Han}/gu)?.length ?? 0;
+}
+
+function entriesOf(measures: readonly Measure[]): Entry[] {
+  return measures.flatMap((measure) =>
+    measure.indicators.flatMap((indicator) =>
+      indicator.records.map((record) => ({ measure, indicator, record })),
+    ),
+  );
+}
+
+/** The first entry against each later one of another measure in years that overlap. */
+function pairsOf([first, ...others]: readonly [Entry, ...Entry[]]): DoubleEntry[] {
+  const own = [first, ...others].filter(({ measure }) => measure === first.measure);
+  const rest = others.filter(({ measure }) => fold(measure.name) !== fold(first.measure.name));
+  return rest.flatMap((later) => {
+    const earlier = own.find(
+      ({ record }) => overlaps(record.period, later.record.period) && isApart(record, later),
+    );
+    return earlier === undefined ? [] : [{ earlier, later }];
+  });
+}
+
+/** One cell merged over the rows of two measures is not written twice. */
+function isApart({ target }: PlanRecord, { record }: Entry): boolean {
+  return target === undefined || record.target === undefined
+    ? true
+    : placeKey(target.source) !== placeKey(record.target.source);
+}
+
+function leadOf({ leadAgencies }: Measure): string {
+  return leadAgencies.map(fold).sort().join('、');
+}
+
+export function fold(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/gu, '');
+}

@@ -1,0 +1,164 @@
+/**
+ * Which measure of a report an explanation is about. The table of explanations words things its own way:
+ * `共享汽、機車推動 (租借人次(萬人次))` is the measure 共享汽、機車推動, of its parts the one counted in 萬人次.
+ */
+import { similarity } from '../model/similarity.ts';
+import { compareUnits } from '../parse/units.ts';
+import type {
+  Comparison,
+  Explanation,
+  Indicator,
+  Measure,
+  PlanDocument,
+  Record as PlanRecord,
+} from '../plan-document.ts';
+import { seriesOf } from './quantities.ts';
+import type { LocalText, WorkspaceScope } from './rule.ts';
+
+/** An explanation with the document it stands in. */
+export interface Explained {
+  readonly document: PlanDocument;
+  readonly explanation: Explanation;
+}
+
+/** The records of one part of an indicator, in the order of their years. */
+export interface Part {
+  readonly indicator: Indicator;
+  readonly records: readonly [PlanRecord, ...PlanRecord[]];
+}
+
+/** Names this alike are one measure; of another sector only when they hardly differ. */
+const ALIKE = 0.6;
+const ALIKE_ELSEWHERE = 0.9;
+/** A name inside the other (`再生水提供量`) has to be long enough to say something. */
+const SHORTEST_INSIDE = 4;
+
+/**
+ * The explanations that a report's shortfalls may be looked for in: its own, else those of another document of
+ * the workspace that are, by half at least, about this report's measures (a folder may hold two cities).
+ */
+export function explanationsFor(document: PlanDocument, documents: readonly PlanDocument[]): Explained[] {
+  const own = explainedIn(document);
+  if (own.length > 0) return own;
+  return documents
+    .filter((other) => sameYear(document, other))
+    .flatMap((other) => {
+      const given = explainedIn(other);
+      const about = given.filter(
+        ({ explanation }) => measuresAbout(explanation, document.measures).length > 0,
+      );
+      return about.length * 2 >= given.length ? given : [];
+    });
+}
+
+function explainedIn(document: PlanDocument): Explained[] {
+  return (document.explanations ?? []).map((explanation) => ({ document, explanation }));
+}
+
+/** Reports say themselves what day they count to; last year's reasons are not this year's. */
+function sameYear(a: PlanDocument, b: PlanDocument): boolean {
+  if (a.asOf.basis !== 'document' || b.asOf.basis !== 'document') return true;
+  return a.asOf.date?.slice(0, 4) === b.asOf.date?.slice(0, 4);
+}
+
+/** The measures an explanation is about: none, one, or several of the same name. */
+export function measuresAbout(explanation: Explanation, measures: readonly Measure[]): Measure[] {
+  const { sector } = explanation;
+  const near = measures.filter((measure) => !sector || !measure.sector || measure.sector === sector);
+  const found = mostAlike(explanation.measure, near, ALIKE);
+  if (found.length > 0 || near.length === measures.length) return found;
+  return mostAlike(explanation.measure, measures, ALIKE_ELSEWHERE);
+}
+
+function mostAlike(name: string, measures: readonly Measure[], least: number): Measure[] {
+  let best = least;
+  let found: Measure[] = [];
+  for (const measure of measures) {
+    const alike = likeness(name, measure.name);
+    if (alike < best) continue;
+    if (alike > best) found = [];
+    best = alike;
+    found.push(measure);
+  }
+  return found;
+}
+
+/** 0 to 1: 1 for the same name, with or without what stands in brackets. */
+export function likeness(a: string, b: string): number {
+  const [wholeA, wholeB] = [letters(a), letters(b)];
+  if (wholeA === wholeB) return 1;
+  const [bareA, bareB] = [letters(withoutBrackets(a)), letters(withoutBrackets(b))];
+  if (bareA === '' || bareB === '') return similarity(wholeA, wholeB);
+  if (bareA === bareB) return 0.95;
+  // `第1期` and `第2期` are two, though no letter differs.
+  const [digitsA, digitsB] = [digits(bareA), digits(bareB)];
+  if (digitsA !== '' && digitsB !== '' && digitsA !== digitsB) return 0;
+  const [short, long] = bareA.length < bareB.length ? [bareA, bareB] : [bareB, bareA];
+  const inside = short.length >= SHORTEST_INSIDE && long.includes(short) ? 0.8 : 0;
+  return Math.max(inside, similarity(wholeA, wholeB), similarity(bareA, bareB));
+}
+
+function digits(name: string): string {
+  return name.replace(/\D+/g, ' ').trim();
+}
+
+function letters(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\p{P}\p{S}]/gu, '');
+}
+
+function withoutBrackets(name: string): string {
+  const folded = name.normalize('NFKC');
+  // Twice, for brackets inside brackets.
+  return folded.replace(/\([^()]*\)/g, '').replace(/\([^()]*\)/g, '');
+}
+
+/** Every indicator of a measure, part by part. */
+export function partsOf(measure: Measure): Part[] {
+  return measure.indicators.flatMap((indicator) =>
+    seriesOf(indicator).map((records) => ({ indicator, records })),
+  );
+}
+
+/** The part of a measure a comparison speaks of: the one with its figure, its unit, its name. Undefined if unclear. */
+export function partAbout(comparison: Comparison, measure: Measure): Part | undefined {
+  const rated = partsOf(measure).map((part) => ({ part, score: rate(comparison, part) }));
+  const best = Math.max(...rated.map(({ score }) => score));
+  const [first, ...more] = rated.filter(({ score }) => score === best && score > 0);
+  return more.length === 0 ? first?.part : undefined;
+}
+
+function rate(comparison: Comparison, { indicator, records }: Part): number {
+  const unit =
+    indicator.unit ?? records.map(({ target, result }) => target?.unit ?? result?.unit).find(Boolean);
+  const relation = comparison.unit && unit ? compareUnits(comparison.unit, unit) : undefined;
+  if (relation === 'different') return 0;
+  const named = likeness(comparison.label ?? '', indicator.name) / 2;
+  const counted = relation === undefined ? 0 : relation === 'near-synonym' ? 0.5 : 1;
+  return counted + named + (reportsFigure(comparison, records) ? 2 : 0);
+}
+
+/** The figure stands among the results, or is their sum. */
+function reportsFigure({ actual, unit }: Comparison, records: readonly PlanRecord[]): boolean {
+  if (actual === undefined) return false;
+  const wanted = actual * (unit?.scale ?? 1);
+  const results = records.map(({ result }) => (unit ? result?.baseValue : result?.value));
+  const years = records.flatMap(({ period }, at) => (period.start === period.end ? (results[at] ?? 0) : []));
+  const sum = years.reduce((total, value) => total + value, 0);
+  return [...results, sum].some((value) => value !== undefined && isClose(value, wanted));
+}
+
+function isClose(a: number, b: number): boolean {
+  return Math.abs(a - b) <= 1e-6 * Math.max(1, Math.abs(a), Math.abs(b));
+}
+
+/** `skip` of rules that need a table of explanations. */
+export function skipWithoutExplanations({ documents }: WorkspaceScope): LocalText | undefined {
+  if (documents.some((document) => (document.explanations ?? []).length > 0)) return undefined;
+  return {
+    'zh-TW': '輸入中沒有進度落後說明表（說明與執行量/目標值），無從對照。',
+    en: 'no table that explains shortfalls (reason beside actual/target) among the inputs.',
+  };
+}

@@ -1,0 +1,115 @@
+/** Figures stated in prose that are not what the table says of the same measure. */
+import { type Counterpart, counterpartsOf, statedAgainst } from '../model/counterparts.ts';
+import { agreementOf, scaleSlip } from '../model/precision.ts';
+import type { Measure, PlanDocument, Statement } from '../plan-document.ts';
+import { groupBy } from './grouping.ts';
+
+export interface NarrativeMismatch {
+  readonly measure: Measure;
+  readonly counterpart: Counterpart;
+  /** The same figure, wherever it is stated. */
+  readonly statements: readonly [Statement, ...Statement[]];
+  /** Other figures the prose gives for the same thing. */
+  readonly others: readonly Statement[];
+  /** What may explain the difference; absent where nothing does. */
+  readonly reason?: 'scale' | 'rounding' | 'period' | 'no-unit' | 'far';
+  /** The scale word that one of the two has lost. */
+  readonly scale?: string;
+}
+
+/** Further off than this, the two are hardly the same quantity written twice. */
+const FAR = 0.5;
+
+export function narrativeMismatches(document: PlanDocument): NarrativeMismatch[] {
+  const { statements = [], measures } = document;
+  const byId = new Map(measures.map((measure) => [measure.id, measure]));
+  const own = statements.filter(({ measure, about }) => measure !== undefined && about !== 'measure-count');
+  return groupBy(own, subjectKey).flatMap((same) => {
+    const measure = byId.get(same[0].measure ?? '');
+    if (!measure) return [];
+    return groupBy(same, ({ figure }) => String(figure.value * (figure.unit?.scale ?? 1))).flatMap((stated) =>
+      mismatchOf(measure, stated, same, document.asOf.date),
+    );
+  });
+}
+
+function subjectKey({ measure, about, indicator, part }: Statement): string {
+  return [measure, about, indicator, part].join('\u001f');
+}
+
+function mismatchOf(
+  measure: Measure,
+  statements: readonly [Statement, ...Statement[]],
+  same: readonly Statement[],
+  asOf: string | undefined,
+): NarrativeMismatch[] {
+  const [statement] = statements;
+  const { figure } = statement;
+  if (figure.unit === undefined) return [];
+  const counterparts = counterpartsOf(measure, figure.unit).filter(
+    ({ about, indicator, part }) =>
+      about === statement.about && indicator.name === statement.indicator && part === statement.part,
+  );
+  const agreeing = counterparts.some(
+    (counterpart) => agreementOf(statedAgainst(figure, counterpart), counterpart.printed) === 'equal',
+  );
+  if (agreeing) return [];
+  const counterpart = choose(counterparts, statement);
+  if (!counterpart) return [];
+  const value = statedAgainst(figure, counterpart);
+  // `突破 3,600 萬人次` is no contradiction to more.
+  if (figure.op?.startsWith('>') && counterpart.printed.value >= value.value) return [];
+  const others = same.filter(
+    (other) => other.figure.value !== figure.value && isOfSameSpan(other, statement),
+  );
+  return [{ measure, counterpart, statements, others, ...explain(statement, counterpart, asOf) }];
+}
+
+/** The figure of the year or span the prose names; of several, the nearest. */
+function choose(counterparts: readonly Counterpart[], statement: Statement): Counterpart | undefined {
+  const stated = counterparts.filter(({ derived }) => !derived);
+  const { period } = statement;
+  const oneYear = period !== undefined && period.start === period.end && period.to === undefined;
+  const ofPeriod = oneYear
+    ? stated.filter(({ period: own }) => own?.start === period.start && own.end === period.end)
+    : stated.filter(({ whole }) => whole);
+  const pool = ofPeriod.length > 0 ? ofPeriod : stated.length > 0 ? stated : counterparts;
+  return pool.toSorted((a, b) => gap(a, statement) - gap(b, statement))[0];
+}
+
+function gap(counterpart: Counterpart, { figure }: Statement): number {
+  return Math.abs(statedAgainst(figure, counterpart).value - counterpart.printed.value);
+}
+
+function explain(
+  statement: Statement,
+  counterpart: Counterpart,
+  asOf: string | undefined,
+): Pick<NarrativeMismatch, 'reason' | 'scale'> {
+  const own = statedAgainst(statement.figure, counterpart);
+  const table = counterpart.printed;
+  if (agreementOf(own, table) === 'rounded') return { reason: 'rounding' };
+  const [small, large] = Math.abs(own.value) < Math.abs(table.value) ? [own, table] : [table, own];
+  const scale = scaleSlip(large, small);
+  if (scale !== undefined) return { reason: 'scale', scale };
+  if (counterpart.unit === undefined) return { reason: 'no-unit' };
+  if (Math.abs(large.value - small.value) > FAR * Math.abs(large.value)) return { reason: 'far' };
+  return isOtherPeriod(statement, counterpart, asOf) ? { reason: 'period' } : {};
+}
+
+/** Of one thing in one span: a year's figure is no other word for the next year's. */
+function isOfSameSpan(a: Statement, b: Statement): boolean {
+  return a.period?.end === b.period?.end && a.figure.unit?.dimension === b.figure.unit?.dimension;
+}
+
+/** Counted from another year, or to another day, than the table. */
+function isOtherPeriod(
+  { period, about }: Statement,
+  counterpart: Counterpart,
+  asOf: string | undefined,
+): boolean {
+  if (period === undefined || about === 'target' || !counterpart.whole) return false;
+  const start = counterpart.period?.start;
+  const until = period.to ?? (period.end < Number(asOf?.slice(0, 4)) ? `${period.end}-12-31` : asOf);
+  return (start !== undefined && period.start !== start && period.from === undefined) || until !== asOf;
+}

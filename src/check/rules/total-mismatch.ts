@@ -1,0 +1,106 @@
+import type { SectorId } from '../../plan-document.ts';
+import { sectorName } from '../../words/sectors.ts';
+import { type ArithmeticCheck, arithmeticOf } from '../arithmetic.ts';
+import { resultsTable } from '../example.ts';
+import { defineRule, type Hit } from '../rule.ts';
+import { amount, at, atZh } from '../wording.ts';
+
+type Key = 'kind' | 'sector' | 'stated' | 'statedCell' | 'computed' | 'unit' | 'parts' | 'cells' | 'instead';
+
+export default defineRule({
+  id: 'total-mismatch',
+  category: 'consistency',
+  severity: 'warning',
+  grades: {
+    'zh-TW': '合計其實是最後一年或最後累計的數字、或有一年不能併計時為提示。',
+    en: 'A notice where the total is the last year or the last cumulative figure, or leaves a year out.',
+  },
+  scope: 'document',
+  evidence: {
+    kind: { 'zh-TW': '核對的種類', en: 'what was checked' },
+    sector: { 'zh-TW': '部門（代碼）', en: 'the sector' },
+    stated: { 'zh-TW': '文件所寫的合計', en: 'the total as stated' },
+    statedCell: { 'zh-TW': '合計的儲存格', en: 'cell of the total' },
+    computed: { 'zh-TW': '依各項算出的數字', en: 'what the parts come to' },
+    unit: { 'zh-TW': '單位', en: 'the unit' },
+    parts: { 'zh-TW': '各項數字', en: 'the parts' },
+    cells: { 'zh-TW': '各項的儲存格', en: 'cells of the parts' },
+    instead: { 'zh-TW': '合計實際上是什麼', en: 'what the total is instead' },
+  },
+  *check({ document }) {
+    for (const check of arithmeticOf(document)) if (!check.holds) yield hit(check);
+  },
+  text: {
+    'zh-TW': {
+      summary: '合計與各項相加的結果不符。',
+      why: '合計是對外引用最多的數字；各項與合計至少有一個是錯的。',
+      message: ({ kind, sector, stated, statedCell, computed, unit, parts, cells, instead }) =>
+        `${sector === '' ? '' : `${sectorName(sector as SectorId, 'zh-TW')}部門`}${KIND_ZH[String(kind)] ?? kind}「${stated}」${atZh(statedCell)}與算出的 ${amount(computed, unit)} 不符${parts === '' ? '' : `（${parts}${cells === '' ? '' : `，見 ${cells}`}）`}；${INSTEAD_ZH[String(instead)] ?? '兩者都可能有誤。'}`,
+    },
+    en: {
+      summary: 'A stated total is not what its parts come to.',
+      why: 'Totals are the figures most often quoted; either the total or one of its parts is wrong.',
+      message: ({ kind, sector, stated, statedCell, computed, unit, parts, cells, instead }) =>
+        `${KIND_EN[String(kind)] ?? kind}${sector === '' ? '' : ` of the ${sectorName(sector as SectorId, 'en')} sector`}: "${stated}"${at(statedCell)}, expected ${amount(computed, unit)}${parts === '' ? '' : ` from ${parts}${cells === '' ? '' : ` (${cells})`}`}; ${INSTEAD_EN[String(instead)] ?? 'either may be wrong.'}`,
+    },
+  },
+  examples: {
+    bad: resultsTable('2023-12-31', [], ['能源,1,經發局,綠色工廠標章,50 家,4,14,9,37 家,-']),
+    good: resultsTable('2023-12-31', [], ['能源,1,經發局,綠色工廠標章,50 家,4,14,9,27 家,-']),
+  },
+});
+
+const KIND_ZH: Readonly<Record<string, string>> = {
+  years: '各年合計',
+  measures: '措施項數',
+  'sector-carbon': '減碳量合計',
+  'total-carbon': '總減碳量',
+  'sectors-carbon': '各部門減碳量合計',
+};
+
+const KIND_EN: Readonly<Record<string, string>> = {
+  years: 'Total of the years',
+  measures: 'Number of measures',
+  'sector-carbon': 'Carbon reduction',
+  'total-carbon': 'Carbon reduction in all',
+  'sectors-carbon': 'Carbon reduction of the sectors together',
+};
+
+const INSTEAD_ZH: Readonly<Record<string, string>> = {
+  'last-year': '合計等於最後一年的數字，應說明是合計還是現況。',
+  'last-cumulative': '合計等於最後累計的數字，各年的數字並非都是當年新增。',
+  'year-left-out': '有一年的數字不能併計而未列入，合計不是全部年度。',
+};
+
+const INSTEAD_EN: Readonly<Record<string, string>> = {
+  'last-year': 'the total is the figure of the last year; say whether it is a sum or a level.',
+  'last-cumulative': 'the total is the last cumulative figure; the years are not all new amounts.',
+  'year-left-out': 'a year in another unit is left out, so the total is not of all the years.',
+};
+
+/** More parts than these drown the sentence; the places are all in the locations. */
+const SHOWN = 6;
+
+function hit(check: ArithmeticCheck): Hit<Key> {
+  const { parts, sources } = check;
+  const shown = parts.slice(0, SHOWN).join(' + ');
+  return {
+    subject: check.subject,
+    ...(check.instead ? { severity: 'notice' as const } : {}),
+    locations: [check.statedSource, ...sources],
+    evidence: {
+      kind: check.kind,
+      sector: check.sector ?? '',
+      stated: check.stated,
+      statedCell: check.statedSource.cell,
+      computed: Number(check.computed.toPrecision(12)),
+      unit: check.unit,
+      parts: parts.length > SHOWN ? `${shown} + …` : shown,
+      cells: sources
+        .slice(0, SHOWN)
+        .map(({ cell }) => cell)
+        .join(', '),
+      instead: check.instead ?? '',
+    },
+  };
+}

@@ -1,0 +1,58 @@
+/** Which column is read for which field. Of several columns of one field one is read; the others are reported. */
+import type { HeaderColumn, LocatedTable } from '../locate/table.ts';
+import type { Field } from './header-words.ts';
+
+export interface ReadColumn {
+  readonly header: HeaderColumn;
+  readonly field: Field;
+  /** Columns that the same header cell is merged over, whose text goes on (`甲烷處理量 | 60.476/489 噸`). */
+  readonly joined: readonly number[];
+}
+
+export interface Columns {
+  readonly read: readonly ReadColumn[];
+  /** Known headers whose field another column gives already: a second `目標 | 成果`, `經費(元) | 經費(千元)`. */
+  readonly repeated: ReadonlySet<number>;
+}
+
+export function readColumns({ columns }: Pick<LocatedTable, 'columns'>): Columns {
+  const read = new Map<string, { header: HeaderColumn; field: Field; joined: number[] }>();
+  const repeated = new Set<number>();
+  const rivals = rivalPeriods(columns);
+  for (const header of columns) {
+    if (header.field === undefined) continue;
+    const field = header.field as Field;
+    const key = keyOf(header);
+    const before = read.get(key);
+    if (rivals.has(header.column)) repeated.add(header.column);
+    else if (!before) read.set(key, { header, field, joined: [] });
+    else if (header.cells.length === 0 && isBeside(before, header)) before.joined.push(header.column);
+    else repeated.add(header.column);
+  }
+  return { read: [...read.values()], repeated };
+}
+
+function keyOf({ field, period }: HeaderColumn): string {
+  return `${field}:${period ? `${period.start}-${period.end}` : ''}`;
+}
+
+function isBeside(
+  { header, joined }: { header: HeaderColumn; joined: number[] },
+  next: HeaderColumn,
+): boolean {
+  return (joined.at(-1) ?? header.column) === next.column - 1;
+}
+
+/**
+ * A field with a plain column and columns of years: where rows name their years themselves the plain one is read
+ * (`期程 | 目標 | 110年目標`), else those of the years (`目標值 | 114年目標`).
+ */
+function rivalPeriods(columns: readonly HeaderColumn[]): Set<number> {
+  const rowsNamePeriods = columns.some(({ field, period }) => field === 'period' && !period);
+  const rivals = columns.filter((column) => {
+    const others = columns.filter(({ field }) => field !== undefined && field === column.field);
+    const isMixed = others.some(({ period }) => period) && others.some(({ period }) => !period);
+    return isMixed && (column.period !== undefined) === rowsNamePeriods;
+  });
+  return new Set(rivals.map(({ column }) => column));
+}

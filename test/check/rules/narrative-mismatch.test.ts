@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest';
+import rule from '../../../src/check/rules/narrative-mismatch.ts';
+import { parseUnit } from '../../../src/parse/units.ts';
+import type { PlanDocument, Statement } from '../../../src/plan-document.ts';
+import { brief, check, figure, place, plan, type Said } from '../plan-builder.ts';
+
+interface Told extends Partial<Pick<Statement, 'about' | 'period'>> {
+  readonly raw: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly op?: '>=';
+}
+
+/** A plan with one target and total (F4, G4), and figures told in lines B1, B2 … above it. */
+function told(target: Said, result: Said, ...figures: readonly Told[]): PlanDocument {
+  const years = [2021, 2025] as const;
+  const document = plan({
+    measures: [{ indicators: [{ name: '成效', records: [{ years, target, result }] }] }],
+  });
+  const statements = figures.map(({ raw, value, unit, op, about, period }, index): Statement => {
+    const parsed = parseUnit(unit);
+    return {
+      text: `合計 ${raw}`,
+      figure: { raw, value, ...(parsed ? { unit: parsed } : {}), ...(op ? { op } : {}) },
+      about: about ?? 'result',
+      measure: '1-1/1',
+      indicator: '成效',
+      part: 1,
+      ...(period ? { period } : {}),
+      source: place(index + 1, 'measure'),
+    };
+  });
+  return { ...document, asOf: { date: '2023-09-30', basis: 'document' }, statements };
+}
+
+const total = (value: number, unit?: string, raw?: string): Said =>
+  figure(value, unit, { kind: 'total', ...(raw ? { raw } : {}) });
+
+const none = total(1, '座');
+
+test.each<[name: string, table: Said, figures: Told[], expected: string[]]>([
+  [
+    '85 案 against 80',
+    total(80, '案'),
+    [{ raw: '85 案', value: 85, unit: '案' }],
+    ['warning 2021-2025 B1 F4'],
+  ],
+  ['the same', total(80, '案'), [{ raw: '80 案', value: 80, unit: '案' }], []],
+  [
+    'the same in another scale, rounded',
+    total(1098, '萬人次', '1,098 萬人次'),
+    [{ raw: '10,984,564 人次', value: 10984564, unit: '人次' }],
+    [],
+  ],
+  [
+    'digits cut off',
+    total(249608, 'm²', '249,608'),
+    [{ raw: '24.9 萬 m²', value: 24.9, unit: '萬m²' }],
+    ['notice 2021-2025 B1 F4'],
+  ],
+  [
+    'another period',
+    total(359191, '噸', '359,191 噸'),
+    [{ raw: '370,621 噸', value: 370621, unit: '噸', period: { start: 2021, end: 2023, to: '2023-10-31' } }],
+    ['notice 2021-2025 B1 F4'],
+  ],
+  [
+    'no unit in the table',
+    total(30.6),
+    [{ raw: '30.8 萬噸', value: 30.8, unit: '萬噸' }],
+    ['notice 2021-2025 B1 F4'],
+  ],
+  [
+    'far off',
+    total(274, '人次'),
+    [{ raw: '731 人次', value: 731, unit: '人次' }],
+    ['notice 2021-2025 B1 F4'],
+  ],
+  ['at least so much', total(4534, '人次'), [{ raw: '3,600 人次', value: 3600, unit: '人次', op: '>=' }], []],
+  [
+    'said twice is one finding',
+    total(80, '案'),
+    [
+      { raw: '85 案', value: 85, unit: '案' },
+      { raw: '85 案', value: 85, unit: '案' },
+    ],
+    ['warning 2021-2025 B1 B2 F4'],
+  ],
+])('%s', (_, table, figures, expected) => {
+  expect(check(rule, told(none, table, ...figures)).map(brief)).toEqual(expected);
+});
+
+test('a target is held against the target', () => {
+  const document = told(total(750, 'MWp'), total(836, 'MWp'), {
+    raw: '650 MW',
+    value: 650,
+    unit: 'MW',
+    about: 'target',
+  });
+  expect(check(rule, document).map(brief)).toEqual(['warning 2021-2025 B1 G4']);
+});
+
+test('a lost scale word is named', () => {
+  const [finding] = check(
+    rule,
+    told(none, total(4758, '度', '4,758 度'), { raw: '47,584,891 度', value: 47584891, unit: '度' }),
+  );
+  expect(finding?.message).toBe(
+    '文字所寫的成果 47,584,891 度（「合計 47,584,891 度」，B1）與表中的「4,758 度」（F4）不同；數字相同而差了「萬」，其中一處的單位可能少寫「萬」。',
+  );
+});

@@ -1,0 +1,141 @@
+import { expect, test } from 'vitest';
+import { arithmeticOf } from '../../../src/check/arithmetic.ts';
+import rule from '../../../src/check/rules/total-mismatch.ts';
+import { parseUnit } from '../../../src/parse/units.ts';
+import type { PlanDocument, Quantity, Statement } from '../../../src/plan-document.ts';
+import { brief, check, figure, place, plan, type Said } from '../plan-builder.ts';
+
+const total = (value: number, unit?: string, more: Partial<Said> = {}): Said =>
+  figure(value, unit, { kind: 'total', ...more });
+
+/** Results of three years and the stated total. */
+function years(results: readonly Said[], stated: Said): PlanDocument {
+  const records = [
+    ...results.map((result, index) => ({ years: 2021 + index, result })),
+    { years: [2021, 2025] as const, result: stated },
+  ];
+  return plan({ measures: [{ indicators: [{ records }] }] });
+}
+
+const cases: readonly (readonly [
+  name: string,
+  results: readonly Said[],
+  stated: Said,
+  expected: string[],
+])[] = [
+  ['that add up', [figure(4, '家'), figure(14, '家'), figure(9, '家')], total(27, '家'), []],
+  [
+    'that do not',
+    [figure(4, '家'), figure(14, '家'), figure(9, '家')],
+    total(37, '家'),
+    ['warning 2021-2025 F7 F4 F5 F6'],
+  ],
+  ['within the rounding of each', [figure(1.14, '公頃'), figure(2.14, '公頃')], total(3.3, '公頃'), []],
+  [
+    'of which the total is the last',
+    [figure(65, '萬噸'), figure(63, '萬噸'), figure(94, '萬噸')],
+    total(94, '萬噸'),
+    ['notice 2021-2025 F7 F4 F5 F6'],
+  ],
+  [
+    'with running totals beside them',
+    [
+      figure(194, '輛'),
+      figure(74, '輛', {
+        raw: '74 (累計 209 輛)',
+        figures: [
+          { raw: '74', value: 74 },
+          { raw: '209 輛', value: 209, cumulative: true },
+        ],
+      }),
+    ],
+    total(209, '輛'),
+    ['notice 2021-2025 F6 F4 F5'],
+  ],
+  [
+    'one of which is in another unit',
+    [figure(2728, '度'), figure(2030, '度'), figure(-3.29, '%')],
+    total(4758, '度'),
+    ['notice 2021-2025 F7 F4 F5'],
+  ],
+  ['that are a level', [figure(583.51, '公頃'), figure(583.51, '公頃')], total(583.51, '公頃'), []],
+  [
+    'that are a stock',
+    [figure(308, '站'), figure(1252, '站', { kind: 'cumulative' })],
+    total(1252, '站', { kind: 'cumulative' }),
+    [],
+  ],
+  ['that are shares', [figure(47, '%'), figure(49, '%')], total(12, '%'), []],
+];
+
+test.each(cases)('years %s', (_, results, stated, expected) => {
+  expect(check(rule, years(results, stated)).map(brief)).toEqual(expected);
+});
+
+function carbon(value: number, row: number): Quantity {
+  const unit = parseUnit('萬噸');
+  return {
+    raw: value.toFixed(2),
+    value,
+    kind: 'total',
+    qualifiers: [],
+    source: place(row, 'budget'),
+    ...(unit ? { unit } : {}),
+  };
+}
+
+function stated(about: Statement['about'], raw: string, value: number, unit: string): Statement {
+  const parsed = parseUnit(unit);
+  return {
+    text: `能源部門${raw}`,
+    figure: { raw, value, ...(parsed ? { unit: parsed } : {}) },
+    about,
+    sector: 'energy',
+    source: place(1, 'measure'),
+  };
+}
+
+/** Two measures of one sector with their carbon, and what the prose says of the sector. */
+function sector(...statements: Statement[]): PlanDocument {
+  const base = plan({ measures: [1, 2].map(() => ({ indicators: [{ records: [{ years: 2021 }] }] })) });
+  const amounts = [1.95, 4.48];
+  const measures = base.measures.map((measure, at) => ({
+    ...measure,
+    indicators: measure.indicators.map((indicator) => ({
+      ...indicator,
+      carbon: carbon(amounts[at] ?? 0, 4 + at),
+    })),
+  }));
+  return { ...base, measures, statements };
+}
+
+test('measures against what the prose says of their sector', () => {
+  expect(check(rule, sector(stated('carbon', '6.43 萬噸', 6.43, '萬噸'))).map(brief)).toEqual([]);
+  expect(check(rule, sector(stated('carbon', '7.43 萬噸', 7.43, '萬噸'))).map(brief)).toEqual([
+    'warning B1 H4 H5',
+  ]);
+  expect(check(rule, sector(stated('measure-count', '2 項', 2, '項'))).map(brief)).toEqual([]);
+  const [finding] = check(rule, sector(stated('measure-count', '4 項', 4, '項')));
+  expect(finding?.sector).toBe('energy');
+  expect(finding?.message).toBe('能源部門措施項數「能源部門4 項」（B1）與算出的 2 項 不符；兩者都可能有誤。');
+});
+
+test('the grand total against the measures and against the sectors', () => {
+  const document = sector(stated('carbon', '6.43 萬噸', 6.43, '萬噸'));
+  const tables = document.tables.map((table) => ({ ...table, carbonTotal: carbon(9.43, 9) }));
+  expect(check(rule, { ...document, tables }).map(({ evidence }) => evidence.kind)).toEqual([
+    'sectors-carbon',
+    'total-carbon',
+  ]);
+});
+
+test('what holds is counted as well', () => {
+  const document = sector(
+    stated('carbon', '6.43 萬噸', 6.43, '萬噸'),
+    stated('measure-count', '4 項', 4, '項'),
+  );
+  expect(arithmeticOf(document).map(({ kind, holds }) => [kind, holds])).toEqual([
+    ['measures', false],
+    ['sector-carbon', true],
+  ]);
+});
