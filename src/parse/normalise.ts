@@ -74,7 +74,8 @@ export function tidyName(text: string): string {
     name += bothLatin ? ` ${word}` : word;
     previous = word;
   }
-  return name;
+  // A sign whose space was dropped may now stand on the letter before it (`a ¨`): composed once more.
+  return foldText(name);
 }
 
 function isInline(found: string): boolean {
