@@ -26,6 +26,8 @@ export function unfundedOf(measure: Measure, spoken: ReadonlySet<number>): Unfun
   const without = measure.indicators
     .flatMap(({ records }) => records)
     .filter(({ budget, period }) => {
+      // A budget cell with an error value is told as that already.
+      if (budget?.unread !== undefined) return false;
       if (states(budget) || yearsIn(period).every((year) => spoken.has(year))) return false;
       return !funded.some((years) => overlaps(years, period));
     });

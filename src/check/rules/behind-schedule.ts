@@ -32,13 +32,18 @@ export default defineRule({
       'zh-TW': 'over 已結束，on-pace／off-pace 進行中',
       en: 'over, or on-pace / off-pace while running',
     },
+    from: {
+      'zh-TW':
+        '成果取自何處（一格一個數字時空白）：upper-bound 各數字的合計，sum-of-years 各年合計，last-year 最近一年',
+      en: 'where the result was taken from (blank for one figure in one cell): upper-bound the sum of the figures, sum-of-years, last-year',
+    },
     together: {
       'zh-TW': '目標若是合併各列的合計，已達到的合計（否則空白）',
       en: 'the sum of the rows, where the target is met if it stands for all of them together',
     },
   },
   // The share of a long target grows with the as-of date; the shortfall is still the same finding.
-  volatile: ['expected', 'shortfall', 'share', 'pace', 'together'],
+  volatile: ['expected', 'shortfall', 'share', 'pace', 'from', 'together'],
   skip: skipWithoutDate,
   *check({ document, asOf }) {
     const known = new Map<Measure, ReadonlySet<string>>();
@@ -70,6 +75,7 @@ export default defineRule({
           share: judgement?.share ?? 1,
           unit: unitOf(record),
           pace: isPast ? 'over' : (record.pace ?? ''),
+          from: judgement?.actualFrom ?? '',
           together: together ?? '',
         },
       };
@@ -90,9 +96,11 @@ export default defineRule({
         share,
         unit,
         pace,
+        actual,
+        from,
         together,
       }) =>
-        `${rocYears(years)}成果「${result}」${atZh(resultCell)}，目標「${target}」${atZh(targetCell)}${dueZh(share)}應達 ${amount(expected, unit)}，差 ${amount(shortfall, unit)}。${PACE_ZH[String(pace)] ?? ''}${together === '' ? '' : `但這個目標一格對應多列，若是合計，成果合計 ${amount(together, unit)}，已經達到；應寫明。`}`,
+        `${rocYears(years)}成果「${result}」${atZh(resultCell)}，目標「${target}」${atZh(targetCell)}${dueZh(share)}應達 ${amount(expected, unit)}，差 ${amount(shortfall, unit)}。${fromZh(from, amount(actual, unit))}${PACE_ZH[String(pace)] ?? ''}${together === '' ? '' : `但這個目標一格對應多列，若是合計，成果合計 ${amount(together, unit)}，已經達到；應寫明。`}`,
     },
     en: {
       summary: 'The result falls short of what was due by now.',
@@ -108,9 +116,11 @@ export default defineRule({
         share,
         unit,
         pace,
+        actual,
+        from,
         together,
       }) =>
-        `${years}: the result is "${result}"${at(resultCell)}; the target "${target}"${at(targetCell)} expected ${amount(expected, unit)}${due(share)}, short by ${amount(shortfall, unit)}.${PACE_EN[String(pace)] ?? ''}${together === '' ? '' : ` But the target stands for several rows; if for all together, their results come to ${amount(together, unit)} and meet it. Expected it to say which.`}`,
+        `${years}: the result is "${result}"${at(resultCell)}; the target "${target}"${at(targetCell)} expected ${amount(expected, unit)}${due(share)}, short by ${amount(shortfall, unit)}.${fromEn(from, amount(actual, unit))}${PACE_EN[String(pace)] ?? ''}${together === '' ? '' : ` But the target stands for several rows; if for all together, their results come to ${amount(together, unit)} and meet it. Expected it to say which.`}`,
     },
   },
   examples: {
@@ -144,6 +154,20 @@ function unitOf({ target, result }: PlanRecord): string {
 function severityOf({ pace }: PlanRecord, isPast: boolean): Severity {
   if (isPast) return 'error';
   return pace === 'off-pace' ? 'warning' : 'notice';
+}
+
+/** A result that no cell states as one figure is said to be what it is. */
+function fromZh(from: string | number, actual: string): string {
+  if (from === 'upper-bound') return `成果有幾個數字，即使全部合計也只有 ${actual}。`;
+  if (from === 'sum-of-years') return `沒有填總執行量，以各年成果合計 ${actual} 計。`;
+  return from === 'last-year' ? `沒有填總執行量，以最近一年的成果 ${actual} 計。` : '';
+}
+
+function fromEn(from: string | number, actual: string): string {
+  if (from === 'upper-bound')
+    return ` The result has several figures; even added up they make only ${actual}.`;
+  if (from === 'sum-of-years') return ` No total is stated; the results of the years add up to ${actual}.`;
+  return from === 'last-year' ? ` No total is stated; the last year's result is ${actual}.` : '';
 }
 
 function dueZh(share: string | number): string {

@@ -95,6 +95,7 @@ export default defineRule({
 
 const REASONS_ZH: Readonly<Record<string, string>> = {
   'unknown-column': '欄名不在版型裡，整欄沒有讀入',
+  'repeated-column': '這一欄與另一欄是同一種內容，只讀了其中一欄，這一欄沒有讀入',
   'outside-table': '儲存格在表格之外，沒有讀入',
   'unreadable-row': '這一列對不上表格的欄位，沒有讀入',
   'extra-text': '儲存格裡多出來的文字沒有讀入',
@@ -102,6 +103,8 @@ const REASONS_ZH: Readonly<Record<string, string>> = {
 
 const REASONS_EN: Readonly<Record<string, string>> = {
   'unknown-column': 'No profile knows this column heading; the column was not taken in',
+  'repeated-column':
+    'Another column holds the same kind of content and was read instead; this one was not taken in',
   'outside-table': 'A cell outside the table was not taken in',
   'unreadable-row': 'This row does not fit the columns of the table and was not taken in',
   'extra-text': 'Surplus text in a cell was not taken in',
@@ -110,7 +113,7 @@ const REASONS_EN: Readonly<Record<string, string>> = {
 /** An unknown column is one mistake however many rows it has, and so is an unread row; other cells stand alone. */
 function gathered(cells: readonly Unmapped[]): [Unmapped, ...Unmapped[]][] {
   return groupBy(cells, ({ reason, source }) => {
-    if (reason === 'unknown-column') return `${reason} ${source.sheet}\u001f${source.column}`;
+    if (isColumn(reason)) return `${reason} ${source.sheet}\u001f${source.column}`;
     if (reason === 'unreadable-row') return `${reason} ${source.sheet}\u001f${source.row}`;
     return placeKey(source);
   });
@@ -120,7 +123,12 @@ function textOf(cells: readonly [Unmapped, ...Unmapped[]], table: Table | undefi
   const [{ reason, source, text }] = cells;
   if (reason === 'unreadable-row') return oneLine(cells.map((cell) => cell.text.trim()).join(' | '));
   const heading = table?.columns.find(({ column }) => column === source.column)?.text;
-  return oneLine(reason === 'unknown-column' ? (heading ?? text) : text);
+  return oneLine(isColumn(reason) ? (heading ?? text) : text);
+}
+
+/** Reasons that lie in the heading and so hold for the whole column. */
+function isColumn(reason: Unmapped['reason']): boolean {
+  return reason === 'unknown-column' || reason === 'repeated-column';
 }
 
 /** `1110年`: what the row says where the period should stand. */
