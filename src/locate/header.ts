@@ -29,9 +29,19 @@ export function headerAt(
   return best;
 }
 
+/** Nearly every row is data and names nothing: told apart before anything is put together for it. */
+function namesFields(row: GridRow, vocabulary: Vocabulary): boolean {
+  let named = 0;
+  for (const cell of row.cells) {
+    if (vocabulary.matchHeader(cell.text)) named += 1;
+    if (named === 2) return row.cells.length >= 3;
+  }
+  return false;
+}
+
 function headerIn(sheet: Sheet, index: number, vocabulary: Vocabulary): Header | undefined {
   const row = sheet.rows[index];
-  if (row === undefined || row.cells.length < 3) return undefined;
+  if (row === undefined || !namesFields(row, vocabulary)) return undefined;
   const single = oneRowHeader(sheet, row, vocabulary);
   const below = sheet.rows[index + 1];
   // A row of data may stand right above a header that a page break repeated; it names no fields itself.

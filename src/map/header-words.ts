@@ -21,10 +21,17 @@ export function headerWords(profile: Profile): (text: string) => FieldMatch | un
   const byLength = [...words].sort(([a], [b]) => b.length - a.length);
   const cache = new Map<string, FieldMatch | undefined>();
   return (text) => {
-    if (!cache.has(text)) cache.set(text, find(text, words, byLength));
-    return cache.get(text);
+    if (text.length > LONGEST_HEADER) return undefined;
+    if (cache.has(text)) return cache.get(text);
+    if (cache.size >= MOST_TEXTS) cache.clear();
+    const match = find(text, words, byLength);
+    cache.set(text, match);
+    return match;
   };
 }
+
+/** Headers and cells repeat within a page; more texts than this are not worth keeping. */
+const MOST_TEXTS = 4096;
 
 /** Longer than any header anyone writes; a description is never a header. */
 const LONGEST_HEADER = 40;
@@ -34,13 +41,14 @@ function find(
   words: ReadonlyMap<string, Field>,
   byLength: readonly (readonly [string, Field])[],
 ): FieldMatch | undefined {
-  if (text.length > LONGEST_HEADER) return undefined;
   const whole = foldHeader(text);
   const bare = foldHeader(withoutBrackets(text));
   for (const key of [whole, bare]) {
     const field = words.get(key);
     if (field) return { field, hasPeriod: false };
   }
+  // What is left besides the word must be a period, and most cells of a table are not even near that.
+  if (!/\d/u.test(bare)) return undefined;
   for (const [word, field] of byLength) {
     const at = bare.indexOf(word);
     if (at < 0) continue;
