@@ -17,10 +17,12 @@ export default defineRule({
   },
   *check({ document }) {
     const spoken = new Set<string>();
+    // `112/1~9 月執行量` over a column says it once for all its cells; only a cell with a day of its own is news.
+    const stated = new Set(document.tables.flatMap(({ columns }) => columns.map(({ period }) => period?.to)));
     for (const { measure, indicator, record } of recordsOf(document)) {
       const { result, period } = record;
       const end = period.to ?? endOfYear(period.end);
-      if (result?.asOf === undefined || result.asOf >= end) continue;
+      if (result?.asOf === undefined || result.asOf >= end || stated.has(result.asOf)) continue;
       // Three figures of one cell share its cutoff.
       const key = `${placeKey(result.source)}\u001f${yearsText(period)}`;
       if (spoken.has(key)) continue;

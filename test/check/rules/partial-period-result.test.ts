@@ -28,3 +28,18 @@ test('counted to the last day, or no day said', () => {
   expect(found({ years: 2023, result: figure(5, '家', { asOf: '2023-12-31' }) })).toEqual([]);
   expect(found({ years: 2023, result: figure(5, '家') })).toEqual([]);
 });
+
+test('a day that the heading of the column states for all its cells is no news; another day is', () => {
+  const result = (asOf: string) => figure(9, '座', { asOf, row: 4 });
+  const stated = (asOf: string) => {
+    const document = plan({
+      measures: [{ indicators: [{ records: [{ years: 2023, result: result(asOf) }] }] }],
+    });
+    const [table] = document.tables;
+    const period = { start: 2023, end: 2023, to: '2023-09-30' };
+    table?.columns.push({ column: 9, text: '112/1~9 月執行量', field: 'result', period });
+    return check(rule, document).map(brief);
+  };
+  expect(stated('2023-09-30')).toEqual([]);
+  expect(stated('2023-06-30')).toEqual(['notice 2023 F4']);
+});
