@@ -28,6 +28,11 @@ export function yearsBegunShare(start: number, end: number, date: string): numbe
   return Math.min(1, Math.max(0, begun / (end - start + 1)));
 }
 
+/** Whether a period is over at `date`; a quarter (`112年第1季`) is over before its year is. */
+export function isPeriodOver(period: { readonly end: number; readonly to?: string }, date: string): boolean {
+  return date >= (period.to ?? endOfYear(period.end));
+}
+
 /** Whether a period that ends with `year` is over at `date`. */
 export function isOver(year: number, date: string): boolean {
   return date >= endOfYear(year);

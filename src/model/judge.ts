@@ -1,6 +1,6 @@
 /** Gives every record its status at the as-of date, and says how it was worked out. */
 import type { Indicator, PlanDocument, Record as PlanRecord, Quantity } from '../plan-document.ts';
-import { isOver, yearOf } from './calendar.ts';
+import { isPeriodOver } from './calendar.ts';
 import { compare } from './compare.ts';
 import { compareReadings } from './compare-readings.ts';
 import { asTwoYears, isReportedInOtherYear } from './two-years.ts';
@@ -40,7 +40,7 @@ function judgeRecord(
 ): Judged {
   const { target, result } = record;
   const hasResult = result !== undefined && result.kind !== 'none';
-  const begun = asOf !== undefined && record.period.start <= yearOf(asOf);
+  const begun = asOf !== undefined && (record.period.from ?? `${record.period.start}-01-01`) <= asOf;
   if (!begun && !hasResult) return { status: 'not-due' };
   if (target?.unread && hasResult) return UNREADABLE;
   if (target === undefined || (target.kind === 'none' && !target.unread)) return { status: 'no-target' };
@@ -60,7 +60,7 @@ function judgeRecord(
   const comparison = several ? compareReadings(own, result) : compare(both ?? own);
   if (!comparison.comparable) return { status: 'incomparable', judgement: comparison.judgement };
   const summed = both?.result && both.result.baseValue !== result.baseValue;
-  const running = asOf !== undefined && !isOver((both ?? own).record.period.end, asOf);
+  const running = asOf !== undefined && !isPeriodOver((both ?? own).record.period, asOf);
   return {
     status: comparison.met ? 'achieved' : 'behind',
     ...(running ? { pace: comparison.onPace ? 'on-pace' : 'off-pace' } : {}),
@@ -100,7 +100,7 @@ function judgeByYears(
     actualFrom: sums ? ('sum-of-years' as const) : ('last-year' as const),
   };
   if (!comparison.comparable) return { status: 'incomparable', judgement };
-  const running = asOf !== undefined && !isOver(period.end, asOf);
+  const running = asOf !== undefined && !isPeriodOver(period, asOf);
   return {
     status: comparison.met ? 'achieved' : 'behind',
     ...(running ? { pace: comparison.onPace ? 'on-pace' : 'off-pace' } : {}),

@@ -154,6 +154,13 @@ const CASES: readonly [name: string, indicator: string, asOf: string, rows: stri
       ['achieved on-pace'],
     ],
     [
+      'quarters are judged as quarters',
+      '宣導場次(場次)',
+      '2023-06-30',
+      ['112年第1季|3|10', '112年第2季|10|10', '112年第4季|-|10'],
+      ['behind', 'achieved', 'not-due'],
+    ],
+    [
       'figures joined in words are not added up',
       '訓練場次(場次)',
       '2022-12-31',

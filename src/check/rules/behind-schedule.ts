@@ -1,5 +1,5 @@
 import type { Severity } from '../../finding.ts';
-import { isOver } from '../../model/calendar.ts';
+import { isPeriodOver } from '../../model/calendar.ts';
 import type { Indicator, Measure, Record as PlanRecord } from '../../plan-document.ts';
 import { doubtsOf } from '../doubtful-values.ts';
 import { strategyTable } from '../example.ts';
@@ -55,7 +55,7 @@ export default defineRule({
     for (const { measure, indicator, record } of recordsOf(document)) {
       if (record.status !== 'behind' || asOf === undefined) continue;
       const { judgement, result, target } = record;
-      const isPast = isOver(record.period.end, asOf);
+      const isPast = isPeriodOver(record.period, asOf);
       const together = openTargets(measure).has(targetKey(record))
         ? metTogether(indicator, record)
         : undefined;

@@ -1,5 +1,5 @@
 import type { Severity } from '../../finding.ts';
-import { isOver, yearOf } from '../../model/calendar.ts';
+import { isPeriodOver, yearOf } from '../../model/calendar.ts';
 import type { Measure, Record as PlanRecord, Quantity } from '../../plan-document.ts';
 import type { Source } from '../../source.ts';
 import { blankCell, resultsByCell, tableOf } from '../blank-cell.ts';
@@ -61,7 +61,7 @@ export default defineRule({
           written: textOf(record.result),
           other: other === undefined ? '' : oneLine(other.raw),
           resultCell: (other?.source ?? place)?.cell ?? '',
-          period: isOver(record.period.end, scope.asOf) ? 'over' : 'running',
+          period: isPeriodOver(record.period, scope.asOf) ? 'over' : 'running',
         },
       };
     }
@@ -120,7 +120,7 @@ function isDeferred(result: Quantity | undefined): boolean {
 function severityOf({ measure, record }: RecordInPlace, reported: ReportedYears, asOf: string): Severity {
   // Words were given, if not the figure; and two years' target asks for no figure in each of them.
   if (record.status !== 'missing' || record.target?.per === 'two-years') return 'notice';
-  if (isOver(record.period.end, asOf)) return 'error';
+  if (isPeriodOver(record.period, asOf)) return 'error';
   const begun = { start: record.period.start, end: Math.min(record.period.end, yearOf(asOf)) };
   return othersReport(reported, measure.id, begun) ? 'warning' : 'notice';
 }

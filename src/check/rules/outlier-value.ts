@@ -1,5 +1,5 @@
 import type { Severity } from '../../finding.ts';
-import { isOver } from '../../model/calendar.ts';
+import { isPeriodOver } from '../../model/calendar.ts';
 import type { Record as PlanRecord, Quantity } from '../../plan-document.ts';
 import { strategyTable } from '../example.ts';
 import { groupBy } from '../grouping.ts';
@@ -26,7 +26,7 @@ export default defineRule({
     for (const measure of document.measures) {
       for (const indicator of measure.indicators) {
         for (const { record, quantity, others, factor } of seriesOf(indicator).flatMap(outliersOf)) {
-          const isRunning = asOf !== undefined && !isOver(record.period.end, asOf);
+          const isRunning = asOf !== undefined && !isPeriodOver(record.period, asOf);
           yield {
             subject: { measure, indicator, period: record.period },
             severity: gradeOf(quantity, factor, isRunning),
