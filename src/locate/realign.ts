@@ -7,7 +7,7 @@ import type { Layout } from './layout.ts';
 import type { TableCell, TableRow } from './table.ts';
 import type { Role, Vocabulary } from './vocabulary.ts';
 
-type Placed = readonly (readonly [column: number, cell: TableCell])[];
+export type Placed = readonly (readonly [column: number, cell: TableCell])[];
 
 /** The row with its cells under the right headers; the row itself when it stands right or cannot be told. */
 export function realignRow(
@@ -17,14 +17,17 @@ export function realignRow(
   repairs: Repair[],
 ): TableRow {
   const moved = placePeriodRow(row, layout, vocabulary) ?? placeStrayCategory(row, layout);
-  if (moved === undefined) return row;
+  return moved === undefined ? row : withMoved(row, moved, repairs);
+}
+
+/** The row with its cells where they were placed, and the repair that says so. */
+export function withMoved(row: TableRow, moved: Placed, repairs: Repair[]): TableRow {
   const cells = new Map(moved);
   const changed = [...cells]
     .filter(([column, cell]) => cell.source.column !== column)
     .map(([, cell]) => cell);
-  const kind = changed.length > 1 ? 'row-realigned' : 'cell-moved';
   repairs.push({
-    kind,
+    kind: changed.length > 1 ? 'row-realigned' : 'cell-moved',
     cells: changed.map((cell) => ({ ...cell.source })),
     detail: changed.map((cell) => cell.text.trim()).join(' | '),
   });
@@ -87,7 +90,7 @@ function fits(
 }
 
 /** Cells left of the period, in their order, under the key headers their texts suit best. */
-function placeKeys(
+export function placeKeys(
   cells: Placed,
   layout: Layout,
   home: number,
@@ -134,7 +137,11 @@ function choose(columns: readonly number[], count: number): number[][] {
 
 const LONG_TEXT = 20;
 
+/** `9`, `(3)`, `十二`. */
+const ORDINAL = /^\s*\(?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）.、]?\s*$/u;
+
 function affinity(text: string, role: Role, vocabulary: Vocabulary): number {
+  if (role === 'ordinal') return ORDINAL.test(text.normalize('NFKC')) ? 3 : -3;
   const agency = vocabulary.looksLikeAgency(text);
   if (role === 'agency') return agency ? 3 : -3;
   if (role === 'description') return text.length >= LONG_TEXT ? 2 : 0;

@@ -3,8 +3,9 @@
  * after a page break, a row that stands before the measure it belongs to. Every step leaves a repair behind.
  */
 import type { Repair } from '../plan-document.ts';
+import { alignToLast } from './align-to-last.ts';
 import { joinContinuations } from './join.ts';
-import { layoutOf } from './layout.ts';
+import { type Layout, layoutOf } from './layout.ts';
 import { realignRow } from './realign.ts';
 import { reattachRows } from './reattach.ts';
 import type { HeaderColumn, TableRow } from './table.ts';
@@ -24,8 +25,18 @@ export function repairRows(
   const layout = layoutOf(columns);
   const repairs: Repair[] = [];
   // Merges that survived show that the cells still stand where they were typed.
-  const aligned = mergesKnown ? rows : rows.map((row) => realignRow(row, layout, vocabulary, repairs));
+  const aligned = mergesKnown ? rows : alignRows(rows, layout, vocabulary, repairs);
   const joined = joinContinuations(aligned, layout, vocabulary, repairs);
   const attached = mergesKnown ? joined : reattachRows(joined, layout, vocabulary, repairs);
   return { rows: attached, repairs };
+}
+
+function alignRows(
+  rows: readonly TableRow[],
+  layout: Layout,
+  vocabulary: Vocabulary,
+  repairs: Repair[],
+): TableRow[] {
+  const byPeriod = rows.map((row) => realignRow(row, layout, vocabulary, repairs));
+  return alignToLast(byPeriod, layout, vocabulary, repairs);
 }

@@ -25,6 +25,8 @@ export interface CellSpread {
 /** A cell in its place in a table. `text` is the cell's own, or several cells' texts joined. */
 export interface TableCell {
   readonly text: string;
+  /** The whole cell's text, where `text` is only one line of it. */
+  readonly whole?: string;
   readonly source: Source;
   readonly kind: Cell['kind'];
   readonly value?: Cell['value'];

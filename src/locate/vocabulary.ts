@@ -10,7 +10,16 @@ export interface HeaderPeriod extends Years {
 }
 
 /** What a column holds, as far as putting a row back into place needs to know. */
-export type Role = 'category' | 'measure' | 'description' | 'agency' | 'period' | 'money' | 'value' | 'other';
+export type Role =
+  | 'ordinal'
+  | 'category'
+  | 'measure'
+  | 'description'
+  | 'agency'
+  | 'period'
+  | 'money'
+  | 'value'
+  | 'other';
 
 export interface HeaderMatch {
   readonly field: string;

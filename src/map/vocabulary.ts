@@ -9,6 +9,7 @@ export type Recognisers = Omit<Vocabulary, 'profile' | 'matchHeader' | 'isHeader
 const BROADER: { readonly [F in Field]?: Field } = { measure: 'category' };
 
 const ROLES: { readonly [F in Field]?: Role } = {
+  ordinal: 'ordinal',
   category: 'category',
   measure: 'measure',
   description: 'description',
@@ -19,6 +20,8 @@ const ROLES: { readonly [F in Field]?: Role } = {
   budget: 'money',
   result: 'value',
   target: 'value',
+  total: 'value',
+  carbon: 'value',
 };
 
 export function vocabularyOf(profile: Profile, recognisers: Recognisers): Vocabulary {

@@ -86,7 +86,7 @@ function linesOf(cell: TableCell | undefined): string[] {
 }
 
 function withText(cell: TableCell | undefined, text: string | undefined): TableCell | undefined {
-  return cell && text !== undefined ? { ...cell, text } : undefined;
+  return cell && text !== undefined ? { ...cell, text, whole: cell.text } : undefined;
 }
 
 function recordsOfLine(row: PlanRow, given: PlanRowContext): BuiltRecord[] {

@@ -166,9 +166,10 @@ function frame(
   const { cell } = reading.said;
   const { spread } = cell;
   const said = text ?? reading.said.text;
+  const raw = cell.whole ?? cell.text;
   return {
-    raw: cell.text,
-    ...(said === cell.text ? {} : { text: said.trim() }),
+    raw,
+    ...(said === raw ? {} : { text: said.trim() }),
     qualifiers: brackets(said),
     ...(spread ? { spread: { rows: spread.rows, basis: spread.basis } } : {}),
     source: { ...cell.source },

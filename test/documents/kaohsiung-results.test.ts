@@ -154,6 +154,15 @@ describe('a results report', () => {
     expect(leads.get('廢棄物循環再利用')).toBe('環保局');
   });
 
+  it('keeps the whole cell as raw text where two metrics stand in its two lines', () => {
+    const found = rows.filter(
+      (row) => row.measure === '畜牧糞尿資源化處理設施' && row.period_start === row.period_end,
+    );
+    expect(found.map((row) => [row.part, row.period_start, row.result_raw, row.result_value])).toContainEqual(
+      ['2', '2022', '27.8\n6.38', '6.38'],
+    );
+  });
+
   it('keeps the carbon reduction of each indicator', () => {
     const carbon = documents.flatMap((document) =>
       document.measures

@@ -1,4 +1,4 @@
-/** Runs the search for tables with the words of the built-in profile. */
+/** Runs the search for tables with the words of the built-in profiles. */
 import { locate } from '../../src/locate/locate.ts';
 import type { LocatedSheet, LocatedTable } from '../../src/locate/table.ts';
 import { builtInProfiles } from '../../src/map/profile.ts';
@@ -9,9 +9,9 @@ import { sheetOf } from '../sheet-of.ts';
 export const HEADER = '策略類別 | 執行方案 | 策略說明 | 主辦/協辦 | 推動期程 | 成果 | 目標 | 經費(萬元)';
 
 export function located(text: string, options: Parameters<typeof sheetOf>[1] = {}): LocatedSheet {
-  const [profile] = builtInProfiles();
-  if (!profile) throw new Error('no built-in profile');
-  return locate(sheetOf(text, options), [vocabularyOf(profile, RECOGNISERS)]);
+  const [first, ...rest] = builtInProfiles().map((profile) => vocabularyOf(profile, RECOGNISERS));
+  if (!first) throw new Error('no built-in profile');
+  return locate(sheetOf(text, options), [first, ...rest]);
 }
 
 /** The rows of a table as lines of cells, column by column, `·` for nothing. */

@@ -112,3 +112,36 @@ describe('repairs', () => {
     expect(table?.repairs).toEqual([]);
   });
 });
+
+describe('rows of a table without periods', () => {
+  const PLAN =
+    '部門 | 編號 | 主要局處 | 執行措施或實施計畫 | 五年目標量 | 110 年執行量 | 111 年執行量 | 總執行量 | 總減碳量';
+  const FULL = [
+    '能源 | 1 | 經發局 | 甲措施 | 9MW | 1 | 2 | 3 | 0.5',
+    ' | 2 | | 乙措施 | 9MW | 1 | 2 | 3 | -',
+    ' | 3 | 環保局 | 丙措施 | 9MW | 1 | 2 | 3 | -',
+    ' | 4 | | 丁措施 | 9MW | 1 | 2 | 3 | -',
+  ];
+
+  it.each([
+    [
+      'pulled one to the left',
+      '5 | 水利局 | 戊措施 | 9 公頃 | 4 | 5 | 9 | - |',
+      '· | 5 | 水利局 | 戊措施 | 9 公頃 | 4 | 5 | 9 | -',
+    ],
+    [
+      'without the agency that spans it',
+      '5 | 戊措施 | 9 公頃 | 4 | 5 | 9 | - | |',
+      '· | 5 | · | 戊措施 | 9 公頃 | 4 | 5 | 9 | -',
+    ],
+    [
+      'that is a second target of the measure above',
+      ' | | | 9 公頃 | 4 | 5 | 9 | - |',
+      '· | · | · | · | 9 公頃 | 4 | 5 | 9 | -',
+    ],
+  ])('a row %s is put back under the headers', (_, broken, mended) => {
+    const [table] = located(['表 1、甲', PLAN, ...FULL, broken].join('\n'), { prose: true }).tables;
+    expect(shown(table).at(-1)).toBe(mended);
+    expect(table?.repairs.map((repair) => repair.kind)).toEqual(['row-realigned']);
+  });
+});
