@@ -34,7 +34,10 @@ export function describeTable(mapped: MappedTable, fallbackId: string): Describe
   const money = moneyOf(mapped);
   const title = caption?.caption.title ?? headings.find(isTitle) ?? headings.at(-1);
   const sector = caption?.caption.sector ?? headings.map(sectorOf).findLast((found) => found !== undefined);
-  const agencies = headings.flatMap(findAgencies);
+  // The heading of the sector's section names who is in charge (`三、運輸部門（環境保護局、交通處）`); others do not
+  // (`第二章 推動組織及運作狀況(推動會)`).
+  const section = headings.findLast((heading) => sectorOf(heading) !== undefined);
+  const agencies = section === undefined ? [] : findAgencies(section);
   const carbon = carbonUnit(mapped);
   const carbonTotal = carbonTotalOf(mapped, carbon);
   const table: Table = {

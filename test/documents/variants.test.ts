@@ -291,3 +291,19 @@ ${SHORT}
     expect([document.title, document.jurisdiction]).toEqual(['溫室氣體減量執行方案', '臺南市']);
   });
 });
+
+describe('agencies in headings', () => {
+  const TABLE =
+    '策略類別 | 執行方案 | 策略說明 | 主辦/協辦 | 推動期程 | 成果 | 目標 | 經費(萬元)\n甲 | 一 | 衡量標準：數量(輛) | 交通處 | 110年 | 5 | 6 | 10';
+
+  it('come from the heading of the sector, not from another chapter above the table', () => {
+    const headings = '第二章 推動組織(推動會)\n三、運輸部門（環境保護局、交通處）';
+    const [table] = read(`${headings}\n表 4-3、示範市運輸部門推動策略\n${TABLE}`, { prose: true }).tables;
+    expect(table?.headingAgencies).toEqual(['環境保護局', '交通處']);
+  });
+
+  it('are absent where no heading names the sector', () => {
+    const [table] = read(`第二章 推動組織(推動會)\n表 1、成果\n${TABLE}`, { prose: true }).tables;
+    expect(table?.headingAgencies).toBeUndefined();
+  });
+});
