@@ -1,7 +1,7 @@
 /** Puts a document together from its mapped tables and counts every cell of the input. */
 
 import type { Workbook } from '../grid.ts';
-import type { LocatedSheet, TableCell } from '../locate/table.ts';
+import type { LocatedSheet, Structural, TableCell } from '../locate/table.ts';
 import type { MappedRow, MappedTable } from '../map/table.ts';
 import type {
   Agency,
@@ -50,7 +50,8 @@ export function buildDocument(parts: DocumentParts): PlanDocument {
     const about = described[index]?.table;
     return about && explains(mapped, parts) ? explanationsOf(mapped, about.id, about.sector) : [];
   });
-  const lines = [...parts.tables.flatMap((mapped) => mapped.above), ...notesOf(parts.sheets)];
+  // Notes may stand below a table: `註1：資料截至112年9月30日止。`.
+  const lines = [...parts.tables.flatMap((mapped) => mapped.above), ...linesOf(parts.sheets, ['note'])];
   const tables = described.map(({ table }, index) => {
     const profile = parts.tables[index]?.profile ?? parts.profile.id;
     const problem = periodProblem(table, built[index] ?? NOTHING_BUILT);
@@ -63,7 +64,7 @@ export function buildDocument(parts: DocumentParts): PlanDocument {
   const title = described.find((about) => about.title !== undefined)?.title;
   const jurisdiction = described.find((about) => about.jurisdiction !== undefined)?.jurisdiction;
   const period = planPeriod(described, measures);
-  const statements = statementsOf(proseOf(parts.sheets), measures);
+  const statements = statementsOf(linesOf(parts.sheets, ['prose', 'heading']), measures);
   return judgeDocument({
     id: parts.id,
     kind: parts.profile.kind === 'shortfall-explanation' ? 'results-report' : parts.profile.kind,
@@ -87,21 +88,10 @@ export function buildDocument(parts: DocumentParts): PlanDocument {
   });
 }
 
-/** The running text around the tables, in reading order. */
-function proseOf(sheets: readonly LocatedSheet[]): ProseLine[] {
+/** The lines around the tables that are of these kinds, in reading order. */
+function linesOf(sheets: readonly LocatedSheet[], kinds: readonly Structural[]): ProseLine[] {
   return sheets.flatMap(({ structural }) =>
-    structural.flatMap(({ cell, source, as }) =>
-      as === 'prose' || as === 'heading' ? [{ text: cell.text, source }] : [],
-    ),
-  );
-}
-
-/** Notes may stand below a table: `註1：資料截至112年9月30日止。`. */
-function notesOf(
-  sheets: readonly LocatedSheet[],
-): { text: string; source: LocatedSheet['stray'][number]['source'] }[] {
-  return sheets.flatMap(({ structural }) =>
-    structural.flatMap(({ cell, source, as }) => (as === 'note' ? [{ text: cell.text, source }] : [])),
+    structural.flatMap(({ cell, source, as }) => (kinds.includes(as) ? [{ text: cell.text, source }] : [])),
   );
 }
 

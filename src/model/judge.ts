@@ -1,7 +1,14 @@
 /** Gives every record its status at the as-of date, and says how it was worked out. */
-import type { Indicator, PlanDocument, Record as PlanRecord, Quantity } from '../plan-document.ts';
-import { isPeriodOver } from './calendar.ts';
-import { compare } from './compare.ts';
+import type {
+  Indicator,
+  Judgement,
+  Period,
+  PlanDocument,
+  Record as PlanRecord,
+  Quantity,
+} from '../plan-document.ts';
+import { endOfYear, isPeriodOver } from './calendar.ts';
+import { type Comparison, compare } from './compare.ts';
 import { compareReadings } from './compare-readings.ts';
 import { asTwoYears, isReportedInOtherYear } from './two-years.ts';
 
@@ -55,16 +62,28 @@ function judgeRecord(
   const several = result.value === undefined;
   if (several && !result.figures?.length)
     return { status: 'qualitative', judgement: { reason: 'text-result' } };
-  const own = { record, indicator, series, asOf: asOf ?? `${record.period.end}-12-31` };
+  const own = { record, indicator, series, asOf: asOf ?? endOfYear(record.period.end) };
   const both = several ? undefined : asTwoYears(own);
   const comparison = several ? compareReadings(own, result) : compare(both ?? own);
-  if (!comparison.comparable) return { status: 'incomparable', judgement: comparison.judgement };
   const summed = both?.result && both.result.baseValue !== result.baseValue;
-  const running = asOf !== undefined && !isPeriodOver((both ?? own).record.period, asOf);
+  const from = comparison.comparable && summed ? 'sum-of-years' : undefined;
+  return conclude(comparison, (both ?? own).record.period, asOf, from);
+}
+
+/** The status a comparison comes to, and the pace while the period still runs. */
+function conclude(
+  comparison: Comparison,
+  period: Period,
+  asOf: string | undefined,
+  actualFrom: Judgement['actualFrom'],
+): Judged {
+  const judgement = { ...comparison.judgement, ...(actualFrom ? { actualFrom } : {}) };
+  if (!comparison.comparable) return { status: 'incomparable', judgement };
+  const running = asOf !== undefined && !isPeriodOver(period, asOf);
   return {
     status: comparison.met ? 'achieved' : 'behind',
     ...(running ? { pace: comparison.onPace ? 'on-pace' : 'off-pace' } : {}),
-    judgement: { ...comparison.judgement, ...(summed ? { actualFrom: 'sum-of-years' } : {}) },
+    judgement,
   };
 }
 
@@ -94,18 +113,8 @@ function judgeByYears(
   const result = sums ? sumOf(spoken.flatMap((other) => other.result ?? [])) : last;
   if (result?.baseValue === undefined)
     return { status: 'incomparable', judgement: { reason: 'several-figures' } };
-  const comparison = compare({ record, indicator, series, asOf: asOf ?? `${period.end}-12-31`, result });
-  const judgement = {
-    ...comparison.judgement,
-    actualFrom: sums ? ('sum-of-years' as const) : ('last-year' as const),
-  };
-  if (!comparison.comparable) return { status: 'incomparable', judgement };
-  const running = asOf !== undefined && !isPeriodOver(period, asOf);
-  return {
-    status: comparison.met ? 'achieved' : 'behind',
-    ...(running ? { pace: comparison.onPace ? 'on-pace' : 'off-pace' } : {}),
-    judgement,
-  };
+  const comparison = compare({ record, indicator, series, asOf: asOf ?? endOfYear(period.end), result });
+  return conclude(comparison, period, asOf, sums ? 'sum-of-years' : 'last-year');
 }
 
 function sumOf(results: readonly Quantity[]): Quantity | undefined {

@@ -60,8 +60,9 @@ function readItem(
   units: readonly Unit[],
 ): Statement[] {
   const base = { text, item, ...(ordinal === undefined ? {} : { ordinal }) };
-  const figures = scanFigures(text).filter((figure) => figure.role === 'quantity');
-  const asides = scanFigures(text).filter((figure) => figure.role === 'parenthetical');
+  const scanned = scanFigures(text);
+  const figures = scanned.filter((figure) => figure.role === 'quantity');
+  const asides = scanned.filter((figure) => figure.role === 'parenthetical');
   const [only] = figures;
   if (only === undefined) return [{ ...base, label: text, each: false, others: [] }];
   const chosen = figures.length === 1 ? only : chooseFigure(figures, units);

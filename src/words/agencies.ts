@@ -33,11 +33,6 @@ export function canonicalAgency(name: string): string | undefined {
   return canonicalNames.get(name) ?? canonicalNames.get(name.replace(owner, ''));
 }
 
-/** True for a name standing for many bodies at once: 各局處, 相關單位. */
-export function isCollectiveAgency(name: string): boolean {
-  return collective.has(name);
-}
-
 /** True for a registry name, a collective, or a short text that ends as agencies' names do. */
 export function looksLikeAgency(text: string): boolean {
   if (text.length > longestName) return false;

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { PlanDocument } from '../../src/plan-document.ts';
 import { fileInput, run } from '../run-files.ts';
-import { compareTables, type TidyRow, tidyRows } from './tidy-fields.ts';
+import { compareTables, recordRows, type TidyRow, tidyRows } from './tidy-fields.ts';
 
 const FOLDER = 'fixtures/chiayi-strategy';
 const AS_OF = '2023-10-31';
@@ -345,10 +345,7 @@ describe('what the tables say', () => {
   });
 
   it.each(EXPECTED)('%s, part %s, %s', (measure, part, years, expected) => {
-    const found = rows.filter(
-      (row) =>
-        row.measure === measure && row.part === part && `${row.period_start}-${row.period_end}` === years,
-    );
+    const found = recordRows(rows, measure, part, years);
     expect(found).toHaveLength(1);
     expect(found[0]).toMatchObject(expected);
   });

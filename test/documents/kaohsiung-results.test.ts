@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { PlanDocument } from '../../src/plan-document.ts';
 import { fileInput, run } from '../run-files.ts';
-import { compareTables, type TidyRow, tidyRows } from './tidy-fields.ts';
+import { compareTables, recordRows, type TidyRow, tidyRows } from './tidy-fields.ts';
 
 const FOLDER = 'fixtures/kaohsiung-results';
 
@@ -135,10 +135,7 @@ describe('a results report', () => {
   });
 
   it.each(EXPECTED)('%s, part %s, %s', (measure, part, years, expected) => {
-    const found = rows.filter(
-      (row) =>
-        row.measure === measure && row.part === part && `${row.period_start}-${row.period_end}` === years,
-    );
+    const found = recordRows(rows, measure, part, years);
     expect(found).toHaveLength(1);
     expect(found[0]).toMatchObject(expected);
   });

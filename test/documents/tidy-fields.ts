@@ -11,6 +11,19 @@ export function tidyRows(documents: readonly PlanDocument[]): TidyRow[] {
   return parse(formatTidyTable(documents), { bom: true, columns: true });
 }
 
+/** Rows of one part of a measure in `years` (`2021-2025`). */
+export function recordRows(
+  rows: readonly TidyRow[],
+  measure: string,
+  part: string,
+  years: string,
+): TidyRow[] {
+  return rows.filter(
+    (row) =>
+      row.measure === measure && row.part === part && `${row.period_start}-${row.period_end}` === years,
+  );
+}
+
 function keyOf(row: TidyRow): string {
   return [row.table, row.measure, row.indicator, row.part, row.period_start, row.period_end].join('|');
 }
