@@ -3,15 +3,18 @@ import type { Io } from './io.ts';
 import type { Settings } from './settings.ts';
 import type { Say } from './usage-error.ts';
 
-/** File endings that promise a format, with that format. */
-const PROMISES: Readonly<Record<string, string>> = {
-  json: 'json',
-  ndjson: 'ndjson',
-  jsonl: 'ndjson',
-  csv: 'csv',
-  xlsx: 'xlsx',
-  html: 'html',
-  md: 'markdown',
+/** The endings of each format's files. The first format that has an ending is the one the ending promises. */
+const ENDINGS: Readonly<Record<string, readonly string[]>> = {
+  json: ['json'],
+  ndjson: ['ndjson', 'jsonl'],
+  csv: ['csv'],
+  xlsx: ['xlsx'],
+  html: ['html', 'htm'],
+  markdown: ['md', 'markdown'],
+  // Code scanning takes `.sarif` and `.json`; GitLab's own examples call its report gl-code-quality-report.json.
+  sarif: ['sarif', 'json'],
+  junit: ['xml'],
+  gitlab: ['json'],
 };
 
 /** The ending of a file's name in lower case, without the dot; `undefined` for a name without one. */
@@ -22,15 +25,15 @@ function endingOf(path: string): string | undefined {
 /** The format a file's ending promises; `undefined` for an ending that promises none. */
 export function promisedFormat(path: string): string | undefined {
   const ending = endingOf(path);
-  return ending === undefined ? undefined : PROMISES[ending];
+  if (ending === undefined) return undefined;
+  return Object.entries(ENDINGS).find(([, endings]) => endings.includes(ending))?.[0];
 }
 
 /** A file whose ending promises another format than it gets; of an ending that promises none, only if `chosen` is not set. */
 export function doubtEnding(path: string, format: string, chosen: boolean): Say[] {
   const ending = endingOf(path);
-  if (ending === undefined) return [];
-  const promised = promisedFormat(path);
-  if (promised === format || (promised === undefined && chosen)) return [];
+  if (ending === undefined || ENDINGS[format]?.includes(ending)) return [];
+  if (promisedFormat(path) === undefined && chosen) return [];
   return [(texts) => texts.otherEnding(path, ending, format)];
 }
 

@@ -14,6 +14,8 @@ export interface CliTexts {
   readonly conflict: (option: string, values: string) => string;
   readonly unknownValue: (option: string, given: string, allowed: string, near?: string) => string;
   readonly unknownRule: (option: string, given: string, near: string | undefined) => string;
+  /** `wanted` is how to ask for it instead. */
+  readonly fileOnly: (format: string, wanted: string) => string;
   readonly plannedFormat: (given: string, allowed: string) => string;
   readonly badDate: (option: string, given: string) => string;
   readonly farYear: (option: string, given: string, year: string) => string;
@@ -102,6 +104,7 @@ const zhTW: CliTexts = {
     `${option} 不接受「${given}」${near ? `，是否為 ${near}？` : '。'}可用：${allowed}。`,
   unknownRule: (option, given, near) =>
     `${option}：沒有「${given}」這條規則${near ? `，是否為 ${near}？` : '。'}全部規則見 planlint rules。`,
+  fileOnly: (format, wanted) => `格式 ${format} 只能存成檔案，請寫成 ${wanted}。`,
   plannedFormat: (given, allowed) => `格式 ${given} 尚未提供。可用：${allowed}。`,
   badDate: (option, given) =>
     `${option} 的日期無法辨識：「${given}」。請寫成 2023-10-31 或民國日期 112年10月31日。`,
@@ -189,6 +192,7 @@ const en: CliTexts = {
     `${option} does not take "${given}"${near ? `; did you mean ${near}?` : '.'} Allowed: ${allowed}.`,
   unknownRule: (option, given, near) =>
     `${option}: there is no rule "${given}"${near ? `; did you mean ${near}?` : '.'} planlint rules lists them all.`,
+  fileOnly: (format, wanted) => `The format ${format} can only be written to a file: ${wanted}.`,
   plannedFormat: (given, allowed) => `The format ${given} does not exist yet. Allowed: ${allowed}.`,
   badDate: (option, given) =>
     `${option} is not a date: "${given}". Write it as 2023-10-31 or as a ROC date, 112年10月31日.`,

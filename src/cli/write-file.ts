@@ -10,7 +10,8 @@ import { UsageError } from './usage-error.ts';
 export interface OutputFile {
   /** As given. */
   readonly path: string;
-  readonly text: string;
+  /** Text is written as UTF-8. */
+  readonly content: string | Uint8Array;
 }
 
 /** Finds out before any work is done whether a file can be written there. */
@@ -46,9 +47,9 @@ async function findFileAmong(folder: string): Promise<string | undefined> {
 }
 
 /** Writes a file in one step: the old one stays until the new one is complete. Throws a usage error. */
-export async function writeOutput({ path, text }: OutputFile, cwd: string): Promise<void> {
+export async function writeOutput({ path, content }: OutputFile, cwd: string): Promise<void> {
   try {
-    await replaceFile(resolve(cwd, path), text);
+    await replaceFile(resolve(cwd, path), content);
   } catch (fault) {
     if (faultCode(fault) === undefined) throw fault;
     throw new UsageError([(texts) => texts.cannotWrite(path, describeWriteFault(fault, texts))]);
@@ -60,11 +61,11 @@ function describeWriteFault(fault: unknown, texts: CliTexts): string {
   return faultCode(fault) === 'ENOENT' ? texts.noFilesThere : describeFault(fault, texts);
 }
 
-async function replaceFile(absolute: string, text: string): Promise<void> {
+async function replaceFile(absolute: string, content: string | Uint8Array): Promise<void> {
   const present = await statOf(absolute);
   if (present !== undefined && !present.isFile()) {
     // A device or a pipe (`/dev/stdout`) is written to, never replaced.
-    await writeThrough(absolute, text);
+    await writeThrough(absolute, content);
     return;
   }
   const target = present === undefined ? absolute : await realpath(absolute);
@@ -72,7 +73,7 @@ async function replaceFile(absolute: string, text: string): Promise<void> {
   try {
     const file = await open(temporary, 'wx', present?.mode ?? 0o666);
     try {
-      await file.writeFile(text, 'utf8');
+      await file.writeFile(content, 'utf8');
       await file.sync();
     } finally {
       await file.close();
@@ -84,10 +85,10 @@ async function replaceFile(absolute: string, text: string): Promise<void> {
   }
 }
 
-async function writeThrough(absolute: string, text: string): Promise<void> {
+async function writeThrough(absolute: string, content: string | Uint8Array): Promise<void> {
   const file = await open(absolute, 'w');
   try {
-    await file.writeFile(text, 'utf8');
+    await file.writeFile(content, 'utf8');
   } finally {
     await file.close();
   }

@@ -18,27 +18,32 @@ describe('writeOutput', () => {
   it('replaces a file, keeps its permissions and leaves nothing else behind', async () => {
     await writeFile(join(cwd, 'out.json'), 'old');
     await chmod(join(cwd, 'out.json'), 0o640);
-    await writeOutput({ path: 'out.json', text: '新' }, cwd);
+    await writeOutput({ path: 'out.json', content: '新' }, cwd);
     expect(await readFile(join(cwd, 'out.json'), 'utf8')).toBe('新');
     expect((await stat(join(cwd, 'out.json'))).mode & 0o777).toBe(0o640);
     expect(await readdir(cwd)).toEqual(['out.json']);
   });
 
+  it('writes bytes as they are', async () => {
+    await writeOutput({ path: 'out.xlsx', content: new Uint8Array([0x50, 0x4b, 0xff, 0x00]) }, cwd);
+    expect([...(await readFile(join(cwd, 'out.xlsx')))]).toEqual([0x50, 0x4b, 0xff, 0x00]);
+  });
+
   it('writes through a link instead of replacing it', async () => {
     await writeFile(join(cwd, 'real.json'), 'old');
     await symlink('real.json', join(cwd, 'link.json'));
-    await writeOutput({ path: 'link.json', text: 'new' }, cwd);
+    await writeOutput({ path: 'link.json', content: 'new' }, cwd);
     expect((await lstat(join(cwd, 'link.json'))).isSymbolicLink()).toBe(true);
     expect(await readFile(join(cwd, 'real.json'), 'utf8')).toBe('new');
   });
 
   it('never replaces a device', async () => {
-    await writeOutput({ path: '/dev/null', text: 'x' }, cwd);
+    await writeOutput({ path: '/dev/null', content: 'x' }, cwd);
     expect((await stat('/dev/null')).isCharacterDevice()).toBe(true);
   });
 
   it('says what the system says, in words, when it cannot', async () => {
-    const failure = await writeOutput({ path: 'nowhere/out.json', text: 'x' }, cwd).catch(
+    const failure = await writeOutput({ path: 'nowhere/out.json', content: 'x' }, cwd).catch(
       (error: unknown) => error,
     );
     expect(failure).toBeInstanceOf(UsageError);

@@ -1,27 +1,19 @@
 /** `planlint ingest`: documents in, the model or the tidy table out. */
-import { type Ingested, ingest } from '../../pipeline.ts';
+import { ingest } from '../../pipeline.ts';
 import { exitCodeOf } from '../../report/exit-code.ts';
-import { formatJson } from '../../report/json.ts';
-import { formatModelLines } from '../../report/ndjson.ts';
-import { formatTidyTable } from '../../report/tidy.ts';
 import { undoneInputs } from '../../report/undone.ts';
 import { oneOf, single } from '../choice.ts';
+import { checkDelivery, deliver } from '../deliver.ts';
 import { doubtDate, doubtEnding, promisedFormat } from '../doubts.ts';
 import { sayFaults } from '../faults.ts';
 import { INGEST_FORMATS, type IngestFormat, PLANNED_FORMATS } from '../formats.ts';
 import { gatherInputs, withProgress } from '../gather.ts';
 import type { GivenOptions, Invocation } from '../invocation.ts';
-import type { Io } from '../io.ts';
 import { sayDocuments, sayDoubts, sayNotes, sayUndone, sayUnlisted } from '../notes.ts';
 import { collectProblems, type ProblemList } from '../problem-list.ts';
 import { resolveSettings } from '../settings.ts';
-import { checkOutput, writeOutput } from '../write-file.ts';
-
-const WRITERS: Readonly<Record<IngestFormat, (model: Ingested) => string>> = {
-  json: formatJson,
-  ndjson: ({ documents }) => formatModelLines(documents),
-  csv: ({ documents }) => formatTidyTable(documents),
-};
+import { checkOutput } from '../write-file.ts';
+import { INGEST_WRITERS } from '../writers.ts';
 
 /** Exit code 0, or 2 when an input could not be done. */
 export async function runIngest(
@@ -35,6 +27,8 @@ export async function runIngest(
   const out = single('--out', given.out, problems);
   const asked = single('--format', given.format, problems);
   const format = formatOf(asked, out, problems);
+  const delivery = { format, writer: INGEST_WRITERS[format], path: out };
+  checkDelivery(delivery, `-f ${format} --out PATH`, problems);
   if (out !== undefined) await checkOutput(out, io.cwd, problems);
   const found = await gatherInputs(named, out === undefined ? [] : [out], { io, settings, problems });
   problems.settle(settings.lang);
@@ -48,19 +42,9 @@ export async function runIngest(
   await sayDocuments(run.model.documents, { io, settings });
   await sayNotes(run.findings.length - told, { io, settings });
   // An empty table over yesterday's would look like a plan without measures: nothing is written.
-  if (run.model.documents.length > 0) await deliver(run.model, format, out, io);
+  if (run.model.documents.length > 0) await deliver(run, [delivery], { io, settings });
   await sayFaults(run.faults, { io, settings });
   return exitCodeOf([], 'never', undone.length > 0 || run.faults.length > 0);
-}
-
-async function deliver(
-  model: Ingested,
-  format: IngestFormat,
-  out: string | undefined,
-  io: Io,
-): Promise<void> {
-  const text = WRITERS[format](model);
-  await (out === undefined ? io.stdout.write(text) : writeOutput({ path: out, text }, io.cwd));
 }
 
 /** The format asked for, else the one the output's name promises, else json. */

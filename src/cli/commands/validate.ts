@@ -1,33 +1,17 @@
 /** `planlint validate`: documents in, findings out, in several formats from one reading. */
 import { validate } from '../../pipeline.ts';
-import { formatFindingTable } from '../../report/csv.ts';
-import { formatJson } from '../../report/json.ts';
-import { formatFindingLines } from '../../report/ndjson.ts';
-import { PLAIN } from '../../report/palette.ts';
-import { formatText } from '../../report/text.ts';
-import type { TextOptions } from '../../report/text-options.ts';
 import { undoneInputs } from '../../report/undone.ts';
-import type { ValidationReport } from '../../validation-report.ts';
+import { checkDelivery, deliver } from '../deliver.ts';
 import { doubtDate, doubtEnding } from '../doubts.ts';
 import { sayFaults } from '../faults.ts';
-import type { ValidateFormat } from '../formats.ts';
 import { gatherInputs, withProgress } from '../gather.ts';
 import type { GivenOptions, Invocation } from '../invocation.ts';
-import type { Io } from '../io.ts';
 import { sayDocuments, sayDoubts, sayUndone, sayUnlisted } from '../notes.ts';
 import { collectProblems } from '../problem-list.ts';
-import { resolveSettings, type Settings } from '../settings.ts';
-import { type Target, targetsOf } from '../targets.ts';
-import { paletteFor, reportWidth } from '../terminal.ts';
-import { checkOutput, writeOutput } from '../write-file.ts';
-
-const WRITERS: Readonly<Record<ValidateFormat, (report: ValidationReport, options: TextOptions) => string>> =
-  {
-    text: formatText,
-    json: formatJson,
-    ndjson: formatFindingLines,
-    csv: formatFindingTable,
-  };
+import { resolveSettings } from '../settings.ts';
+import { targetsOf } from '../targets.ts';
+import { checkOutput } from '../write-file.ts';
+import { VALIDATE_WRITERS } from '../writers.ts';
 
 /** The exit code the report states. */
 export async function runValidate(
@@ -39,6 +23,8 @@ export async function runValidate(
   const problems = collectProblems();
   const settings = await resolveSettings(given, invocation, problems);
   const targets = targetsOf(given.format, io.cwd, problems);
+  const deliveries = targets.map((target) => ({ ...target, writer: VALIDATE_WRITERS[target.format] }));
+  for (const delivery of deliveries) checkDelivery(delivery, `-f ${delivery.format}=PATH`, problems);
   const paths = targets.flatMap(({ path }) => path ?? []);
   for (const path of paths) await checkOutput(path, io.cwd, problems);
   const found = await gatherInputs(named, paths, { io, settings, problems });
@@ -55,28 +41,7 @@ export async function runValidate(
   const undone = undoneInputs(run.inputs, settings.rules);
   if (!told) await sayUndone(undone, run.report.findings, { io, settings });
   await sayUnlisted(undone, run.report.findings, { io, settings });
-  await deliver(run.report, targets, { io, settings });
+  await deliver(run, deliveries, { io, settings });
   await sayFaults(run.faults, { io, settings });
   return run.report.exitCode;
-}
-
-/** Files first: should one fail, standard output still gets its part before the failure is told. */
-async function deliver(
-  report: ValidationReport,
-  targets: readonly Target[],
-  { io, settings }: { io: Io; settings: Settings },
-): Promise<void> {
-  const { lang } = settings;
-  const failures: unknown[] = [];
-  for (const { format, path } of targets) {
-    if (path === undefined) continue;
-    const text = WRITERS[format](report, { lang, width: reportWidth(), palette: PLAIN });
-    await writeOutput({ path, text }, io.cwd).catch((failure: unknown) => failures.push(failure));
-  }
-  const shown = targets.find(({ path }) => path === undefined);
-  if (shown) {
-    const palette = await paletteFor(io, settings.colour);
-    await io.stdout.write(WRITERS[shown.format](report, { lang, width: reportWidth(io.stdout), palette }));
-  }
-  if (failures.length > 0) throw failures[0];
 }

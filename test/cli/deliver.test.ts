@@ -1,0 +1,97 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { checkDelivery, type Delivery, deliver } from '../../src/cli/deliver.ts';
+import type { Io } from '../../src/cli/io.ts';
+import { CLI_TEXTS } from '../../src/cli/messages.ts';
+import type { Settings } from '../../src/cli/settings.ts';
+import type { Say } from '../../src/cli/usage-error.ts';
+import { UsageError } from '../../src/cli/usage-error.ts';
+
+interface Count {
+  readonly count: number;
+}
+const shown: Delivery<Count> = {
+  format: 'text',
+  writer: { load: async () => (run, options) => `${run.count} ${options.lang} ${options.path ?? '-'}\n` },
+};
+const bytes: Delivery<Count> = {
+  format: 'xlsx',
+  writer: { fileOnly: true, load: async () => (run) => new Uint8Array([run.count]) },
+};
+
+let cwd = '';
+let said = '';
+beforeEach(async () => {
+  cwd = await mkdtemp(join(tmpdir(), 'planlint-'));
+  said = '';
+});
+afterEach(async () => {
+  await rm(cwd, { recursive: true });
+});
+
+function world(): { io: Io; settings: Settings } {
+  const stdout = {
+    isTerminal: false,
+    write: async (text: string) => {
+      said += text;
+    },
+  };
+  const io: Io = {
+    stdin: (async function* () {})(),
+    stdout,
+    stderr: { isTerminal: false, write: async () => undefined },
+    cwd,
+    env: {},
+    platform: 'linux',
+    today: '2023-12-31',
+  };
+  const settings: Settings = {
+    lang: 'en',
+    version: '1',
+    profiles: [],
+    rules: new Map(),
+    failOn: 'error',
+    jobs: 1,
+    stdinName: 'stdin',
+    quiet: false,
+    verbose: false,
+    progress: false,
+    colour: false,
+  };
+  return { io, settings };
+}
+
+describe('deliver', () => {
+  it('writes text and bytes from one run', async () => {
+    await deliver({ count: 7 }, [shown, { ...shown, path: 'a.txt' }, { ...bytes, path: 'a.xlsx' }], world());
+    expect(said).toBe('7 en -\n');
+    expect(await readFile(join(cwd, 'a.txt'), 'utf8')).toBe('7 en a.txt\n');
+    expect([...(await readFile(join(cwd, 'a.xlsx')))]).toEqual([7]);
+  });
+
+  it('gives every other output its part when one fails, and then tells the failure', async () => {
+    const faulty: Delivery<Count> = {
+      format: 'json',
+      path: 'b.json',
+      writer: { load: () => Promise.reject(new Error('broken')) },
+    };
+    const lost = { ...bytes, path: 'nowhere/a.xlsx' };
+    await expect(deliver({ count: 1 }, [lost, faulty, shown], world())).rejects.toBeInstanceOf(UsageError);
+    await expect(deliver({ count: 1 }, [faulty, lost, shown], world())).rejects.toThrow('broken');
+    expect(said).toBe('1 en -\n1 en -\n');
+    expect(await readdir(cwd)).toEqual([]);
+  });
+});
+
+it('asks for a file where the format is no text', () => {
+  const says: Say[] = [];
+  const problems = { add: (say: Say) => says.push(say), settle: () => undefined };
+  checkDelivery(bytes, '-f xlsx=PATH', problems);
+  checkDelivery({ ...bytes, path: 'a.xlsx' }, '-f xlsx=PATH', problems);
+  checkDelivery(shown, '-f text=PATH', problems);
+  expect(says.map((say) => say(CLI_TEXTS.en))).toEqual([
+    'The format xlsx can only be written to a file: -f xlsx=PATH.',
+  ]);
+});
