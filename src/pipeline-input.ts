@@ -1,15 +1,18 @@
 /** One input through the stages up to its document. */
 import type { GridRow, Workbook } from './grid.ts';
-import type { InputOutcome, InputSource, SheetBeginning } from './input.ts';
+import type { InputOutcome, InputSource, ReadInput, SheetBeginning } from './input.ts';
 import { locate } from './locate/locate.ts';
 import type { LocatedSheet } from './locate/table.ts';
 import { mapTable } from './map/map.ts';
 import type { MappedTable } from './map/table.ts';
 import { vocabularyOf } from './map/vocabulary.ts';
 import { buildDocument } from './model/document.ts';
+import { buildWritten, isWritten } from './model/written.ts';
+import type { WrittenParts } from './model/written-parts.ts';
 import type { RunOptions } from './pipeline-options.ts';
 import { MAP_WORDS, RECOGNISERS } from './pipeline-words.ts';
-import type { DocumentSource } from './plan-document.ts';
+import { readWritten } from './pipeline-written.ts';
+import type { DocumentSource, PlanDocument } from './plan-document.ts';
 import type { Profile } from './profile.ts';
 import { read } from './read/read.ts';
 import { documentProblems } from './schema/validate.ts';
@@ -34,8 +37,19 @@ export async function readInput(input: InputSource, options: RunOptions): Promis
     ...(workbook.encoding ? { encoding: workbook.encoding } : {}),
     issues: workbook.issues,
   };
-  const found = readTables(workbook, options.profiles);
+  const about = {
+    id: baseName(path),
+    source: describeSource(path, sha256, input.bytes.length, workbook),
+    workbook,
+    asOf: options.asOf,
+  };
+  const found = readTables(
+    workbook,
+    options.profiles.filter(({ kind }) => !isWritten(kind)),
+  );
   if (!found || found.tables.length === 0) {
+    const written = writtenDocument(about, options.profiles);
+    if (written) return withProblems(base, written);
     const [first] = options.profiles;
     return {
       ...base,
@@ -44,18 +58,27 @@ export async function readInput(input: InputSource, options: RunOptions): Promis
       ...(first ? { expectedHeader: expectedHeader(first) } : {}),
     };
   }
-  const document = buildDocument({
-    id: baseName(path),
-    source: describeSource(path, sha256, input.bytes.length, workbook),
-    profile: found.profile,
-    profiles: options.profiles,
-    workbook,
-    sheets: found.sheets,
-    tables: found.tables,
-    asOf: options.asOf,
-  });
+  const { profile, sheets, tables } = found;
+  return withProblems(base, buildDocument({ ...about, profile, profiles: options.profiles, sheets, tables }));
+}
+
+function withProblems(
+  base: Omit<ReadInput, 'document' | 'schemaProblems'>,
+  document: PlanDocument,
+): ReadInput {
   const schemaProblems = documentProblems(document);
   return { ...base, document, ...(schemaProblems.length > 0 ? { schemaProblems } : {}) };
+}
+
+/** Only what holds no table of measures is taken for a written document: a plan may well quote a law. */
+function writtenDocument(
+  about: Pick<WrittenParts, 'id' | 'source' | 'workbook' | 'asOf'>,
+  profiles: readonly Profile[],
+): PlanDocument | undefined {
+  const written = profiles.filter(({ kind }) => isWritten(kind));
+  const reading = written.length === 0 ? undefined : readWritten(about.workbook, written);
+  if (reading === undefined || !isWritten(reading.profile.kind)) return undefined;
+  return buildWritten(reading.profile.kind, { ...about, ...reading });
 }
 
 interface Reading {

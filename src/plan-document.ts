@@ -4,7 +4,7 @@ export type SectorId =
   'energy' | 'manufacturing' | 'transport' | 'residential-commercial' | 'agriculture' | 'environment';
 
 /**
- * One climate plan, read from one input file. Years are Gregorian; raw text is what the cell says, untouched.
+ * One climate plan, read from one input file: tables of measures, or, for the kinds `organisation` and `ordinance`, a written document. Years are Gregorian; raw text is what the cell says, untouched.
  */
 export interface PlanDocument {
   /**
@@ -28,6 +28,8 @@ export interface PlanDocument {
   sectors: Sector[];
   agencies: Agency[];
   measures: Measure[];
+  organisation?: Organisation;
+  ordinance?: Ordinance;
   explanations?: Explanation[];
   statements?: Statement[];
   repairs: Repair[];
@@ -326,6 +328,284 @@ export interface Judgement {
 export interface Note {
   raw: string;
   source: Source;
+}
+/**
+ * Who answers for a plan: the committee, its working groups and the agencies that take part. Present for documents of kind `organisation`.
+ */
+export interface Organisation {
+  facts: OrganisationFacts;
+  /**
+   * The words each fact was read from, by the fact's name, and where they stand.
+   */
+  factSources?: {
+    [k: string]: Note;
+  };
+  groups: WorkingGroup[];
+  agencies: OrganisationAgency[];
+  /**
+   * Tasks of the committee as listed.
+   */
+  tasks?: Note[];
+}
+/**
+ * What the document states about the plan and the committee; a fact it does not state is absent. Counts are as stated, not as listed.
+ */
+export interface OrganisationFacts {
+  planName?: string;
+  planPeriod?: Period;
+  reviewCycleYears?: number;
+  /**
+   * The law the review cycle is from.
+   */
+  reviewCycleBasis?: string;
+  committee?: string;
+  committeeShortName?: string;
+  formerName?: string;
+  /**
+   * Year the committee was set up under its former name.
+   */
+  formerEstablished?: number;
+  /**
+   * `氣候變遷因應法第十四條`.
+   */
+  legalBasis?: string;
+  legalBasisPromulgated?: string;
+  lawFormerName?: string;
+  longTermTargetBasis?: string;
+  renamed?: string;
+  memberCount?: number;
+  /**
+   * The office: 市長.
+   */
+  chair?: string;
+  chairCount?: number;
+  viceChair?: string;
+  viceChairCount?: number;
+  executiveSecretary?: string;
+  executiveSecretaryCount?: number;
+  otherMemberCount?: number;
+  coordinatingAgency?: string;
+  workingGroupCount?: number;
+  supportingAgencyCount?: number;
+  netZeroYear?: number;
+}
+export interface WorkingGroup {
+  name: string;
+  /**
+   * The convening agency.
+   */
+  convenor?: string;
+  duties: string[];
+  /**
+   * The words the duties were read from.
+   */
+  raw?: string;
+  source: Source;
+}
+export interface OrganisationAgency {
+  name: string;
+  /**
+   * The registry's name, where the registry knows it.
+   */
+  canonical?: string;
+  /**
+   * As written, where the name had to be completed: `東區` in `東區、西區公所`.
+   */
+  raw?: string;
+  role: 'convenor' | 'supporting';
+  /**
+   * The working group it convenes, or the only one it supports.
+   */
+  group?: string;
+  source: Source;
+}
+/**
+ * A local law by chapter, article, paragraph (項) and item (款). Present for documents of kind `ordinance`. Numbers of articles are as written in the text; `branch` is the second number of an inserted article (第十條之一).
+ */
+export interface Ordinance {
+  title?: string;
+  chapters: Chapter[];
+  /**
+   * In the order they stand in.
+   */
+  articles: Article[];
+  /**
+   * The same articles where the document gives their text again, such as the clean text after a table with explanations.
+   */
+  copies?: ArticleCopy[];
+  definitions: Definition[];
+  agencies: DutyAgency[];
+  deadlines: LegalDeadline[];
+  penalties: Penalty[];
+  references: LegalReference[];
+}
+export interface Chapter {
+  number: number;
+  title: string;
+  source: Source;
+}
+export interface Article {
+  number: number;
+  branch?: number;
+  /**
+   * The words in brackets behind the number: `第一條（立法目的）`.
+   */
+  title?: string;
+  /**
+   * Number of the chapter it stands in.
+   */
+  chapter?: number;
+  paragraphs: Paragraph[];
+  /**
+   * Points of the explanation beside the article; empty when there is none.
+   */
+  explanation: NumberedText[];
+  source: Source;
+}
+export interface Paragraph {
+  number: number;
+  /**
+   * Without its items; as written, but for markup and line breaks of a narrow column.
+   */
+  text: string;
+  items: LegalItem[];
+  source: Source;
+}
+/**
+ * `number` is as written, so that a list that skips or restarts can be seen.
+ */
+export interface LegalItem {
+  number: number;
+  text: string;
+  /**
+   * Sub-items (目): `（一）`.
+   */
+  items?: NumberedText[];
+  source: Source;
+}
+export interface NumberedText {
+  number: number;
+  text: string;
+  source: Source;
+}
+export interface ArticleCopy {
+  /**
+   * The line above it: `…自治條例草案條文`.
+   */
+  title?: string;
+  articles: Article[];
+}
+export interface Definition {
+  term: string;
+  text: string;
+  at: LegalPlace;
+  source: Source;
+}
+/**
+ * An article, or a paragraph, item or sub-item of it.
+ */
+export interface LegalPlace {
+  article: number;
+  branch?: number;
+  paragraph?: number;
+  item?: number;
+  subitem?: number;
+}
+/**
+ * An agency to which the article on responsibilities gives duties.
+ */
+export interface DutyAgency {
+  /**
+   * Without the owner: 環境保護局 for 本府環境保護局.
+   */
+  name: string;
+  canonical?: string;
+  raw?: string;
+  article: number;
+  item: number;
+  duties: string[];
+  /**
+   * Whether it closes with `及其他…事項`, which names no duty of its own.
+   */
+  residual: boolean;
+  /**
+   * Numbers of the other articles that name it.
+   */
+  namedIn: number[];
+  source: Source;
+}
+/**
+ * Something due by a date, from a year on, or again and again.
+ */
+export interface LegalDeadline {
+  article: number;
+  branch?: number;
+  paragraph: number;
+  item?: number;
+  /**
+   * The words of time: `中華民國一百十九年`.
+   */
+  text: string;
+  kind: 'target-date' | 'from-date' | 'from-year' | 'by-date' | 'by-year' | 'recurring' | 'commencement';
+  /**
+   * ISO date, or a Gregorian year; absent for what recurs or counts from promulgation.
+   */
+  date?: string | number;
+  /**
+   * ISO 8601 duration: `P1Y` between two times of what recurs; for a commencement from promulgation on.
+   */
+  interval?: string;
+  /**
+   * The clause that says what is due.
+   */
+  subject: string;
+  agency?: string;
+  /**
+   * Where several answer for it.
+   */
+  agencies?: string[];
+  source: Source;
+}
+/**
+ * A fine for one breach. Amounts in TWD.
+ */
+export interface Penalty {
+  article: number;
+  branch?: number;
+  paragraph?: number;
+  item?: number;
+  min?: number;
+  max?: number;
+  /**
+   * The words of the amounts.
+   */
+  text: string;
+  violated: LegalPlace;
+  source: Source;
+}
+/**
+ * A place of the text that points to another one. One of several targets (前二項) is an entry of its own.
+ */
+export interface LegalReference {
+  from: LegalPlace;
+  to?: LegalPlace1;
+  text: string;
+  kind: 'relative' | 'absolute' | 'external';
+  /**
+   * The other law, for external ones.
+   */
+  law?: string;
+  source: Source;
+}
+/**
+ * An article, or a paragraph, item or sub-item of it.
+ */
+export interface LegalPlace1 {
+  article: number;
+  branch?: number;
+  paragraph?: number;
+  item?: number;
+  subitem?: number;
 }
 /**
  * A row of the table in which a report explains what is behind schedule.

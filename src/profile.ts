@@ -16,9 +16,9 @@ export interface Profile {
    */
   id: string;
   /**
-   * What its tables make: a document of that kind, or (shortfall-explanation) a part of a results report.
+   * What its tables make: a document of that kind, or (shortfall-explanation) a part of a results report. Documents of kind organisation and ordinance may be prose without any table (see `prose`).
    */
-  kind: 'strategy-plan' | 'results-report' | 'shortfall-explanation';
+  kind: 'strategy-plan' | 'results-report' | 'shortfall-explanation' | 'organisation' | 'ordinance';
   name: {
     'zh-TW': string;
     en: string;
@@ -50,6 +50,10 @@ export interface Profile {
     carbon?: Headers;
     explanation?: Headers;
     comparison?: Headers;
+    article?: Headers;
+    group?: Headers;
+    convenor?: Headers;
+    duties?: Headers;
   };
   /**
    * What makes a row the header of such a table.
@@ -67,6 +71,33 @@ export interface Profile {
      * How many fields in all.
      */
     atLeast: number;
+  };
+  /**
+   * What makes a text without a table of this profile such a document, for the kinds organisation and ordinance. What is given must all hold.
+   */
+  prose?: {
+    lines?: {
+      /**
+       * How lines begin; `…` stands for a number: `第…條`.
+       *
+       * @minItems 1
+       */
+      startWith: [string, ...string[]];
+      /**
+       * How many lines must begin so.
+       */
+      atLeast: number;
+    };
+    words?: {
+      /**
+       * @minItems 1
+       */
+      any: [string, ...string[]];
+      /**
+       * How many different ones of the words must be there.
+       */
+      atLeast: number;
+    };
   };
   notApplicable?: Headers1;
 }

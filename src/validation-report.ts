@@ -89,6 +89,12 @@ export interface DocumentHead {
   };
   measures: Count;
   records: Count;
+  /**
+   * What a written document holds instead of measures, and how many of each: `articles`, `penalties`, `groups`, ...
+   */
+  holds?: {
+    [k: string]: Count;
+  };
 }
 export interface SkippedRule {
   rule: string;
@@ -149,8 +155,14 @@ export interface Finding {
   severity: 'error' | 'warning' | 'notice';
   message: string;
   document?: string;
+  /**
+   * The table; of an ordinance, the chapter (`第二章 溫室氣體減量`).
+   */
   table?: string;
   sector?: string;
+  /**
+   * The measure; of an ordinance, the article (`第十二條`).
+   */
   measure?: string;
   indicator?: string;
   /**

@@ -150,13 +150,14 @@ function draft(
 }
 
 function namesOf(subject: Hit<string>['subject'], document: PlanDocument | undefined): Partial<Finding> {
-  const { measure, indicator, period } = subject;
-  const table = subject.table ?? measure?.table;
+  const { measure, indicator, article, period } = subject;
+  const table = subject.table ?? measure?.table ?? article?.chapter;
+  const name = measure?.name ?? article?.label;
   const sector = subject.sector ?? measure?.sector ?? document?.tables.find(({ id }) => id === table)?.sector;
   return {
     ...(table !== undefined && { table }),
     ...(sector !== undefined && { sector }),
-    ...(measure !== undefined && { measure: measure.name }),
+    ...(name !== undefined && { measure: name }),
     ...(indicator !== undefined && { indicator: indicator.name }),
     ...(period !== undefined && { period: { start: period.start, end: period.end } }),
   };

@@ -157,6 +157,8 @@ function isClose(a: number, b: number): boolean {
 /** `skip` of rules that need a table of explanations. */
 export function skipWithoutExplanations({ documents }: WorkspaceScope): LocalText | undefined {
   if (documents.some((document) => (document.explanations ?? []).length > 0)) return undefined;
+  // Among laws and lists of agencies nobody expects one.
+  if (documents.every(({ kind }) => kind === 'organisation' || kind === 'ordinance')) return undefined;
   return {
     'zh-TW': '輸入中沒有進度落後說明表（說明與執行量/目標值），無從對照。',
     en: 'no table that explains shortfalls (reason beside actual/target) among the inputs.',

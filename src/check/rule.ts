@@ -24,6 +24,8 @@ export interface Subject {
   readonly sector?: string | undefined;
   readonly measure?: Measure | undefined;
   readonly indicator?: Indicator | undefined;
+  /** Of an ordinance: `第十二條`, and the chapter it stands in; findings are grouped by them as by measure and table. */
+  readonly article?: { readonly chapter?: string | undefined; readonly label: string } | undefined;
   readonly period?: Years | undefined;
 }
 
@@ -154,9 +156,9 @@ export function* recordsOf(document: PlanDocument): Generator<RecordInPlace> {
   }
 }
 
-/** `skip` of the rules that need to know the day. */
-export function skipWithoutDate({ asOf }: DocumentScope): LocalText | undefined {
-  if (asOf !== undefined) return undefined;
+/** `skip` of the rules that need to know the day. A document without measures has nothing to be late with. */
+export function skipWithoutDate({ asOf, document }: DocumentScope): LocalText | undefined {
+  if (asOf !== undefined || document.measures.length === 0) return undefined;
   return {
     'zh-TW': '不知道以哪一天為準：文件沒有統計截止日，也沒有任何成果。請用 --as-of 指定日期。',
     en: 'no as-of date: the document states none and holds no result. Give one with --as-of.',

@@ -4,7 +4,7 @@ import type { Finding, Language } from '../finding.ts';
 import type { InputOutcome, UnreadableInput } from '../input.ts';
 import type { PlanDocument } from '../plan-document.ts';
 import { showText } from '../report/clean-text.ts';
-import { REPORT_TEXTS } from '../report/messages.ts';
+import { extentOf, holdingsOf } from '../report/holds.ts';
 import { recordsIn } from '../report/summary.ts';
 import type { Io } from './io.ts';
 import { CLI_TEXTS } from './messages.ts';
@@ -84,11 +84,13 @@ export async function sayDocuments(
 ): Promise<void> {
   if (!settings.verbose) return;
   const texts = CLI_TEXTS[settings.lang];
-  for (const { source, profile, measures } of documents) {
+  for (const document of documents) {
+    const { source, profile, measures } = document;
     const encoding =
       source.encoding === undefined ? '' : ` ${source.encoding} (${source.encodingBasis ?? ''})`;
     const records = measures.flatMap(recordsIn).length;
-    const extent = REPORT_TEXTS[settings.lang].counts(undefined, measures.length, records);
+    const holds = holdingsOf(document);
+    const extent = extentOf({ measures: measures.length, records, ...(holds && { holds }) }, settings.lang);
     const how = `${source.format}${encoding}, ${profile}, ${extent}`;
     await io.stderr.write(`${texts.prefix}${texts.readLine(showText(source.path), how)}\n`);
   }

@@ -14,6 +14,7 @@ const KEYS = {
   extends: true,
   fields: true,
   header: true,
+  prose: true,
   notApplicable: true,
 } satisfies Record<keyof Profile, true>;
 
@@ -37,6 +38,10 @@ const FIELDS = {
   carbon: true,
   explanation: true,
   comparison: true,
+  article: true,
+  group: true,
+  convenor: true,
+  duties: true,
 } satisfies Record<keyof Profile['fields'], true>;
 
 /** Keys allowed in each object of a profile, by its JSON pointer. */
@@ -45,6 +50,9 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   '/name': ['zh-TW', 'en'],
   '/fields': Object.keys(FIELDS),
   '/header': ['all', 'any', 'atLeast'],
+  '/prose': ['lines', 'words'],
+  '/prose/lines': ['startWith', 'atLeast'],
+  '/prose/words': ['any', 'atLeast'],
 };
 
 /** One sentence for each problem; none for a valid profile. */

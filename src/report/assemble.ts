@@ -4,6 +4,7 @@ import type { InputOutcome } from '../input.ts';
 import type { PlanDocument } from '../plan-document.ts';
 import type { DocumentHead, Input, SkippedRule, ValidationReport } from '../validation-report.ts';
 import { exitCodeOf, type FailOn } from './exit-code.ts';
+import { holdingsOf } from './holds.ts';
 import { recordsIn, summarise } from './summary.ts';
 import { undoneInputs } from './undone.ts';
 
@@ -69,7 +70,9 @@ function optionsOf(options: RunFacts['options']): ValidationReport['options'] {
 }
 
 function commonDate(documents: readonly PlanDocument[]): string | undefined {
-  const dates = new Set(documents.map(({ asOf }) => asOf.date));
+  // A law or a list of agencies is not judged at any date, and so does not make the dates differ.
+  const judged = documents.filter((document) => holdingsOf(document) === undefined);
+  const dates = new Set((judged.length > 0 ? judged : documents).map(({ asOf }) => asOf.date));
   return dates.size === 1 ? [...dates][0] : undefined;
 }
 
@@ -84,6 +87,7 @@ function describeInput(input: InputOutcome): Input {
 }
 
 function headOf(document: PlanDocument): DocumentHead {
+  const holds = holdingsOf(document);
   const { id, source, kind, profile, title, asOf, measures } = document;
   return {
     id,
@@ -98,6 +102,7 @@ function headOf(document: PlanDocument): DocumentHead {
     },
     measures: measures.length,
     records: measures.flatMap(recordsIn).length,
+    ...(holds && { holds }),
   };
 }
 

@@ -1,6 +1,7 @@
 /** The report an analyst reads first: per document its findings by sector and measure, then a summary. */
 import type { DocumentHead, Finding, ValidationReport } from '../validation-report.ts';
 import { showText } from './clean-text.ts';
+import { extentOf } from './holds.ts';
 import { REPORT_TEXTS } from './messages.ts';
 import { displayWidth, padEnd, wrap } from './terminal-width.ts';
 import { formatFinding, ruleColumn } from './text-finding.ts';
@@ -38,7 +39,7 @@ function documentHeading(document: DocumentHead, { lang, width, palette }: TextO
     [texts.kind, wordFor(lang, 'kind', document.kind)],
     [texts.profile, document.profile],
     [texts.asOf, `${document.asOf.date ?? '-'} (${basis}${quoted})`],
-    [texts.extent, texts.counts(undefined, document.measures, document.records)],
+    [texts.extent, extentOf(document, lang)],
   ];
   const label = Math.max(...facts.map(([name]) => displayWidth(name))) + 2;
   return [

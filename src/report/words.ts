@@ -2,7 +2,22 @@
 import type { Language, Severity } from '../finding.ts';
 import type { PlanDocument, Record as PlanRecord, SectorId } from '../plan-document.ts';
 
+/** What written documents hold. */
+export type Holding =
+  | 'chapters'
+  | 'articles'
+  | 'paragraphs'
+  | 'items'
+  | 'definitions'
+  | 'agencies'
+  | 'deadlines'
+  | 'penalties'
+  | 'references'
+  | 'facts'
+  | 'groups';
+
 interface Words {
+  readonly holding: Readonly<Record<Holding, string>>;
   readonly severity: Readonly<Record<Severity, string>>;
   readonly status: Readonly<Record<PlanRecord['status'], string>>;
   readonly sector: Readonly<Record<SectorId, string>>;
@@ -12,6 +27,19 @@ interface Words {
 
 export const WORDS = {
   'zh-TW': {
+    holding: {
+      chapters: '章',
+      articles: '條',
+      paragraphs: '項',
+      items: '款',
+      definitions: '定義',
+      agencies: '機關',
+      deadlines: '期限',
+      penalties: '罰則',
+      references: '條文引用',
+      facts: '基本資料',
+      groups: '工作小組',
+    },
     severity: { error: '錯誤', warning: '警告', notice: '提示' },
     status: {
       achieved: '達成',
@@ -46,6 +74,19 @@ export const WORDS = {
     },
   },
   en: {
+    holding: {
+      chapters: 'chapters',
+      articles: 'articles',
+      paragraphs: 'paragraphs',
+      items: 'items',
+      definitions: 'definitions',
+      agencies: 'agencies',
+      deadlines: 'deadlines',
+      penalties: 'penalties',
+      references: 'references',
+      facts: 'facts',
+      groups: 'working groups',
+    },
     severity: { error: 'error', warning: 'warning', notice: 'notice' },
     status: {
       achieved: 'achieved',

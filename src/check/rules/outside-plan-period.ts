@@ -15,7 +15,7 @@ export default defineRule({
     plan: { 'zh-TW': '計畫期程', en: 'the years of the plan' },
   },
   skip: ({ document }) =>
-    document.period === undefined
+    document.period === undefined && document.measures.length > 0
       ? { 'zh-TW': '文件沒有寫明計畫期程。', en: 'the document does not say which years the plan covers.' }
       : undefined,
   *check({ document }) {

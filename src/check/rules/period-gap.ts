@@ -24,7 +24,7 @@ export default defineRule({
     where: { 'zh-TW': 'start 開頭、middle 中間、end 結尾', en: 'start, middle or end of the plan' },
   },
   skip: ({ document }) =>
-    document.period === undefined
+    document.period === undefined && document.measures.length > 0
       ? { 'zh-TW': '文件沒有寫明計畫期程。', en: 'the document does not say which years the plan covers.' }
       : undefined,
   *check({ document }) {

@@ -1,0 +1,76 @@
+/** Recognises documents that are written rather than tabled, by the words of the profiles. */
+import type { Sheet, Workbook } from './grid.ts';
+import { locateWritten, type WrittenSheet } from './locate/written.ts';
+import { vocabularyOf } from './map/vocabulary.ts';
+import { chineseNumeralCharacters } from './parse/chinese-number.ts';
+import { foldText } from './parse/normalise.ts';
+import { RECOGNISERS } from './pipeline-words.ts';
+import type { Profile } from './profile.ts';
+
+export interface WrittenReading {
+  readonly profile: Profile;
+  readonly sheets: readonly WrittenSheet[];
+}
+
+/**
+ * The profile a workbook without tables of measures is written after: the one whose table has most rows, else the one
+ * whose words of prose are met most often; of equals the first, which is the user's own.
+ */
+export function readWritten(workbook: Workbook, profiles: readonly Profile[]): WrittenReading | undefined {
+  const readings = profiles.map((profile) => {
+    const vocabulary = vocabularyOf(profile, RECOGNISERS);
+    const sheets = workbook.sheets.map((sheet) => locateWritten(sheet, vocabulary));
+    return { profile, sheets, rows: tableRows(sheets) };
+  });
+  const tabled = readings.reduce<(typeof readings)[number] | undefined>(
+    (best, next) => (next.rows > (best?.rows ?? 0) ? next : best),
+    undefined,
+  );
+  if (tabled) return tabled;
+  const lines = workbook.sheets.flatMap(linesOf);
+  const told = readings.map((reading) => ({ reading, hits: proseHits(lines, reading.profile) }));
+  const best = told.reduce<(typeof told)[number] | undefined>(
+    (most, next) => (next.hits > (most?.hits ?? 0) ? next : most),
+    undefined,
+  );
+  return best?.reading;
+}
+
+function tableRows(sheets: readonly WrittenSheet[]): number {
+  return sheets.reduce((sum, { rows }) => sum + rows.filter(({ as }) => as === 'row').length, 0);
+}
+
+function linesOf({ rows }: Sheet): string[] {
+  return rows.flatMap(({ cells }) =>
+    cells.flatMap(({ text }) => text.split(/\r\n|\n|\r/u).map((line) => foldText(line).trimStart())),
+  );
+}
+
+/** How often the words of a profile's prose are met; 0 where they do not make it such a document. */
+function proseHits(lines: readonly string[], { prose }: Profile): number {
+  if (prose === undefined) return 0;
+  let hits = 0;
+  if (prose.lines) {
+    const openings = prose.lines.startWith.map(openingOf);
+    const found = lines.filter((line) => openings.some((opening) => opening.test(line))).length;
+    if (found < prose.lines.atLeast) return 0;
+    hits += found;
+  }
+  if (prose.words) {
+    const words = prose.words.any.map((word) => foldText(word));
+    const met = words.filter((word) => lines.some((line) => line.includes(word))).length;
+    if (met < prose.words.atLeast) return 0;
+    hits += lines.filter((line) => words.some((word) => line.includes(word))).length;
+  }
+  return hits;
+}
+
+const NUMBER = `\\s?[${chineseNumeralCharacters}\\d]{1,9}\\s?`;
+
+/** `第…條` begins `第十二條 …`, `第 12 條` and, behind leftover markup, `<p>第一條`. */
+function openingOf(words: string): RegExp {
+  const parts = foldText(words)
+    .split(/…|\.{3}/u)
+    .map((part) => part.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'));
+  return new RegExp(`^(?:<[a-z]{1,8}>\\s?)?${parts.join(NUMBER)}`, 'u');
+}
