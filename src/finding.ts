@@ -22,6 +22,13 @@ export interface Location {
 
 export type Evidence = Readonly<Record<string, string | number>>;
 
+/** Why a finding is put up with, and the last day it is. */
+export interface Acceptance {
+  readonly reason: string;
+  /** ISO date. */
+  readonly expires?: string;
+}
+
 export interface Finding {
   readonly rule: string;
   readonly severity: Severity;
@@ -37,4 +44,6 @@ export interface Finding {
   readonly locations: readonly Location[];
   readonly evidence: Evidence;
   readonly fingerprint: string;
+  /** Present when the baseline accepts it: it stays in the report and leaves the counts and the exit code. */
+  readonly accepted?: Acceptance;
 }

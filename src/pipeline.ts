@@ -1,5 +1,6 @@
 /** The only place that knows the order of the stages: bytes in, model and findings out. */
 import { runRules } from './check/engine.ts';
+import type { Rule } from './check/rule.ts';
 import { RULES } from './check/rules/index.ts';
 import { rulesetOf } from './check/ruleset.ts';
 import type { Finding } from './finding.ts';
@@ -39,6 +40,8 @@ export interface ValidateRun {
   readonly model: Ingested;
   readonly inputs: readonly InputOutcome[];
   readonly report: ValidationReport;
+  /** The rules the report was made with, those that were skipped or turned off among them. */
+  readonly rules: readonly Rule[];
   readonly faults: readonly Fault[];
 }
 
@@ -72,6 +75,7 @@ export async function validate(inputs: Inputs, options: RunOptions): Promise<Val
     model: modelOf(outcomes, options),
     inputs: outcomes,
     report,
+    rules: RULES,
     faults: [...faults, ...checked.faults],
   };
 }

@@ -33,6 +33,7 @@ export interface ValidationReport {
    */
   documents: DocumentHead[];
   rulesSkipped: SkippedRule[];
+  baseline?: Baseline;
   summary: Summary;
   /**
    * Sorted by place: file, sheet, row, column, rule.
@@ -104,6 +105,41 @@ export interface SkippedRule {
   document?: string;
   reason: string;
 }
+/**
+ * What became of the accepted findings' file; absent when none was used.
+ */
+export interface Baseline {
+  path: string;
+  /**
+   * The day expiry was judged on; present when any entry expires.
+   */
+  judgedOn?: string;
+  entries: Count;
+  /**
+   * Findings that an entry accepts.
+   */
+  accepted: number;
+  /**
+   * Entries of files that are not among the inputs or could not be read, or of rules that did not run: nothing can be said about them.
+   */
+  unchecked: number;
+  /**
+   * Entries past their day whose finding is still there: it counts again.
+   */
+  expired: BaselineEntry[];
+  /**
+   * Entries that match no finding any more, and may be taken out.
+   */
+  stale: BaselineEntry[];
+}
+export interface BaselineEntry {
+  fingerprint: string;
+  rule: string;
+  file?: string;
+  message?: string;
+  reason: string;
+  expires?: string;
+}
 export interface Summary {
   documents: Count;
   measures: Count;
@@ -111,6 +147,10 @@ export interface Summary {
   error: Count;
   warning: Count;
   notice: Count;
+  /**
+   * Accepted findings, which the other counts leave out; absent where there are none.
+   */
+  accepted?: number;
   /**
    * Sums and counts the documents state that could be worked out again; absent where there are none.
    */
@@ -184,6 +224,7 @@ export interface Finding {
    * Survives moved rows.
    */
   fingerprint: string;
+  accepted?: Acceptance;
 }
 /**
  * 1-based, A1 notation.
@@ -193,4 +234,14 @@ export interface Location {
   sheet?: string;
   cell?: string;
   line?: number;
+}
+/**
+ * Present on a finding that an entry of the baseline accepts: it leaves the exit code and the counts.
+ */
+export interface Acceptance {
+  reason: string;
+  /**
+   * The last day it is accepted.
+   */
+  expires?: string;
 }

@@ -30,7 +30,7 @@ const MADE = '<!-- Made from src/check/rules by `npm run generate`. Do not edit.
 
 /** Markdown of one rule: both languages, the evidence, and the examples that run as tests. */
 export function rulePage(rule: Rule, split: SplitCsv): string {
-  const sections = [prose(rule, 'zh-TW'), prose(rule, 'en'), examples(rule, split)];
+  const sections = [ruleProse(rule, 'zh-TW'), ruleProse(rule, 'en'), examples(rule, split)];
   return `${[MADE, `# ${rule.id}`, ...sections].join('\n\n')}\n`;
 }
 
@@ -49,7 +49,8 @@ export function rulesPage(rules: readonly Rule[]): string {
   return `${[MADE, '# 規則 Rules', intro, table([head, ...rows])].join('\n\n')}\n`;
 }
 
-function prose(rule: Rule, lang: Language): string {
+/** Markdown of what a rule checks, why, how grave it is and what its findings carry, in one language. */
+export function ruleProse(rule: Rule, lang: Language): string {
   const words = HEADINGS[lang];
   const { summary, why } = rule.text[lang];
   const facts = Object.entries(rule.evidence).map(([key, text]) => `- \`${key}\`: ${text[lang]}`);

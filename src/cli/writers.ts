@@ -44,6 +44,30 @@ export const VALIDATE_WRITERS: Readonly<Record<ValidateFormat, Writer<ValidateRu
       return ({ report }) => formatFindingTable(report);
     },
   },
+  sarif: {
+    load: async () => {
+      const { formatSarif } = await import('../report/sarif.ts');
+      return ({ report, rules }, { lang }) => formatSarif(report, { lang, rules });
+    },
+  },
+  junit: {
+    load: async () => {
+      const { formatJUnit } = await import('../report/junit.ts');
+      return ({ report, rules }, { lang }) => formatJUnit(report, { lang, rules });
+    },
+  },
+  github: {
+    load: async () => {
+      const { formatGitHub } = await import('../report/github.ts');
+      return ({ report }, { lang }) => formatGitHub(report, lang);
+    },
+  },
+  gitlab: {
+    load: async () => {
+      const { formatGitLab } = await import('../report/gitlab.ts');
+      return ({ report }) => formatGitLab(report);
+    },
+  },
 };
 
 export const INGEST_WRITERS: Readonly<Record<IngestFormat, Writer<IngestRun>>> = {

@@ -128,5 +128,6 @@ function plainFinding(finding: Finding): ValidationReport['findings'][number] {
     })),
     evidence: { ...finding.evidence },
     fingerprint: finding.fingerprint,
+    ...(finding.accepted && { accepted: { ...finding.accepted } }),
   };
 }

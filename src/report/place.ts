@@ -5,3 +5,13 @@ export function placeOf(source: { readonly sheet?: string; readonly cell?: strin
   if (source.sheet === undefined) return source.cell ?? '';
   return source.cell === undefined ? source.sheet : `${source.sheet}!${source.cell}`;
 }
+
+/** The same beside the file's name: a text file has one sheet, called as the file is, and saying it twice helps nobody. */
+export function placeInFile(location: {
+  readonly file: string;
+  readonly sheet?: string;
+  readonly cell?: string;
+}): string {
+  const { file, sheet, cell } = location;
+  return sheet !== undefined && file.endsWith(sheet) ? (cell ?? '') : placeOf(location);
+}

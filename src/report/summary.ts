@@ -4,8 +4,10 @@ import type { Finding, Severity } from '../finding.ts';
 import type { Measure, PlanDocument } from '../plan-document.ts';
 import type { Share, Summary } from '../validation-report.ts';
 
-/** Counts over all documents and findings; keys are sorted, so that the order of inputs leaves no trace. */
-export function summarise(documents: readonly PlanDocument[], findings: readonly Finding[]): Summary {
+/** Counts over all documents and the findings that are not accepted; keys are sorted, so that the order of inputs leaves no trace. */
+export function summarise(documents: readonly PlanDocument[], all: readonly Finding[]): Summary {
+  const findings = all.filter(({ accepted }) => accepted === undefined);
+  const accepted = all.length - findings.length;
   const measures = documents.flatMap((document) => document.measures);
   const records = measures.flatMap(recordsIn);
   return {
@@ -13,6 +15,7 @@ export function summarise(documents: readonly PlanDocument[], findings: readonly
     measures: measures.length,
     records: records.length,
     ...severitiesOf(findings),
+    ...(accepted > 0 && { accepted }),
     ...checksOf(documents),
     byRule: countBy(findings, (finding) => finding.rule),
     byStatus: countBy(records, (record) => record.status),

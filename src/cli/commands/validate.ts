@@ -9,6 +9,7 @@ import type { GivenOptions, Invocation } from '../invocation.ts';
 import { sayDocuments, sayDoubts, sayUndone, sayUnlisted } from '../notes.ts';
 import { collectProblems } from '../problem-list.ts';
 import { resolveSettings } from '../settings.ts';
+import { writeStepSummary } from '../step-summary.ts';
 import { targetsOf } from '../targets.ts';
 import { checkOutput } from '../write-file.ts';
 import { VALIDATE_WRITERS } from '../writers.ts';
@@ -42,6 +43,7 @@ export async function runValidate(
   if (!told) await sayUndone(undone, run.report.findings, { io, settings });
   await sayUnlisted(undone, run.report.findings, { io, settings });
   await deliver(run, deliveries, { io, settings });
+  if (targets.some(({ format }) => format === 'github')) await writeStepSummary(run.report, { io, settings });
   await sayFaults(run.faults, { io, settings });
   return run.report.exitCode;
 }
