@@ -16,6 +16,7 @@ import type { DocumentSource, PlanDocument } from './plan-document.ts';
 import type { Profile } from './profile.ts';
 import { read } from './read/read.ts';
 import { documentProblems } from './schema/validate.ts';
+import { type AgencyRegistry, agencyRegistry, builtInAgencies } from './words/agencies.ts';
 
 export async function readInput(input: InputSource, options: RunOptions): Promise<InputOutcome> {
   const { path } = input;
@@ -41,12 +42,11 @@ export async function readInput(input: InputSource, options: RunOptions): Promis
     id: baseName(path),
     source: describeSource(path, sha256, input.bytes.length, workbook),
     workbook,
+    registry: options.agencies ? agencyRegistry(options.agencies) : builtInAgencies,
     asOf: options.asOf,
   };
-  const found = readTables(
-    workbook,
-    options.profiles.filter(({ kind }) => !isWritten(kind)),
-  );
+  const tabled = options.profiles.filter(({ kind }) => !isWritten(kind));
+  const found = readTables(workbook, tabled, about.registry);
   if (!found || found.tables.length === 0) {
     const written = writtenDocument(about, options.profiles);
     if (written) return withProblems(base, written);
@@ -72,7 +72,7 @@ function withProblems(
 
 /** Only what holds no table of measures is taken for a written document: a plan may well quote a law. */
 function writtenDocument(
-  about: Pick<WrittenParts, 'id' | 'source' | 'workbook' | 'asOf'>,
+  about: Pick<WrittenParts, 'id' | 'source' | 'workbook' | 'registry' | 'asOf'>,
   profiles: readonly Profile[],
 ): PlanDocument | undefined {
   const written = profiles.filter(({ kind }) => isWritten(kind));
@@ -90,8 +90,13 @@ interface Reading {
 }
 
 /** Every table is read with the profile that knows it best; the document is of the kind most of its rows are. */
-function readTables(workbook: Workbook, profiles: readonly Profile[]): Reading | undefined {
-  const [first, ...rest] = profiles.map((profile) => vocabularyOf(profile, RECOGNISERS));
+function readTables(
+  workbook: Workbook,
+  profiles: readonly Profile[],
+  registry: AgencyRegistry,
+): Reading | undefined {
+  const recognisers = { ...RECOGNISERS, looksLikeAgency: registry.looksLikeAgency };
+  const [first, ...rest] = profiles.map((profile) => vocabularyOf(profile, recognisers));
   if (!first) return undefined;
   const sheets = workbook.sheets.map((sheet) => locate(sheet, [first, ...rest]));
   const tables = sheets.flatMap((sheet) => sheet.tables).map((table) => mapTable(table, MAP_WORDS));

@@ -2,6 +2,7 @@
 import type { Language, Severity } from './finding.ts';
 import type { InputSource } from './input.ts';
 import type { Profile } from './profile.ts';
+import type { AgencyEntry } from './words/agencies.ts';
 
 export type Inputs = Iterable<InputSource> | AsyncIterable<InputSource>;
 
@@ -10,6 +11,8 @@ export interface RunOptions {
   readonly asOf?: string | undefined;
   readonly encoding?: string | undefined;
   readonly profiles: readonly Profile[];
+  /** Agencies the registry is to know besides the built-in ones. */
+  readonly agencies?: readonly AgencyEntry[] | undefined;
   readonly lang: Language;
   readonly rules: ReadonlyMap<string, Severity | 'off'>;
   readonly failOn: Severity | 'never';

@@ -9,7 +9,7 @@ import { moneyScale, parseMoney } from './parse/money.ts';
 import { tidyName } from './parse/normalise.ts';
 import { isDash, isNothing } from './parse/nothing.ts';
 import { headerPeriod, parsePeriod } from './parse/period.ts';
-import { looksLikeAgency } from './words/agencies.ts';
+import { builtInAgencies } from './words/agencies.ts';
 import { isSignOff, isTotalLabel, mayBeTotalLabel } from './words/rows.ts';
 import { sectorOf } from './words/sectors.ts';
 
@@ -23,7 +23,7 @@ export const MAP_WORDS: MapWords = {
 export const RECOGNISERS: Recognisers = {
   headerPeriod: (text) => headerPeriod(text),
   period: (text) => parsePeriod(text),
-  looksLikeAgency,
+  looksLikeAgency: builtInAgencies.looksLikeAgency,
   looksLikeMoney(text) {
     const { entries } = parseMoney(text, 1);
     return (

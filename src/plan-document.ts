@@ -214,6 +214,10 @@ export interface Sector {
 export interface Agency {
   name: string;
   canonical?: string;
+  /**
+   * What is known of the name: a body of the registry; a part of one (工務局建管處); everybody (各局處); a body that the municipality's list does not have. Absent for a name nobody knows.
+   */
+  known?: 'registry' | 'unit' | 'collective' | 'elsewhere';
 }
 export interface Measure {
   /**

@@ -3,7 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { LANGUAGES, type Language } from '../finding.ts';
 import { FAIL_ON, type FailOn } from '../report/exit-code.ts';
+import type { AgencyEntry } from '../words/agencies.ts';
 import { oneOf } from './choice.ts';
+import { agenciesAt } from './config-agencies.ts';
 import { parseJson } from './json-text.ts';
 import type { CliTexts } from './messages.ts';
 import type { ProblemList } from './problem-list.ts';
@@ -20,9 +22,10 @@ export interface Config {
   /** An identifier, or an absolute path: paths are relative to the file they stand in. */
   profile?: ChosenProfile | undefined;
   rules?: ReadonlyMap<string, Level>;
+  agencies?: readonly AgencyEntry[] | undefined;
 }
 
-const KEYS: readonly string[] = ['asOf', 'lang', 'failOn', 'encoding', 'profile', 'rules'];
+const KEYS: readonly string[] = ['asOf', 'lang', 'failOn', 'encoding', 'profile', 'rules', 'agencies'];
 
 /** Reads and checks a configuration. Everything wrong with it is added to `problems`, naming the key. */
 export async function readConfig(path: string, cwd: string, problems: ProblemList): Promise<Config> {
@@ -68,6 +71,11 @@ function checkConfig(data: Readonly<Record<string, unknown>>, place: Place): Con
     encoding: encodingOf(named('encoding'), text('encoding'), problems),
     profile: profileAt(text('profile'), place),
     rules: rulesAt(data.rules, place),
+    agencies: agenciesAt(
+      data.agencies,
+      (key, wanted) => complain(key, wanted, place),
+      (key, known, near) => problems.add((texts) => texts.configKey(path, key, known.join(', '), near)),
+    ),
   };
 }
 

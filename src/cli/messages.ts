@@ -63,6 +63,11 @@ export interface CliTexts {
   readonly wantedText: string;
   readonly wantedRules: string;
   readonly wantedObject: string;
+  readonly wantedAgencies: string;
+  readonly wantedAgency: string;
+  readonly wantedName: string;
+  readonly wantedNames: string;
+  readonly wantedMunicipality: string;
   /** By code of the system. */
   readonly faults: Readonly<Record<string, string>>;
 }
@@ -164,6 +169,11 @@ const zhTW: CliTexts = {
   wantedText: '文字',
   wantedRules: '物件，例如 { "missing-unit": "error" }',
   wantedObject: '內容應為 JSON 物件',
+  wantedAgencies: '清單，例如 [{ "name": "氣候變遷辦公室", "short": ["氣候辦"] }]',
+  wantedAgency: '物件，例如 { "name": "氣候變遷辦公室" }',
+  wantedName: '機關全名',
+  wantedNames: '名稱的清單，例如 ["氣候辦"]',
+  wantedMunicipality: '縣市全名，例如嘉義市',
   faults: {
     ENOENT: '檔案不存在',
     EACCES: '沒有權限',
@@ -259,6 +269,11 @@ const en: CliTexts = {
   wantedText: 'text',
   wantedRules: 'an object such as { "missing-unit": "error" }',
   wantedObject: 'it must hold a JSON object',
+  wantedAgencies: 'a list such as [{ "name": "氣候變遷辦公室", "short": ["氣候辦"] }]',
+  wantedAgency: 'an object such as { "name": "氣候變遷辦公室" }',
+  wantedName: 'the full name of an agency',
+  wantedNames: 'a list of names such as ["氣候辦"]',
+  wantedMunicipality: 'the full name of a municipality, such as 嘉義市',
   faults: {
     ENOENT: 'there is no such file',
     EACCES: 'permission denied',

@@ -42,6 +42,7 @@ export async function resolveSettings(
     encoding: encoding ?? config.encoding,
     profiles: await chooseProfiles(profile, io.cwd, problems),
     rules: new Map([...(config.rules ?? []), ...rulesOf(given.rule, problems)]),
+    agencies: config.agencies,
     failOn: failOn ?? config.failOn ?? 'error',
     quietly,
     jobs: jobsOf(single('--jobs', given.jobs, problems), problems),

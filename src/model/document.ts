@@ -4,7 +4,6 @@ import type { Workbook } from '../grid.ts';
 import type { LocatedSheet, Structural, TableCell } from '../locate/table.ts';
 import type { MappedRow, MappedTable } from '../map/table.ts';
 import type {
-  Agency,
   Coverage,
   DocumentSource,
   Measure,
@@ -15,8 +14,9 @@ import type {
   Table,
 } from '../plan-document.ts';
 import type { Profile } from '../profile.ts';
-import { canonicalAgency } from '../words/agencies.ts';
+import type { AgencyRegistry } from '../words/agencies.ts';
 import { sectorOf } from '../words/sectors.ts';
+import { knownAgencies } from './agencies.ts';
 import { asOfDate } from './as-of.ts';
 import { explanationsOf } from './explanations.ts';
 import { judgeDocument } from './judge.ts';
@@ -33,17 +33,18 @@ export interface DocumentParts {
   readonly workbook: Workbook;
   readonly sheets: readonly LocatedSheet[];
   readonly tables: readonly MappedTable[];
+  readonly registry: AgencyRegistry;
   /** ISO date to judge at, when the user gave one. */
   readonly asOf: string | undefined;
 }
 
 export function buildDocument(parts: DocumentParts): PlanDocument {
   const described = parts.tables.map((mapped, index) =>
-    describeTable(mapped, fallbackId(parts.tables, index)),
+    describeTable(mapped, fallbackId(parts.tables, index), parts.registry),
   );
   const built = parts.tables.map((mapped, index) => {
     const about = described[index];
-    return about && !explains(mapped, parts) ? measuresOf(mapped, about, parts.profile) : NOTHING_BUILT;
+    return about && !explains(mapped, parts) ? measuresOf(mapped, about, parts) : NOTHING_BUILT;
   });
   const measures = built.flatMap((own) => own.measures);
   const explanations = parts.tables.flatMap((mapped, index) => {
@@ -76,7 +77,7 @@ export function buildDocument(parts: DocumentParts): PlanDocument {
     source: parts.source,
     tables,
     sectors: sectorsOf(measures, described),
-    agencies: agenciesOf(measures),
+    agencies: knownAgencies(namesIn(tables, measures), parts.registry, jurisdiction),
     measures,
     ...(explanations.length > 0 ? { explanations } : {}),
     ...(statements.length > 0 ? { statements } : {}),
@@ -123,7 +124,11 @@ function periodProblem(table: Table, { measures, unread }: BuiltTable): Table['p
   return isRead ? undefined : 'unreadable-periods';
 }
 
-function measuresOf(mapped: MappedTable, about: DescribedTable, profile: Profile): BuiltTable {
+function measuresOf(
+  mapped: MappedTable,
+  about: DescribedTable,
+  { profile, registry }: DocumentParts,
+): BuiltTable {
   const sharing = budgetSharing(mapped);
   const unread: MappedRow[] = [];
   const measures = mapped.measures.map((measure, index) => {
@@ -138,6 +143,7 @@ function measuresOf(mapped: MappedTable, about: DescribedTable, profile: Profile
       notApplicable: profile.notApplicable ?? [],
       targetSpan: about.targetSpan,
       carbonUnit: about.carbonUnit,
+      registry,
       measuresSharing: (cell) => sharing.get(cell.source.cell) ?? 1,
     });
     unread.push(...built.unread);
@@ -197,14 +203,11 @@ function sectorsOf(measures: readonly Measure[], described: readonly DescribedTa
   return [...sectors].map(([id, name]) => ({ id, name }));
 }
 
-function agenciesOf(measures: readonly Measure[]): Agency[] {
-  const names = new Set(
-    measures.flatMap((measure) => [...measure.leadAgencies, ...measure.supportingAgencies]),
-  );
-  return [...names].map((name) => {
-    const canonical = canonicalAgency(name);
-    return canonical === undefined ? { name } : { name, canonical };
-  });
+function namesIn(tables: readonly Table[], measures: readonly Measure[]): string[] {
+  return [
+    ...measures.flatMap((measure) => [...measure.leadAgencies, ...measure.supportingAgencies]),
+    ...tables.flatMap((table) => table.headingAgencies ?? []),
+  ];
 }
 
 function coverageOf(parts: DocumentParts, unread: readonly MappedRow[]): Coverage {

@@ -5,6 +5,7 @@ import { splitAgencies } from '../parse/agencies.ts';
 import { directionOf } from '../parse/direction.ts';
 import { tidyName } from '../parse/normalise.ts';
 import type { Indicator, Measure, Period, Record as PlanRecord, Quantity } from '../plan-document.ts';
+import type { AgencyRegistry } from '../words/agencies.ts';
 import { measureBudgets } from './budget.ts';
 import { indicatorsOf, type MeasureIndicator, unitOf } from './indicators.ts';
 import { type PeriodRow, periodRows } from './periods.ts';
@@ -23,7 +24,7 @@ export function buildMeasure(mapped: MappedMeasure, ordinal: number, context: Ro
     ? readPlanRows(mapped, context.targetSpan, context)
     : readPeriodRows(mapped, context);
   const { indicators, records, carbon, unread } = built;
-  const agencies = agenciesOf(mapped.blocks);
+  const agencies = agenciesOf(mapped.blocks, context.registry);
   const period = spanOf(records.map((entry) => entry.record));
   const budgets = measureBudgets(budgetCells(mapped.blocks), context.moneyScale, context.measuresSharing);
   const measure: Measure = {
@@ -125,7 +126,7 @@ interface MeasureAgencies {
   readonly cell: TableCell | undefined;
 }
 
-function agenciesOf(blocks: readonly Block[]): MeasureAgencies {
+function agenciesOf(blocks: readonly Block[], registry: AgencyRegistry): MeasureAgencies {
   const lead = new Set<string>();
   const support = new Set<string>();
   for (const block of blocks) {
@@ -135,7 +136,7 @@ function agenciesOf(blocks: readonly Block[]): MeasureAgencies {
       [block.support, 'support'],
     ] as const) {
       if (!cell) continue;
-      const split = splitAgencies(cell.text, kind);
+      const split = splitAgencies(cell.text, kind, registry);
       for (const name of split.lead) lead.add(name);
       for (const name of split.support) support.add(name);
     }

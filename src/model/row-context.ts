@@ -1,6 +1,7 @@
 /** What every row of a table needs to know of its table. */
 import type { TableCell } from '../locate/table.ts';
 import type { Period, SectorId, Unit } from '../plan-document.ts';
+import type { AgencyRegistry } from '../words/agencies.ts';
 
 export interface RowContext {
   readonly table: string;
@@ -14,6 +15,7 @@ export interface RowContext {
   readonly targetSpan: Period | undefined;
   /** Unit of the carbon column, from the note above the table. */
   readonly carbonUnit: Unit | undefined;
+  readonly registry: AgencyRegistry;
   /** Rows of how many measures a budget cell stands in. */
   readonly measuresSharing: (cell: TableCell) => number;
 }

@@ -7,6 +7,7 @@ import { parseNumeral } from '../parse/numerals.ts';
 import { findYears } from '../parse/period.ts';
 import { unitAt } from '../parse/units.ts';
 import type { Period, Quantity, Table, Unit } from '../plan-document.ts';
+import type { AgencyRegistry } from '../words/agencies.ts';
 import { findJurisdiction } from '../words/jurisdictions.ts';
 import { sectorOf } from '../words/sectors.ts';
 import { carbonOf } from './plan-records.ts';
@@ -26,7 +27,11 @@ export interface DescribedTable {
 /** Longer lines above a table are prose, not a heading with the agencies of a section. */
 const LONGEST_HEADING = 80;
 
-export function describeTable(mapped: MappedTable, fallbackId: string): DescribedTable {
+export function describeTable(
+  mapped: MappedTable,
+  fallbackId: string,
+  registry: AgencyRegistry,
+): DescribedTable {
   const caption = lastCaption(mapped);
   const headings = mapped.above
     .map((line) => line.text.trim())
@@ -37,7 +42,7 @@ export function describeTable(mapped: MappedTable, fallbackId: string): Describe
   // The heading of the sector's section names who is in charge (`三、運輸部門（環境保護局、交通處）`); others do not
   // (`第二章 推動組織及運作狀況(推動會)`).
   const section = headings.findLast((heading) => sectorOf(heading) !== undefined);
-  const agencies = section === undefined ? [] : findAgencies(section);
+  const agencies = section === undefined ? [] : findAgencies(section, registry);
   const carbon = carbonUnit(mapped);
   const carbonTotal = carbonTotalOf(mapped, carbon);
   const table: Table = {

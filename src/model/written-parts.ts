@@ -3,6 +3,7 @@ import type { Cell, Workbook } from '../grid.ts';
 import type { WrittenSheet } from '../locate/written.ts';
 import type { Coverage, DocumentSource, PlanDocument } from '../plan-document.ts';
 import type { Profile } from '../profile.ts';
+import type { AgencyRegistry } from '../words/agencies.ts';
 
 export interface WrittenParts {
   readonly id: string;
@@ -10,6 +11,7 @@ export interface WrittenParts {
   readonly profile: Profile;
   readonly workbook: Workbook;
   readonly sheets: readonly WrittenSheet[];
+  readonly registry: AgencyRegistry;
   /** ISO date to judge at, when the user gave one. */
   readonly asOf: string | undefined;
 }

@@ -1,4 +1,4 @@
-import { looksLikeAgency, segmentAgencies } from '../words/agencies.ts';
+import { type AgencyRegistry, agencyEnding, builtInAgencies, sharedEndings } from '../words/agencies.ts';
 import { foldText, tidyName } from './normalise.ts';
 import { isNothing } from './nothing.ts';
 
@@ -26,13 +26,17 @@ const bracketLabel = new RegExp(
  * Splits a cell that names agencies. In a `主辦/協辦` column the first side of `/` leads and the rest
  * supports; names joined by 、 are equals on their side, so `環境保護局、教育處` are two leads.
  */
-export function splitAgencies(text: string, field: AgencyField): SplitAgencies {
+export function splitAgencies(
+  text: string,
+  field: AgencyField,
+  registry: AgencyRegistry = builtInAgencies,
+): SplitAgencies {
   if (isNothing(text)) return { lead: [], support: [] };
   const folded = foldText(text);
-  const labelled = splitLabelled(folded);
+  const labelled = splitLabelled(folded, registry);
   if (labelled !== undefined) return labelled;
   const [first = '', ...rest] = folded.split('/');
-  const sides = [splitNames(first), rest.flatMap(splitNames)] as const;
+  const sides = [splitNames(first, registry), rest.flatMap((side) => splitNames(side, registry))] as const;
   const all = [...sides[0], ...sides[1]];
   if (field === 'lead') return sortByBrackets(all, []);
   if (field === 'support') return sortByBrackets([], all);
@@ -40,15 +44,15 @@ export function splitAgencies(text: string, field: AgencyField): SplitAgencies {
 }
 
 /** `主辦：環境保護局 協辦：教育處、社會處`. */
-function splitLabelled(folded: string): SplitAgencies | undefined {
+function splitLabelled(folded: string, registry: AgencyRegistry): SplitAgencies | undefined {
   const labels = [...folded.matchAll(label)];
   if (labels.length === 0) return undefined;
-  const lead = splitNames(folded.slice(0, labels[0]?.index).replaceAll('/', '、'));
+  const lead = splitNames(folded.slice(0, labels[0]?.index).replaceAll('/', '、'), registry);
   const support: string[] = [];
   labels.forEach((match, index) => {
     const part = folded.slice(match.index + match[0].length, labels[index + 1]?.index);
     const side = match[2] === undefined ? lead : support;
-    side.push(...splitNames(part.replaceAll('/', '、')));
+    side.push(...splitNames(part.replaceAll('/', '、'), registry));
   });
   return { lead: unique(lead), support: unique(support) };
 }
@@ -72,26 +76,26 @@ function sortByBrackets(first: readonly string[], second: readonly string[]): Sp
 }
 
 /** The names on one side. A line break separates names where each line is one, and else stands inside a name. */
-function splitNames(side: string): string[] {
+function splitNames(side: string, registry: AgencyRegistry): string[] {
   return side
     .split(/[、,;|&]|\s及\s/)
-    .flatMap((part) => splitLines(part))
+    .flatMap((part) => splitLines(part, registry))
     .filter((name) => !isNothing(name));
 }
 
-function splitLines(part: string): string[] {
+function splitLines(part: string, registry: AgencyRegistry): string[] {
   const words = part
     .split(/\s+/)
     .map(tidyName)
     .filter((word) => word !== '');
-  if (words.length > 1 && words.every(looksLikeAgency)) return words;
+  if (words.length > 1 && words.every(registry.looksLikeAgency)) return words;
   const name = tidyName(part);
   // `環境保護局` over `教育處` in a narrow column, with the break gone: 環境保護局教育處.
-  return segmentAgencies(name) ?? splitByConjunction(name);
+  return registry.segment(name) ?? splitByConjunction(name, registry);
 }
 
 /** `環境保護局及教育處`, `教育處與社會處`: only between two names. */
-function splitByConjunction(name: string): string[] {
+function splitByConjunction(name: string, { looksLikeAgency }: AgencyRegistry): string[] {
   const at = name.search(/[及與和暨]/);
   if (at < 1) return [name];
   const [left, right] = [name.slice(0, at), name.slice(at + 1)];
@@ -102,12 +106,54 @@ function splitByConjunction(name: string): string[] {
  * The agencies a heading names in its brackets (`四、住商部門（環境保護局、行政處…）`), or a text that is
  * nothing but a list of agencies. Anything that does not look like one is left out.
  */
-export function findAgencies(text: string): string[] {
+export function findAgencies(text: string, registry: AgencyRegistry = builtInAgencies): string[] {
   const folded = foldText(text);
   const inBrackets = [...folded.matchAll(/\(([^()]{2,400})\)/g)].map((match) => match[1] ?? '');
   const lists = inBrackets.length > 0 ? inBrackets : folded.length <= 400 ? [folded] : [];
-  const names = lists.flatMap((list) => splitNames(list.replaceAll('/', '、')));
-  return unique(names.filter(looksLikeAgency));
+  const names = lists.flatMap((list) => splitNames(list.replaceAll('/', '、'), registry));
+  return unique(names.filter(registry.looksLikeAgency));
+}
+
+/** A body's name in full, and as the list writes it. */
+export interface ListedAgency {
+  readonly name: string;
+  readonly raw: string;
+}
+
+/**
+ * The names of a list (`觀光新聞處、東區、西區公所及警察局`). What several share stands once, at the last of them:
+ * 東區、西區公所 are 東區公所 and 西區公所, 都發、工務局 are 都發局 and 工務局 where the registry knows the first.
+ */
+export function listAgencies(text: string, registry: AgencyRegistry = builtInAgencies): ListedAgency[] {
+  const names = splitNames(foldText(text).replaceAll('/', '、'), registry);
+  const raws = unique(names.flatMap((name) => splitUnfinished(name, registry)));
+  return raws.map((raw, at) => {
+    if (agencyEnding(raw) !== undefined) return { name: raw, raw };
+    const next = raws.slice(at + 1).find((name) => agencyEnding(name) !== undefined);
+    return { name: (next && borrowed(raw, next, registry)) ?? raw, raw };
+  });
+}
+
+/** `安平區及南區公所`: the first of the two is a name only with what the second lends it. */
+function splitUnfinished(name: string, registry: AgencyRegistry): string[] {
+  const at = name.search(/[及與和暨]/);
+  const [left, right] = [name.slice(0, at), name.slice(at + 1)];
+  if (at < 1 || agencyEnding(left) !== undefined || registry.canonical(name) !== undefined) return [name];
+  return borrowed(left, right, registry) === undefined ? [name] : [left, right];
+}
+
+/** 東區 beside 西區公所 is 東區公所, beside 西區區公所 it is 東區區公所; 安平區 is 安平區公所 beside either. */
+function borrowed(name: string, next: string, registry: AgencyRegistry): string | undefined {
+  const shared = sharedEndings.find((ending) => next.endsWith(ending));
+  if (shared === undefined) {
+    const whole = name + (agencyEnding(next) ?? '');
+    return registry.canonical(whole) === undefined ? undefined : whole;
+  }
+  const mark = shared.charAt(0);
+  const stem = name.endsWith(mark) ? name.slice(0, -1) : name;
+  if (stem === name && name.length > 2) return undefined;
+  const doubled = stem.length === 1 && next.slice(0, -shared.length).endsWith(mark);
+  return stem + (doubled ? mark : '') + shared;
 }
 
 function unique(names: readonly string[]): string[] {

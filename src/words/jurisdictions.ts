@@ -3,6 +3,11 @@ import names from './jurisdictions.json' with { type: 'json' };
 /** Every way a document may write a municipality: 臺 is often written 台. */
 const written: readonly string[] = names.flatMap((name) => [name, name.replace('臺', '台')]);
 
+/** Whether the text is the full name of a municipality. */
+export function isJurisdiction(text: string): boolean {
+  return written.includes(text);
+}
+
 /** The municipality a text begins with, as the text writes it (`嘉義市能源部門…` -> 嘉義市). */
 export function leadingJurisdiction(text: string): string | undefined {
   return written.find((name) => text.startsWith(name));

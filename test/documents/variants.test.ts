@@ -7,6 +7,7 @@ import { vocabularyOf } from '../../src/map/vocabulary.ts';
 import { buildDocument } from '../../src/model/document.ts';
 import { MAP_WORDS, RECOGNISERS } from '../../src/pipeline-words.ts';
 import type { PlanDocument } from '../../src/plan-document.ts';
+import { builtInAgencies } from '../../src/words/agencies.ts';
 import { sheetOf } from '../sheet-of.ts';
 
 function read(text: string, options: Parameters<typeof sheetOf>[1] = {}): PlanDocument {
@@ -19,6 +20,7 @@ function read(text: string, options: Parameters<typeof sheetOf>[1] = {}): PlanDo
   return buildDocument({
     id: 'variant',
     source: { path: 'variant.csv', format: 'csv', sha256: '0'.repeat(64), bytes: 1, sheets: [] },
+    registry: builtInAgencies,
     profile,
     profiles,
     workbook: { format: 'csv', sheets: [sheet], issues: [] },

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import { findAgencies, splitAgencies } from '../../src/parse/agencies.ts';
-import { canonicalAgency, looksLikeAgency } from '../../src/words/agencies.ts';
+import { findAgencies, listAgencies, splitAgencies } from '../../src/parse/agencies.ts';
+import { agencyRegistry, builtInAgencies, isCollectiveAgency } from '../../src/words/agencies.ts';
 import { survivesAnything } from './hostile.ts';
 
 describe('splitAgencies', () => {
@@ -29,6 +29,8 @@ describe('splitAgencies', () => {
     ['-', [], []],
     ['', [], []],
     ['環境保護局/-', ['環境保護局'], []],
+    ['本府環境保護局、本府', ['本府環境保護局', '本府'], []],
+    ['市府工務局教育處', ['市府工務局', '教育處'], []],
   ])('%j', (text, lead, support) =>
     expect(splitAgencies(text, 'lead-and-support')).toEqual({ lead, support }),
   );
@@ -54,7 +56,7 @@ describe('findAgencies', () => {
     ['', []],
   ])('%j', (text, names) => expect(findAgencies(text)).toEqual(names));
 
-  it('survives anything', () => survivesAnything(findAgencies));
+  it('survives anything', () => survivesAnything((text) => findAgencies(text)));
 });
 
 describe('canonicalAgency', () => {
@@ -71,20 +73,97 @@ describe('canonicalAgency', () => {
     ['東區', '東區公所'],
     ['環保署', '環境部'],
     ['行政院農業委員會', '農業部'],
-  ])('%s is %s', (text, name) => expect(canonicalAgency(text)).toBe(name));
+    ['經濟部能源局', '能源署'],
+  ])('%s is %s', (text, name) => expect(builtInAgencies.canonical(text)).toBe(name));
 
   test.each(['各局處', '', '不存在局', '社會'])('%j is not in the registry', (text) =>
-    expect(canonicalAgency(text)).toBeUndefined(),
+    expect(builtInAgencies.canonical(text)).toBeUndefined(),
   );
 });
 
 describe('looksLikeAgency', () => {
   test.each(['環保局', '綠能推動局', '各局處', '東區', '資訊中心', '台電公司'])('%s does', (text) =>
-    expect(looksLikeAgency(text)).toBe(true),
+    expect(builtInAgencies.looksLikeAgency(text)).toBe(true),
   );
   test.each(['', '部門', '社會', '5處', '200 處', '建置 5 處', '太陽光電', '處', '說明會'])(
     '%j does not',
-    (text) => expect(looksLikeAgency(text)).toBe(false),
+    (text) => expect(builtInAgencies.looksLikeAgency(text)).toBe(false),
   );
-  it('survives anything', () => survivesAnything(looksLikeAgency));
+  it('survives anything', () => survivesAnything(builtInAgencies.looksLikeAgency));
+});
+
+describe('the short form that two cities share', () => {
+  it('means the body of the municipality', () => {
+    expect(builtInAgencies.canonical('原民會', '高雄市')).toBe('原住民事務委員會');
+    expect(builtInAgencies.canonical('原民會', '台南市')).toBe('原住民族事務委員會');
+  });
+});
+
+describe('agencyRegistry', () => {
+  const registry = agencyRegistry([
+    { name: '氣候變遷辦公室', short: ['氣候辦'], former: ['低碳辦公室'], municipality: '嘉義市' },
+  ]);
+
+  test.each([
+    ['氣候辦', '嘉義市', '氣候變遷辦公室'],
+    ['低碳辦公室', '嘉義市', '氣候變遷辦公室'],
+    ['嘉義市政府氣候變遷辦公室', undefined, '氣候變遷辦公室'],
+    ['氣候辦', '高雄市', undefined],
+    ['環保局', '嘉義市', '環境保護局'],
+  ])('%s of %s is %s', (name, municipality, canonical) =>
+    expect(registry.canonical(name, municipality)).toBe(canonical),
+  );
+
+  it('takes added names apart in a cell', () => {
+    expect(splitAgencies('氣候辦教育處', 'lead', registry).lead).toEqual(['氣候辦', '教育處']);
+    expect(splitAgencies('氣候辦教育處', 'lead').lead).toEqual(['氣候辦教育處']);
+  });
+
+  test.each([
+    ['經濟發展局', '嘉義市', true],
+    ['經濟發展局', '高雄市', false],
+    ['建設處', '嘉義市', false],
+    ['環境部', '嘉義市', false],
+    ['經濟發展局', '花蓮縣', undefined],
+    ['經濟發展局', undefined, undefined],
+  ])('isForeign: %s in %s is %s', (name, municipality, foreign) =>
+    expect(builtInAgencies.isForeign(name, municipality)).toBe(foreign),
+  );
+});
+
+describe('isCollectiveAgency', () => {
+  test.each([
+    '各局處',
+    '本府各機關',
+    '相關單位',
+    '嘉義市政府各局處',
+    '市府所屬各機關學校',
+    '本府',
+    '市府',
+    '嘉義市政府',
+    '各權責單位',
+  ])('%s is everybody', (name) => expect(isCollectiveAgency(name)).toBe(true));
+  test.each(['本府環境保護局', '市府工務局', '環境保護局', '嘉義市政府環境保護局', '東區公所'])(
+    '%s is one body',
+    (name) => expect(isCollectiveAgency(name)).toBe(false),
+  );
+});
+
+describe('listAgencies', () => {
+  test.each([
+    ['觀光新聞處、東區、西區公所、警察局', ['觀光新聞處', '東區公所', '西區公所', '警察局']],
+    ['東、西區公所', ['東區公所', '西區公所']],
+    ['中西區、安平區及南區區公所', ['中西區公所', '安平區公所', '南區區公所']],
+    ['都發、工務局', ['都發局', '工務局']],
+    ['民政處、教育處及衛生局', ['民政處', '教育處', '衛生局']],
+    ['環保署、專家學者、工務局', ['環保署', '專家學者', '工務局']],
+    ['', []],
+  ])('%j', (text, names) => expect(listAgencies(text).map(({ name }) => name)).toEqual(names));
+
+  it('keeps the words as written', () =>
+    expect(listAgencies('東區、西區公所')).toEqual([
+      { name: '東區公所', raw: '東區' },
+      { name: '西區公所', raw: '西區公所' },
+    ]));
+  it('survives anything', () => survivesAnything((text) => listAgencies(text)));
 });

@@ -1,4 +1,5 @@
 import type { Measure, PlanDocument, Table } from '../../plan-document.ts';
+import { isCollectiveAgency } from '../../words/agencies.ts';
 import { HEADER, lines } from '../example.ts';
 import { defineRule, type Hit } from '../rule.ts';
 
@@ -20,7 +21,7 @@ export default defineRule({
   },
   *check({ document }) {
     for (const table of document.tables) {
-      const headings = (table.headingAgencies ?? []).filter((name) => !isCollective(name));
+      const headings = (table.headingAgencies ?? []).filter((name) => !isCollectiveAgency(name));
       if (headings.length > 0) yield* mismatches(document, table, headings);
     }
   },
@@ -64,13 +65,6 @@ export default defineRule({
   },
 });
 
-/** 各局處 and 相關單位 name everybody, and so nobody who could be missing. */
-const COLLECTIVE = /^(?:本府|府內)?(?:各|相關|所有|有關)/u;
-
-function isCollective(name: string): boolean {
-  return COLLECTIVE.test(name.trim());
-}
-
 function* mismatches(document: PlanDocument, table: Table, headings: readonly string[]): Generator<Hit<Key>> {
   const measures = document.measures.filter((measure) => measure.table === table.id);
   const named = new Map<string, Measure>();
@@ -86,7 +80,7 @@ function* mismatches(document: PlanDocument, table: Table, headings: readonly st
     yield { subject: { table: table.id }, severity: 'notice', locations: [table.header], evidence };
   }
   for (const [agency, measure] of named) {
-    if (isCollective(agency) || headings.some((name) => isSame(name, agency))) continue;
+    if (isCollectiveAgency(agency) || headings.some((name) => isSame(name, agency))) continue;
     const evidence = { agency, side: 'table', named: headings.join('、') };
     const place = measure.agencySource ?? measure.source;
     yield { subject: { measure }, severity: 'warning', locations: [place], evidence };

@@ -23,6 +23,8 @@ test('a measure has an agency that the heading does not name', () => {
 test('各局處 names everybody and accuses nobody', () => {
   expect(found(['環境保護局', '各局處'], {})).toEqual([]);
   expect(found(['環境保護局'], { support: ['各局處'] })).toEqual([]);
+  expect(found(['環境保護局', '本府'], { support: ['市府', '所屬各機關學校'] })).toEqual([]);
+  expect(found(['環境保護局'], { support: ['本府交通處'] })).toEqual(['warning D4']);
 });
 
 test('long names, short names and no heading at all', () => {
