@@ -350,6 +350,14 @@ export interface Organisation {
    * Tasks of the committee as listed.
    */
   tasks?: Note[];
+  /**
+   * Every name by which the text calls the plan, wherever it does.
+   */
+  planNames?: Note[];
+  /**
+   * Every law the text names, wherever it does.
+   */
+  laws?: LawMention[];
 }
 /**
  * What the document states about the plan and the committee; a fact it does not state is absent. Counts are as stated, not as listed.
@@ -378,6 +386,13 @@ export interface OrganisationFacts {
   longTermTargetBasis?: string;
   renamed?: string;
   memberCount?: number;
+  /**
+   * Where the number of members is open: `委員十五人至二十一人`.
+   */
+  memberRange?: {
+    min: number;
+    max: number;
+  };
   /**
    * The office: 市長.
    */
@@ -421,6 +436,22 @@ export interface OrganisationAgency {
    * The working group it convenes, or the only one it supports.
    */
   group?: string;
+  source: Source;
+}
+export interface LawMention {
+  name: string;
+  /**
+   * `第十四條`.
+   */
+  article?: string;
+  /**
+   * The law whose former name this is, where the text says so: `氣候變遷因應法（原為溫室氣體減量及管理法）`.
+   */
+  formerOf?: string;
+  /**
+   * The clause it stands in.
+   */
+  text: string;
   source: Source;
 }
 /**

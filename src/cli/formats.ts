@@ -20,7 +20,12 @@ export const PLANNED_COMMANDS: readonly string[] = ['report', 'diff', 'init'];
 export const COMMANDS: readonly string[] = ['ingest', 'validate', 'rules', 'explain', 'schema', 'help'];
 
 /** The built-in profiles, for the help: loading them would make it slow. A test holds them against the real ones. */
-export const PROFILE_IDS: readonly string[] = ['strategy-plan', 'results-report', 'shortfall-explanation'];
+export const PROFILE_IDS: readonly string[] = [
+  'strategy-plan',
+  'results-report',
+  'shortfall-explanation',
+  'organisation',
+];
 
 export type IngestFormat = (typeof INGEST_FORMATS)[number];
 export type ValidateFormat = (typeof VALIDATE_FORMATS)[number];

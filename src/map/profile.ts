@@ -1,5 +1,6 @@
 /** Profiles: the built-in ones, and those users bring. A profile is data; reading one never runs code. */
 import type { Profile } from '../profile.ts';
+import organisation from '../profiles/organisation.json' with { type: 'json' };
 import resultsReport from '../profiles/results-report.json' with { type: 'json' };
 import shortfallExplanation from '../profiles/shortfall-explanation.json' with { type: 'json' };
 import strategyPlan from '../profiles/strategy-plan.json' with { type: 'json' };
@@ -7,7 +8,7 @@ import { profileProblems } from '../schema/validate.ts';
 
 export type { Profile };
 
-const BUILT_IN = [strategyPlan, resultsReport, shortfallExplanation] as Profile[];
+const BUILT_IN = [strategyPlan, resultsReport, shortfallExplanation, organisation] as Profile[];
 
 export function builtInProfiles(): readonly Profile[] {
   return BUILT_IN;

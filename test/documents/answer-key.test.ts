@@ -3,9 +3,10 @@
  * project; where it is not there, these tests are skipped and say so.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { formatTidyTable } from '../../src/report/tidy.ts';
 import { fileInput, run } from '../run-files.ts';
@@ -37,5 +38,73 @@ describe.skipIf(!present)('the answer key', () => {
     } finally {
       rmSync(folder, { recursive: true });
     }
+  });
+});
+
+const ORGANISATION = `${SHARED}/gold/chiayi-organisation`;
+
+function keyRows(name: string): Record<string, string>[] {
+  return parse(readFileSync(`${ORGANISATION}/${name}`), { columns: true, bom: true });
+}
+
+async function organisationOf(path: string) {
+  const [document] = (await run([fileInput(`${SHARED}/${path}`)])).model.documents;
+  return document?.organisation;
+}
+
+describe.skipIf(!existsSync(ORGANISATION))('the answer key of the organisation', () => {
+  const CHAPTER = 'seeds/chiayi-organisation-chapter-3.txt';
+
+  it('agrees on every fact of the chapter', async () => {
+    const organisation = await organisationOf(CHAPTER);
+    const { facts, groups = [], agencies = [], tasks = [] } = organisation ?? {};
+    const ours: Record<string, unknown> = {
+      plan_name: facts?.planName,
+      plan_period_roc: `${(facts?.planPeriod?.start ?? 0) - 1911}-${(facts?.planPeriod?.end ?? 0) - 1911}`,
+      plan_period_gregorian: `${facts?.planPeriod?.start}-${facts?.planPeriod?.end}`,
+      plan_start_year: facts?.planPeriod?.start,
+      plan_end_year: facts?.planPeriod?.end,
+      review_cycle_years: facts?.reviewCycleYears,
+      review_cycle_basis: facts?.reviewCycleBasis,
+      committee_name: facts?.committee,
+      committee_short_name: facts?.committeeShortName,
+      former_name: facts?.formerName,
+      former_committee_established: facts?.formerEstablished,
+      legal_basis: facts?.legalBasis,
+      legal_basis_promulgated: facts?.legalBasisPromulgated,
+      law_former_name: facts?.lawFormerName,
+      long_term_target_basis: facts?.longTermTargetBasis,
+      renaming_date: facts?.renamed,
+      member_count: facts?.memberCount,
+      chair: facts?.chair,
+      vice_chair: facts?.viceChair,
+      executive_secretary: facts?.executiveSecretary,
+      chair_count: facts?.chairCount,
+      vice_chair_count: facts?.viceChairCount,
+      executive_secretary_count: facts?.executiveSecretaryCount,
+      other_member_count: facts?.otherMemberCount,
+      coordinating_agency: facts?.coordinatingAgency,
+      working_group_count: groups.length,
+      supporting_agency_count_stated: facts?.supportingAgencyCount,
+      supporting_agency_count_listed: agencies.filter(({ role }) => role === 'supporting').length,
+      committee_task_count: tasks.length,
+      net_zero_year: facts?.netZeroYear,
+    };
+    const key = Object.fromEntries(keyRows('body.csv').map((row) => [row.key, row.value]));
+    expect(Object.fromEntries(Object.keys(key).map((name) => [name, String(ours[name])]))).toEqual(key);
+  });
+
+  it.each([
+    CHAPTER,
+    'data/chiayi-organisation/organisation.xlsx',
+    'data/chiayi-organisation/organisation.utf8.csv',
+  ])('agrees on the groups and agencies of %s', async (path) => {
+    const organisation = await organisationOf(path);
+    expect(organisation?.groups.map(({ name, convenor }) => [name, convenor])).toEqual(
+      keyRows('groups.csv').map((row) => [row.group, row.convening_agency]),
+    );
+    expect(
+      organisation?.agencies.map(({ name, role, group = '', raw }) => [name, role, group, raw ?? name]),
+    ).toEqual(keyRows('agencies.csv').map((row) => [row.agency, row.role, row.group, row.as_written]));
   });
 });

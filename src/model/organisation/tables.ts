@@ -1,0 +1,76 @@
+/** Groups and agencies from tables: a row for each group (`組別 | 召集單位 | 任務 | 協辦機關`), or a list of agencies. */
+import type { Cell, Sheet } from '../../grid.ts';
+import type { WrittenCell, WrittenSheet } from '../../locate/written.ts';
+import { tidyName } from '../../parse/normalise.ts';
+import { isNothing } from '../../parse/nothing.ts';
+import type { Coverage } from '../../plan-document.ts';
+import { addGroup, addSupporting, type Parties } from './parties.ts';
+
+export interface TableCells {
+  readonly mapped: Set<Cell>;
+  readonly structural: Set<Cell>;
+  readonly reasons: Map<Cell, Coverage['unmappedCells'][number]['reason']>;
+}
+
+const READ = ['group', 'convenor', 'duties', 'support'];
+
+/** Reads the rows of one sheet's tables into the parties; every cell of them goes into one of the sets. */
+export function readTables(
+  written: WrittenSheet,
+  sheet: Sheet | undefined,
+  parties: Parties,
+  cells: TableCells,
+): void {
+  let group: WrittenCell | undefined;
+  for (const { as, cells: row } of written.rows) {
+    if (as === 'header') group = undefined;
+    if (as !== 'row') continue;
+    for (const { cell, field } of row) {
+      if (field !== undefined && READ.includes(field)) cells.mapped.add(cell);
+      else if (field === 'ordinal') cells.structural.add(cell);
+      else cells.reasons.set(cell, 'unknown-column');
+    }
+    const own = new Map(
+      row.flatMap((cell) => (cell.field === undefined ? [] : [[cell.field, cell] as const])),
+    );
+    // A cell merged over several rows names the group of all of them.
+    group = own.get('group') ?? group;
+    readRow(own, group, sheet, parties);
+  }
+}
+
+function readRow(
+  own: ReadonlyMap<string, WrittenCell>,
+  group: WrittenCell | undefined,
+  sheet: Sheet | undefined,
+  parties: Parties,
+): void {
+  const text = (cell: WrittenCell | undefined): string | undefined =>
+    cell === undefined || isNothing(cell.cell.text) ? undefined : cell.cell.text;
+  const name = tidyName(group?.cell.text ?? '').replace(/^[「『]|[」』]$/gu, '');
+  const convenor = own.get('convenor');
+  const duties = own.get('duties');
+  if (group && name !== '' && (own.has('group') || convenor || duties)) {
+    addGroup(parties, {
+      name,
+      convenor: text(convenor),
+      duties: text(duties),
+      source: group.source,
+      convenorSource: convenor?.source,
+    });
+  }
+  const support = own.get('support');
+  const list = text(support);
+  if (support && list !== undefined) {
+    const single = group && name !== '' && !spansRows(support.cell, sheet) ? name : undefined;
+    addSupporting(parties, list, single, support.source);
+  }
+}
+
+/** One list beside several groups supports them all. */
+function spansRows({ row, column }: Cell, sheet: Sheet | undefined): boolean {
+  return (sheet?.merges ?? []).some(
+    ({ top, left, bottom, right }) =>
+      top <= row && row <= bottom && left <= column && column <= right && bottom > top,
+  );
+}
