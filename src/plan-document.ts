@@ -306,6 +306,10 @@ export interface Judgement {
   share?: number;
   paceExpected?: number;
   /**
+   * The level of the plan's first year, from which the share was counted because the target names no base.
+   */
+  base?: number;
+  /**
    * Where the report states no single figure: what was taken instead. `upper-bound`: the sum of several figures, `lower-bound`: the least of them; neither is the result, but each reading of it stays on the same side.
    */
   actualFrom?: 'last-year' | 'sum-of-years' | 'upper-bound' | 'lower-bound';
@@ -679,7 +683,7 @@ export interface Statement {
    */
   text: string;
   figure: Figure;
-  about: 'measure-count' | 'carbon' | 'target' | 'result';
+  about: 'measure-count' | 'shortfall-count' | 'carbon' | 'target' | 'result';
   sector?: SectorId;
   /**
    * Identifier of the measure it belongs to, when that could be told.
@@ -687,6 +691,10 @@ export interface Statement {
   measure?: string;
   indicator?: string;
   part?: number;
+  /**
+   * Identifiers of the measures whose totals make up the figure, where it is about several.
+   */
+  together?: string[];
   period?: Period;
   source: Source;
 }

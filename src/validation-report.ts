@@ -152,11 +152,24 @@ export interface Summary {
    */
   accepted?: number;
   /**
-   * Sums and counts the documents state that could be worked out again; absent where there are none.
+   * Figures the documents state that could be worked out again or held against a table; absent where there are none.
    */
   checks?: {
     checked: Count;
     failed: Count;
+    /**
+     * `years`: years against their total; `running`: running totals; `measures`, `shortfalls`: counts; `sector-carbon`, `sectors-carbon`, `total-carbon`: sums of carbon; `explained-actual`, `explained-target`: the table of shortfalls; `prose`, `together`: figures of the prose, of one measure or several.
+     */
+    byKind: {
+      [k: string]: {
+        checked: Count;
+        failed: Count;
+      };
+    };
+    /**
+     * Those that do not hold; each is a finding as well, unless its rule is off.
+     */
+    failures: CheckFailure[];
   };
   /**
    * Findings of each rule that has any.
@@ -179,6 +192,30 @@ export interface Summary {
   byAgency: {
     [k: string]: Share;
   };
+}
+export interface CheckFailure {
+  kind: string;
+  document: string;
+  sector?: string;
+  measure?: string;
+  /**
+   * The figure as stated, with the words it stands in.
+   */
+  stated: string;
+  /**
+   * What it comes to, where that can be told.
+   */
+  computed?: number;
+  location: Location;
+}
+/**
+ * 1-based, A1 notation.
+ */
+export interface Location {
+  file: string;
+  sheet?: string;
+  cell?: string;
+  line?: number;
 }
 /**
  * What belongs to one sector or agency.
@@ -225,15 +262,6 @@ export interface Finding {
    */
   fingerprint: string;
   accepted?: Acceptance;
-}
-/**
- * 1-based, A1 notation.
- */
-export interface Location {
-  file: string;
-  sheet?: string;
-  cell?: string;
-  line?: number;
 }
 /**
  * Present on a finding that an entry of the baseline accepts: it leaves the exit code and the counts.

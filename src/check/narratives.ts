@@ -12,7 +12,7 @@ export interface NarrativeMismatch {
   /** Other figures the prose gives for the same thing. */
   readonly others: readonly Statement[];
   /** What may explain the difference; absent where nothing does. */
-  readonly reason?: 'scale' | 'rounding' | 'period' | 'no-unit' | 'far';
+  readonly reason?: 'scale' | 'rounding' | 'period' | 'no-unit' | 'far' | 'one-year';
   /** The scale word that one of the two has lost. */
   readonly scale?: string;
 }
@@ -23,7 +23,7 @@ const FAR = 0.5;
 export function narrativeMismatches(document: PlanDocument): NarrativeMismatch[] {
   const { statements = [], measures } = document;
   const byId = new Map(measures.map((measure) => [measure.id, measure]));
-  const own = statements.filter(({ measure, about }) => measure !== undefined && about !== 'measure-count');
+  const own = statements.filter(({ measure }) => measure !== undefined);
   return groupBy(own, subjectKey).flatMap((same) => {
     const measure = byId.get(same[0].measure ?? '');
     if (!measure) return [];
@@ -45,24 +45,49 @@ function mismatchOf(
 ): NarrativeMismatch[] {
   const [statement] = statements;
   const { figure } = statement;
-  if (figure.unit === undefined) return [];
-  const counterparts = counterpartsOf(measure, figure.unit).filter(
-    ({ about, indicator, part }) =>
-      about === statement.about && indicator.name === statement.indicator && part === statement.part,
-  );
-  const agreeing = counterparts.some(
-    (counterpart) => agreementOf(statedAgainst(figure, counterpart), counterpart.printed) === 'equal',
-  );
-  if (agreeing) return [];
+  const counterparts = counterpartsFor(statement, measure);
+  const agreeing = counterparts.filter((counterpart) => agrees(statement, counterpart));
+  const whole = agreeing.length > 0 ? onlyOneYear(statement, agreeing, counterparts) : undefined;
+  if (whole) return [{ measure, counterpart: whole, statements, others: [], reason: 'one-year' }];
+  if (agreeing.length > 0) return [];
   const counterpart = choose(counterparts, statement);
   if (!counterpart) return [];
-  const value = statedAgainst(figure, counterpart);
-  // `突破 3,600 萬人次` is no contradiction to more.
-  if (figure.op?.startsWith('>') && counterpart.printed.value >= value.value) return [];
   const others = same.filter(
     (other) => other.figure.value !== figure.value && isOfSameSpan(other, statement),
   );
   return [{ measure, counterpart, statements, others, ...explain(statement, counterpart, asOf) }];
+}
+
+/** Whether the table says the same; `突破 3,600 萬人次` is no contradiction to more. */
+export function agrees({ figure }: Statement, counterpart: Counterpart): boolean {
+  const own = statedAgainst(figure, counterpart);
+  if (figure.op?.startsWith('>') && counterpart.printed.value >= own.value) return true;
+  return agreementOf(own, counterpart.printed) === 'equal';
+}
+
+/** The table's figures of what a statement is about. */
+export function counterpartsFor(statement: Statement, measure: Measure): Counterpart[] {
+  const { unit } = statement.figure;
+  if (unit === undefined) return [];
+  return counterpartsOf(measure, unit).filter(
+    ({ about, indicator, part }) =>
+      about === statement.about && indicator.name === statement.indicator && part === statement.part,
+  );
+}
+
+const SO_FAR = /(?:累計|累積|共計?)[^，。；]{0,12}$/u;
+
+/** `統計截至 112 年 9 月累積 4,154 包` is what the table gives for 112 alone; in all it is 11,929. */
+function onlyOneYear(
+  { text, figure, period, about }: Statement,
+  agreeing: readonly Counterpart[],
+  all: readonly Counterpart[],
+): Counterpart | undefined {
+  const toDay = period?.to !== undefined && period.from?.slice(0, 7) === period.to.slice(0, 7);
+  if (about !== 'result' || !toDay || agreeing.some(({ whole }) => whole)) return undefined;
+  const at = text.indexOf(figure.raw);
+  if (at < 0 || !SO_FAR.test(text.slice(0, at))) return undefined;
+  return all.find(({ whole }) => whole);
 }
 
 /** The figure of the year or span the prose names; of several, the nearest. */

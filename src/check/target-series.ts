@@ -1,6 +1,7 @@
 /** Targets of one indicator held against each other, cell by cell: a merged cell is one target, not several. */
 import type { Indicator, Record as PlanRecord, Quantity } from '../plan-document.ts';
 import { ambitionOf, sameCell, sameScale, seriesOf } from './quantities.ts';
+import { contains } from './years.ts';
 
 /** One target cell with the records it stands in. */
 export interface TargetRun {
@@ -14,13 +15,28 @@ export function targetRuns(indicator: Indicator): TargetRun[][] {
     const runs: { target: Quantity; records: [PlanRecord, ...PlanRecord[]] }[] = [];
     for (const record of series) {
       const { target } = record;
-      if (target?.value === undefined) continue;
+      if (target?.value === undefined || spansOthers(record, series)) continue;
       const last = runs.at(-1);
-      if (last !== undefined && sameCell(last.target, target)) last.records.push(record);
+      if (last !== undefined && isSaidOnce(last.target, target)) last.records.push(record);
       else runs.push({ target, records: [record] });
     }
     return runs;
   });
+}
+
+/** The target of a plan beside those of its years is where they lead, not one of them. */
+function spansOthers({ period }: PlanRecord, series: readonly PlanRecord[]): boolean {
+  return series.some(
+    ({ period: own, target }) =>
+      target?.value !== undefined &&
+      contains(period, own) &&
+      (period.start < own.start || own.end < period.end),
+  );
+}
+
+/** One cell may say something else of each year: `111 年 144.68 公頃 112 年 183 公頃`. */
+function isSaidOnce(a: Quantity, b: Quantity): boolean {
+  return sameCell(a, b) && a.value === b.value;
 }
 
 export interface Regression {

@@ -5,7 +5,7 @@ import type { Indicator, Record as PlanRecord, Quantity, Unit } from '../plan-do
 import type { Source } from '../source.ts';
 import { seriesOf, textOf } from './quantities.ts';
 
-export type Relation = 'different' | 'near-synonym' | 'change' | 'rate' | 'stock';
+export type Relation = 'different' | 'near-synonym' | 'change' | 'scale' | 'rate' | 'stock';
 
 /** One of the places that disagree. The indicator often stands in a description and has no cell of its own. */
 export interface Side {
@@ -49,7 +49,7 @@ export function clashesOf(indicator: Indicator): Clash[] {
 function recordClashes(record: PlanRecord, own: Stated | undefined, asksForGrowth: boolean): Clash[] {
   const { target, result, period } = record;
   const [wanted, reached] = [stated(target), stated(result)];
-  const counted = countedOtherwise(record);
+  const counted = countedOtherwise(record) ?? countsBesideShare(record);
   return [
     ...(counted ? [counted] : []),
     ...clash(reached, wanted, asksForGrowth, period),
@@ -106,13 +106,25 @@ function countedOtherwise({ target, result, judgement, period }: PlanRecord): Cl
   };
 }
 
+/** `111,207` without a unit is no share, whatever it counts: the target asks for `去化率每年增加 0.5%`. */
+function countsBesideShare({ target, result, judgement, period }: PlanRecord): Clash | undefined {
+  if (judgement?.reason !== 'different-units' || target?.unit?.dimension !== 'share') return undefined;
+  if (result?.value === undefined || result.unit !== undefined) return undefined;
+  return {
+    relation: target.kind === 'change' ? 'change' : 'different',
+    units: [target.unit.symbol],
+    sides: [sideOf(result), sideOf(target)],
+    period,
+  };
+}
+
 function stated(quantity: Quantity | undefined): Stated | undefined {
   if (quantity?.value === undefined || quantity.unit === undefined) return undefined;
   if (quantity.unitFrom !== undefined && quantity.unitFrom !== 'cell') return undefined;
   return { unit: quantity.unit, side: sideOf(quantity) };
 }
 
-function sideOf(quantity: Quantity): Side {
+export function sideOf(quantity: Quantity): Side {
   return { text: textOf(quantity), cell: quantity.source.cell, source: quantity.source, role: 'record' };
 }
 

@@ -3,7 +3,8 @@
  * every way to read it comes out on the same side of what was due, that side is known.
  */
 import type { Judgement, Quantity } from '../plan-document.ts';
-import { type Case, type Comparison, compare } from './compare.ts';
+import type { Case } from './case.ts';
+import { type Comparison, compare } from './compare.ts';
 
 type Comparable = Extract<Comparison, { comparable: true }>;
 

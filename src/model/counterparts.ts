@@ -7,7 +7,7 @@ import { type Printed, printed, sumOf } from './precision.ts';
 export interface Counterpart {
   readonly indicator: Indicator;
   readonly part: number;
-  readonly about: Exclude<Statement['about'], 'measure-count'>;
+  readonly about: Exclude<Statement['about'], 'measure-count' | 'shortfall-count'>;
   readonly period: Period | undefined;
   /** Of the whole plan so far, rather than of one year. */
   readonly whole: boolean;
@@ -65,6 +65,8 @@ function shareOf(found: Found, { start, end }: Period): Found {
   return { ...found, printed: { value: value / years, half: half / years }, derived: true };
 }
 
+const UNCOUNTED: ReadonlySet<string> = new Set(['money', 'number']);
+
 /** The value of a cell and the further figures beside it, such as the `247` of `23 (累計數 247)`. */
 function figuresOf(quantity: Quantity | undefined, unit: Unit): Found[] {
   if (quantity === undefined) return [];
@@ -75,6 +77,8 @@ function figuresOf(quantity: Quantity | undefined, unit: Unit): Found[] {
     .filter(({ value }) => value !== quantity.value)
     .map((figure) => ({ value: figure.value, unit: figure.unit ?? quantity.unit }));
   return [...values, ...beside].flatMap((found) => {
+    // A bare figure of a table of measures is no amount of money, and `275 億` of nothing counts nothing.
+    if (found.unit === undefined && UNCOUNTED.has(unit.dimension)) return [];
     if (found.unit !== undefined && compareUnits(found.unit, unit) === 'different') return [];
     return [{ ...base, unit: found.unit, printed: printed(found.value, raw, found.unit) }];
   });

@@ -28,6 +28,8 @@ export interface PeriodRow {
   readonly countedTo?: string;
   /** The row is for the whole plan: its result is the stated total of the years. */
   readonly forPlan?: boolean;
+  /** The target of the plan is the last entry of a dated path (`113 年 200 公頃 114 年 200 公頃`). */
+  readonly ofPath?: boolean;
 }
 
 export function readPeriod(

@@ -5,9 +5,9 @@
 import type { TableCell } from '../locate/table.ts';
 import type { Block, MappedRow } from '../map/table.ts';
 import { classifyBasis } from '../parse/basis.ts';
-import { quantitiesOf, scanFigures } from '../parse/figures.ts';
+import { quantitiesOf } from '../parse/figures.ts';
 import { isNothing } from '../parse/nothing.ts';
-import { findYears, splitByYears } from '../parse/period.ts';
+import { findYears, splitByYears, type YearEntry } from '../parse/period.ts';
 import type { Period, Quantity, Unit } from '../plan-document.ts';
 import type { MeasureIndicator } from './indicators.ts';
 import type { PeriodRow, Said } from './periods.ts';
@@ -15,6 +15,7 @@ import { resultQuantity } from './quantity.ts';
 import { readCell } from './reading.ts';
 import { type BuiltRecord, buildRecords } from './records.ts';
 import type { RowContext } from './row-context.ts';
+import { type PlanRow, splitMetrics } from './split-metrics.ts';
 
 export interface PlanRowContext {
   readonly indicator: MeasureIndicator;
@@ -24,14 +25,6 @@ export interface PlanRowContext {
   readonly context: RowContext;
 }
 
-/** What one row of such a table holds. */
-interface PlanRow {
-  readonly target: TableCell | undefined;
-  readonly total: TableCell | undefined;
-  readonly carbon: TableCell | undefined;
-  readonly years: readonly MappedRow[];
-}
-
 export interface BuiltPlanRow {
   readonly records: readonly BuiltRecord[];
   readonly carbon: Quantity | undefined;
@@ -39,11 +32,27 @@ export interface BuiltPlanRow {
 
 export function buildPlanRow(block: Block, given: PlanRowContext): BuiltPlanRow {
   const row = readRow(block);
-  const lines = splitLines(row);
+  const lines = splitMetrics(row);
   const records = lines.flatMap((line, index) =>
     recordsOfLine(line, { ...given, firstPart: given.firstPart + index }),
   );
-  return { records, carbon: carbonOf(row.carbon, given.context.carbonUnit) };
+  return { records: levelsAsSuch(records), carbon: carbonOf(row.carbon, given.context.carbonUnit) };
+}
+
+/** Shares and rates of the years beside a level to reach (`51% (基準年 110 年 46%)`) are that level, year by year. */
+function levelsAsSuch(records: readonly BuiltRecord[]): BuiltRecord[] {
+  const levels = new Set(
+    records.flatMap(({ record }) =>
+      record.period.end > record.period.start && record.target?.kind === 'cumulative' ? record.part : [],
+    ),
+  );
+  return records.map((built) => {
+    const { result, part } = built.record;
+    const dimension = result?.unit?.dimension ?? '';
+    if (result?.kind !== 'annual' || !levels.has(part)) return built;
+    if (dimension !== 'share' && !dimension.includes('/')) return built;
+    return { ...built, record: { ...built.record, result: { ...result, kind: 'cumulative' as const } } };
+  });
 }
 
 function readRow(block: Block): PlanRow {
@@ -57,62 +66,18 @@ function readRow(block: Block): PlanRow {
   };
 }
 
-/** Two metrics written in two lines of every cell: `163 噸/年⏎345 萬度` beside `27.8⏎6.38`. */
-function splitLines(row: PlanRow): PlanRow[] {
-  const targets = linesOf(row.target);
-  const { length } = targets;
-  if (length < 2 || splitByYears(row.target?.text ?? '')) return [row];
-  const results = row.years.map((year) => linesOf(year.cells.get('result')));
-  if (!results.some((lines) => lines.length === length)) return [row];
-  if (!results.every((lines) => lines.length === length || lines.length === 0)) return [row];
-  return targets.map((target, index) => ({
-    target: withText(row.target, target),
-    total: withText(row.total, linesOf(row.total)[index]),
-    carbon: row.carbon,
-    years: row.years.map((year, at) => {
-      const result = withText(year.cells.get('result'), results[at]?.[index]);
-      const cells = new Map(year.cells);
-      if (result) cells.set('result', result);
-      return { ...year, cells };
-    }),
-  }));
-}
-
-function linesOf(cell: TableCell | undefined): string[] {
-  return (cell?.text ?? '')
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-}
-
-function withText(cell: TableCell | undefined, text: string | undefined): TableCell | undefined {
-  return cell && text !== undefined ? { ...cell, text, whole: cell.text } : undefined;
-}
-
 function recordsOfLine(row: PlanRow, given: PlanRowContext): BuiltRecord[] {
   const target = row.target && !isNothing(row.target.text) ? row.target : undefined;
   const last = row.years.at(-1)?.columnPeriod;
-  const rows: PeriodRow[] = row.years.map((year) => {
-    const result = year.cells.get('result');
-    const period = year.columnPeriod ?? given.span;
-    const text = target && yearTarget(target.text, period.start, given.measureName);
-    return {
-      period: { start: period.start, end: period.end },
-      periodRaw: year.columnPeriodRaw ?? '',
-      source: result?.source ?? row.target?.source ?? sourceOfRow(year),
-      ...(target && text !== undefined ? { target: { cell: target, text } } : {}),
-      ...(result ? { result: { cell: result, text: result.text } } : {}),
-      ...(period.to === undefined ? {} : { countedTo: period.to }),
-      fromSpan: false,
-    };
-  });
+  const reported = row.years.map((year) => yearRow(year, target, given));
+  const rows = [...reported, ...yearsAhead(target, reported, given.span)];
   const plan: PeriodRow = {
     period: { ...given.span },
     periodRaw: '',
     source: row.target?.source ??
       row.total?.source ??
       rows[0]?.source ?? { sheet: '', cell: 'A1', row: 1, column: 1 },
-    ...(row.target ? { target: planTarget(row.target, rows) } : {}),
+    ...(row.target ? planTarget(row.target, given.span) : {}),
     ...(row.total ? { result: whole(row.total) } : {}),
     ...(last?.to === undefined ? {} : { countedTo: last.to }),
     fromSpan: false,
@@ -129,11 +94,49 @@ function recordsOfLine(row: PlanRow, given: PlanRowContext): BuiltRecord[] {
   });
 }
 
-/** A dated path counts its own year: what it says of the last year that has a column of results. */
-function planTarget(cell: TableCell, years: readonly PeriodRow[]): Said {
-  const last = years.at(-1)?.period.end;
-  const entry = splitByYears(cell.text)?.find(({ period }) => period.start === last);
-  return { cell, text: entry?.text ?? cell.text };
+function yearRow(year: MappedRow, target: TableCell | undefined, given: PlanRowContext): PeriodRow {
+  const result = year.cells.get('result');
+  const period = year.columnPeriod ?? given.span;
+  const text = target && yearTarget(target.text, period.start, given.measureName);
+  return {
+    period: { start: period.start, end: period.end },
+    periodRaw: year.columnPeriodRaw ?? '',
+    source: result?.source ?? target?.source ?? sourceOfRow(year),
+    ...(target && text !== undefined ? { target: { cell: target, text } } : {}),
+    ...(result ? { result: { cell: result, text: result.text } } : {}),
+    ...(period.to === undefined ? {} : { countedTo: period.to }),
+    fromSpan: false,
+  };
+}
+
+/** Years of the plan that a dated path gives a target and that have no column of results yet. */
+function yearsAhead(cell: TableCell | undefined, reported: readonly PeriodRow[], span: Period): PeriodRow[] {
+  const last = Math.max(...reported.map(({ period }) => period.end));
+  return pathOf(cell, span).flatMap(({ period, text, raw }) =>
+    cell && period.start > last
+      ? [
+          {
+            period: { start: period.start, end: period.end },
+            periodRaw: raw,
+            source: cell.source,
+            target: { cell, text },
+            fromSpan: true,
+          },
+        ]
+      : [],
+  );
+}
+
+/** The entries of a dated path that lie within the plan; a base year before it is none. */
+function pathOf(cell: TableCell | undefined, span: Period): YearEntry[] {
+  const entries = splitByYears(cell?.text ?? '') ?? [];
+  return entries.filter(({ period }) => span.start <= period.start && period.end <= span.end);
+}
+
+/** What is to be reached in the end: of a dated path its last entry. */
+function planTarget(cell: TableCell, span: Period): Pick<PeriodRow, 'target' | 'ofPath'> {
+  const last = pathOf(cell, span).at(-1);
+  return last ? { target: { cell, text: last.text }, ofPath: true } : { target: { cell, text: cell.text } };
 }
 
 function whole(cell: TableCell): Said {
@@ -158,8 +161,6 @@ function yearTarget(text: string, year: number, measureName: string): string | u
   if (quantitiesOf(text).length === 0) return text;
   const basis = classifyBasis({ indicatorName: '', measureName, text });
   if (basis.per || basis.base?.previousYear) return text;
-  const unit = scanFigures(text)[0]?.unit;
-  if (unit?.dimension.includes('/')) return text;
   const dated = /於\s?$/u;
   const named = findYears(text).find(({ start }) => dated.test(text.slice(Math.max(0, start - 3), start)));
   return named && named.period.start === year ? text : undefined;

@@ -99,7 +99,8 @@ export function resultQuantity(
 function settleKind(basis: Basis, unit: Unit | undefined, context: QuantityContext): Quantity['kind'] {
   const { kind } = basis;
   if (!context.planTarget) return kind === 'annual' && context.wholeSpan && !basis.per ? 'total' : kind;
-  if (unit?.dimension.includes('/')) return 'annual';
+  // So much a day (`8.3 噸/日`) is a level to reach, not a sum of days or years.
+  if (unit?.dimension.includes('/')) return 'cumulative';
   // `增加輛數 200 輛` is worded as a count, but only `每年` makes it one of each year.
   if (kind === 'annual' && !basis.per) return 'total';
   if (basis.from === 'text' || basis.base || unit?.dimension === 'share') return kind;

@@ -75,7 +75,7 @@ function toRecord(
     impliedUnit: indicator.impliedUnit,
     wholeSpan: context.onlyRow && row.period.end > row.period.start,
     neighbourUnit: context.neighbourUnit,
-    planTarget: row.forPlan ?? false,
+    planTarget: (row.forPlan && !row.ofPath) ?? false,
     notApplicable: context.context.notApplicable,
   };
   const target = makeTarget(part, targetReading, words);

@@ -49,6 +49,8 @@ const NAMED = 0.5;
 /** Beyond a quarter off, a figure is more likely about something else than a slip. */
 const NEAR = 0.25;
 const TWIN = 0.05;
+/** All of a name, said in the heading above. */
+const HEADED = 0.9;
 
 interface Candidate {
   readonly measure: Measure;
@@ -159,6 +161,8 @@ function differing(candidates: readonly Candidate[], { stated }: LinkQuestion): 
       if (counterpart.derived || (counterpart.about === 'target') !== isGoal) return false;
       if (stated.figure.unit?.dimension === 'share' && named < NAMED) return false;
       const near = candidate.distance <= NEAR;
+      // Carbon saved under the heading of a measure is that measure's, however far the table is from it.
+      if (counterpart.about === 'carbon' && stated.toDate && named >= HEADED) return true;
       if (counterpart.unit === undefined) return isTwin(candidate, stated) && (named >= NAMED || distinct);
       if (isGoal) return near && named >= NAMED;
       return (near && (named >= NAMED || distinct)) || (slip && (named >= NAMED || distinct));
@@ -218,7 +222,7 @@ function pairsOf(text: string): Set<string> {
   return found;
 }
 
-function shareSaid(pairs: ReadonlySet<string>, text: string): number {
+export function shareSaid(pairs: ReadonlySet<string>, text: string): number {
   if (pairs.size === 0) return 0;
   let said = 0;
   for (const pair of pairs) if (text.includes(pair)) said += 1;

@@ -5,6 +5,7 @@ import type { Source } from '../source.ts';
 import { sectorOf } from '../words/sectors.ts';
 import { hasWord, statementWords } from '../words/statements.ts';
 import { knowMeasures, type Link, linkStatement } from './statement-link.ts';
+import { linkTogether } from './statement-together.ts';
 
 /** One line or cell of running text. */
 export interface ProseLine {
@@ -30,14 +31,12 @@ export function statementsOf(lines: readonly ProseLine[], measures: readonly Mea
     return findStated(paragraph.text, year).flatMap((stated) => {
       const statement = ofSectorOrPlan(stated, paragraph);
       if (statement) return [statement];
-      if (stated.about === 'measure-count') return [];
-      const link = linkStatement({
-        stated,
-        sector: paragraph.sector,
-        topic: paragraph.topic,
-        measures: known,
-        previous: links.at(-1),
-      });
+      if (COUNTS.has(stated.about)) return [];
+      const { sector, topic } = paragraph;
+      const question = { stated, sector, topic, measures: known, previous: links.at(-1) };
+      const link = linkStatement(question);
+      const together = link?.agrees ? undefined : linkTogether(question);
+      if (together) return [{ ...frame(stated, paragraph), about: stated.about, together }];
       if (!link) {
         left.push({ ...frame(stated, paragraph), about: stated.about });
         return [];
@@ -50,6 +49,8 @@ export function statementsOf(lines: readonly ProseLine[], measures: readonly Mea
     (a, b) => a.source.row - b.source.row || a.source.column - b.source.column,
   );
 }
+
+const COUNTS: ReadonlySet<Stated['about']> = new Set(['measure-count', 'shortfall-count']);
 
 /** `共享運具租借人次達 731 萬人次` is about what `共享運具租借人次已達 274 萬人次` is about, however far apart. */
 function sameWords(left: readonly Statement[], linked: readonly Statement[]): Statement[] {
@@ -123,6 +124,7 @@ function paragraphsOf(lines: readonly ProseLine[]): Paragraph[] {
 /** `能源部門共 4 項措施項目，累積減碳量達 53.52 萬噸`, `各部門共 58 項措施 … 累計 3 年減碳 464.74 萬公噸`. */
 function ofSectorOrPlan(stated: Stated, paragraph: Paragraph): Statement | undefined {
   const { about, sector, whole, toDate, clause } = stated;
+  if (about === 'shortfall-count') return { ...frame(stated, paragraph), about };
   if (about !== 'measure-count' && about !== 'carbon') return undefined;
   const isOfSector = sector !== undefined && hasWord(`${stated.lead}${clause}`, ['部門', 'sector']);
   if (!isOfSector && !whole) return undefined;

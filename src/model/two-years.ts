@@ -1,6 +1,6 @@
 /** Targets for every two years (`每 2 年新增 2 處以上`): they ask for nothing of a single year. */
 import type { Period, Record as PlanRecord } from '../plan-document.ts';
-import type { Case } from './compare.ts';
+import type { Case } from './case.ts';
 
 /** The records of the two years one such target is for; the twos are counted from the first year that has it. */
 interface Window {

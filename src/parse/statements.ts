@@ -21,7 +21,7 @@ export interface Stated {
   /** Number of the sentence in the text, and of the clause in the sentence. */
   readonly sentence: number;
   readonly clauseNumber: number;
-  readonly about: 'measure-count' | 'carbon' | 'target' | 'result';
+  readonly about: 'measure-count' | 'shortfall-count' | 'carbon' | 'target' | 'result';
   /** The sector the clause or the one before it names. */
   readonly sector?: SectorId;
   /** The text speaks of the plan as a whole here. */
@@ -92,6 +92,9 @@ function statedIn({ text: sentence, index, offset }: Sentence, year: number | un
     const own = clauses[at];
     if (own === undefined) return [];
     const clause = sentence.slice(own.start, own.end).trim();
+    const about = aboutOf(clause, figure);
+    // `共 58 項措施，其中 12 項進度落後`: a part of the measures, and all that is behind.
+    if (figure.role !== 'quantity' && about !== 'shortfall-count') return [];
     const before = clauses[at - 1];
     const lead = before ? sentence.slice(before.start, before.end).trim() : '';
     const sector = sectorOf(clause) ?? sectorOf(lead);
@@ -105,7 +108,7 @@ function statedIn({ text: sentence, index, offset }: Sentence, year: number | un
         context: sentence.slice(0, own.end),
         sentence: index,
         clauseNumber: at,
-        about: aboutOf(clause, figure),
+        about,
         ...(sector ? { sector } : {}),
         whole: sector === undefined && hasWord(sentence, statementWords.whole),
         part: hasWord(`${lead}${clause}`, statementWords.part),
@@ -119,7 +122,7 @@ function statedIn({ text: sentence, index, offset }: Sentence, year: number | un
 
 /** Rates of one thing (`每噸可減碳 0.07 公斤`), round figures (`1,000 多輛`) and slips (`1,32 萬`) state no amount. */
 function isAmount(sentence: string, figure: Figure): boolean {
-  if (figure.role !== 'quantity' || figure.range !== undefined || figure.base) return false;
+  if (figure.range !== undefined || figure.base) return false;
   if (figure.unit?.symbol === '倍') return false;
   if (/\d[,，.]$/u.test(sentence.slice(Math.max(0, figure.start - 2), figure.start))) return false;
   // `如表 5 所示` counts no schools.
@@ -140,6 +143,7 @@ function clausesOf(sentence: string): { start: number; end: number }[] {
 function aboutOf(clause: string, figure: Figure): Stated['about'] {
   const isItem = figure.unit?.dimension === 'count:項';
   if (isItem && hasWord(figure.label, statementWords.measures)) return 'measure-count';
+  if (isItem && hasWord(clause, statementWords.behind)) return 'shortfall-count';
   const isMass = figure.unit?.dimension === 'mass' || figure.unit?.dimension === 'emissions';
   if (isMass && hasWord(clause, statementWords.carbon)) return 'carbon';
   return hasWord(clause, statementWords.goal) ? 'target' : 'result';

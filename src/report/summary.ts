@@ -1,8 +1,8 @@
 /** Counts of a run: what was read, what was found, and whose it is. */
-import { arithmeticOf } from '../check/arithmetic.ts';
 import type { Finding, Severity } from '../finding.ts';
 import type { Measure, PlanDocument } from '../plan-document.ts';
 import type { Share, Summary } from '../validation-report.ts';
+import { checksOf } from './checks.ts';
 
 /** Counts over all documents and the findings that are not accepted; keys are sorted, so that the order of inputs leaves no trace. */
 export function summarise(documents: readonly PlanDocument[], all: readonly Finding[]): Summary {
@@ -10,24 +10,19 @@ export function summarise(documents: readonly PlanDocument[], all: readonly Find
   const accepted = all.length - findings.length;
   const measures = documents.flatMap((document) => document.measures);
   const records = measures.flatMap(recordsIn);
+  const checks = checksOf(documents);
   return {
     documents: documents.length,
     measures: measures.length,
     records: records.length,
     ...severitiesOf(findings),
     ...(accepted > 0 && { accepted }),
-    ...checksOf(documents),
+    ...(checks ? { checks } : {}),
     byRule: countBy(findings, (finding) => finding.rule),
     byStatus: countBy(records, (record) => record.status),
     bySector: share(measures, findings, (item) => (item.sector === undefined ? [] : [item.sector])),
     byAgency: share(measures, findings, (item) => ('agencies' in item ? item.agencies : item.leadAgencies)),
   };
-}
-
-function checksOf(documents: readonly PlanDocument[]): Pick<Summary, 'checks'> {
-  const checks = documents.flatMap(arithmeticOf);
-  if (checks.length === 0) return {};
-  return { checks: { checked: checks.length, failed: checks.filter(({ holds }) => !holds).length } };
 }
 
 export function recordsIn(measure: Measure): Measure['indicators'][number]['records'] {

@@ -116,6 +116,22 @@ const EXPECTED: readonly [measure: string, part: string, years: string, expected
   ],
   ['掩埋場活化工程', '1', '2021-2025', { target_value: '6', result_value: '12', status: 'behind' }],
   ['滯洪池綠地面積', '1', '2022-2022', { target_value: '144.68', result_value: '145', status: 'achieved' }],
+  // A path goes on where no results are yet; the plan is to end where the path does.
+  ['滯洪池綠地面積', '1', '2024-2024', { target_value: '200', result_value: '', status: 'not-due' }],
+  ['滯洪池綠地面積', '1', '2021-2025', { target_value: '200', result_value: '194', status: 'achieved' }],
+  // So much a day is a level for the end of the plan: from 5.90 in the first year, 7.10 is due in the third.
+  [
+    '多元水資源政策-再生水提供量',
+    '1',
+    '2022-2022',
+    { target_value: '', result_value: '7.8', status: 'no-target' },
+  ],
+  [
+    '多元水資源政策-再生水提供量',
+    '1',
+    '2021-2025',
+    { target_value: '8.3', target_unit: '噸/日', target_kind: 'cumulative', status: 'behind' },
+  ],
   [
     '再生能源憑證計畫',
     '1',
@@ -124,7 +140,30 @@ const EXPECTED: readonly [measure: string, part: string, years: string, expected
   ],
 ];
 
+/** Counted by hand in the report's tables. */
+const CHECKS: Readonly<Record<string, readonly [checked: number, failed: number]>> = {
+  // 廢棄物循環再利用 gives its last year, 公部門節電 leaves a year out, 引入電動公車 gives its last running total.
+  years: [43, 3],
+  // 低碳公務車 2, 共享汽、機車 4 and 2, 電動公車 2 (194 and 74 are not 209), 公務機車 2, 有機農業 3.
+  running: [15, 1],
+  // 3,050 公頃 are three running totals added up; 5.85 噸/日 stands as 萬噸/日.
+  'explained-actual': [13, 2],
+  // 6,273 度, 3,060 公頃 and 7.8 萬噸/日 follow from nothing in the results.
+  'explained-target': [13, 3],
+  'total-carbon': [1, 0],
+};
+
 describe('a results report', () => {
+  it('has every sum worked out again', async () => {
+    const { report } = await run([fileInput(`${FOLDER}/results.xlsx`)], { asOf: '2023-09-30' });
+    const byKind = Object.entries(report.summary.checks?.byKind ?? {});
+    expect(
+      Object.fromEntries(byKind.map(([kind, { checked, failed }]) => [kind, [checked, failed]])),
+    ).toEqual(CHECKS);
+    expect(report.summary.checks).toMatchObject({ checked: 85, failed: 9 });
+    expect(report.summary.checks?.failures).toHaveLength(9);
+  });
+
   it('has 58 measures in six sectors, judged at the day its last column was counted to', () => {
     const [document] = documents;
     expect(document?.measures).toHaveLength(58);

@@ -27,10 +27,12 @@ const measures = plan({
 
 function linked(...lines: string[]): string[] {
   const prose = lines.map((text, index) => ({ text, source: place(index + 1, 'measure') }));
-  return statementsOf(prose, measures).map(({ about, figure: stated, measure: id, sector, source }) =>
-    [source.cell, about, stated.raw, measures.find((own) => own.id === id)?.name ?? sector ?? 'plan'].join(
-      ' ',
-    ),
+  const nameOf = (id?: string) => measures.find((own) => own.id === id)?.name;
+  return statementsOf(prose, measures).map(
+    ({ about, figure: stated, measure: id, together, sector, source }) => {
+      const whose = together?.map(nameOf).join(' + ') ?? nameOf(id) ?? sector ?? 'plan';
+      return [source.cell, about, stated.raw, whose].join(' ');
+    },
   );
 }
 
@@ -39,8 +41,19 @@ describe('a figure is linked to', () => {
     ['the measure its sentence names', ['跨部門合作減量共媒合 85 案。'], ['B1 result 85 案 跨部門合作減量']],
     [
       'a measure of its unit with words of its own',
+      ['造林苗木達 124,600 株。'],
+      ['B1 result 124,600 株 造林獎勵'],
+    ],
+    // 123,992 and 689.
+    [
+      'two measures it names and adds up',
       ['造林苗木達 124,681 株。'],
-      ['B1 result 124,681 株 造林獎勵'],
+      ['B1 result 124,681 株 造林獎勵 + 社區植栽苗木'],
+    ],
+    [
+      'what is behind',
+      ['共 58 項措施，其中 12 項進度落後。'],
+      ['B1 measure-count 58 項 plan', 'B1 shortfall-count 12 項 plan'],
     ],
     ['the one whose digits it has', ['節電達 47,584,891 度。'], ['B1 result 47,584,891 度 公部門節電']],
     [

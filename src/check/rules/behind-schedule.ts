@@ -27,6 +27,10 @@ export default defineRule({
     actual: { 'zh-TW': '實際', en: 'what was reached' },
     shortfall: { 'zh-TW': '差距', en: 'how much is wanting' },
     share: { 'zh-TW': '到期的比例（1 為全部）', en: 'the share of the target that was due, 1 for all' },
+    base: {
+      'zh-TW': '目標未寫基準時，據以起算的首年水準（否則空白）',
+      en: 'the level of the first year the share was counted from, where the target names no base',
+    },
     unit: { 'zh-TW': '應達與差距的單位', en: 'unit of what was due' },
     pace: {
       'zh-TW': 'over 已結束，on-pace／off-pace 進行中',
@@ -43,7 +47,7 @@ export default defineRule({
     },
   },
   // The share of a long target grows with the as-of date; the shortfall is still the same finding.
-  volatile: ['expected', 'shortfall', 'share', 'pace', 'from', 'together'],
+  volatile: ['expected', 'shortfall', 'share', 'base', 'pace', 'from', 'together'],
   skip: skipWithoutDate,
   *check({ document, asOf }) {
     const known = new Map<Measure, ReadonlySet<string>>();
@@ -73,6 +77,7 @@ export default defineRule({
           actual: judgement?.actual ?? '',
           shortfall: judgement?.shortfall ?? '',
           share: judgement?.share ?? 1,
+          base: judgement?.base ?? '',
           unit: unitOf(record),
           pace: isPast ? 'over' : (record.pace ?? ''),
           from: judgement?.actualFrom ?? '',
@@ -94,13 +99,14 @@ export default defineRule({
         expected,
         shortfall,
         share,
+        base,
         unit,
         pace,
         actual,
         from,
         together,
       }) =>
-        `${rocYears(years)}成果「${result}」${atZh(resultCell)}，目標「${target}」${atZh(targetCell)}${dueZh(share)}應達 ${amount(expected, unit)}，差 ${amount(shortfall, unit)}。${fromZh(from, amount(actual, unit))}${PACE_ZH[String(pace)] ?? ''}${together === '' ? '' : `但這個目標一格對應多列，若是合計，成果合計 ${amount(together, unit)}，已經達到；應寫明。`}`,
+        `${rocYears(years)}成果「${result}」${atZh(resultCell)}，目標「${target}」${atZh(targetCell)}${dueZh(share)}${baseZh(base, unit)}應達 ${amount(expected, unit)}，差 ${amount(shortfall, unit)}。${fromZh(from, amount(actual, unit))}${PACE_ZH[String(pace)] ?? ''}${together === '' ? '' : `但這個目標一格對應多列，若是合計，成果合計 ${amount(together, unit)}，已經達到；應寫明。`}`,
     },
     en: {
       summary: 'The result falls short of what was due by now.',
@@ -114,13 +120,14 @@ export default defineRule({
         expected,
         shortfall,
         share,
+        base,
         unit,
         pace,
         actual,
         from,
         together,
       }) =>
-        `${years}: the result is "${result}"${at(resultCell)}; the target "${target}"${at(targetCell)} expected ${amount(expected, unit)}${due(share)}, short by ${amount(shortfall, unit)}.${fromEn(from, amount(actual, unit))}${PACE_EN[String(pace)] ?? ''}${together === '' ? '' : ` But the target stands for several rows; if for all together, their results come to ${amount(together, unit)} and meet it. Expected it to say which.`}`,
+        `${years}: the result is "${result}"${at(resultCell)}; the target "${target}"${at(targetCell)} expected ${amount(expected, unit)}${due(share)}${baseEn(base, unit)}, short by ${amount(shortfall, unit)}.${fromEn(from, amount(actual, unit))}${PACE_EN[String(pace)] ?? ''}${together === '' ? '' : ` But the target stands for several rows; if for all together, their results come to ${amount(together, unit)} and meet it. Expected it to say which.`}`,
     },
   },
   examples: {
@@ -176,6 +183,16 @@ function dueZh(share: string | number): string {
 
 function due(share: string | number): string {
   return typeof share === 'number' && share < 1 ? ` (${amount(share * 100, '%')} of it being due)` : '';
+}
+
+function baseZh(base: string | number, unit: string | number): string {
+  return base === '' ? '' : `目標沒有寫基準，自首年的 ${amount(base, unit)} 起算，`;
+}
+
+function baseEn(base: string | number, unit: string | number): string {
+  return base === ''
+    ? ''
+    : `, counted from the first year's ${amount(base, unit)} as the target names no base`;
 }
 
 /** The target cells that `malformed-value` says may be for each row or for all of them together. */

@@ -1,9 +1,11 @@
 import type { Severity } from '../../finding.ts';
-import type { Indicator, Measure } from '../../plan-document.ts';
+import type { Indicator, Measure, PlanDocument } from '../../plan-document.ts';
+import { explainedParts } from '../arithmetic-explained.ts';
 import { strategyTable } from '../example.ts';
+import { scaleClash, unitClash } from '../explained-units.ts';
 import { groupBy } from '../grouping.ts';
 import { placeKey } from '../quantities.ts';
-import { defineRule, type Hit } from '../rule.ts';
+import { defineRule, type WorkspaceHit } from '../rule.ts';
 import { type Clash, clashesOf, type Relation } from '../unit-clashes.ts';
 import { oneLine, yearsText } from '../wording.ts';
 import { spanOf } from '../years.ts';
@@ -18,7 +20,7 @@ export default defineRule({
     'zh-TW': '單位相近（家／家次）、或增減幅度對上絕對數字時為提示。',
     en: 'A notice for units that are alike (家, 家次), or a growth rate beside a level.',
   },
-  scope: 'document',
+  scope: 'workspace',
   evidence: {
     relation: { 'zh-TW': '不一致的種類', en: 'how they disagree' },
     units: { 'zh-TW': '不一致的單位', en: 'the units that disagree' },
@@ -27,11 +29,16 @@ export default defineRule({
   },
   // The texts follow from the units; a figure corrected leaves the disagreement what it was.
   volatile: ['texts'],
-  *check({ document }) {
-    for (const measure of document.measures) {
-      for (const indicator of measure.indicators) {
-        for (const clashes of groupsOf(clashesOf(indicator))) yield hit(measure, indicator, clashes);
+  *check({ documents }) {
+    for (const document of documents) {
+      for (const measure of document.measures) {
+        for (const indicator of measure.indicators) {
+          for (const clashes of groupsOf(clashesOf(indicator)))
+            yield hit(document, { measure, indicator }, clashes);
+        }
       }
+      for (const { home, subject, clash } of explainedClashes(document, documents))
+        yield hit(document, subject, [clash], home);
     }
   },
   text: {
@@ -64,6 +71,7 @@ const RELATION_ZH: Readonly<Record<string, string>> = {
   different: '單位不同，無法比較',
   'near-synonym': '單位相近但不相同',
   change: '目標是增減幅度，成果是絕對數字',
+  scale: '數字相同而單位差了數量級',
   rate: '以每季或每月計的數字對上總量',
   stock: '逐年的目標對上累計的成果',
 };
@@ -72,12 +80,14 @@ const RELATION_EN: Readonly<Record<string, string>> = {
   different: 'The units differ and cannot be compared',
   'near-synonym': 'The units are alike but not the same',
   change: 'The target is a growth, the result a level',
+  scale: 'The digits agree and the units differ in scale',
   rate: 'A figure per quarter or month stands against a total',
   stock: 'A yearly target stands against a cumulative result',
 };
 
 const GRADES: { readonly [R in Relation]: Severity } = {
   different: 'warning',
+  scale: 'warning',
   rate: 'warning',
   stock: 'warning',
   'near-synonym': 'notice',
@@ -119,7 +129,13 @@ function recordCells({ sides }: Clash): string[] {
   return sides.flatMap(({ source, role }) => (source && role === 'record' ? [placeKey(source)] : []));
 }
 
-function hit(measure: Measure, indicator: Indicator, clashes: readonly [Clash, ...Clash[]]): Hit<Key> {
+/** `home` is the document of the first side, where it is another: a table of reasons in its own file. */
+function hit(
+  document: PlanDocument,
+  { table, measure, indicator }: Clashing,
+  clashes: readonly [Clash, ...Clash[]],
+  home = document,
+): WorkspaceHit<Key> {
   const [first] = clashes;
   const cells = new Map(
     clashes.flatMap(({ sides }) => sides).map((side) => [`${side.cell} ${side.text}`, side]),
@@ -128,9 +144,12 @@ function hit(measure: Measure, indicator: Indicator, clashes: readonly [Clash, .
   const periods = new Map(clashes.flatMap(({ period }) => (period ? [[yearsText(period), period]] : [])));
   const isOneYear = periods.size === 1 && indicator.records.length > 1;
   return {
-    subject: { measure, indicator, period: isOneYear ? spanOf([...periods.values()]) : undefined },
+    subject: { table, measure, indicator, period: isOneYear ? spanOf([...periods.values()]) : undefined },
+    document: home,
     severity: GRADES[first.relation],
-    locations: sides.flatMap(({ source }) => (source ? [source] : [])),
+    locations: sides.flatMap(({ source }, at) =>
+      source ? [{ document: at === 0 ? home : document, source }] : [],
+    ),
     evidence: {
       relation: first.relation,
       units: [...new Set(clashes.flatMap(({ units }) => units))].join(' / '),
@@ -138,4 +157,25 @@ function hit(measure: Measure, indicator: Indicator, clashes: readonly [Clash, .
       cells: [...new Set(sides.map(({ cell }) => cell))].filter((cell) => cell !== '').join(', '),
     },
   };
+}
+
+interface Clashing {
+  readonly table?: string;
+  readonly measure: Measure;
+  readonly indicator: Indicator;
+}
+
+interface ExplainedClash {
+  readonly home: PlanDocument;
+  readonly subject: Clashing;
+  readonly clash: Clash;
+}
+
+/** The table of reasons counts otherwise than the results: `5.85/7.8 萬噸/日` beside 5.85 噸/日, tonnes beside a rate. */
+function explainedClashes(document: PlanDocument, documents: readonly PlanDocument[]): ExplainedClash[] {
+  return explainedParts(document, documents).flatMap(({ home, explanation, comparison, measure, part }) => {
+    const subject = { table: explanation.table, measure, indicator: part.indicator };
+    const clash = scaleClash(comparison, part) ?? unitClash(comparison, part);
+    return clash ? [{ home, subject, clash }] : [];
+  });
 }

@@ -1,5 +1,6 @@
 import type { Severity } from '../../finding.ts';
 import type { Indicator, Measure, Record as PlanRecord, Quantity } from '../../plan-document.ts';
+import { baseValueClashes, type Disagreement, loneFigures } from '../base-values.ts';
 import { strategyTable } from '../example.ts';
 import { cellOf, placeKey, seriesOf, textOf } from '../quantities.ts';
 import { defineRule, type Hit, type Place } from '../rule.ts';
@@ -14,14 +15,15 @@ export default defineRule({
   category: 'consistency',
   severity: 'notice',
   grades: {
-    'zh-TW': '寫出兩個不同的基準年、或目標的正負號相反為警告；其餘為提示。',
-    en: 'A warning where two different base years are named, or targets have opposite signs; a notice otherwise.',
+    'zh-TW': '寫出兩個不同的基準年、同一基準年寫了不同的數字、或目標的正負號相反為警告；其餘為提示。',
+    en: 'A warning where two different base years are named, one base year has two values, or targets have opposite signs; a notice otherwise.',
   },
   scope: 'document',
   evidence: {
     case: {
-      'zh-TW': 'series 累計與逐年、base 基準年、sign 正負號',
-      en: 'series: cumulative and yearly; base: base year; sign',
+      'zh-TW':
+        'series 累計與逐年、base 基準年、base-value 基準年的數字、pair 只有部分年度兼寫累計、sign 正負號',
+      en: 'series: cumulative and yearly; base: base year; base-value: its value; pair: totals beside some years only; sign',
     },
     first: { 'zh-TW': '第一處的文字', en: 'the first text' },
     firstCell: { 'zh-TW': '第一處的儲存格', en: 'cell of the first text' },
@@ -41,6 +43,10 @@ export default defineRule({
             if (!isStarted) yield* cumulativeAndYearly(measure, indicator, series, pick, clashing);
             yield* bothSigns(measure, indicator, series, pick);
           }
+          for (const clash of baseValueClashes(series))
+            yield disagreement(measure, indicator, 'base-value', clash, 'warning');
+          for (const lone of loneFigures(series))
+            yield disagreement(measure, indicator, 'pair', lone, 'notice');
         }
       }
     }
@@ -77,12 +83,16 @@ export default defineRule({
 const CASES_ZH: Readonly<Record<string, string>> = {
   series: '一處是累計、一處是逐年',
   base: '比較的基準不同',
+  'base-value': '對同一基準年寫了不同的數字',
+  pair: '，前者兼寫當年與累計，後者只寫一個數字，看不出是哪一種',
   sign: '正負號相反',
 };
 
 const CASES_EN: Readonly<Record<string, string>> = {
   series: 'mix a cumulative and a yearly count',
   base: 'are measured from different bases',
+  'base-value': 'give one base year different values',
+  pair: 'differ in that the first gives a year and a total and the second one figure, which may be either',
   sign: 'have opposite signs',
 };
 
@@ -167,10 +177,22 @@ function* bothSigns(
   yield hit(measure, indicator, 'sign', first, second, [positive.source, negative.source], severity);
 }
 
+function disagreement(
+  measure: Measure,
+  indicator: Indicator,
+  kind: string,
+  { first, second, says }: Disagreement,
+  severity: Severity,
+): Hit<Key> {
+  const [one, other] = [sideOf(first, says[0]), sideOf(second, says[1])];
+  return hit(measure, indicator, kind, one, other, [first.source, second.source], severity);
+}
+
 interface Side {
   readonly text: string;
   readonly cell: string;
-  readonly basis: Basis | '+' | '-' | Quantity['kind'];
+  /** A basis in code, or what the cell says in its own words. */
+  readonly basis: Basis | string;
 }
 
 function sideOf(quantity: Quantity, basis: Side['basis']): Side {

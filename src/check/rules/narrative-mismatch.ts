@@ -11,8 +11,8 @@ export default defineRule({
   category: 'across-documents',
   severity: 'warning',
   grades: {
-    'zh-TW': '可能出於捨入、統計期間不同、表中沒有單位、或相差太遠未必同一件事時為提示。',
-    en: 'A notice where rounding, another period, a missing unit or too great a distance may explain it.',
+    'zh-TW': '可能出於捨入、統計期間不同、把一年寫成累計、表中沒有單位、或相差太遠未必同一件事時為提示。',
+    en: 'A notice where rounding, another period, one year called the total, a missing unit or too great a distance may explain it.',
   },
   scope: 'document',
   evidence: {
@@ -66,6 +66,7 @@ const REASON_ZH: Readonly<Record<string, string>> = {
   period: '統計期間不同，可能因此有別，請說明。',
   'no-unit': '表中沒有單位，兩者都可能有誤。',
   far: '相差很大，未必是同一件事，請確認。',
+  'one-year': '文字說是累計，數字卻是表中一年的數字，請確認。',
 };
 
 const REASON_EN: Readonly<Record<string, string>> = {
@@ -73,6 +74,8 @@ const REASON_EN: Readonly<Record<string, string>> = {
   period: 'they are of different periods, which may explain it; please say so.',
   'no-unit': 'the table gives no unit, and either may be wrong.',
   far: 'they are far apart and may not be the same thing; please confirm.',
+  'one-year':
+    "the text says it is the total so far, and the figure is the table's of one year; please confirm.",
 };
 
 function gradeOf(reason: NarrativeMismatch['reason']): Severity {

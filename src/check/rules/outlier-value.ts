@@ -91,9 +91,14 @@ function outliersOf(series: readonly PlanRecord[]): Outlier[] {
   return [series.map(entryOf(({ target }) => target)), series.map(entryOf(({ result }) => result))].flatMap(
     (entries) => {
       const figures = entries.flat().filter(({ quantity }) => magnitude(quantity) > 0);
-      return groupBy(figures, ({ quantity }) => quantity.unit?.dimension ?? '').flatMap(farFromMedian);
+      return groupBy(figures, countedAlike).flatMap(farFromMedian);
     },
   );
+}
+
+/** A stock is no outlier among the counts of years (`60 (累積 960)` … `達 1,070 公頃`), nor is their total. */
+function countedAlike({ quantity }: Entry): string {
+  return `${quantity.kind} ${quantity.unit?.dimension ?? ''}`;
 }
 
 interface Entry {

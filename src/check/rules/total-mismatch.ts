@@ -1,9 +1,9 @@
-import type { SectorId } from '../../plan-document.ts';
+import type { PlanDocument, SectorId } from '../../plan-document.ts';
 import { sectorName } from '../../words/sectors.ts';
 import { type ArithmeticCheck, arithmeticOf } from '../arithmetic.ts';
 import { resultsTable } from '../example.ts';
-import { defineRule, type Hit } from '../rule.ts';
-import { amount, at, atZh } from '../wording.ts';
+import { defineRule, type WorkspaceHit } from '../rule.ts';
+import { amount, at, atZh, cellBeside } from '../wording.ts';
 
 type Key = 'kind' | 'sector' | 'stated' | 'statedCell' | 'computed' | 'unit' | 'parts' | 'cells' | 'instead';
 
@@ -15,7 +15,7 @@ export default defineRule({
     'zh-TW': '合計其實是最後一年或最後累計的數字、或有一年不能併計時為提示。',
     en: 'A notice where the total is the last year or the last cumulative figure, or leaves a year out.',
   },
-  scope: 'document',
+  scope: 'workspace',
   evidence: {
     kind: { 'zh-TW': '核對的種類', en: 'what was checked' },
     sector: { 'zh-TW': '部門（代碼）', en: 'the sector' },
@@ -27,21 +27,25 @@ export default defineRule({
     cells: { 'zh-TW': '各項的儲存格', en: 'cells of the parts' },
     instead: { 'zh-TW': '合計實際上是什麼', en: 'what the total is instead' },
   },
-  *check({ document }) {
-    for (const check of arithmeticOf(document)) if (!check.holds) yield hit(check);
+  *check({ documents }) {
+    for (const document of documents) {
+      for (const check of arithmeticOf(document, documents)) {
+        if (!check.holds && !isOthers(check)) yield hit(check, document);
+      }
+    }
   },
   text: {
     'zh-TW': {
       summary: '合計與各項相加的結果不符。',
       why: '合計是對外引用最多的數字；各項與合計至少有一個是錯的。',
       message: ({ kind, sector, stated, statedCell, computed, unit, parts, cells, instead }) =>
-        `${sector === '' ? '' : `${sectorName(sector as SectorId, 'zh-TW')}部門`}${KIND_ZH[String(kind)] ?? kind}「${stated}」${atZh(statedCell)}與算出的 ${amount(computed, unit)} 不符${parts === '' ? '' : `（${parts}${cells === '' ? '' : `，見 ${cells}`}）`}；${INSTEAD_ZH[String(instead)] ?? '兩者都可能有誤。'}`,
+        `${sector === '' ? '' : `${sectorName(sector as SectorId, 'zh-TW')}部門`}${KIND_ZH[String(kind)] ?? kind}「${stated}」${atZh(statedCell)}${computed === '' ? '' : `與${isExplained(kind) ? '成果表' : '算出'}的 ${amount(computed, unit)} 不符${parts === '' ? '' : `（${parts}${cells === '' ? '' : `，見 ${cells}`}）`}`}；${INSTEAD_ZH[String(instead)] ?? '兩者都可能有誤。'}`,
     },
     en: {
       summary: 'A stated total is not what its parts come to.',
       why: 'Totals are the figures most often quoted; either the total or one of its parts is wrong.',
       message: ({ kind, sector, stated, statedCell, computed, unit, parts, cells, instead }) =>
-        `${KIND_EN[String(kind)] ?? kind}${sector === '' ? '' : ` of the ${sectorName(sector as SectorId, 'en')} sector`}: "${stated}"${at(statedCell)}, expected ${amount(computed, unit)}${parts === '' ? '' : ` from ${parts}${cells === '' ? '' : ` (${cells})`}`}; ${INSTEAD_EN[String(instead)] ?? 'either may be wrong.'}`,
+        `${KIND_EN[String(kind)] ?? kind}${sector === '' ? '' : ` of the ${sectorName(sector as SectorId, 'en')} sector`}: "${stated}"${at(statedCell)}${computed === '' ? '' : `, expected ${amount(computed, unit)}${parts === '' ? '' : ` from ${parts}${cells === '' ? '' : ` (${cells})`}`}`}; ${INSTEAD_EN[String(instead)] ?? 'either may be wrong.'}`,
     },
   },
   examples: {
@@ -52,53 +56,89 @@ export default defineRule({
 
 const KIND_ZH: Readonly<Record<string, string>> = {
   years: '各年合計',
+  running: '累計數',
   measures: '措施項數',
+  shortfalls: '落後項數',
   'sector-carbon': '減碳量合計',
   'total-carbon': '總減碳量',
   'sectors-carbon': '各部門減碳量合計',
+  'explained-actual': '落後說明表的執行量',
+  'explained-target': '落後說明表的目標值',
 };
 
 const KIND_EN: Readonly<Record<string, string>> = {
   years: 'Total of the years',
+  running: 'Running total',
   measures: 'Number of measures',
+  shortfalls: 'Number of measures behind',
   'sector-carbon': 'Carbon reduction',
   'total-carbon': 'Carbon reduction in all',
   'sectors-carbon': 'Carbon reduction of the sectors together',
+  'explained-actual': 'What was reached, by the table of shortfalls',
+  'explained-target': 'What was due, by the table of shortfalls',
 };
 
 const INSTEAD_ZH: Readonly<Record<string, string>> = {
   'last-year': '合計等於最後一年的數字，應說明是合計還是現況。',
   'last-cumulative': '合計等於最後累計的數字，各年的數字並非都是當年新增。',
   'year-left-out': '有一年的數字不能併計而未列入，合計不是全部年度。',
+  'stocks-added': '是把各年的累計數相加，累計數不能相加。',
+  'other-year': '與另一年的成果相同，可能引用錯誤。',
+  'not-derived': '成果表中沒有可以對照的數字，看不出這個數字的由來。',
 };
 
 const INSTEAD_EN: Readonly<Record<string, string>> = {
   'last-year': 'the total is the figure of the last year; say whether it is a sum or a level.',
   'last-cumulative': 'the total is the last cumulative figure; the years are not all new amounts.',
   'year-left-out': 'a year in another unit is left out, so the total is not of all the years.',
+  'stocks-added': 'it is the running totals of the years added up, which are no amounts to add.',
+  'other-year': 'it is the result of another year, which may have been taken by mistake.',
+  'not-derived':
+    'the results table has no figure to hold it against, so nobody can tell where it comes from.',
 };
 
 /** More parts than these drown the sentence; the places are all in the locations. */
 const SHOWN = 6;
 
-function hit(check: ArithmeticCheck): Hit<Key> {
-  const { parts, sources } = check;
+/** A total that is something else by its own table is said to be so; what another table got wrong is an error there. */
+const EXPLAINED_AWAY: ReadonlySet<ArithmeticCheck['instead']> = new Set([
+  'last-year',
+  'last-cumulative',
+  'year-left-out',
+]);
+
+/** A lost scale word is named by `inconsistent-units`, a figure of the prose by `narrative-mismatch`. */
+function isOthers({ kind, instead }: ArithmeticCheck): boolean {
+  return instead === 'scale' || kind === 'prose';
+}
+
+function isExplained(kind: string | number): boolean {
+  return String(kind).startsWith('explained');
+}
+
+function hit(check: ArithmeticCheck, document: PlanDocument): WorkspaceHit<Key> {
+  const { parts, sources, computed } = check;
   const shown = parts.slice(0, SHOWN).join(' + ');
+  const statedIn = check.statedIn ?? document;
   return {
     subject: check.subject,
-    ...(check.instead ? { severity: 'notice' as const } : {}),
-    locations: [check.statedSource, ...sources],
+    document: statedIn,
+    ...(EXPLAINED_AWAY.has(check.instead) ? { severity: 'notice' as const } : {}),
+    locations: [
+      { document: statedIn, source: check.statedSource },
+      ...sources.map((source) => ({ document, source })),
+    ],
     evidence: {
       kind: check.kind,
       sector: check.sector ?? '',
       stated: check.stated,
       statedCell: check.statedSource.cell,
-      computed: Number(check.computed.toPrecision(12)),
+      computed: computed === undefined ? '' : Number(computed.toPrecision(12)),
       unit: check.unit,
       parts: parts.length > SHOWN ? `${shown} + …` : shown,
       cells: sources
         .slice(0, SHOWN)
-        .map(({ cell }) => cell)
+        .map((source) => cellBeside(source, check.statedSource))
         .join(', '),
       instead: check.instead ?? '',
     },

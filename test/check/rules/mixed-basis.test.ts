@@ -76,3 +76,50 @@ test('cells whose units clash are left to inconsistent-units', () => {
   ];
   expect(found({ records })).toEqual([]);
 });
+
+test('a result that is not what the target says of the same year', () => {
+  const target = figure(51, '%', {
+    raw: '51% (基準年 110 年 46%)',
+    kind: 'cumulative',
+    base: { year: 2021, value: 46 },
+    row: 9,
+  });
+  const level = (value: number) => figure(value, '%', { kind: 'cumulative' });
+  const records = (first: number) => [
+    { years: 2021, result: level(first) },
+    { years: 2022, result: level(49.01) },
+    { years: [2021, 2025] as const, target },
+  ];
+  expect(found({ records: records(47.41) })).toEqual(['warning G9 F4']);
+  expect(found({ records: records(46) })).toEqual([]);
+});
+
+test('another value for the base year beside a result', () => {
+  const target = figure(0.5, '%', {
+    raw: '去化率每年增加 0.5% (109 年 80.24%)',
+    kind: 'change',
+    base: { year: 2020, value: 80.24, previousYear: true },
+    row: 9,
+  });
+  const result = (raw: string) => figure(128972, undefined, { raw });
+  const records = (raw: string) => [{ years: 2022, target, result: result(raw) }];
+  expect(found({ records: records('128,972 (109 年 97.2%)') })).toEqual(['warning G9 F4']);
+  expect(found({ records: records('128,972 (109 年 80.24%)') })).toEqual([]);
+  expect(found({ records: records('128,972 (110 年 97.2%)') })).toEqual([]);
+});
+
+test('a running total beside one year and not beside the next', () => {
+  const pair = figure(55, '萬人次', {
+    raw: '55 (210 萬)',
+    figures: [
+      { raw: '55', value: 55 },
+      { raw: '210 萬', value: 210, unit: { symbol: '萬', dimension: 'number', scale: 10_000 } },
+    ],
+  });
+  const records = [
+    { years: 2022, result: pair },
+    { years: 2023, result: figure(144, '萬人次') },
+  ];
+  expect(found({ records })).toEqual(['notice F4 F5']);
+  expect(found({ records: records.slice(0, 1) })).toEqual([]);
+});

@@ -90,6 +90,35 @@ test.each<[name: string, table: Said, figures: Told[], expected: string[]]>([
   expect(check(rule, told(none, table, ...figures)).map(brief)).toEqual(expected);
 });
 
+test('one year called the total so far', () => {
+  const years = [2021, 2025] as const;
+  const records = [
+    { years: 2022, result: figure(3740, '包') },
+    { years: 2023, result: figure(4154, '包') },
+    { years, result: total(7894, '包') },
+  ];
+  const unit = parseUnit('包');
+  const said = (text: string, raw: string, value: number): PlanDocument => ({
+    ...plan({ measures: [{ indicators: [{ name: '成效', records }] }] }),
+    statements: [
+      {
+        text,
+        figure: { raw, value, ...(unit ? { unit } : {}) },
+        about: 'result',
+        measure: '1-1/1',
+        indicator: '成效',
+        part: 1,
+        period: { start: 2023, end: 2023, from: '2023-09-01', to: '2023-09-30' },
+        source: place(1, 'measure'),
+      },
+    ],
+  });
+  const briefs = (document: PlanDocument) => check(rule, document).map(brief);
+  expect(briefs(said('截至 112 年 9 月累積 4,154 包', '4,154 包', 4154))).toEqual(['notice 2021-2025 B1 F6']);
+  expect(briefs(said('截至 112 年 9 月已達 4,154 包', '4,154 包', 4154))).toEqual([]);
+  expect(briefs(said('截至 112 年 9 月累積 7,894 包', '7,894 包', 7894))).toEqual([]);
+});
+
 test('a target is held against the target', () => {
   const document = told(total(750, 'MWp'), total(836, 'MWp'), {
     raw: '650 MW',

@@ -50,7 +50,8 @@ const cases: readonly (readonly [
       }),
     ],
     total(209, '輛'),
-    ['notice 2021-2025 F6 F4 F5'],
+    // 194 and 74 are 268, whatever they started from.
+    ['warning 2022 F5 F4', 'notice 2021-2025 F6 F4 F5'],
   ],
   [
     'one of which is in another unit',
@@ -127,6 +128,35 @@ test('the grand total against the measures and against the sectors', () => {
     'sectors-carbon',
     'total-carbon',
   ]);
+});
+
+/** A year's figure with the running total beside it. */
+const running = (value: number, reached: number): Said =>
+  figure(value, '公頃', {
+    raw: `${value} (累積 ${reached})`,
+    figures: [
+      { raw: `${value}`, value },
+      { raw: `累積 ${reached}`, value: reached, cumulative: true },
+    ],
+  });
+
+test.each<[name: string, results: Said[], base: number | undefined, expected: string[]]>([
+  ['counts on from the base', [running(60, 960), running(60, 1020)], 900, []],
+  ['does not', [running(60, 960), running(60, 1030)], 900, ['warning 2022 F5 F4']],
+  ['counts each year from the base', [running(55, 955), running(75, 975)], 900, []],
+  ['began before the years', [figure(42, '公頃'), running(82, 500)], undefined, []],
+  ['is less than its years', [figure(42, '公頃'), running(82, 100)], undefined, ['warning 2022 F5 F4']],
+])('a running total that %s', (_, results, base, expected) => {
+  const records = results.map((result, index) => ({
+    years: 2021 + index,
+    result,
+    target: figure(1200, '公頃', {
+      kind: 'cumulative',
+      row: 9,
+      ...(base === undefined ? {} : { base: { value: base } }),
+    }),
+  }));
+  expect(check(rule, plan({ measures: [{ indicators: [{ records }] }] })).map(brief)).toEqual(expected);
 });
 
 test('what holds is counted as well', () => {
