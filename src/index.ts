@@ -1,6 +1,7 @@
 /** planlint as a library: bytes in, model and findings out. Runs in Node and in browsers. */
 export { defineRule, type Rule } from './check/rule.ts';
 export { RULES } from './check/rules/index.ts';
+export type { DiffReport } from './diff-report.ts';
 export type { Finding, Language, Location, Severity, Years } from './finding.ts';
 export type { InputFile, InputOutcome, InputSource, UnopenedInput } from './input.ts';
 export { builtInProfiles, type ParsedProfile, type Profile, parseProfile } from './map/profile.ts';
@@ -12,6 +13,7 @@ export {
   type ValidateRun,
   validate,
 } from './pipeline.ts';
+export { type DiffRun, diff } from './pipeline-diff.ts';
 export type * from './plan-document.ts';
 export { formatTidyTable, TIDY_COLUMNS } from './report/tidy.ts';
 export type { ValidationReport } from './validation-report.ts';

@@ -6,7 +6,16 @@ import { describe, expect, it } from 'vitest';
 const SRC = 'src';
 
 /** Words everyone shares; they import nothing but each other. */
-const SHARED = ['source', 'grid', 'finding', 'input', 'plan-document', 'validation-report', 'profile'];
+const SHARED = [
+  'source',
+  'grid',
+  'finding',
+  'input',
+  'plan-document',
+  'validation-report',
+  'diff-report',
+  'profile',
+];
 
 /** Which folder may import from which. A new edge is a decision: make it here, with its reason. */
 const ALLOWED: Record<string, readonly string[]> = {
@@ -22,8 +31,10 @@ const ALLOWED: Record<string, readonly string[]> = {
   model: ['shared', 'words', 'locate', 'map', 'parse', 'model'],
   // Rules compare quantities with the unit table the model was built with.
   check: ['shared', 'words', 'parse', 'model', 'check'],
-  // A report of the rules themselves shows their declarations.
-  report: ['shared', 'words', 'check', 'report'],
+  // Two documents are compared by what the rules compare within one: how much a target asks for, whose cell it is.
+  diff: ['shared', 'words', 'parse', 'model', 'check', 'diff'],
+  // A report of the rules themselves shows their declarations; one of a comparison says what its classes mean.
+  report: ['shared', 'words', 'check', 'diff', 'report'],
   pipeline: [
     'shared',
     'words',
@@ -34,6 +45,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     'parse',
     'model',
     'check',
+    'diff',
     'report',
     'pipeline',
   ],

@@ -12,6 +12,7 @@ const VALUES = [
   'TIDY_COLUMNS',
   'builtInProfiles',
   'defineRule',
+  'diff',
   'formatTidyTable',
   'ingest',
   'parseProfile',
@@ -19,6 +20,8 @@ const VALUES = [
 ];
 
 const TYPES = [
+  'DiffReport',
+  'DiffRun',
   'Finding',
   'IngestRun',
   'Ingested',

@@ -9,9 +9,14 @@ export interface HelpTexts {
   >;
   readonly usage: { readonly options: string; readonly command: string };
   readonly commands: Readonly<
-    Record<'ingest' | 'validate' | 'rules' | 'explain' | 'schema' | 'help', string>
+    Record<'ingest' | 'validate' | 'diff' | 'rules' | 'explain' | 'schema' | 'help', string>
   >;
   readonly inputs: string;
+  readonly oldInput: string;
+  readonly newInput: string;
+  readonly diffFormat: (formats: string) => string;
+  readonly diffFailOn: string;
+  readonly diffAbout: string;
   readonly rule: string;
   readonly schemaName: string;
   readonly format: (formats: string) => string;
@@ -53,12 +58,20 @@ const zhTW: HelpTexts = {
   commands: {
     ingest: '讀取文件，輸出資料模型或整齊表格',
     validate: '檢核文件，輸出發現',
+    diff: '比對前後兩次報送：措施、目標、成果、單位、主協辦與經費改了什麼，有沒有說明理由',
     rules: '列出所有規則',
     explain: '說明一條規則：檢查什麼、為何重要、正反例',
     schema: '列出 JSON Schema，或輸出其中一個',
     help: '顯示指令的說明',
   },
   inputs: '檔案、資料夾、萬用字元樣式，或 - 表示標準輸入（xlsx xls xlsb ods csv tsv txt md）',
+  oldInput: '舊的一次：檔案、資料夾、萬用字元樣式，或 -',
+  newInput: '新的一次：同上；文件依種類、縣市、標題與措施配對',
+  diffFormat: (formats) => `輸出格式：${formats}；預設由 --out 的副檔名決定，否則為 text`,
+  diffFailOn:
+    '有此等級的變更時結束碼為 1：error（預設）、warning、notice、never。降低、延後或取消目標、刪除措施而沒有理由為 error，有理由則為 notice',
+  diffAbout:
+    '版面、空白、全半形、列與欄的順序、合併儲存格與檔案格式不同，都不算變更。各種變更的等級見 docs/diff.md。',
   rule: '規則代碼，例如 missing-unit',
   schemaName: '例如 plan-document',
   format: (formats) => `輸出格式：${formats}；預設由 --out 的副檔名決定，否則為 json`,
@@ -98,12 +111,20 @@ const en: HelpTexts = {
   commands: {
     ingest: 'read documents and write the model or a tidy table',
     validate: 'check documents and write the findings',
+    diff: 'compare two submissions: what changed in measures, targets, results, units, agencies and budgets, and whether a reason is given',
     rules: 'list all rules',
     explain: 'explain a rule: what it checks, why it matters, examples',
     schema: 'list the JSON Schemas, or print one',
     help: 'show help for a command',
   },
   inputs: 'files, folders, glob patterns, or - for standard input (xlsx xls xlsb ods csv tsv txt md)',
+  oldInput: 'the old submission: a file, folder, glob pattern, or -',
+  newInput: 'the new one, likewise; documents are paired by kind, municipality, title and measures',
+  diffFormat: (formats) => `output format: ${formats}; by default told by the extension of --out, else text`,
+  diffFailOn:
+    'level of changes that makes the exit code 1: error (default), warning, notice, never; a target lowered, postponed or dropped and a measure dropped are errors without a reason, notices with one',
+  diffAbout:
+    'Layout, spaces, full width, the order of rows and columns, merged cells and file formats make no change. docs/diff.md lists the classes and their levels.',
   rule: 'identifier of a rule, such as missing-unit',
   schemaName: 'such as plan-document',
   format: (formats) => `output format: ${formats}; by default told by the extension of --out, else json`,

@@ -2,7 +2,13 @@
 import { Command, type Help } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { displayWidth, wrap } from '../report/terminal-width.ts';
-import { EXPLAIN_FORMATS, INGEST_FORMATS, RULE_LIST_FORMATS, VALIDATE_FORMATS } from './formats.ts';
+import {
+  DIFF_FORMATS,
+  EXPLAIN_FORMATS,
+  INGEST_FORMATS,
+  RULE_LIST_FORMATS,
+  VALIDATE_FORMATS,
+} from './formats.ts';
 import { HELP_TEXTS, type HelpTexts } from './help-texts.ts';
 import type { GivenOptions, Invocation } from './invocation.ts';
 import type { Io } from './io.ts';
@@ -26,6 +32,7 @@ export function buildProgram(invocation: Invocation, done: Done): Command {
     .addHelpText('after', () => `\n${wrap(texts.exitCodes, helpWidth(invocation.io)).join('\n')}`);
   addSharedOptions(program, texts);
   addInputCommands(program, texts, invocation, done);
+  addDiffCommand(program, texts, invocation, done);
   addReferenceCommands(program, texts, invocation, done);
   return program;
 }
@@ -70,6 +77,21 @@ function addInputCommands(program: Command, texts: HelpTexts, invocation: Invoca
     .action(async (inputs: string[], _own: unknown, command: Command) => {
       const { runValidate } = await import('./commands/validate.ts');
       done(await runValidate(inputs, command.optsWithGlobals<GivenOptions>(), invocation));
+    });
+}
+
+function addDiffCommand(program: Command, texts: HelpTexts, invocation: Invocation, done: Done): void {
+  addCommand(program, 'diff', texts)
+    .description(texts.commands.diff)
+    .argument('<old>', texts.oldInput)
+    .argument('<new>', texts.newInput)
+    .option('-f, --format <FORMAT>', texts.diffFormat(DIFF_FORMATS.join(' ')), collect)
+    .option('--out <PATH>', texts.out, collect)
+    .option('--fail-on <LEVEL>', texts.diffFailOn, collect)
+    .addHelpText('after', () => `\n${wrap(texts.diffAbout, helpWidth(invocation.io)).join('\n')}`)
+    .action(async (old: string, young: string, _own: unknown, command: Command) => {
+      const { runDiff } = await import('./commands/diff.ts');
+      done(await runDiff([old, young], command.optsWithGlobals<GivenOptions>(), invocation));
     });
 }
 

@@ -3,8 +3,9 @@
  * `formats.ts`, a line here, and its endings in `doubts.ts`.
  */
 import type { IngestRun, ValidateRun } from '../pipeline.ts';
+import type { DiffRun } from '../pipeline-diff.ts';
 import type { TextOptions } from '../report/text-options.ts';
-import type { IngestFormat, ValidateFormat } from './formats.ts';
+import type { DiffFormat, IngestFormat, ValidateFormat } from './formats.ts';
 
 export interface WriteOptions extends TextOptions {
   /** Where the output goes, as given; absent for standard output. */
@@ -66,6 +67,21 @@ export const VALIDATE_WRITERS: Readonly<Record<ValidateFormat, Writer<ValidateRu
     load: async () => {
       const { formatGitLab } = await import('../report/gitlab.ts');
       return ({ report }) => formatGitLab(report);
+    },
+  },
+};
+
+export const DIFF_WRITERS: Readonly<Record<DiffFormat, Writer<DiffRun>>> = {
+  text: {
+    load: async () => {
+      const { formatDiffText } = await import('../report/diff/text.ts');
+      return ({ report }, options) => formatDiffText(report, options);
+    },
+  },
+  json: {
+    load: async () => {
+      const { formatJson } = await import('../report/json.ts');
+      return ({ report }) => formatJson(report);
     },
   },
 };

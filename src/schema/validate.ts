@@ -27,6 +27,10 @@ export function reportProblems(report: unknown): SchemaProblem[] {
   return problemsOf(validators.report, report, '');
 }
 
+export function diffProblems(report: unknown): SchemaProblem[] {
+  return problemsOf(validators.diff, report, '');
+}
+
 function problemsOf(validate: validators.Validator, data: unknown, prefix: string): SchemaProblem[] {
   if (validate(data)) return [];
   return (validate.errors ?? []).map((error) => ({

@@ -14,3 +14,4 @@ export const document: Validator;
 export const measure: Validator;
 export const profile: Validator;
 export const report: Validator;
+export const diff: Validator;

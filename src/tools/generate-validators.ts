@@ -8,7 +8,12 @@ import standaloneCode from 'ajv/dist/standalone/index.js';
 import addFormats from 'ajv-formats';
 import { build } from 'esbuild';
 
-const SCHEMAS = { document: 'plan-document', profile: 'profile', report: 'validation-report' } as const;
+const SCHEMAS = {
+  document: 'plan-document',
+  profile: 'profile',
+  report: 'validation-report',
+  diff: 'diff-report',
+} as const;
 
 /** One module that exports a validator function per schema. */
 export async function validatorsModule(): Promise<string> {

@@ -12,6 +12,7 @@ async function wanted(): Promise<Map<string, string>> {
   const files = new Map<string, string>();
   files.set('src/plan-document.ts', await typesOf('schemas/plan-document.schema.json'));
   files.set('src/validation-report.ts', await typesOf('schemas/validation-report.schema.json'));
+  files.set('src/diff-report.ts', await typesOf('schemas/diff-report.schema.json'));
   files.set('src/profile.ts', await typesOf('schemas/profile.schema.json'));
   files.set('src/schema/validators.js', await validatorsModule());
   for (const [path, text] of rulePages()) files.set(path, text);

@@ -1,0 +1,65 @@
+/** `planlint diff`: two submissions in, what changed between them out. */
+import { diff } from '../../pipeline-diff.ts';
+import { undoneInputs } from '../../report/undone.ts';
+import { oneOf, single } from '../choice.ts';
+import { checkDelivery, deliver } from '../deliver.ts';
+import { doubtDate, doubtEnding, promisedFormat } from '../doubts.ts';
+import { sayFaults } from '../faults.ts';
+import { DIFF_FORMATS, type DiffFormat } from '../formats.ts';
+import { gatherInputs, withProgress } from '../gather.ts';
+import type { GivenOptions, Invocation } from '../invocation.ts';
+import { CLI_TEXTS } from '../messages.ts';
+import { sayDocuments, sayDoubts, sayUndone, sayUnlisted } from '../notes.ts';
+import { collectProblems, type ProblemList } from '../problem-list.ts';
+import { resolveSettings } from '../settings.ts';
+import { checkOutput } from '../write-file.ts';
+import { DIFF_WRITERS } from '../writers.ts';
+
+/** The exit code the report states. */
+export async function runDiff(
+  [old, young]: readonly [string, string],
+  given: GivenOptions,
+  invocation: Invocation,
+): Promise<number> {
+  const { io } = invocation;
+  const problems = collectProblems();
+  const settings = await resolveSettings(given, invocation, problems);
+  const out = single('--out', given.out, problems);
+  const asked = single('--format', given.format, problems);
+  const format = formatOf(asked, out, problems);
+  const delivery = { format, writer: DIFF_WRITERS[format], path: out };
+  checkDelivery(delivery, `-f ${format} --out PATH`, problems);
+  if (out !== undefined) await checkOutput(out, io.cwd, problems);
+  // Standard input can be read once.
+  if (old === '-' && young === '-') problems.add((texts) => texts.twiceStdin);
+  const outputs = out === undefined ? [] : [out];
+  const before = await gatherInputs([old], outputs, { io, settings, problems });
+  const after = await gatherInputs([young], outputs, { io, settings, problems });
+  problems.settle(settings.lang);
+  const doubts = out === undefined ? [] : doubtEnding(out, format, asked !== undefined);
+  await sayDoubts([...doubtDate(settings, io), ...doubts], { io, settings });
+
+  const run = await withProgress(before, io, settings, (oldInputs) =>
+    withProgress(after, io, settings, (newInputs) => diff(oldInputs, newInputs, settings)),
+  );
+  for (const side of [run.before, run.after]) {
+    await sayDocuments(side.model.documents, { io, settings });
+    const undone = undoneInputs(side.inputs, settings.rules);
+    await sayUndone(undone, side.report.findings, { io, settings });
+    await sayUnlisted(undone, side.report.findings, { io, settings });
+  }
+  if (run.nothingCompared && format !== 'text') {
+    const { prefix, nothingCompared } = CLI_TEXTS[settings.lang];
+    await io.stderr.write(`${prefix}${nothingCompared}\n`);
+  }
+  await deliver(run, [delivery], { io, settings });
+  await sayFaults(run.faults, { io, settings });
+  return run.report.exitCode;
+}
+
+/** The format asked for, else the one the output's name promises, else text. */
+function formatOf(asked: string | undefined, out: string | undefined, problems: ProblemList): DiffFormat {
+  const promised = out === undefined ? undefined : promisedFormat(out);
+  const known = DIFF_FORMATS.find((format) => format === promised);
+  return oneOf('--format', asked ?? known, DIFF_FORMATS, problems) ?? 'text';
+}

@@ -1,0 +1,65 @@
+/** What every report of a comparison says about the documents compared, in words. */
+import type { Change, DiffReport, Pair, Submission } from '../../diff-report.ts';
+import type { Language } from '../../finding.ts';
+import { wordFor } from '../words.ts';
+import { DIFF_TEXTS } from './texts.ts';
+import { DIFF_WORDS } from './words.ts';
+
+/** `嘉義市能源部門推動策略（推動策略表） plan.xlsx`, one for each document of a side. */
+export function headsOf(submission: Submission, ids: readonly string[], lang: Language): string[] {
+  return submission.documents
+    .filter(({ id }) => ids.includes(id))
+    .map(({ title, id, kind, path }) => {
+      const name =
+        lang === 'en'
+          ? `${title ?? id} (${wordFor(lang, 'kind', kind)})`
+          : `${title ?? id}（${wordFor(lang, 'kind', kind)}）`;
+      return `${name}  ${path}`;
+    });
+}
+
+/** Why the documents were taken for versions of one. */
+export function basisOf(pair: Pair, lang: Language): string {
+  const texts = DIFF_TEXTS[lang];
+  const words = pair.basis.map((fact) => DIFF_WORDS[lang].basis[fact]).filter((word) => word !== '');
+  const facts = [
+    ...(words.length > 0 ? [lang === 'en' ? `same ${words.join(', ')}` : `${words.join('、')}相同`] : []),
+    ...(pair.basis.includes('only-one') ? [texts.onlyOne] : []),
+    texts.shared(Math.round(pair.sharedMeasures * 100)),
+  ];
+  return facts.join(lang === 'en' ? '; ' : '；');
+}
+
+/** The count of measures, and what was left out of the comparison. */
+export function countsOf({ measures }: Pair, lang: Language): string[] {
+  const texts = DIFF_TEXTS[lang];
+  return [
+    texts.counts(measures),
+    ...(measures.outsidePeriod === undefined ? [] : [texts.outside(measures.outsidePeriod)]),
+    ...(measures.notListed === undefined ? [] : [texts.notListed(measures.notListed)]),
+  ];
+}
+
+export interface ChangeGroup {
+  readonly sector: string | undefined;
+  readonly table: string | undefined;
+  readonly measures: Map<string, Change[]>;
+}
+
+/** The changes of one pair by table and measure, each in the order of its first change. */
+export function groupChanges(changes: readonly Change[]): ChangeGroup[] {
+  const groups = new Map<string, ChangeGroup>();
+  for (const change of changes) {
+    const { sector, table, measure = '' } = change;
+    const key = `${sector ?? ''}\u001f${table ?? ''}`;
+    const group = groups.get(key) ?? { sector, table, measures: new Map() };
+    groups.set(key, group);
+    group.measures.set(measure, [...(group.measures.get(measure) ?? []), change]);
+  }
+  return [...groups.values()];
+}
+
+/** Changes of documents without a partner. */
+export function loneChanges({ changes }: DiffReport): Change[] {
+  return changes.filter(({ pair }) => pair === 0);
+}

@@ -1,0 +1,101 @@
+/** Whole plans against themselves in other shapes, and against a version with a few known changes. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { InputSource } from '../../src/input.ts';
+import { builtInProfiles } from '../../src/map/profile.ts';
+import { diff } from '../../src/pipeline-diff.ts';
+import { diffProblems } from '../../src/schema/validate.ts';
+import { fileInput, textInput } from '../run-files.ts';
+import { brief, briefChanges } from './changes.ts';
+
+const CHIAYI = 'fixtures/chiayi-strategy';
+const workbook = () => fileInput(`${CHIAYI}/tables.xlsx`);
+const parts = (encoding: string) =>
+  [1, 2, 3, 4, 5, 6].map((n) => fileInput(`${CHIAYI}/table-4-${n}.${encoding}.csv`));
+
+describe('a plan does not differ from itself', () => {
+  it.each<[what: string, other: () => InputSource[]]>([
+    ['the same file', () => [workbook()]],
+    ['ods', () => [fileInput(`${CHIAYI}/tables.ods`)]],
+    ['xls', () => [fileInput(`${CHIAYI}/tables.xls`)]],
+    ['all tables on one sheet', () => [fileInput(`${CHIAYI}/one-sheet.xlsx`)]],
+  ])('%s', async (_, other) => {
+    expect(await briefChanges(workbook(), other())).toEqual([]);
+  });
+
+  it('nor does a results report', async () => {
+    const folder = 'fixtures/kaohsiung-results';
+    expect(
+      await briefChanges(fileInput(`${folder}/results.xlsx`), fileInput(`${folder}/results.ods`)),
+    ).toEqual([]);
+  });
+
+  it('one file for each table in another encoding', async () => {
+    expect(await briefChanges(parts('utf8'), parts('big5'))).toEqual([]);
+  });
+});
+
+describe('a version with known changes', () => {
+  const path = `${CHIAYI}/table-4-3.utf8.csv`;
+  const text = readFileSync(path, 'utf8');
+
+  function changed(...replacements: readonly (readonly [from: string, to: string])[]): InputSource {
+    let result = text;
+    for (const [from, to] of replacements) {
+      expect(result, 'the text to be replaced').toContain(from);
+      result = result.replace(from, to);
+    }
+    return textInput('table-4-3.utf8.csv', result);
+  }
+
+  it('gives exactly those', async () => {
+    const after = changed(['"5,676"', '"5,000"'], ['柴油車輛加入自主管理', '柴油大客貨車加入自主管理']);
+    expect(await briefChanges(fileInput(path), after)).toEqual([
+      'notice measure-renamed 柴油車輛加入自主管理@B4 -> 柴油大客貨車加入自主管理@B4',
+      'error target-lowered 2021 5,676@G8 -> 5,000@G8',
+    ]);
+  });
+});
+
+describe('the report', () => {
+  const options = {
+    profiles: builtInProfiles(),
+    lang: 'zh-TW' as const,
+    rules: new Map(),
+    failOn: 'error' as const,
+    version: '0.0.0-test',
+  };
+  const versions = ['112', '113'].map((year) => fileInput(`fixtures/plan-versions/transport-${year}.csv`));
+  const run = () => diff(versions.slice(0, 1), versions.slice(1), options);
+
+  it('fits its schema and is the same every time', async () => {
+    const [first, second] = [await run(), await run()];
+    expect(diffProblems(first.report)).toEqual([]);
+    expect(JSON.stringify(first.report)).toBe(JSON.stringify(second.report));
+  });
+
+  it('tells the two versions of the sample plan apart', async () => {
+    const { report } = await run();
+    expect(report.changes.filter(({ severity }) => severity === 'error').map(brief)).toEqual([
+      'error target-lowered 2023 3,500@G6 -> 3,000@F6',
+      'error target-postponed 2023 累計 33 站@G11 -> 累計 33 站@F12',
+      'error target-postponed 2024 累計 36 站@G12 -> 累計 36 站@F13',
+      'error measure-dropped 汰換老舊公務車@B17',
+    ]);
+    expect(report.exitCode).toBe(1);
+    expect(report.pairs).toMatchObject([
+      { measures: { old: 6, new: 6, matched: 5, renamed: 1, added: 1, dropped: 1 } },
+    ]);
+  });
+
+  it('counts findings that stay, come and go', async () => {
+    const { report, before, after } = await run();
+    const { new: fresh, gone, unchanged } = report.summary.findings;
+    expect(unchanged + gone).toBe(before.report.findings.length);
+    expect(unchanged + fresh).toBe(after.report.findings.length);
+    // The measure is called 設置電動機車充換電站 now; that no money is planned for it is no news.
+    expect(report.findings.gone.map(({ rule, measure }) => `${rule} ${measure}`)).toContain(
+      'missing-budget 汰換老舊公務車',
+    );
+  });
+});
