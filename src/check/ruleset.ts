@@ -4,7 +4,7 @@ import { fnv1a64 } from './hash.ts';
 import type { Rule } from './rule.ts';
 
 /** Raised when a rule's meaning changes, though its name stays. */
-const RULESET_VERSION = '1';
+const RULESET_VERSION = '2';
 
 export interface Ruleset {
   readonly version: string;

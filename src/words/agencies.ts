@@ -141,3 +141,19 @@ const endings: readonly string[] = [...registry.endings].sort((a, b) => b.length
 export function agencyEnding(name: string): string | undefined {
   return endings.find((ending) => name.length > ending.length && name.endsWith(ending));
 }
+
+const names: readonly string[] = registry.bodies.map(({ name }) => name);
+
+/** The built-in body one character away: 環境保獲局 -> 環境保護局, 環境保局 -> 環境保護局. */
+export function nearestAgency(name: string): string | undefined {
+  if (name.length < 4) return undefined;
+  return names.find((known) => isOneApart(name, known));
+}
+
+function isOneApart(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && a.charAt(start) === b.charAt(start)) start += 1;
+  const rest = a.length === b.length ? [1, 1] : a.length > b.length ? [1, 0] : [0, 1];
+  return a.slice(start + (rest[0] ?? 0)) === b.slice(start + (rest[1] ?? 0));
+}

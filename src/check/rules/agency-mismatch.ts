@@ -1,7 +1,9 @@
 import type { Measure, PlanDocument, Table } from '../../plan-document.ts';
 import { isCollectiveAgency } from '../../words/agencies.ts';
+import { bodiesIn, canonicalIn, isSameAgency } from '../agencies.ts';
 import { HEADER, lines } from '../example.ts';
-import { defineRule, type Hit } from '../rule.ts';
+import { isPlan, organisationsOf } from '../links.ts';
+import { defineRule, type WorkspaceHit } from '../rule.ts';
 
 type Key = 'agency' | 'side' | 'named';
 
@@ -10,37 +12,38 @@ export default defineRule({
   category: 'consistency',
   severity: 'notice',
   grades: {
-    'zh-TW': '方案的機關不在標題為警告；標題的機關不在表內為提示。',
-    en: 'A warning for an agency of a measure that the heading lacks; a notice for one of the heading without a measure.',
+    'zh-TW': '方案的機關不在標題、主辦機關不在推動組織為警告；標題或推動組織的機關沒有任何方案為提示。',
+    en: 'A warning for an agency of a measure that the heading lacks and for a lead that the organisation lacks; a notice for one of the heading or the organisation without a measure.',
   },
-  scope: 'document',
+  scope: 'workspace',
   evidence: {
     agency: { 'zh-TW': '機關', en: 'the agency' },
-    side: { 'zh-TW': 'heading 只在標題、table 只在表格', en: 'heading: only there; table: only there' },
+    side: {
+      'zh-TW': 'heading 只在標題、table 只在表格、organisation 只在推動組織、plan 只在計畫',
+      en: 'where alone it is named: heading, table, organisation, plan',
+    },
     named: { 'zh-TW': '另一邊列出的機關', en: 'the agencies the other side names' },
   },
-  *check({ document }) {
-    for (const table of document.tables) {
-      const headings = (table.headingAgencies ?? []).filter((name) => !isCollectiveAgency(name));
-      if (headings.length > 0) yield* mismatches(document, table, headings);
+  *check({ documents }) {
+    for (const document of documents) {
+      for (const table of document.tables) {
+        const headings = (table.headingAgencies ?? []).filter((name) => !isCollectiveAgency(name));
+        if (headings.length > 0) yield* mismatches(document, table, headings);
+      }
+      if (isPlan(document)) yield* leadsOutside(document, organisationsOf(document, documents));
+      if (document.organisation) yield* idleIn(document, documents);
     }
   },
   text: {
     'zh-TW': {
-      summary: '標題列的機關與表內各方案的機關對不上。',
+      summary: '標題、表內各方案與推動組織所列的機關對不上。',
       why: '標題寫的機關在表內沒有工作，或做事的機關沒有列名，責任就不清楚。',
-      message: ({ agency, side, named }) =>
-        side === 'heading'
-          ? `標題列有「${agency}」，但表內沒有任何方案由它主辦或協辦（表內為：${named}）。`
-          : `方案列有「${agency}」，但標題沒有它（標題為：${named}）。`,
+      message: ({ agency, side, named }) => MESSAGE_ZH[side as Side](agency, named),
     },
     en: {
-      summary: "The agencies of a section's heading do not agree with those of its table.",
+      summary: 'The agencies of a heading, of the measures below it, and of the organisation do not agree.',
       why: 'An agency in the heading without a task, or at work without being named, leaves responsibility unclear.',
-      message: ({ agency, side, named }) =>
-        side === 'heading'
-          ? `The heading names "${agency}", but no measure of the table has it as lead or support (the table names: ${named}).`
-          : `A measure names "${agency}", but the heading does not (it names: ${named}).`,
+      message: ({ agency, side, named }) => MESSAGE_EN[side as Side](agency, named),
     },
   },
   examples: {
@@ -65,7 +68,32 @@ export default defineRule({
   },
 });
 
-function* mismatches(document: PlanDocument, table: Table, headings: readonly string[]): Generator<Hit<Key>> {
+type Side = 'heading' | 'table' | 'organisation' | 'plan';
+type Sentences = { readonly [S in Side]: (agency: string | number, named: string | number) => string };
+
+const MESSAGE_ZH: Sentences = {
+  heading: (agency, named) => `標題列有「${agency}」，但表內沒有任何方案由它主辦或協辦（表內為：${named}）。`,
+  table: (agency, named) => `方案列有「${agency}」，但標題沒有它（標題為：${named}）。`,
+  organisation: (agency, named) =>
+    `推動組織列有「${agency}」，但計畫中沒有任何方案由它主辦或協辦（計畫：${named}）。`,
+  plan: (agency, named) => `「${agency}」主辦方案，但推動組織的召集與協辦機關沒有它（推動組織：${named}）。`,
+};
+
+const MESSAGE_EN: Sentences = {
+  heading: (agency, named) =>
+    `The heading names "${agency}", but no measure of the table has it as lead or support (the table names: ${named}).`,
+  table: (agency, named) => `A measure names "${agency}", but the heading does not (it names: ${named}).`,
+  organisation: (agency, named) =>
+    `The organisation names "${agency}", but no measure of the plan has it as lead or support (plan: ${named}).`,
+  plan: (agency, named) =>
+    `"${agency}" leads measures, but the organisation has it neither as convenor nor as supporting agency (organisation: ${named}).`,
+};
+
+function* mismatches(
+  document: PlanDocument,
+  table: Table,
+  headings: readonly string[],
+): Generator<WorkspaceHit<Key>> {
   const measures = document.measures.filter((measure) => measure.table === table.id);
   const named = new Map<string, Measure>();
   for (const measure of measures) {
@@ -73,25 +101,56 @@ function* mismatches(document: PlanDocument, table: Table, headings: readonly st
       if (!named.has(name)) named.set(name, measure);
     }
   }
-  const isSame = (a: string, b: string): boolean => sameAgency(document, a, b);
+  const isSame = (a: string, b: string): boolean =>
+    isSameAgency(canonicalIn(document, a), canonicalIn(document, b));
   for (const agency of headings) {
     if ([...named.keys()].some((name) => isSame(name, agency))) continue;
     const evidence = { agency, side: 'heading', named: [...named.keys()].join('、') };
-    yield { subject: { table: table.id }, severity: 'notice', locations: [table.header], evidence };
+    const locations = [{ document, source: table.header }];
+    yield { document, subject: { table: table.id }, severity: 'notice', locations, evidence };
   }
   for (const [agency, measure] of named) {
     if (isCollectiveAgency(agency) || headings.some((name) => isSame(name, agency))) continue;
     const evidence = { agency, side: 'table', named: headings.join('、') };
-    const place = measure.agencySource ?? measure.source;
-    yield { subject: { measure }, severity: 'warning', locations: [place], evidence };
+    const locations = [{ document, source: measure.agencySource ?? measure.source }];
+    yield { document, subject: { measure }, severity: 'warning', locations, evidence };
   }
 }
 
-/** 嘉義市政府環境保護局, 環境保護局 and 環保局 are one body: by the registry, else by the longer name's end. */
-function sameAgency({ agencies }: PlanDocument, a: string, b: string): boolean {
-  const [left, right] = [a, b].map(
-    (name) => agencies.find((known) => known.name === name)?.canonical ?? name,
+/** Lead agencies that an organisation which lists who helps does not list. */
+function* leadsOutside(
+  document: PlanDocument,
+  organisations: readonly PlanDocument[],
+): Generator<WorkspaceHit<Key>> {
+  const listed = organisations.flatMap(({ organisation }) => organisation?.agencies ?? []);
+  if (!listed.some(({ role }) => role === 'supporting')) return;
+  const known = listed.map(({ name, canonical }) => canonical ?? name);
+  const seen = new Set<string>();
+  for (const measure of document.measures) {
+    for (const name of measure.leadAgencies) {
+      const agency = canonicalIn(document, name);
+      if (seen.has(agency) || isCollectiveAgency(name)) continue;
+      seen.add(agency);
+      if (known.some((own) => isSameAgency(own, agency))) continue;
+      const evidence = { agency: name, side: 'plan', named: organisations.map(({ id }) => id).join('、') };
+      const locations = [{ document, source: measure.agencySource ?? measure.source }];
+      yield { document, subject: { measure }, severity: 'warning', locations, evidence };
+    }
+  }
+}
+
+/** Agencies of an organisation that no measure of any plan linked to it names. */
+function* idleIn(document: PlanDocument, documents: readonly PlanDocument[]): Generator<WorkspaceHit<Key>> {
+  const plans = documents.filter(
+    (other) => isPlan(other) && organisationsOf(other, documents).includes(document),
   );
-  if (left === undefined || right === undefined) return false;
-  return left.endsWith(right) || right.endsWith(left);
+  if (plans.length === 0) return;
+  const named = plans.flatMap((plan) => [...bodiesIn(plan)]);
+  const seen = new Set<string>();
+  for (const { name, canonical = name, source } of document.organisation?.agencies ?? []) {
+    if (seen.has(canonical) || named.some((own) => isSameAgency(own, canonical))) continue;
+    seen.add(canonical);
+    const evidence = { agency: name, side: 'organisation', named: plans.map(({ id }) => id).join('、') };
+    yield { document, subject: {}, severity: 'notice', locations: [{ document, source }], evidence };
+  }
 }

@@ -2,6 +2,7 @@
 import type { Rule } from '../rule.ts';
 import agencyMismatch from './agency-mismatch.ts';
 import behindSchedule from './behind-schedule.ts';
+import countMismatch from './count-mismatch.ts';
 import duplicateMeasure from './duplicate-measure.ts';
 import explainedButMet from './explained-but-met.ts';
 import inconsistentUnits from './inconsistent-units.ts';
@@ -23,8 +24,10 @@ import schemaViolation from './schema-violation.ts';
 import sharedBudget from './shared-budget.ts';
 import targetBelowAchieved from './target-below-achieved.ts';
 import targetRegression from './target-regression.ts';
+import termInconsistent from './term-inconsistent.ts';
 import totalMismatch from './total-mismatch.ts';
 import unexplainedShortfall from './unexplained-shortfall.ts';
+import unknownAgency from './unknown-agency.ts';
 import unknownLayout from './unknown-layout.ts';
 import unmappedCell from './unmapped-cell.ts';
 import unmeasurableIndicator from './unmeasurable-indicator.ts';
@@ -62,4 +65,7 @@ export const RULES: readonly Rule[] = [
   narrativeMismatch,
   unexplainedShortfall,
   explainedButMet,
+  unknownAgency,
+  countMismatch,
+  termInconsistent,
 ];

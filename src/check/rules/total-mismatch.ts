@@ -1,6 +1,7 @@
 import type { PlanDocument, SectorId } from '../../plan-document.ts';
 import { sectorName } from '../../words/sectors.ts';
 import { type ArithmeticCheck, arithmeticOf } from '../arithmetic.ts';
+import { isCount } from '../counts.ts';
 import { resultsTable } from '../example.ts';
 import { defineRule, type WorkspaceHit } from '../rule.ts';
 import { amount, at, atZh, cellBeside } from '../wording.ts';
@@ -57,8 +58,6 @@ export default defineRule({
 const KIND_ZH: Readonly<Record<string, string>> = {
   years: '各年合計',
   running: '累計數',
-  measures: '措施項數',
-  shortfalls: '落後項數',
   'sector-carbon': '減碳量合計',
   'total-carbon': '總減碳量',
   'sectors-carbon': '各部門減碳量合計',
@@ -69,8 +68,6 @@ const KIND_ZH: Readonly<Record<string, string>> = {
 const KIND_EN: Readonly<Record<string, string>> = {
   years: 'Total of the years',
   running: 'Running total',
-  measures: 'Number of measures',
-  shortfalls: 'Number of measures behind',
   'sector-carbon': 'Carbon reduction',
   'total-carbon': 'Carbon reduction in all',
   'sectors-carbon': 'Carbon reduction of the sectors together',
@@ -107,9 +104,9 @@ const EXPLAINED_AWAY: ReadonlySet<ArithmeticCheck['instead']> = new Set([
   'year-left-out',
 ]);
 
-/** A lost scale word is named by `inconsistent-units`, a figure of the prose by `narrative-mismatch`. */
+/** Lost scale words are named by `inconsistent-units`, figures of the prose by `narrative-mismatch`, counts by `count-mismatch`. */
 function isOthers({ kind, instead }: ArithmeticCheck): boolean {
-  return instead === 'scale' || kind === 'prose';
+  return instead === 'scale' || kind === 'prose' || isCount(kind);
 }
 
 function isExplained(kind: string | number): boolean {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import rule from '../../../src/check/rules/agency-mismatch.ts';
+import { checkAll, organisation } from '../organisation-builder.ts';
 import { brief, check, type MeasureSpec, plan } from '../plan-builder.ts';
 
 const indicators = [{ records: [{ years: 2022 }] }];
@@ -44,4 +45,26 @@ test('the message says which side names what', () => {
   expect(check(rule, plan(spec))[0]?.message).toBe(
     '標題列有「交通處」，但表內沒有任何方案由它主辦或協辦（表內為：環境保護局）。',
   );
+});
+
+test('an organisation names agencies without a measure, and a plan leads that the organisation lacks', () => {
+  const document = plan({ measures: [{ lead: ['環境保護局', '教育處'], support: ['工務處'], indicators }] });
+  const named = organisation({ convenors: ['環境保護局'], supporting: ['工務處', '地政處'] });
+  const found = checkAll(rule, [document, named]);
+  expect(found.map(({ document: id, severity, evidence }) => [id, severity, evidence.agency])).toEqual([
+    ['organisation', 'notice', '地政處'],
+    ['plan', 'warning', '教育處'],
+  ]);
+  expect(found[0]?.message).toBe(
+    '推動組織列有「地政處」，但計畫中沒有任何方案由它主辦或協辦（計畫：plan）。',
+  );
+});
+
+test('an organisation that lists convenors alone accuses no lead, and without a plan nobody is idle', () => {
+  const document = plan({ measures: [{ lead: ['教育處'], indicators }] });
+  expect(checkAll(rule, [document, organisation({ convenors: ['教育處'] })])).toEqual([]);
+  expect(
+    checkAll(rule, [document, organisation({ convenors: ['環境保護局'] })]).map(({ severity }) => severity),
+  ).toEqual(['notice']);
+  expect(checkAll(rule, [organisation({ convenors: ['環境保護局'] })])).toEqual([]);
 });

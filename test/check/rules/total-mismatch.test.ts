@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { arithmeticOf } from '../../../src/check/arithmetic.ts';
+import countMismatch from '../../../src/check/rules/count-mismatch.ts';
 import rule from '../../../src/check/rules/total-mismatch.ts';
 import { parseUnit } from '../../../src/parse/units.ts';
 import type { PlanDocument, Quantity, Statement } from '../../../src/plan-document.ts';
@@ -115,10 +116,17 @@ test('measures against what the prose says of their sector', () => {
   expect(check(rule, sector(stated('carbon', '7.43 萬噸', 7.43, '萬噸'))).map(brief)).toEqual([
     'warning B1 H4 H5',
   ]);
-  expect(check(rule, sector(stated('measure-count', '2 項', 2, '項'))).map(brief)).toEqual([]);
-  const [finding] = check(rule, sector(stated('measure-count', '4 項', 4, '項')));
+});
+
+test('a count of measures is left to count-mismatch', () => {
+  const document = sector(stated('measure-count', '4 項', 4, '項'));
+  expect(check(rule, document)).toEqual([]);
+  const [finding] = check(countMismatch, document);
   expect(finding?.sector).toBe('energy');
-  expect(finding?.message).toBe('能源部門措施項數「能源部門4 項」（B1）與算出的 2 項 不符；兩者都可能有誤。');
+  expect(finding?.message).toBe(
+    '能源部門措施項數：文件寫「能源部門4 項」（B1），列出的是 2；漏列、多列或數字有誤，請擇一更正。',
+  );
+  expect(check(countMismatch, sector(stated('measure-count', '2 項', 2, '項')))).toEqual([]);
 });
 
 test('the grand total against the measures and against the sectors', () => {

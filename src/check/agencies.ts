@@ -1,0 +1,24 @@
+/** Agencies of plans and organisation documents under one name, however each document writes them. */
+import type { PlanDocument } from '../plan-document.ts';
+import { isCollectiveAgency } from '../words/agencies.ts';
+
+/** The registry's name for a body a document names, else the name as written. */
+export function canonicalIn({ agencies }: PlanDocument, name: string): string {
+  return agencies.find((known) => known.name === name)?.canonical ?? name;
+}
+
+/** 嘉義市政府環境保護局, 環境保護局 and 環保局 are one body: by the registry, else by the longer name's end. */
+export function isSameAgency(left: string, right: string): boolean {
+  return left.endsWith(right) || right.endsWith(left);
+}
+
+/** Every single body that leads, supports or is named above a table, under its canonical name. */
+export function bodiesIn(document: PlanDocument): ReadonlySet<string> {
+  const named = [
+    ...document.measures.flatMap((measure) => [...measure.leadAgencies, ...measure.supportingAgencies]),
+    ...document.tables.flatMap((table) => table.headingAgencies ?? []),
+  ];
+  return new Set(
+    named.filter((name) => !isCollectiveAgency(name)).map((name) => canonicalIn(document, name)),
+  );
+}

@@ -1,0 +1,91 @@
+import type { Measure, PlanDocument } from '../../plan-document.ts';
+import { agencyEnding, nearestAgency } from '../../words/agencies.ts';
+import { isSameAgency } from '../agencies.ts';
+import { strategyTable } from '../example.ts';
+import { isPlan, organisationsOf } from '../links.ts';
+import { defineRule, type Place, type WorkspaceHit } from '../rule.ts';
+
+type Key = 'agency' | 'measures' | 'near' | 'city';
+
+export default defineRule({
+  id: 'unknown-agency',
+  category: 'across-documents',
+  severity: 'warning',
+  grades: {
+    'zh-TW': '不像政府機關的名稱（學校、公司），或他市才有的機關，為提示。',
+    en: 'A notice for a name that is no government body, and for a body that other cities have and this one has not.',
+  },
+  scope: 'workspace',
+  evidence: {
+    agency: { 'zh-TW': '機關名稱', en: 'the agency as written' },
+    measures: { 'zh-TW': '列有它的措施數', en: 'how many measures name it' },
+    near: { 'zh-TW': '最接近的已知機關', en: 'the known agency nearest to it' },
+    city: { 'zh-TW': '沒有這個機關的縣市', en: 'the city whose list does not have it' },
+  },
+  volatile: ['measures'],
+  *check({ documents }) {
+    for (const document of documents) if (isPlan(document)) yield* unknownIn(document, documents);
+  },
+  text: {
+    'zh-TW': {
+      summary: '機關登錄資料與推動組織都查無此機關。',
+      why: '名稱寫錯或已改制的機關，責任會落空；新設機關可在設定檔的 agencies 補上。',
+      message: ({ agency, measures, near, city }) =>
+        city === ''
+          ? `「${agency}」（${measures} 項措施）不在機關登錄資料，也不在推動組織文件中${near === '' ? '' : `，是否為「${near}」？`}${near === '' ? '。' : ''}`
+          : `登錄資料中${city}沒有「${agency}」（${measures} 項措施）；若確有此機關，請在設定檔的 agencies 補上。`,
+    },
+    en: {
+      summary: 'An agency that neither the registry nor an organisation document knows.',
+      why: 'Under a misspelt or outdated name nobody answers for the measure. A new body can be added under "agencies" in the configuration.',
+      message: ({ agency, measures, near, city }) =>
+        city === ''
+          ? `"${agency}" (${measures} measures) is in no registry and no organisation document${near === '' ? '.' : `; is it "${near}"?`}`
+          : `The registry lists no "${agency}" in ${city} (${measures} measures); if there is one, add it under "agencies" in the configuration.`,
+    },
+  },
+  examples: {
+    bad: strategyTable('2022-12-31', '節能,推廣節能,衡量標準：輔導家數(家),環境保獲局,111年,6,5,10'),
+    good: strategyTable('2022-12-31', '節能,推廣節能,衡量標準：輔導家數(家),環境保護局,111年,6,5,10'),
+  },
+});
+
+function* unknownIn(
+  document: PlanDocument,
+  documents: readonly PlanDocument[],
+): Generator<WorkspaceHit<Key>> {
+  const organised = organisationsOf(document, documents).flatMap(
+    ({ organisation }) => organisation?.agencies.map(({ name }) => name) ?? [],
+  );
+  for (const { name, canonical = name, known } of document.agencies) {
+    const elsewhere = known === 'elsewhere';
+    if ((known !== undefined && !elsewhere) || !/\p{Script=Han}/u.test(name)) continue;
+    if (organised.some((own) => isSameAgency(own, canonical))) continue;
+    const measures = document.measures.filter(({ leadAgencies, supportingAgencies }) =>
+      [...leadAgencies, ...supportingAgencies].includes(name),
+    );
+    const source = placeOf(document, name, measures[0]);
+    if (!source) continue;
+    const isBody = GOVERNMENT.includes(agencyEnding(name) ?? '');
+    yield {
+      document,
+      subject: { measure: measures[0] },
+      ...(elsewhere || !isBody ? { severity: 'notice' as const } : {}),
+      locations: [{ document, source }],
+      evidence: {
+        agency: name,
+        measures: measures.length,
+        near: elsewhere ? '' : (nearestAgency(name) ?? ''),
+        city: elsewhere ? (document.jurisdiction ?? '') : '',
+      },
+    };
+  }
+}
+
+/** Names that end otherwise are those of schools, companies and associations. */
+const GOVERNMENT: readonly string[] = ['局', '處', '署', '部', '公所', '院', '科', '室', '委員會'];
+
+function placeOf({ tables }: PlanDocument, name: string, measure: Measure | undefined): Place | undefined {
+  if (measure) return measure.agencySource ?? measure.source;
+  return tables.find(({ headingAgencies = [] }) => headingAgencies.includes(name))?.header;
+}
