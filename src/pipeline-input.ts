@@ -10,7 +10,7 @@ import { buildDocument } from './model/document.ts';
 import { buildWritten, isWritten } from './model/written.ts';
 import type { WrittenParts } from './model/written-parts.ts';
 import type { RunOptions } from './pipeline-options.ts';
-import { MAP_WORDS, RECOGNISERS } from './pipeline-words.ts';
+import { MAP_WORDS, recognisersWith } from './pipeline-words.ts';
 import { readWritten } from './pipeline-written.ts';
 import type { DocumentSource, PlanDocument } from './plan-document.ts';
 import type { Profile } from './profile.ts';
@@ -95,7 +95,7 @@ function readTables(
   profiles: readonly Profile[],
   registry: AgencyRegistry,
 ): Reading | undefined {
-  const recognisers = { ...RECOGNISERS, looksLikeAgency: registry.looksLikeAgency };
+  const recognisers = recognisersWith(registry);
   const [first, ...rest] = profiles.map((profile) => vocabularyOf(profile, recognisers));
   if (!first) return undefined;
   const sheets = workbook.sheets.map((sheet) => locate(sheet, [first, ...rest]));

@@ -5,25 +5,27 @@ import type { MapWords } from './map/words.ts';
 import { parseCaption } from './parse/caption.ts';
 import { parseComparisons } from './parse/comparison.ts';
 import { endsWithItem, startsWithItem } from './parse/items.ts';
+import { isListNumber } from './parse/markers.ts';
 import { moneyScale, parseMoney } from './parse/money.ts';
 import { tidyName } from './parse/normalise.ts';
 import { isDash, isNothing } from './parse/nothing.ts';
 import { headerPeriod, parsePeriod } from './parse/period.ts';
-import { builtInAgencies } from './words/agencies.ts';
+import { agencyOfTitle } from './parse/titles.ts';
+import { type AgencyRegistry, builtInAgencies } from './words/agencies.ts';
 import { isSignOff, isTotalLabel, mayBeTotalLabel } from './words/rows.ts';
 import { sectorOf } from './words/sectors.ts';
 
 export const MAP_WORDS: MapWords = {
   isDash,
+  isListNumber,
   tidy: tidyName,
   period: (text) => parsePeriod(text, { bare: true }),
   isComparison: (text) => parseComparisons(text).some(({ actual }) => actual !== undefined),
 };
 
-export const RECOGNISERS: Recognisers = {
+const WORDS = {
   headerPeriod: (text) => headerPeriod(text),
   period: (text) => parsePeriod(text),
-  looksLikeAgency: builtInAgencies.looksLikeAgency,
   looksLikeMoney(text) {
     const { entries } = parseMoney(text, 1);
     return (
@@ -33,10 +35,6 @@ export const RECOGNISERS: Recognisers = {
     );
   },
   isNothing,
-  caption(text) {
-    const caption = parseCaption(text);
-    return caption && { id: caption.id, ...(caption.part ? { part: caption.part.index } : {}) };
-  },
   isNote: (text) => NOTE.test(text) || isSignOff(text) || moneyScale(text) !== undefined,
   section(text) {
     const bare = text.trim().replace(ENUMERATOR, '');
@@ -51,7 +49,24 @@ export const RECOGNISERS: Recognisers = {
   lastItem: endsWithItem,
   firstItem: startsWithItem,
   tidy: tidyName,
-};
+} satisfies Partial<Recognisers>;
+
+/** The recognisers with the bodies a registry knows. */
+export function recognisersWith(registry: AgencyRegistry): Recognisers {
+  return {
+    ...WORDS,
+    looksLikeAgency: registry.looksLikeAgency,
+    caption(text) {
+      const caption = parseCaption(text);
+      if (caption) return { id: caption.id, ...(caption.part ? { part: caption.part.index } : {}) };
+      // The title of one body's plan is the caption of its table.
+      const agency = agencyOfTitle(text, registry);
+      return agency === undefined ? undefined : { id: agency, again: true };
+    },
+  };
+}
+
+export const RECOGNISERS: Recognisers = recognisersWith(builtInAgencies);
 
 const NOTE = /^\s*[(（]?(?:註|備註|附註|資料來源|說明|Note|Source)\s*\d{0,2}\s*[：:]/iu;
 

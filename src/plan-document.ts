@@ -103,6 +103,10 @@ export interface Table {
     perYear?: boolean;
   };
   /**
+   * The one body all rows of the table are about: the title above it or the sheet is called after it.
+   */
+  agency?: string;
+  /**
    * Agencies named in the heading above the table.
    */
   headingAgencies?: string[];
@@ -149,6 +153,10 @@ export interface Quantity {
      */
     previousYear?: boolean;
   };
+  /**
+   * The day that a target in words names: `7/31`, in the year of its record.
+   */
+  dueDate?: string;
   /**
    * The year a milestone names.
    */
@@ -236,6 +244,7 @@ export interface Measure {
   indicators: Indicator[];
   budgets: Money[];
   notes?: Note[];
+  revision?: Revision;
   source: Source;
 }
 export interface Indicator {
@@ -248,8 +257,23 @@ export interface Indicator {
    */
   raw?: string;
   carbon?: Quantity;
+  revision?: Revision;
   source?: Source;
   records: Record[];
+}
+/**
+ * What a summary of revised KPIs says beside the revised targets; present for all measures and indicators of such a summary, without `reason` where it gives none. `source` is the reason's cell, else the measure's.
+ */
+export interface Revision {
+  /**
+   * Why the targets were revised, as it stands.
+   */
+  reason?: string;
+  /**
+   * The page of the plan, as it stands: `P4-6`.
+   */
+  page?: string;
+  source: Source;
 }
 /**
  * What was to be reached and what was, for one indicator in one year or span.
@@ -261,7 +285,10 @@ export interface Record {
   target?: Quantity;
   result?: Quantity;
   budget?: Money;
-  status: 'achieved' | 'behind' | 'missing' | 'not-due' | 'no-target' | 'qualitative' | 'incomparable';
+  /**
+   * Absent where the table has no column for results, as in a KPI plan: nothing is judged there.
+   */
+  status?: 'achieved' | 'behind' | 'missing' | 'not-due' | 'no-target' | 'qualitative' | 'incomparable';
   pace?: 'on-pace' | 'off-pace';
   judgement?: Judgement;
   source: Source;

@@ -18,7 +18,14 @@ export interface Profile {
   /**
    * What its tables make: a document of that kind, or (shortfall-explanation) a part of a results report. Documents of kind organisation and ordinance may be prose without any table (see `prose`).
    */
-  kind: 'strategy-plan' | 'results-report' | 'shortfall-explanation' | 'organisation' | 'ordinance';
+  kind:
+    | 'strategy-plan'
+    | 'results-report'
+    | 'shortfall-explanation'
+    | 'kpi-plan'
+    | 'kpi-revision'
+    | 'organisation'
+    | 'ordinance';
   name: {
     'zh-TW': string;
     en: string;
@@ -54,6 +61,8 @@ export interface Profile {
     group?: Headers;
     convenor?: Headers;
     duties?: Headers;
+    reason?: Headers;
+    page?: Headers;
   };
   /**
    * What makes a row the header of such a table.

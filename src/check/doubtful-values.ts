@@ -10,7 +10,13 @@ import { oneLine, yearsText } from './wording.ts';
 import { spanOf } from './years.ts';
 
 export interface Doubt {
-  readonly problem: 'words-for-figure' | 'two-readings' | 'unexplained-mark' | 'indicator-fragment';
+  readonly problem:
+    | 'words-for-figure'
+    | 'two-readings'
+    | 'unexplained-mark'
+    | 'indicator-fragment'
+    | 'code-for-figure'
+    | 'open-bracket';
   readonly indicator: Indicator | undefined;
   readonly period: Years;
   readonly quantity?: Quantity;
@@ -27,13 +33,16 @@ export function doubtsOf(measure: Measure): Doubt[] {
     ...wordsForFigures(indicator),
     ...twoReadings(indicator),
     ...unexplainedMarks(indicator),
+    ...codesForFigures(indicator),
   ]);
-  return [...fragments(measure), ...all].filter(({ problem, quantity, written }) => {
-    const key = `${problem}\u001f${quantity === undefined ? written : placeKey(quantity.source)}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+  return [...openBrackets(measure), ...fragments(measure), ...all].filter(
+    ({ problem, quantity, written }) => {
+      const key = `${problem}\u001f${quantity === undefined ? written : placeKey(quantity.source)}`;
+      if (seen.has(key)) return false;
+      seen.add(key);
+      return true;
+    },
+  );
 }
 
 /** `110 年已完成建置, 111-112 年度持續維護` where the target asks for 300 公尺. */
@@ -51,6 +60,62 @@ function wordsForFigures(indicator: Indicator): Doubt[] {
       },
     ];
   });
+}
+
+/** `6A\n84B\n45C`: figures glued to letters that the cell does not explain. `3D 模型` is a word and no code. */
+const CODE = /^(?=.*[0-9])(?=.*[A-Za-z])[0-9A-Za-z\s,、/.-]{2,60}$/su;
+
+function codesForFigures(indicator: Indicator): Doubt[] {
+  return indicator.records.flatMap(({ target, result, period }) =>
+    [target, result].flatMap((quantity) => {
+      const code = speaks(quantity) && !hasFigure(quantity) && CODE.test(quantity.raw.normalize('NFKC'));
+      if (!code || quantity === undefined) return [];
+      return [
+        {
+          problem: 'code-for-figure' as const,
+          indicator,
+          period,
+          quantity,
+          expected: oneLine(indicator.name),
+          places: [quantity.source],
+        },
+      ];
+    }),
+  );
+}
+
+/** Each bracket with its partner. */
+const BRACKETS = ['()', '[]', '【】', '「」', '『』', '〔〕', '《》'] as const;
+
+/** `災害防救」三合一會報`: a bracket without its partner, in the name of a measure or an indicator. */
+function openBrackets({ name, period, indicators, source }: Measure): Doubt[] {
+  if (period === undefined) return [];
+  const texts = [
+    { text: name, indicator: undefined, place: source },
+    ...indicators.map((indicator) => ({
+      text: indicator.name,
+      indicator,
+      place: indicator.source ?? source,
+    })),
+  ];
+  return texts.flatMap(({ text, indicator, place }) => {
+    const lone = BRACKETS.find(([open, close]) => count(text, open) !== count(text, close));
+    if (lone === undefined) return [];
+    return [
+      {
+        problem: 'open-bracket' as const,
+        indicator,
+        period,
+        written: oneLine(text),
+        expected: lone,
+        places: [place],
+      },
+    ];
+  });
+}
+
+function count(text: string, sign: string | undefined): number {
+  return sign === undefined ? 0 : text.split(sign).length - 1;
 }
 
 const EACH_YEAR = /每年|每一年|年度?均|逐年|各年/u;

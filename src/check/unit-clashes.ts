@@ -3,9 +3,19 @@ import type { Years } from '../finding.ts';
 import { compareUnits, parseUnit } from '../parse/units.ts';
 import type { Indicator, Record as PlanRecord, Quantity, Unit } from '../plan-document.ts';
 import type { Source } from '../source.ts';
+import { isCounting } from './counting-names.ts';
 import { seriesOf, textOf } from './quantities.ts';
+import { oneLine } from './wording.ts';
 
-export type Relation = 'different' | 'near-synonym' | 'change' | 'scale' | 'rate' | 'stock';
+export type Relation =
+  | 'different'
+  | 'near-synonym'
+  | 'change'
+  | 'scale'
+  | 'rate'
+  | 'stock'
+  | 'counted'
+  | 'scale-change';
 
 /** One of the places that disagree. The indicator often stands in a description and has no cell of its own. */
 export interface Side {
@@ -33,9 +43,13 @@ interface Stated {
 /** Every disagreement of an indicator's cells with its unit, with their row's other cell, and along the series. */
 export function clashesOf(indicator: Indicator): Clash[] {
   const own = indicatorUnit(indicator);
+  const counted = own === undefined ? countedName(indicator) : undefined;
   const asksForGrowth = indicator.records.some(({ target }) => target?.kind === 'change');
   return seriesOf(indicator).flatMap((series) => {
-    const clashes = series.map((record) => recordClashes(record, own, asksForGrowth));
+    const clashes = series.map((record) => [
+      ...recordClashes(record, own, asksForGrowth),
+      ...(counted ? shareOfCount(record, counted) : []),
+    ]);
     // A cell at odds with its own row has been named; the rest of the series is compared without it.
     const sound = series.filter((_, index) => clashes[index]?.length === 0);
     return [
@@ -69,7 +83,42 @@ function seriesClashes(
     return unit === undefined ? [] : [{ unit, record }];
   });
   const [first, ...others] = found;
-  return others.flatMap(({ unit, record }) => clash(unit, first?.unit, asksForGrowth, record.period));
+  return others.flatMap(({ unit, record }) => [
+    ...clash(unit, first?.unit, asksForGrowth, record.period),
+    ...(first ? scaleChange(unit, first.unit, record.period) : []),
+  ]);
+}
+
+/** `45,000人次` among `11萬人次` and `12萬人次`: right as it stands, and easily misread. */
+function scaleChange(a: Stated, b: Stated, period: Years): Clash[] {
+  const [small, large] = a.unit.scale < b.unit.scale ? [a, b] : [b, a];
+  const prefix = SCALE.exec(large.unit.symbol)?.[0];
+  if (compareUnits(a.unit, b.unit) !== 'convertible' || prefix === undefined) return [];
+  // `1萬6千件` beside `2萬件` is one way of writing.
+  if (small.side.text.includes(prefix)) return [];
+  return [
+    { relation: 'scale-change', units: [a.unit.symbol, b.unit.symbol], sides: [a.side, b.side], period },
+  ];
+}
+
+const SCALE = /^(?:百萬|千萬|萬|億|千)/u;
+
+/**
+ * `80%` under `受理補助案件數` in a plan of targets: the indicator counts, the cell gives a share. Beside a result the
+ * two cells are held against each other instead.
+ */
+function shareOfCount({ target, result, period }: PlanRecord, counted: Side): Clash[] {
+  const cell = result === undefined ? stated(target) : undefined;
+  if (cell === undefined || !isShare(cell)) return [];
+  const units = [cell.unit.symbol, oneLine(counted.text, 20)];
+  return [{ relation: 'counted', units, sides: [cell.side, counted], period }];
+}
+
+/** An indicator whose name counts things, or sets how many of them there are to be. */
+function countedName({ name, source, records }: Indicator): Side | undefined {
+  const growth = records.some(({ target }) => target?.kind === 'change');
+  if (growth || !isCounting(name)) return undefined;
+  return { text: name, cell: source?.cell ?? '', source, role: 'indicator' };
 }
 
 function clash(a: Stated | undefined, b: Stated | undefined, asksForGrowth: boolean, period: Years): Clash[] {
@@ -148,5 +197,7 @@ const FIGURE_AT_END = /[0-9]\s*([^\s0-9.,()（）]{1,6}?)(?:\/年|以上)?$/u;
 function namedUnit({ name, source }: Indicator): Stated | undefined {
   const symbol = FIGURE_AT_END.exec(name)?.[1];
   const unit = symbol === undefined ? undefined : parseUnit(symbol);
+  // `…得延長為30日` is how long something may take, not what is counted.
+  if (unit?.dimension === 'time') return undefined;
   return unit && { unit, side: { text: name, cell: source?.cell ?? '', source, role: 'indicator' } };
 }

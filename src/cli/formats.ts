@@ -33,6 +33,8 @@ export const PROFILE_IDS: readonly string[] = [
   'strategy-plan',
   'results-report',
   'shortfall-explanation',
+  'kpi-plan',
+  'kpi-revision',
   'organisation',
 ];
 

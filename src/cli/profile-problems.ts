@@ -42,6 +42,8 @@ const FIELDS = {
   group: true,
   convenor: true,
   duties: true,
+  reason: true,
+  page: true,
 } satisfies Record<keyof Profile['fields'], true>;
 
 /** Keys allowed in each object of a profile, by its JSON pointer. */

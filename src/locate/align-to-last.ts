@@ -5,7 +5,7 @@
 import type { Repair } from '../plan-document.ts';
 import type { Layout } from './layout.ts';
 import { type Placed, placeKeys, withMoved } from './realign.ts';
-import type { TableRow } from './table.ts';
+import type { HeaderColumn, TableRow } from './table.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** From this share of rows on, a last column is one that every row fills. */
@@ -13,13 +13,16 @@ const FILLED = 0.8;
 
 export function alignToLast(
   rows: readonly TableRow[],
+  columns: readonly HeaderColumn[],
   layout: Layout,
   vocabulary: Vocabulary,
   repairs: Repair[],
 ): TableRow[] {
   const firstValue = layout.columns.find((column) => layout.role.get(column) === 'value');
   const full = rows.filter((row) => row.cells.has(layout.last)).length;
-  const applies = layout.period === undefined && layout.role.get(layout.last) === 'value';
+  // The last of several years may well be blank (`則數 | | | 20 | `): a blank there is no cell that was dropped.
+  const isYear = columns.some(({ column, period }) => column === layout.last && period !== undefined);
+  const applies = layout.period === undefined && layout.role.get(layout.last) === 'value' && !isYear;
   if (!applies || firstValue === undefined || full < rows.length * FILLED) return [...rows];
   return rows.map((row) => {
     const moved = placeToLast(row, firstValue, layout, vocabulary);

@@ -9,12 +9,13 @@ import type { Sections } from './sections.ts';
 import { setApart } from './set-apart.ts';
 import { sourceOf, spreadRows } from './spread.ts';
 import type { LocatedTable, Structural, TextAbove } from './table.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 export interface OpenTable {
   readonly header: Header;
   readonly headerRow: GridRow;
   readonly above: readonly TextAbove[];
-  readonly caption: { readonly id: string; readonly part?: number } | undefined;
+  readonly caption: ReturnType<Vocabulary['caption']>;
   readonly rows: GridRow[];
   readonly breaks: Set<number>;
   /** By row number, the headings of sections in force there. */

@@ -83,15 +83,19 @@ function isSubHeader(row: GridRow, vocabulary: Vocabulary): boolean {
 }
 
 function twoRowHeader(sheet: Sheet, upper: GridRow, lower: GridRow, vocabulary: Vocabulary): Header {
-  const columns = new Set([...upper.cells, ...lower.cells].map((cell) => cell.column));
-  const described = [...columns]
+  const named = new Set([...upper.cells, ...lower.cells].map((cell) => cell.column));
+  const described = [...named]
     .sort((a, b) => a - b)
-    .map((column) => {
+    .flatMap((column) => {
       const child = lower.cells.find((cell) => cell.column === column);
       const parent = parentOf(sheet, upper, column, child !== undefined);
       const cells = [parent, child].filter((cell) => cell !== undefined);
       const own = cells.filter((cell) => cell.column === column);
-      return describe(column, cells, own, vocabulary);
+      const described = describe(column, cells, own, vocabulary);
+      // `關鍵績效指標` merged over a column of numbers and one of names, with nothing below.
+      const covered =
+        child || !parent ? [] : coveredColumns(sheet, parent).filter((other) => !named.has(other));
+      return [described, ...covered.map((other) => ({ ...described, column: other, cells: [] }))];
     });
   return toHeader(described, 2, vocabulary);
 }

@@ -69,7 +69,7 @@ function openOrContinue(survey: Survey, header: Header, rows: readonly GridRow[]
     sameColumns(previous.header, header) &&
     (caption === undefined
       ? survey.current !== undefined
-      : caption.id === previous.caption?.id && (caption.part ?? 1) > 1);
+      : caption.id === previous.caption?.id && (caption.again === true || (caption.part ?? 1) > 1));
   const above = survey.pending.flatMap((row) =>
     row.cells.map((cell) => ({ text: cell.text, source: sourceOf(survey.sheet, cell, row.line) })),
   );

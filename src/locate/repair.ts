@@ -25,7 +25,7 @@ export function repairRows(
   const layout = layoutOf(columns);
   const repairs: Repair[] = [];
   // Merges that survived show that the cells still stand where they were typed.
-  const aligned = mergesKnown ? rows : alignRows(rows, layout, vocabulary, repairs);
+  const aligned = mergesKnown ? rows : alignRows(rows, columns, layout, vocabulary, repairs);
   const joined = joinContinuations(aligned, layout, vocabulary, repairs);
   const attached = mergesKnown ? joined : reattachRows(joined, layout, vocabulary, repairs);
   return { rows: attached, repairs };
@@ -33,10 +33,11 @@ export function repairRows(
 
 function alignRows(
   rows: readonly TableRow[],
+  columns: readonly HeaderColumn[],
   layout: Layout,
   vocabulary: Vocabulary,
   repairs: Repair[],
 ): TableRow[] {
   const byPeriod = rows.map((row) => realignRow(row, layout, vocabulary, repairs));
-  return alignToLast(byPeriod, layout, vocabulary, repairs);
+  return alignToLast(byPeriod, columns, layout, vocabulary, repairs);
 }

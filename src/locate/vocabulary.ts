@@ -60,8 +60,11 @@ export interface Vocabulary {
   looksLikeAgency(text: string): boolean;
   looksLikeMoney(text: string): boolean;
   isNothing(text: string): boolean;
-  /** Identifier and page-part of a table's caption. */
-  caption(text: string): { readonly id: string; readonly part?: number } | undefined;
+  /**
+   * Identifier and page-part of a table's caption. `again`: the same caption once more is the next page of the
+   * same table, whether or not it numbers its parts.
+   */
+  caption(text: string): { readonly id: string; readonly part?: number; readonly again?: true } | undefined;
   /** `註：…`, `資料來源：…`, `經費單位：萬元/年`. */
   isNote(text: string): boolean;
   /** The number of the last item of a numbered list, and of the item a text begins with. */

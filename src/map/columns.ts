@@ -32,7 +32,9 @@ export function readColumns({ columns }: Pick<LocatedTable, 'columns'>): Columns
   return { read: [...read.values()], repeated };
 }
 
-function keyOf({ field, period }: HeaderColumn): string {
+function keyOf({ field, period, column }: HeaderColumn): string {
+  // Goals and indicators are numbered each by a column of their own.
+  if (field === 'ordinal') return `${field}:${column}`;
   return `${field}:${period ? `${period.start}-${period.end}` : ''}`;
 }
 

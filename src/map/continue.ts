@@ -2,7 +2,7 @@
  * Blank cells of a table that cannot carry merges. Where the table writes a dash for nothing, a blank under a
  * value is that value continued; where it does not, the blank stays blank and both readings are reported.
  */
-import type { TableCell } from '../locate/table.ts';
+import type { HeaderColumn, TableCell } from '../locate/table.ts';
 import type { Repair } from '../plan-document.ts';
 import type { Source } from '../source.ts';
 import type { Field } from './header-words.ts';
@@ -10,10 +10,21 @@ import type { MappedRow } from './table.ts';
 
 /** Targets and results belong to one measure; one amount or one agency may stand for several of a category. */
 const WITHIN_MEASURE: readonly Field[] = ['target', 'result'];
-const WITHIN_CATEGORY: readonly Field[] = ['budget', 'agencies', 'lead', 'support'];
+const WITHIN_CATEGORY: readonly Field[] = ['budget', 'agencies', 'lead', 'support', 'reason', 'page'];
+/** An agency left of the goals groups them: `工務處` once, beside five of them. */
+const AGENCIES: readonly Field[] = ['agencies', 'lead', 'support'];
+
+/** Fields whose blanks go on whatever begins below, as their column stands left of all that groups the rows. */
+export function outermost(columns: readonly HeaderColumn[]): ReadonlySet<Field> {
+  const at = (fields: readonly Field[]) =>
+    Math.min(...columns.flatMap(({ field, column }) => (fields.includes(field as Field) ? [column] : [])));
+  const inner = at(['category', 'sector', 'measure']);
+  return new Set(AGENCIES.filter((field) => at([field]) < inner));
+}
 
 export function continueBlanks(
   rows: readonly MappedRow[],
+  outer: ReadonlySet<Field>,
   isDash: (text: string) => boolean,
   repairs: Repair[],
 ): MappedRow[] {
@@ -23,7 +34,7 @@ export function continueBlanks(
   const usesDashes = values.some((cell) => cell && isDash(cell.text));
   let result = [...rows];
   for (const field of [...WITHIN_MEASURE, ...WITHIN_CATEGORY]) {
-    result = continueField(result, field, usesDashes, repairs);
+    result = continueField(result, field, { outer, usesDashes }, repairs);
   }
   return result;
 }
@@ -31,7 +42,7 @@ export function continueBlanks(
 function continueField(
   rows: readonly MappedRow[],
   field: Field,
-  usesDashes: boolean,
+  { outer, usesDashes }: { readonly outer: ReadonlySet<Field>; readonly usesDashes: boolean },
   repairs: Repair[],
 ): MappedRow[] {
   const result: MappedRow[] = [];
@@ -43,10 +54,10 @@ function continueField(
   rows.forEach((row, index) => {
     result.push(row);
     const cell = row.cells.get(field);
-    if (cell || startsAnew(row, field)) {
+    if (cell || (!outer.has(field) && startsAnew(row, field))) {
       flush();
       anchor = cell ? { index, cell, followers: [] } : undefined;
-    } else if (anchor && row.cells.has(isAgencyField(field) ? 'measure' : 'period')) {
+    } else if (anchor && row.cells.has(goesOn(field) ? 'measure' : 'period')) {
       anchor.followers.push(index);
     }
   });
@@ -58,9 +69,12 @@ function startsAnew(row: MappedRow, field: Field): boolean {
   return row.cells.has(WITHIN_MEASURE.includes(field) ? 'measure' : row.groupedBy);
 }
 
-/** Within a measure an agency named once is no value that could be missing; only further measures need it. */
-function isAgencyField(field: Field): boolean {
-  return field === 'agencies' || field === 'lead' || field === 'support';
+/**
+ * Within a measure an agency named once is no value that could be missing; only further measures need it. So it is with
+ * the reason and the page of a revision.
+ */
+function goesOn(field: Field): boolean {
+  return AGENCIES.includes(field) || field === 'reason' || field === 'page';
 }
 
 function settle(
@@ -70,7 +84,7 @@ function settle(
   usesDashes: boolean,
   repairs: Repair[],
 ): void {
-  const continues = usesDashes || isAgencyField(field);
+  const continues = usesDashes || goesOn(field);
   const blanks = anchor.followers.map((index) => blankSource(rows[index], anchor.cell));
   repairs.push({
     kind: continues ? 'blank-continued' : 'blank-open',

@@ -2,23 +2,27 @@
 import type { LocatedTable, TableCell, TableRow } from '../locate/table.ts';
 import type { HeaderPeriod } from '../locate/vocabulary.ts';
 import type { Repair } from '../plan-document.ts';
+import { a1 } from '../source.ts';
 import { type Columns, readColumns } from './columns.ts';
 import { spreadComparisons } from './comparison-columns.ts';
-import { continueBlanks } from './continue.ts';
+import { continueBlanks, outermost } from './continue.ts';
 import { groupMeasures } from './group.ts';
 import type { Field } from './header-words.ts';
+import { readTogether, spreadNames } from './spanned-columns.ts';
 import type { MappedRow, MappedTable, UnmappedCell } from './table.ts';
 import type { MapWords } from './words.ts';
 
 export function mapTable(located: LocatedTable, words: MapWords): MappedTable {
-  const table = spreadComparisons(located, words);
+  const table = spreadNames(spreadComparisons(located, words), words);
   const columns = readColumns(table);
   const repairs: Repair[] = [...table.repairs];
-  const rows = table.rows.flatMap((row) => fieldRows(row, columns));
-  const continued = table.mergesKnown ? rows : continueBlanks(rows, words.isDash, repairs);
+  const rows = table.rows.flatMap((row) => fieldRows(row, columns, words));
+  const continued = table.mergesKnown
+    ? rows
+    : continueBlanks(rows, outermost(table.columns), words.isDash, repairs);
   const { measures, orphans } = groupMeasures(continued, words);
   const unmapped = [...unreadColumns(table, columns), ...orphanCells(orphans)];
-  const ordinals = countOrdinals(table);
+  const ordinals = countOrdinals(table, columns, words);
   return {
     profile: table.profile,
     sheet: table.sheet,
@@ -27,7 +31,7 @@ export function mapTable(located: LocatedTable, words: MapWords): MappedTable {
     columns: table.columns,
     headerSource: table.headerSource,
     measures,
-    totals: table.totals.flatMap((row) => fieldRows(row, columns)),
+    totals: table.totals.flatMap((row) => fieldRows(row, columns, words)),
     mergesKnown: table.mergesKnown,
     repairs,
     mapped: table.sources.length - unmapped.length - ordinals,
@@ -37,15 +41,16 @@ export function mapTable(located: LocatedTable, words: MapWords): MappedTable {
 }
 
 /** One mapped row, or one for each year where years are columns. */
-function fieldRows(row: TableRow, columns: Columns): MappedRow[] {
+function fieldRows(row: TableRow, columns: Columns, words: MapWords): MappedRow[] {
   const fields = new Set(columns.read.map(({ field }) => field));
   const groupedBy = (['category', 'sector'] as const).find((field) => fields.has(field)) ?? 'measure';
   const line = row.line === undefined ? {} : { line: row.line };
   const base = new Map<Field, TableCell>();
   for (const [field, cell] of row.sections ?? []) base.set(field as Field, cell);
   const byPeriod = new Map<string, { period: HeaderPeriod; raw: string; cells: Map<Field, TableCell> }>();
-  for (const { header, field, joined } of columns.read) {
-    const cell = readTogether(row, [header.column, ...joined]);
+  for (const column of columns.read) {
+    const { header, field } = column;
+    const { cell } = readTogether(row, column, words);
     if (!header.period) {
       if (cell) base.set(field, cell);
       continue;
@@ -56,9 +61,12 @@ function fieldRows(row: TableRow, columns: Columns): MappedRow[] {
     if (cell) entry.cells.set(field, cell);
   }
   if (byPeriod.size === 0) return [{ number: row.number, ...line, cells: base, groupedBy }];
+  const [first] = row.cells.values();
+  const anchor = first && { ...first.source, row: row.number, cell: a1(row.number, first.source.column) };
   return [...byPeriod.values()].map((entry, index) => ({
     number: row.number,
     ...line,
+    ...(anchor ? { anchor } : {}),
     // Only the first year's row names the measure; the others follow it as its further years.
     cells: new Map([
       ...(index === 0 ? base : []),
@@ -89,12 +97,6 @@ function sharedByYears(
   });
 }
 
-function readTogether(row: TableRow, columns: readonly number[]): TableCell | undefined {
-  const [first, ...more] = columns.flatMap((column) => row.cells.get(column) ?? []);
-  if (!first || more.length === 0) return first;
-  return { ...first, text: [first, ...more].map(({ text }) => text).join(' '), kind: 'text' };
-}
-
 /** Cells of columns that are not read: under a header nobody knows, or one that comes a second time. */
 function unreadColumns(table: LocatedTable, { read, repeated }: Columns): UnmappedCell[] {
   const known = new Set(read.flatMap(({ header, joined }) => [header.column, ...joined]));
@@ -117,12 +119,12 @@ function orphanCells(orphans: readonly MappedRow[]): UnmappedCell[] {
   );
 }
 
-function countOrdinals(table: LocatedTable): number {
+/** Cells that only number the rows: in a column of their own, or beside a name under one header. */
+function countOrdinals(table: LocatedTable, { read }: Columns, words: MapWords): number {
   const columns = table.columns.filter((column) => column.field === 'ordinal').map((column) => column.column);
-  return table.rows.reduce(
-    (sum, row) =>
-      sum +
-      columns.filter((column) => row.cells.has(column) && row.cells.get(column)?.copyOf === undefined).length,
-    0,
-  );
+  const cells = table.rows.flatMap((row) => [
+    ...columns.flatMap((column) => row.cells.get(column) ?? []),
+    ...read.flatMap((column) => readTogether(row, column, words).numbers),
+  ]);
+  return cells.filter((cell) => cell.copyOf === undefined).length;
 }

@@ -1,5 +1,7 @@
 /** Profiles: the built-in ones, and those users bring. A profile is data; reading one never runs code. */
 import type { Profile } from '../profile.ts';
+import kpiPlan from '../profiles/kpi-plan.json' with { type: 'json' };
+import kpiRevision from '../profiles/kpi-revision.json' with { type: 'json' };
 import organisation from '../profiles/organisation.json' with { type: 'json' };
 import resultsReport from '../profiles/results-report.json' with { type: 'json' };
 import shortfallExplanation from '../profiles/shortfall-explanation.json' with { type: 'json' };
@@ -8,7 +10,14 @@ import { profileProblems } from '../schema/validate.ts';
 
 export type { Profile };
 
-const BUILT_IN = [strategyPlan, resultsReport, shortfallExplanation, organisation] as Profile[];
+const BUILT_IN = [
+  strategyPlan,
+  resultsReport,
+  shortfallExplanation,
+  kpiPlan,
+  kpiRevision,
+  organisation,
+] as Profile[];
 
 export function builtInProfiles(): readonly Profile[] {
   return BUILT_IN;

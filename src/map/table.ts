@@ -12,6 +12,8 @@ export interface MappedRow {
   /** The year of the columns the values stand under, where years are columns. */
   readonly columnPeriod?: HeaderPeriod;
   readonly columnPeriodRaw?: string;
+  /** A cell of the row as it stands in the table, for a year whose own cells are all blank. */
+  readonly anchor?: Source;
   /** The field whose cell begins a new group of measures: an amount or an agency may stand for a whole group. */
   readonly groupedBy: 'category' | 'sector' | 'measure';
 }

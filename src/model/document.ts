@@ -3,6 +3,7 @@
 import type { Workbook } from '../grid.ts';
 import type { LocatedSheet, Structural, TableCell } from '../locate/table.ts';
 import type { MappedRow, MappedTable } from '../map/table.ts';
+import { titleWithoutAgency } from '../parse/titles.ts';
 import type {
   Coverage,
   DocumentSource,
@@ -40,7 +41,14 @@ export interface DocumentParts {
 
 export function buildDocument(parts: DocumentParts): PlanDocument {
   const described = parts.tables.map((mapped, index) =>
-    describeTable(mapped, fallbackId(parts.tables, index), parts.registry),
+    describeTable(
+      mapped,
+      {
+        fallbackId: fallbackId(parts.tables, index),
+        perAgency: kindOf(mapped, parts) === 'kpi-plan',
+      },
+      parts.registry,
+    ),
   );
   const built = parts.tables.map((mapped, index) => {
     const about = described[index];
@@ -62,7 +70,7 @@ export function buildDocument(parts: DocumentParts): PlanDocument {
       ...(problem ? { problem } : {}),
     };
   });
-  const title = described.find((about) => about.title !== undefined)?.title;
+  const title = titleOf(described);
   const jurisdiction = described.find((about) => about.jurisdiction !== undefined)?.jurisdiction;
   const period = planPeriod(described, measures);
   const statements = statementsOf(linesOf(parts.sheets, ['prose', 'heading']), measures);
@@ -89,6 +97,16 @@ export function buildDocument(parts: DocumentParts): PlanDocument {
   });
 }
 
+/** The first table's; where each table is another body's, what their titles have in common. */
+function titleOf(described: readonly DescribedTable[]): string | undefined {
+  const title = described.find((about) => about.title !== undefined)?.title;
+  const agencies = new Set(described.flatMap(({ table }) => table.agency ?? []));
+  const [agency] = agencies;
+  return title === undefined || agency === undefined || agencies.size < 2
+    ? title
+    : titleWithoutAgency(title, agency);
+}
+
 /** The lines around the tables that are of these kinds, in reading order. */
 function linesOf(sheets: readonly LocatedSheet[], kinds: readonly Structural[]): ProseLine[] {
   return sheets.flatMap(({ structural }) =>
@@ -98,7 +116,11 @@ function linesOf(sheets: readonly LocatedSheet[], kinds: readonly Structural[]):
 
 /** Whether a table gives the reasons for what is behind; its rows are no measures of their own. */
 function explains(mapped: MappedTable, parts: DocumentParts): boolean {
-  return parts.profiles.find(({ id }) => id === mapped.profile)?.kind === 'shortfall-explanation';
+  return kindOf(mapped, parts) === 'shortfall-explanation';
+}
+
+function kindOf(mapped: MappedTable, { profiles }: DocumentParts): Profile['kind'] | undefined {
+  return profiles.find(({ id }) => id === mapped.profile)?.kind;
 }
 
 /** Without a caption a table is called after its sheet, with a number when the sheet has several. */
@@ -124,12 +146,9 @@ function periodProblem(table: Table, { measures, unread }: BuiltTable): Table['p
   return isRead ? undefined : 'unreadable-periods';
 }
 
-function measuresOf(
-  mapped: MappedTable,
-  about: DescribedTable,
-  { profile, registry }: DocumentParts,
-): BuiltTable {
+function measuresOf(mapped: MappedTable, about: DescribedTable, parts: DocumentParts): BuiltTable {
   const sharing = budgetSharing(mapped);
+  const kind = kindOf(mapped, parts);
   const unread: MappedRow[] = [];
   const measures = mapped.measures.map((measure, index) => {
     // A row's own sector cell outweighs a heading somewhere above the table.
@@ -140,10 +159,13 @@ function measuresOf(
       sector,
       moneyScale: about.table.moneyUnit?.scale,
       period: about.period,
-      notApplicable: profile.notApplicable ?? [],
+      notApplicable: parts.profile.notApplicable ?? [],
+      agency: about.table.agency,
+      revises: kind === 'kpi-revision',
+      keepBlankYears: kind === 'kpi-plan' || kind === 'kpi-revision',
       targetSpan: about.targetSpan,
       carbonUnit: about.carbonUnit,
-      registry,
+      registry: parts.registry,
       measuresSharing: (cell) => sharing.get(cell.source.cell) ?? 1,
     });
     unread.push(...built.unread);

@@ -17,11 +17,30 @@ type Judged = Pick<PlanRecord, 'status' | 'pace' | 'judgement'>;
 /** The same document with statuses; the one given is not touched. */
 export function judgeDocument(document: PlanDocument): PlanDocument {
   const asOf = document.asOf.date;
+  const targetsOnly = tablesWithoutResults(document);
   const measures = document.measures.map((measure) => ({
     ...measure,
-    indicators: measure.indicators.map((indicator) => judgeIndicator(indicator, asOf)),
+    indicators: measure.indicators.map((indicator) =>
+      targetsOnly.has(measure.table) ? unjudged(indicator) : judgeIndicator(indicator, asOf),
+    ),
   }));
   return { ...document, measures };
+}
+
+/**
+ * A KPI plan sets targets, and its results come in another document: without a column for results none is missing
+ * and nothing can be behind.
+ */
+function tablesWithoutResults({ kind, tables }: PlanDocument): ReadonlySet<string> {
+  if (kind !== 'kpi-plan' && kind !== 'kpi-revision') return new Set();
+  const without = tables.filter(
+    ({ columns }) => !columns.some(({ field }) => field === 'result' || field === 'total'),
+  );
+  return new Set(without.map(({ id }) => id));
+}
+
+function unjudged(indicator: Indicator): Indicator {
+  return { ...indicator, records: indicator.records.map(({ status: _, ...record }) => record) };
 }
 
 function judgeIndicator(indicator: Indicator, asOf: string | undefined): Indicator {

@@ -10,7 +10,9 @@ import { measureBudgets } from './budget.ts';
 import { indicatorsOf, type MeasureIndicator, unitOf } from './indicators.ts';
 import { type PeriodRow, periodRows } from './periods.ts';
 import { buildPlanRow } from './plan-records.ts';
+import { asProgress } from './progress.ts';
 import { type BuiltRecord, buildRecords } from './records.ts';
+import { revisionsOf } from './revisions.ts';
 import type { RowContext } from './row-context.ts';
 
 export interface BuiltMeasure {
@@ -27,6 +29,7 @@ export function buildMeasure(mapped: MappedMeasure, ordinal: number, context: Ro
   const agencies = agenciesOf(mapped.blocks, context.registry);
   const period = spanOf(records.map((entry) => entry.record));
   const budgets = measureBudgets(budgetCells(mapped.blocks), context.moneyScale, context.measuresSharing);
+  const revisions = context.revises ? revisionsOf(mapped) : undefined;
   const measure: Measure = {
     id: `${context.table}/${ordinal}`,
     table: context.table,
@@ -34,17 +37,22 @@ export function buildMeasure(mapped: MappedMeasure, ordinal: number, context: Ro
     category: tidyName(mapped.category?.text ?? ''),
     name: tidyName(mapped.measure.text),
     ...(mapped.description ? { description: mapped.description.text } : {}),
-    leadAgencies: agencies.lead,
+    leadAgencies:
+      agencies.lead.length === 0 && context.agency !== undefined ? [context.agency] : agencies.lead,
     supportingAgencies: agencies.support,
     ...(agencies.cell ? { agencySource: { ...agencies.cell.source } } : {}),
     ...(period ? { period } : {}),
     indicators: indicators
-      .map((indicator) => toIndicator(indicator, mapped, records, carbon.get(indicator)))
+      .map((indicator, index) => ({
+        ...toIndicator(indicator, mapped, records, carbon.get(indicator)),
+        ...(revisions ? { revision: revisions.ofBlocks[index] ?? revisions.ofMeasure } : {}),
+      }))
       .filter((indicator) => indicator.records.length > 0 || indicator.name !== ''),
     budgets,
     ...(mapped.notes.length > 0
       ? { notes: mapped.notes.map((note) => ({ raw: note.text, source: { ...note.source } })) }
       : {}),
+    ...(revisions ? { revision: revisions.ofMeasure } : {}),
     source: { ...mapped.measure.source },
   };
   return { measure, unread };
@@ -101,7 +109,7 @@ function readPlanRows(mapped: MappedMeasure, span: Period, context: RowContext):
 
 function readRows(block: Block, context: RowContext, unread: MappedRow[]): PeriodRow[] {
   return block.rows.flatMap((row) => {
-    const rows = periodRows(row, context.period);
+    const rows = periodRows(row, context);
     if (rows.length === 0 && holdsValues(row)) unread.push(row);
     return rows;
   });
@@ -176,7 +184,7 @@ function toIndicator(
     ...(indicator.raw === '' ? {} : { raw: indicator.raw }),
     ...(carbon ? { carbon } : {}),
     ...(cell ? { source: { ...cell.source } } : {}),
-    records: own,
+    records: asProgress(indicator.name, own),
   };
 }
 

@@ -8,6 +8,7 @@ import { isNothing } from '../parse/nothing.ts';
 import { findYears, type ParsedPeriod, parsePeriod, splitByYears, type YearEntry } from '../parse/period.ts';
 import type { Period } from '../plan-document.ts';
 import type { Source } from '../source.ts';
+import type { RowContext } from './row-context.ts';
 
 /** A cell and the part of its text that speaks of one period; the whole text when it speaks of one only. */
 export interface Said {
@@ -34,15 +35,17 @@ export interface PeriodRow {
 
 export function readPeriod(
   row: MappedRow,
+  keepBlankYears = false,
 ): { period: ParsedPeriod; raw: string; source: Source } | undefined {
   const cell = row.cells.get('period');
   const parsed = cell && parsePeriod(cell.text, { bare: true });
   if (cell && parsed) return { period: parsed, raw: cell.text, source: cell.source };
   const anyCell = cell ?? row.cells.values().next().value;
-  if (!row.columnPeriod || !anyCell) return undefined;
+  const source = anyCell?.source ?? (keepBlankYears ? row.anchor : undefined);
+  if (!row.columnPeriod || !source) return undefined;
   const { start, end } = row.columnPeriod;
   const period = { start, end, qualifiers: [], form: 'span' as const };
-  return { period, raw: row.columnPeriodRaw ?? '', source: anyCell.source };
+  return { period, raw: row.columnPeriodRaw ?? '', source };
 }
 
 /** In a table without periods, a row speaks for the plan as a whole. */
@@ -72,8 +75,11 @@ const BASE_BEFORE = /(?:較|相對於?|比|基準年?|基期|自)\s?[(（:：為
 const BASE_AFTER = /^\s?[)）]?\s?(?:為?基準|為?基期|相比|起|水準|排放量)/u;
 
 /** The period rows of one row, in the order of their years; empty when the row names no period. */
-export function periodRows(row: MappedRow, planPeriod: Period | undefined): PeriodRow[] {
-  const read = readPeriod(row) ?? namedInTarget(row) ?? wholePlan(row, planPeriod);
+export function periodRows(
+  row: MappedRow,
+  { period: planPeriod, keepBlankYears }: Pick<RowContext, 'period' | 'keepBlankYears'>,
+): PeriodRow[] {
+  const read = readPeriod(row, keepBlankYears) ?? namedInTarget(row) ?? wholePlan(row, planPeriod);
   if (!read) return [];
   const { period, raw, source } = read;
   const [target, result, budget] = [

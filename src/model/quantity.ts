@@ -1,7 +1,8 @@
 /** Makes targets and results out of what their cells say. */
 import { type Basis, classifyBasis } from '../parse/basis.ts';
+import { deadlineIn } from '../parse/dates.ts';
 import type { Figure as ScannedFigure } from '../parse/figures.ts';
-import { compareUnits, unitStatedIn } from '../parse/units.ts';
+import { compareUnits, isScaleOnly, scaleUnit, unitStatedIn } from '../parse/units.ts';
 import type { Figure, Quantity, Unit } from '../plan-document.ts';
 import type { CellReading, Statement } from './reading.ts';
 
@@ -20,6 +21,8 @@ export interface QuantityContext {
   /** Words of a target cell that its own record is judged by count for the whole span (`total`). */
   readonly wholeSpan: boolean;
   readonly notApplicable: readonly string[];
+  /** The year the record is for. */
+  readonly year?: number;
 }
 
 /** A cell that says nothing, or nothing readable (`#DIV/0!`): its text is kept, the value is not made up. */
@@ -59,9 +62,15 @@ export function targetQuantity(
     kind,
     ...(basis.per ? { per: basis.per } : {}),
     ...(basis.dueYear === undefined ? {} : { dueYear: basis.dueYear }),
+    ...(figure ? {} : dueDateOf(text, context)),
     ...baseOf(basis.base),
     ...listed(statement.others),
   };
+}
+
+function dueDateOf(text: string, { year }: QuantityContext): Pick<Quantity, 'dueDate'> {
+  const date = year === undefined ? undefined : deadlineIn(text, year);
+  return date === undefined ? {} : { dueDate: date };
 }
 
 export function resultQuantity(
@@ -194,6 +203,10 @@ function chooseUnit(
   neighbour: Unit | undefined,
   context: QuantityContext,
 ): ChosenUnit | undefined {
+  if (figure.unit && isScaleOnly(figure.unit) && context.indicatorUnit) {
+    // `150萬` under `統計數據(人次)`: the cell gives the size of the unit that the indicator names.
+    return { unit: scaleUnit(figure.unit, context.indicatorUnit), from: 'indicator' };
+  }
   if (figure.unit) return { unit: figure.unit, from: 'cell' };
   if (context.indicatorUnit) return { unit: context.indicatorUnit, from: 'indicator' };
   const beside = neighbour ?? context.neighbourUnit;

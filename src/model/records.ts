@@ -77,6 +77,7 @@ function toRecord(
     neighbourUnit: context.neighbourUnit,
     planTarget: (row.forPlan && !row.ofPath) ?? false,
     notApplicable: context.context.notApplicable,
+    year: row.period.end,
   };
   const target = makeTarget(part, targetReading, words);
   const read = withAsOf(makeResult(part, resultReading, target, words), targetReading);

@@ -11,6 +11,12 @@ export interface RowContext {
   /** The plan's years, for tables that have no column for them. */
   readonly period: Period | undefined;
   readonly notApplicable: readonly string[];
+  /** The one body all rows of the table are about. */
+  readonly agency?: string | undefined;
+  /** A year whose cells are blank is a record of its own: in a KPI table the blank says something. */
+  readonly keepBlankYears?: boolean;
+  /** The table is a summary of revised targets, with the reasons. */
+  readonly revises?: boolean;
   /** The years one target of the table is for (`五年目標量`), when each row has a target for the whole plan. */
   readonly targetSpan: Period | undefined;
   /** Unit of the carbon column, from the note above the table. */

@@ -5,6 +5,7 @@ import { type Caption, parseCaption } from '../parse/caption.ts';
 import { type MoneyScale, moneyScale } from '../parse/money.ts';
 import { parseNumeral } from '../parse/numerals.ts';
 import { findYears } from '../parse/period.ts';
+import { agencyOfSheet, agencyOfTitle } from '../parse/titles.ts';
 import { unitAt } from '../parse/units.ts';
 import type { Period, Quantity, Table, Unit } from '../plan-document.ts';
 import type { AgencyRegistry } from '../words/agencies.ts';
@@ -27,9 +28,16 @@ export interface DescribedTable {
 /** Longer lines above a table are prose, not a heading with the agencies of a section. */
 const LONGEST_HEADING = 80;
 
+export interface TableNaming {
+  /** Sheet and number, where no caption names the table. */
+  readonly fallbackId: string;
+  /** Tables of this profile are about one body each, whose name stands in the title or is the sheet's. */
+  readonly perAgency: boolean;
+}
+
 export function describeTable(
   mapped: MappedTable,
-  fallbackId: string,
+  { fallbackId, perAgency }: TableNaming,
   registry: AgencyRegistry,
 ): DescribedTable {
   const caption = lastCaption(mapped);
@@ -45,10 +53,12 @@ export function describeTable(
   const agencies = section === undefined ? [] : findAgencies(section, registry);
   const carbon = carbonUnit(mapped);
   const carbonTotal = carbonTotalOf(mapped, carbon);
+  const agency = perAgency ? agencyOf(mapped, registry) : undefined;
   const table: Table = {
-    id: mapped.captionId ?? fallbackId,
+    id: mapped.captionId ?? agency ?? fallbackId,
     ...(caption ? { caption: caption.text } : {}),
     sheet: mapped.sheet,
+    ...(agency === undefined ? {} : { agency }),
     ...(sector ? { sector } : {}),
     ...(money ? { moneyUnit: { scale: money.scale, raw: money.raw, perYear: money.perYear } } : {}),
     ...(agencies.length > 0 ? { headingAgencies: [...new Set(agencies)] } : {}),
@@ -69,6 +79,15 @@ export function describeTable(
     targetSpan: targetSpan(mapped),
     carbonUnit: carbon,
   };
+}
+
+/** The body a table is about: its rows may name their own, else the line above says it, else the sheet's name. */
+function agencyOf({ above, columns, sheet }: MappedTable, registry: AgencyRegistry): string | undefined {
+  if (columns.some(({ field }) => field === 'lead' || field === 'agencies')) return undefined;
+  const stated = above
+    .map((line) => agencyOfTitle(line.text, registry))
+    .findLast((agency) => agency !== undefined);
+  return stated ?? agencyOfSheet(sheet, registry);
 }
 
 /** What the last row of sums says of the carbon column: `共計減碳量(萬噸 CO₂e) | … | 464.74`. */

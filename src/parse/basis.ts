@@ -4,6 +4,7 @@ import { isVagueIndicator } from '../words/indicators.ts';
 import type { Per } from '../words/units.ts';
 import { type Base, readBase, readDueYear, readNamedBase } from './basis-years.ts';
 import { type Figure, quantitiesOf } from './figures.ts';
+import { looksLikeRatio } from './metric-list.ts';
 import { foldSameLength } from './normalise.ts';
 import { isNothing } from './nothing.ts';
 import { findYears } from './period.ts';
@@ -105,15 +106,24 @@ function asNamedChange(
   figure: Figure,
   isShare: boolean,
 ): Basis | undefined {
-  const named = readNamedBase(indicator, figure);
+  // `較基期年EUI不成長` is a goal that is met or not, however much of it was.
+  const named = /[不零]成長/.test(indicator) ? undefined : readNamedBase(indicator, figure);
   const words = wordsIn(indicator, basisWords.changeVerbs);
   if (isShare && named !== undefined && words.length > 0) return { ...change(named, words), from: 'name' };
-  const yearly = wordsIn(indicator, [...basisWords.changeNames, ...basisWords.previousYear]);
+  const yearly = [
+    ...wordsIn(indicator, basisWords.changeNames),
+    ...(isDifference(indicator) ? wordsIn(indicator, basisWords.previousYear) : []),
+  ];
   if (isShare && yearly.length > 0) return { ...change({ previousYear: true }, yearly), from: 'name' };
   // A measure about a base year (`各年度用電量較基期年負成長`) whose result is negative is the change itself.
   const measured = figure.value < 0 ? readNamedBase(measure, figure) : undefined;
   if (measured === undefined) return undefined;
   return { ...change(measured, wordsIn(measure, basisWords.baseWords)), from: 'name' };
+}
+
+/** `(本年件數-去年件數)/去年件數` is a change; `高於前一年戶數且…滿意度` only says how many is enough. */
+function isDifference(name: string): boolean {
+  return /[-\u2010-\u2015\u2212－]|增|減|成長|降|差/.test(name);
 }
 
 /** The record's unit, unless the number is plainly no share (541,292 passengers under `…成長3%`). */
@@ -163,8 +173,11 @@ function sentenceStart(text: string, from: number): number {
 function asNamed({ indicatorName, measureName = '', unit }: BasisInput, figure: Figure): Basis {
   const silent = indicatorName.trim() === '' || isVagueIndicator(indicatorName);
   const name = (silent ? measureName : indicatorName).replace(/\s+/g, '');
-  const stock = wordsIn(name, basisWords.stockNames);
   const flow = wordsIn(name, basisWords.flowNames);
+  const own = wordsIn(name, basisWords.stockNames);
+  // `(已接受服務人數/推估需求人數)*100%` is worked out so; what it is, the measure says: `需求涵蓋率`.
+  const isFormula = own.length === 0 && flow.length === 0 && looksLikeRatio(indicatorName);
+  const stock = isFormula ? wordsIn(measureName.replace(/\s+/g, ''), basisWords.stockNames) : own;
   const isShare = (figure.unit ?? unit)?.dimension === 'share';
   const explicit = stock.some((word) => word.startsWith('累'));
   if (stock.length > 0 && (explicit || flow.length === 0 || isStockByUnit(stock, isShare))) {

@@ -170,6 +170,18 @@ export function findDeadline(text: string, year?: number): Deadline | undefined 
   return undefined;
 }
 
+/** `7/31`, `7月31日`, with nothing else in the cell. */
+const bareDay = /^(\d{1,2})\s{0,3}[/月]\s{0,3}(\d{1,2})\s{0,3}日?$/;
+
+/**
+ * The day a cell sets as its deadline: `7/31` or `7月31日` in the year of its record, `115年6月底前` in its own.
+ * @param year Gregorian year of the record.
+ */
+export function deadlineIn(text: string, year: number): string | undefined {
+  const bare = bareDay.exec(foldSameLength(text).trim());
+  return bare ? isoDate(year, Number(bare[1]), Number(bare[2])) : findDeadline(text, year)?.date;
+}
+
 /**
  * ISO date of a text that is one full date, ROC or Gregorian: `2023-10-31`, `112-10-31`, `112/10/31`,
  * `112年10月31日`, `1121031`, `民國112年10月31日`. Undefined for anything else and for days that do not exist.

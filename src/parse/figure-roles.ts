@@ -85,10 +85,12 @@ function skipSpace(folded: string, at: number): number {
   return at + (/^\s{0,3}/.exec(folded.slice(at, at + 3))?.[0].length ?? 0);
 }
 
-/** `3D`, `5G`: part of a name - unless the whole cell is made so: `6A\n84B\n45C` counts places of three kinds. */
+/**
+ * `3D`, `5G`: part of a name. So is `6A\n84B\n45C`, places of three kinds or one code: what the letters stand for is
+ * written elsewhere, if at all, and nobody may guess it from the cell.
+ */
 function isGluedToLetters(folded: string, number: Numbered): boolean {
-  if (number.unit !== undefined || !/[A-Za-z]/.test(folded.charAt(number.end))) return false;
-  return folded.length > 60 || !/^\s*(?:\d[\d,]*[A-Z](?:[\s、,]+|$)){2,12}$/.test(folded);
+  return number.unit === undefined && /[A-Za-z]/.test(folded.charAt(number.end));
 }
 
 function isDuration(folded: string, number: Numbered): boolean {

@@ -1,6 +1,6 @@
 import type { Unit } from '../plan-document.ts';
 import { indicatorWords, isVagueIndicator } from '../words/indicators.ts';
-import { scanFigures } from './figures.ts';
+import { quantitiesOf, scanFigures } from './figures.ts';
 import { findMarkers } from './markers.ts';
 import { looksLikeMetric, looksLikeRatio, splitMetricText } from './metric-list.ts';
 import { foldSameLength, tidyName } from './normalise.ts';
@@ -65,7 +65,7 @@ export function parseIndicators(description: string): ParsedIndicators {
 
 /** The metrics of a cell that holds nothing else: `里程增加數(km)`, `甲數量(面)、乙長度(公尺)`. */
 export function parseMetrics(text: string): ParsedIndicators {
-  const { indicators, fragment } = readMetrics(text, 0, text.length);
+  const { indicators, fragment } = readMetrics(text, 0, text.length, 'cell');
   return fragment === undefined ? { indicators, rest: '' } : { indicators, rest: '', note: fragment };
 }
 
@@ -73,8 +73,9 @@ function readMetrics(
   text: string,
   start: number,
   end: number,
+  from: 'description' | 'cell' = 'description',
 ): { indicators: ParsedIndicator[]; fragment: string | undefined } {
-  const pieces = splitMetricText(text.slice(start, end));
+  const pieces = splitMetricText(text.slice(start, end), from);
   const indicators: ParsedIndicator[] = [];
   let fragment: string | undefined;
   for (const piece of pieces) {
@@ -107,10 +108,24 @@ function readMetric(text: string, start: number, end: number): ParsedIndicator {
     measurable:
       unit !== undefined ||
       implied !== undefined ||
-      looksLikeMetric(name) ||
+      looksLikeMetric(withoutGoal(name)) ||
+      setsAmount(name) ||
       isVagueIndicator(name) ||
       change.change !== undefined,
   };
+}
+
+/** `平均每月電話進線數≥1200`, `以全年度核銷次數為標準`: the metric without the words and signs that set its goal. */
+function withoutGoal(name: string): string {
+  return name
+    .replace(/(?:≤|≥|<=|>=|<|>|達|至少|不超過)\s?[\d,.]+\s?%?(?:以上|以下)?$/, '')
+    .replace(/^[以依按]/, '')
+    .replace(/(?:為標準|為準|計|計算)$/, '');
+}
+
+/** `完成協助重建計畫5件`, `殘留率5%以下`: an amount is set, and with it what is counted. A time limit sets none. */
+function setsAmount(name: string): boolean {
+  return quantitiesOf(name).some(({ unit }) => unit !== undefined && unit.dimension !== 'time');
 }
 
 /** The unit in brackets at the end is taken off the name; a bare one there stays part of it. */

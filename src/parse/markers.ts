@@ -79,3 +79,11 @@ function growingByOne(found: readonly Marker[], first: number): readonly Marker[
   }
   return list.length > 1 || opening.start === first ? list : [];
 }
+
+const bareNumber =
+  /^[([]?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[壹貳參肆伍陸柒捌玖拾]{1,3}|[\u2460-\u2473])[)\]]?[.、]?$/;
+
+/** A number of a list that stands by itself: `一`, `2`, `(3)`, `四、`, `⑤`. */
+export function isListNumber(text: string): boolean {
+  return bareNumber.test(foldSameLength(text).trim());
+}

@@ -16,14 +16,17 @@ export interface MetricPiece {
  * The metrics in a text that names one or several: a numbered list, or pieces between `/` or `、` each of
  * which is a metric by itself. Formulas (`完成數/總數×100%`) and `里/社區` stay whole.
  */
-export function splitMetricText(text: string): MetricPiece[] {
+export function splitMetricText(text: string, from: 'description' | 'cell' = 'description'): MetricPiece[] {
   const markers = findMarkers(text);
   if (markers.length > 1) {
     const cuts = markers.map((marker) => marker.start);
-    return pieces(
+    const items = pieces(
       text,
       cuts.map((cut, at) => [cut, cuts[at + 1] ?? text.length] as const),
     );
+    // `1.108年學年度:國小27人… 2.109年學年度:國小26人…` in the cell of one indicator are its steps, not three metrics.
+    const isList = from === 'description' || items.every(isMetricItem);
+    return isList ? items : pieces(text, [[0, text.length]]);
   }
   if (isFormula(text)) return pieces(text, [[0, text.length]]);
   const bySlash = split(text, separatingSlashes(text));
@@ -91,6 +94,11 @@ function hasUnit(piece: Pick<Item, 'text'>): boolean {
   const folded = foldSameLength(piece.text).trim();
   const open = folded.lastIndexOf('(');
   return open > 0 && folded.endsWith(')') && parseUnit(folded.slice(open)) !== undefined;
+}
+
+function isMetricItem(piece: MetricPiece): boolean {
+  const [marker] = findMarkers(piece.text);
+  return isMetricPiece({ text: piece.text.slice(marker?.start === 0 ? marker.end : 0) });
 }
 
 function isMetricPiece(piece: Pick<Item, 'text'>): boolean {

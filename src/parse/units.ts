@@ -111,6 +111,11 @@ export function unitKind(unit: Unit): 'count' | 'measure' {
   return unit.dimension.startsWith('count:') ? 'count' : 'measure';
 }
 
+/** 萬, 億: a size without the thing. */
+export function isScaleOnly({ dimension }: Unit): boolean {
+  return dimension === 'number';
+}
+
 /** 萬 alone (`150萬`, the unit 人次 standing in the header) with that unit: 萬人次. */
 export function scaleUnit(scale: Unit, unit: Unit): Unit {
   const symbol = `${scale.symbol}${unit.symbol}`;

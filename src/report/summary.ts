@@ -19,7 +19,10 @@ export function summarise(documents: readonly PlanDocument[], all: readonly Find
     ...(accepted > 0 && { accepted }),
     ...(checks ? { checks } : {}),
     byRule: countBy(findings, (finding) => finding.rule),
-    byStatus: countBy(records, (record) => record.status),
+    byStatus: countBy(
+      records.flatMap(({ status }) => status ?? []),
+      (status) => status,
+    ),
     bySector: share(measures, findings, (item) => (item.sector === undefined ? [] : [item.sector])),
     byAgency: share(measures, findings, (item) => ('agencies' in item ? item.agencies : item.leadAgencies)),
   };

@@ -63,7 +63,7 @@ function rowOf(document: PlanDocument, measure: Measure, indicator: Indicator, r
     sector: measure.sector,
     category: measure.category,
     measure: measure.name,
-    lead: measure.leadAgencies.join(';'),
+    lead: leadOf(document, measure),
     support: measure.supportingAgencies.join(';'),
     indicator: indicator.name,
     part: record.part,
@@ -80,6 +80,13 @@ function rowOf(document: PlanDocument, measure: Measure, indicator: Indicator, r
     result_cell: result && placeOf(result.source),
     budget_cell: budget && placeOf(budget.source),
   };
+}
+
+/** A body that only the table's title or sheet names stands in `table` already; this column is what the rows say. */
+function leadOf({ tables }: PlanDocument, { table, leadAgencies, agencySource }: Measure): string {
+  const fromTitle =
+    agencySource === undefined && tables.some(({ id, agency }) => id === table && agency !== undefined);
+  return fromTitle ? '' : leadAgencies.join(';');
 }
 
 function targetCells(target: Quantity | undefined) {

@@ -19,7 +19,7 @@ export type Holding =
 interface Words {
   readonly holding: Readonly<Record<Holding, string>>;
   readonly severity: Readonly<Record<Severity, string>>;
-  readonly status: Readonly<Record<PlanRecord['status'], string>>;
+  readonly status: Readonly<Record<NonNullable<PlanRecord['status']>, string>>;
   readonly sector: Readonly<Record<SectorId, string>>;
   readonly kind: Readonly<Record<PlanDocument['kind'], string>>;
   readonly basis: Readonly<Record<PlanDocument['asOf']['basis'], string>>;

@@ -24,6 +24,11 @@ export interface AgencyRegistry {
   canonical(name: string, municipality?: string): string | undefined;
   /** The known names that, one after the other, make up the text (`環境保護局教育處`); undefined when something is left. */
   segment(text: string): string[] | undefined;
+  /**
+   * The body a text begins with, as it writes it: a known one (`交通處中程施政計畫`), else the shortest beginning that
+   * ends as names of bodies do.
+   */
+  atStart(text: string): string | undefined;
   /** True for a known name, a collective, or a short text that ends as agencies' names do. */
   looksLikeAgency(text: string): boolean;
   /** Whether the municipality is known to have no body of that canonical name; undefined where its bodies are not listed. */
@@ -55,17 +60,19 @@ export function agencyRegistry(added: readonly AgencyEntry[] = []): AgencyRegist
   const known = [...forms.keys(), ...collective].sort((a, b) => b.length - a.length);
   const canonical = (name: string, municipality?: string): string | undefined =>
     pick(forms.get(name) ?? forms.get(name.replace(owner, '')), municipality);
+  const looksLikeAgency = (text: string): boolean => {
+    if (text.length > LONGEST_NAME) return false;
+    if (canonical(text) !== undefined || collective.has(text)) return true;
+    if (text.length < 2 || notAgencies.has(text) || /[\d\s。；;：:%]/.test(text)) return false;
+    return (
+      /^[\u4e00-\u9fffA-Za-z()]+$/.test(text) && registry.endings.some((ending) => text.endsWith(ending))
+    );
+  };
   return {
     canonical,
     segment: (text) => segment(text, known),
-    looksLikeAgency(text) {
-      if (text.length > LONGEST_NAME) return false;
-      if (canonical(text) !== undefined || collective.has(text)) return true;
-      if (text.length < 2 || notAgencies.has(text) || /[\d\s。；;：:%]/.test(text)) return false;
-      return (
-        /^[\u4e00-\u9fffA-Za-z()]+$/.test(text) && registry.endings.some((ending) => text.endsWith(ending))
-      );
-    },
+    atStart: (text) => atStart(text, known, looksLikeAgency),
+    looksLikeAgency,
     isForeign(name, municipality) {
       const roster = rosters.get(municipality?.replace('台', '臺') ?? '');
       if (roster === undefined) return undefined;
@@ -105,6 +112,20 @@ function pick(entries: readonly AgencyEntry[] | undefined, municipality: string 
 
 export function sameMunicipality(a: string | undefined, b: string | undefined): boolean {
   return a !== undefined && b !== undefined && a.replace('台', '臺') === b.replace('台', '臺');
+}
+
+function atStart(
+  text: string,
+  known: readonly string[],
+  looksLikeAgency: (text: string) => boolean,
+): string | undefined {
+  const form = known.find((own) => !collective.has(own) && text.startsWith(own));
+  if (form !== undefined) return form;
+  for (let length = 3; length <= Math.min(LONGEST_NAME, text.length); length += 1) {
+    const name = text.slice(0, length);
+    if (looksLikeAgency(name) && !isCollectiveAgency(name)) return name;
+  }
+  return undefined;
 }
 
 function segment(text: string, known: readonly string[]): string[] | undefined {
@@ -156,4 +177,9 @@ function isOneApart(a: string, b: string): boolean {
   while (start < a.length && a.charAt(start) === b.charAt(start)) start += 1;
   const rest = a.length === b.length ? [1, 1] : a.length > b.length ? [1, 0] : [0, 1];
   return a.slice(start + (rest[0] ?? 0)) === b.slice(start + (rest[1] ?? 0));
+}
+
+/** `嘉義市政府`, `本府`: the government a body belongs to, where a text begins with it; else empty. */
+export function ownerAtStart(text: string): string {
+  return owner.exec(text)?.[0] ?? '';
 }

@@ -38,6 +38,8 @@ export interface Paid extends Partial<Omit<Money, 'source'>> {
 export interface RecordSpec extends Partial<Pick<PlanRecord, 'part' | 'periodRaw' | 'pace' | 'judgement'>> {
   readonly years: number | readonly [number, number];
   readonly status?: PlanRecord['status'];
+  /** As in a plan of targets only: the record has no status. */
+  readonly unjudged?: true;
   readonly target?: Said;
   readonly result?: Said;
   readonly budget?: Paid;
@@ -50,6 +52,9 @@ export interface IndicatorSpec extends Partial<Pick<Indicator, 'direction' | 'ra
 }
 
 export interface MeasureSpec extends Partial<Pick<Measure, 'budgets' | 'table' | 'sector' | 'period'>> {
+  /** A row of a summary of revisions. */
+  readonly revision?: { readonly reason?: string; readonly page?: string };
+  readonly category?: string;
   readonly name?: string;
   readonly lead?: readonly string[];
   readonly support?: readonly string[];
@@ -165,7 +170,7 @@ function buildMeasure(spec: MeasureSpec, ordinal: number, rows: Counter): Measur
     id: `${table}/${ordinal}`,
     table,
     sector: spec.sector ?? 'energy',
-    category: '節能',
+    category: spec.category ?? '節能',
     name: spec.name ?? '推廣節能',
     leadAgencies: [...(spec.lead ?? ['環境保護局'])],
     supportingAgencies: [...(spec.support ?? [])],
@@ -173,6 +178,7 @@ function buildMeasure(spec: MeasureSpec, ordinal: number, rows: Counter): Measur
     period: spec.period ?? { start: Math.min(...years), end: Math.max(...years) },
     indicators,
     budgets: spec.budgets ?? budgets,
+    ...(spec.revision ? { revision: { ...spec.revision, source } } : {}),
     source,
   };
 }
@@ -190,7 +196,7 @@ function buildIndicator(spec: IndicatorSpec, rows: Counter): Indicator {
 }
 
 function buildRecord(spec: RecordSpec, row: number, unit: Unit | undefined): PlanRecord {
-  const { years, status, target, result, budget, part, ...more } = spec;
+  const { years, status, unjudged, target, result, budget, part, ...more } = spec;
   return {
     period:
       typeof years === 'number'
@@ -200,7 +206,7 @@ function buildRecord(spec: RecordSpec, row: number, unit: Unit | undefined): Pla
     ...(target ? { target: buildQuantity(target, row, 'target', unit) } : {}),
     ...(result ? { result: buildQuantity(result, row, 'result', unit) } : {}),
     ...(budget ? { budget: buildMoney(budget, row) } : {}),
-    status: status ?? 'achieved',
+    ...(unjudged ? {} : { status: status ?? 'achieved' }),
     source: place(row, 'period'),
     ...more,
   };

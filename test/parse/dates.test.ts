@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { findAsOf, findDeadline, parseDate } from '../../src/parse/dates.ts';
+import { deadlineIn, findAsOf, findDeadline, parseDate } from '../../src/parse/dates.ts';
 import { survivesAnything } from './hostile.ts';
 
 describe('parseDate', () => {
@@ -112,4 +112,19 @@ describe('findDeadline', () => {
   );
 
   it('survives anything', () => survivesAnything(findDeadline));
+});
+
+describe('deadlineIn', () => {
+  it.each([
+    ['7/31', 2019, '2019-07-31'],
+    ['7 月 31 日', 2022, '2022-07-31'],
+    ['每年7月31日前策頒', 2020, '2020-07-31'],
+    ['115年6月底前完成', 2022, '2026-06-30'],
+  ])('%s in %d', (text, year, expected) => expect(deadlineIn(text, year)).toBe(expected));
+
+  it.each(['2/30', '13/1', '31/7', '7/31起', '1/2 人', ''])('no day in %s', (text) =>
+    expect(deadlineIn(text, 2019)).toBeUndefined(),
+  );
+
+  it('survives anything', () => survivesAnything((text) => deadlineIn(text, 2020)));
 });

@@ -17,8 +17,8 @@ export default defineRule({
   category: 'consistency',
   severity: 'warning',
   grades: {
-    'zh-TW': '單位相近（家／家次）、或增減幅度對上絕對數字時為提示。',
-    en: 'A notice for units that are alike (家, 家次), or a growth rate beside a level.',
+    'zh-TW': '單位相近（家／家次）、數量級寫法不一、或增減幅度對上絕對數字時為提示。',
+    en: 'A notice for units that are alike (家, 家次), for scales that change along a row, or a growth rate beside a level.',
   },
   scope: 'workspace',
   evidence: {
@@ -74,6 +74,8 @@ const RELATION_ZH: Readonly<Record<string, string>> = {
   scale: '數字相同而單位差了數量級',
   rate: '以每季或每月計的數字對上總量',
   stock: '逐年的目標對上累計的成果',
+  counted: '衡量標準計的是數量，儲存格卻是百分比',
+  'scale-change': '同一列的數量級寫法不一',
 };
 
 const RELATION_EN: Readonly<Record<string, string>> = {
@@ -83,6 +85,8 @@ const RELATION_EN: Readonly<Record<string, string>> = {
   scale: 'The digits agree and the units differ in scale',
   rate: 'A figure per quarter or month stands against a total',
   stock: 'A yearly target stands against a cumulative result',
+  counted: 'The indicator counts things, the cell gives a share',
+  'scale-change': 'Cells of one row are written in different scales',
 };
 
 const GRADES: { readonly [R in Relation]: Severity } = {
@@ -90,6 +94,8 @@ const GRADES: { readonly [R in Relation]: Severity } = {
   scale: 'warning',
   rate: 'warning',
   stock: 'warning',
+  counted: 'warning',
+  'scale-change': 'notice',
   'near-synonym': 'notice',
   change: 'notice',
 };

@@ -17,8 +17,8 @@ export default defineRule({
   category: 'reading',
   severity: 'notice',
   grades: {
-    'zh-TW': '公式錯誤值為錯誤，沒有存下結果的公式為警告，其餘為提示。',
-    en: 'An error for a formula error, a warning for a formula saved without its result, a notice otherwise.',
+    'zh-TW': '公式錯誤值為錯誤，沒有存下結果的公式、無從解讀的代碼為警告，其餘為提示。',
+    en: 'An error for a formula error, a warning for a formula saved without its result and for a code that cannot be read, a notice otherwise.',
   },
   scope: 'input',
   evidence: {
@@ -83,6 +83,8 @@ const GRADES: { readonly [P in Problem]: Severity } = {
   'two-readings': 'notice',
   'unexplained-mark': 'notice',
   'indicator-fragment': 'notice',
+  'code-for-figure': 'warning',
+  'open-bracket': 'notice',
 };
 
 interface Texts {
@@ -126,6 +128,17 @@ const TEXTS: { readonly [P in Problem]: Texts } = {
       `衡量標準最後的「${written}」不是完整的項目，沒有讀入（前一項為「${expected}」）；應補成完整的衡量標準，或移到備註。`,
     en: (written, expected) =>
       `The last piece of the indicators, "${written}", is no whole indicator and was not taken in (the one before it is "${expected}"); expected a whole one, or a note.`,
+  },
+  'code-for-figure': {
+    'zh-TW': (written, expected) =>
+      `「${written}」把數字和字母寫在一起，沒有讀成數字（衡量標準為「${expected}」）；應把每一種分開，寫明數量與單位。`,
+    en: (written, expected) =>
+      `"${written}" runs figures and letters together and was not read as a number (the indicator is "${expected}"); expected each kind apart, with its unit.`,
+  },
+  'open-bracket': {
+    'zh-TW': (written, expected) => `「${written}」的括號「${expected}」不成對；請補上或刪去。`,
+    en: (written, expected) =>
+      `"${written}" has a bracket (${expected}) without its partner; add it or take it out.`,
   },
   'unexplained-mark': {
     'zh-TW': (written) => `期程「${written}」帶有註記符號，但沒有註解說明。`,

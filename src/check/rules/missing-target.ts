@@ -1,12 +1,13 @@
 import type { Severity, Years } from '../../finding.ts';
-import type { Indicator, Measure, Record as PlanRecord } from '../../plan-document.ts';
+import type { Indicator, Measure, Record as PlanRecord, Quantity } from '../../plan-document.ts';
+import { blankCell, tableOf } from '../blank-cell.ts';
 import { strategyTable } from '../example.ts';
-import { cellOf, placeKey, speaks, textOf } from '../quantities.ts';
+import { byYear, cellOf, placeKey, speaks, textOf } from '../quantities.ts';
 import { defineRule, type Hit } from '../rule.ts';
 import { at, atZh, rocYears, yearsText } from '../wording.ts';
-import { distinctPeriods, overlaps, spanOf } from '../years.ts';
+import { distinctPeriods, overlaps, spanOf, spansOf, yearsIn } from '../years.ts';
 
-type Key = 'years' | 'result' | 'resultCell' | 'written';
+type Key = 'years' | 'result' | 'resultCell' | 'written' | 'cells' | 'targeted';
 
 export default defineRule({
   id: 'missing-target',
@@ -22,25 +23,43 @@ export default defineRule({
     result: { 'zh-TW': '已有的成果', en: 'the result that is there' },
     resultCell: { 'zh-TW': '成果的儲存格', en: 'cell of the result' },
     written: { 'zh-TW': '目標欄的文字', en: 'what the target cell says' },
+    cells: { 'zh-TW': '目標欄的儲存格', en: 'the target cells' },
+    targeted: {
+      'zh-TW': '只訂目標的計畫中，同一指標有目標的年度（西元）',
+      en: 'in a plan of targets only, the years of the indicator that have one',
+    },
   },
   *check({ document }) {
     for (const measure of document.measures) {
       const cells = new Set<string>();
-      for (const indicator of measure.indicators) yield* untargeted(measure, indicator, cells);
+      const table = tableOf(document, measure);
+      for (const indicator of measure.indicators) {
+        yield* untargeted(measure, indicator, cells);
+        // A summary of revisions leaves out what it does not revise.
+        if (measure.revision === undefined) yield* gapsOf(measure, indicator, table);
+      }
     }
   },
   text: {
     'zh-TW': {
-      summary: '有成果，卻沒有目標。',
+      summary: '有成果，卻沒有目標；或績效指標計畫有年度沒有訂目標。',
       why: '沒有目標就說不出成果是多是少，也無法判斷進度。',
-      message: ({ years, result, resultCell, written }) =>
-        `${rocYears(years)}有成果「${result}」${atZh(resultCell)}，目標欄卻是${written === '' ? '空白' : `「${written}」`}；應填可以比較的目標。`,
+      message: ({ years, result, resultCell, written, cells, targeted }) => {
+        const saying = written === '' ? '空白' : `寫「${written}」`;
+        if (result === '')
+          return `${rocYears(years)}沒有目標${cells === '' ? '' : `（${cells}${saying}）`}${targeted === '' ? '，其他年度也都沒有' : `，同一指標只有${rocYears(targeted)}有`}；應補訂，或寫明為何沒有。`;
+        return `${rocYears(years)}有成果「${result}」${atZh(resultCell)}，目標欄卻是${written === '' ? '空白' : `「${written}」`}；應填可以比較的目標。`;
+      },
     },
     en: {
-      summary: 'There is a result, but no target.',
+      summary: 'There is a result, but no target; or a KPI plan sets no target for a year.',
       why: 'Without a target nobody can say whether a result is much or little.',
-      message: ({ years, result, resultCell, written }) =>
-        `${years} has the result "${result}"${at(resultCell)}, but its target is ${written === '' ? 'blank' : `"${written}"`}; expected a target to hold it against.`,
+      message: ({ years, result, resultCell, written, cells, targeted }) => {
+        const saying = written === '' ? 'blank' : `"${written}"`;
+        if (result === '')
+          return `${years} has no target${cells === '' ? '' : ` (${cells}: ${saying})`}, ${targeted === '' ? 'nor has any other year' : `only ${targeted} of this indicator has one`}; expected one, or a word on why there is none.`;
+        return `${years} has the result "${result}"${at(resultCell)}, but its target is ${written === '' ? 'blank' : `"${written}"`}; expected a target to hold it against.`;
+      },
     },
   },
   examples: {
@@ -75,6 +94,56 @@ function* untargeted(measure: Measure, indicator: Indicator, cells: Set<string>)
     cells.add(cell);
     yield hit(measure, indicator, [record], gradeOf(paired, record));
   }
+}
+
+/** A formula error is no blank; `malformed-value` reports it. */
+function isUnread({ unread }: Quantity): boolean {
+  return unread !== undefined;
+}
+
+/** Years without a target where nothing but targets is asked for: each run of them is one gap. */
+function* gapsOf(
+  measure: Measure,
+  indicator: Indicator,
+  table: ReturnType<typeof tableOf>,
+): Generator<Hit<Key>> {
+  const unjudged = byYear(indicator.records).filter(({ status }) => status === undefined);
+  const targeted = unjudged.filter(
+    ({ target }) => target !== undefined && (speaks(target) || isUnread(target)),
+  );
+  let run: PlanRecord[] = [];
+  for (const record of [...unjudged, undefined]) {
+    if (record !== undefined && !targeted.includes(record)) run.push(record);
+    else if (run.length > 0) {
+      yield gapHit(measure, indicator, run, targeted, table);
+      run = [];
+    }
+  }
+}
+
+function gapHit(
+  measure: Measure,
+  indicator: Indicator,
+  run: readonly PlanRecord[],
+  targeted: readonly PlanRecord[],
+  table: ReturnType<typeof tableOf>,
+): Hit<Key> {
+  const period = spanOf(run.map((record) => record.period));
+  const places = run.flatMap((record) => record.target?.source ?? blankCell(table, 'target', record) ?? []);
+  return {
+    subject: { measure, indicator, period },
+    locations: places.length > 0 ? places : run.map(({ source }) => source),
+    evidence: {
+      years: period === undefined ? '' : yearsText(period),
+      result: '',
+      resultCell: '',
+      written: textOf(run[0]?.target),
+      cells: places.map(({ cell }) => cell).join(', '),
+      targeted: spansOf(new Set(targeted.flatMap((record) => yearsIn(record.period))))
+        .map(yearsText)
+        .join(', '),
+    },
+  };
 }
 
 function targetedPeriods(indicator: Indicator): Years[] {
@@ -116,6 +185,8 @@ function hit(
       result: [...new Set(records.map((record) => textOf(record.result)))].join('、'),
       resultCell: cellOf(first?.result),
       written: textOf(first?.target),
+      cells: '',
+      targeted: '',
     },
   };
 }

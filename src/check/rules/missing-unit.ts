@@ -1,11 +1,14 @@
 import type { Severity } from '../../finding.ts';
+import { looksLikeRatio } from '../../parse/metric-list.ts';
 import { parseUnit } from '../../parse/units.ts';
-import type { Indicator, Quantity } from '../../plan-document.ts';
+import type { Indicator, Measure, Record as PlanRecord, Quantity } from '../../plan-document.ts';
 import { strategyTable } from '../example.ts';
 import { textOf } from '../quantities.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type Hit } from '../rule.ts';
 import { oneLine } from '../wording.ts';
 import { spanOf } from '../years.ts';
+
+type Key = 'values' | 'indicator' | 'measure' | 'borrowed' | 'from';
 
 export default defineRule({
   id: 'missing-unit',
@@ -22,8 +25,8 @@ export default defineRule({
     measure: { 'zh-TW': '執行方案', en: 'the measure' },
     borrowed: { 'zh-TW': '別處寫的單位（沒有則空白）', en: 'the unit written elsewhere, if any' },
     from: {
-      'zh-TW': '單位寫在哪裡：neighbour 同列他格，measure 方案名稱',
-      en: 'where that unit is written: neighbour, a cell of the row; measure, its name',
+      'zh-TW': '單位寫在哪裡：neighbour 同列他格，measure 方案名稱，formula 衡量標準的算式',
+      en: 'where that unit is written: neighbour, a cell of the row; measure, its name; formula, the indicator’s',
     },
   },
   *check({ document }) {
@@ -32,8 +35,10 @@ export default defineRule({
         const bare = indicator.records.flatMap(({ period, target, result }) =>
           [target, result].filter((quantity) => isBare(quantity)).map((quantity) => ({ period, quantity })),
         );
-        const [first] = bare;
-        if (first === undefined) continue;
+        const unmarked = withoutPercentSign(indicator);
+        const [first] = unmarked;
+        if (first !== undefined) yield hitOfFormula(measure, indicator, [first, ...unmarked]);
+        if (bare.length === 0) continue;
         const values = new Set(bare.map(({ quantity }) => textOf(quantity)));
         const neighbour = bare.find(({ quantity }) => quantity.unit)?.quantity.unit?.symbol;
         const borrowed = neighbour ?? unitInName(measure.name) ?? '';
@@ -65,6 +70,8 @@ export default defineRule({
       message: ({ values, indicator, measure, borrowed, from }) => {
         if (borrowed === '')
           return `「${values}」沒有單位，${indicator === '' ? `「${measure}」沒有衡量標準，名稱` : `「${indicator}」`}也沒有寫；應標明單位。`;
+        if (from === 'formula')
+          return `「${values}」沒有單位，只能從衡量標準的算式「${indicator}」推知是「${borrowed}」；應標明單位。`;
         const where = from === 'measure' ? `方案名稱「${measure}」` : '同列他格';
         return `「${values}」沒有單位，只有${where}寫「${borrowed}」；應標明單位。`;
       },
@@ -75,6 +82,8 @@ export default defineRule({
       message: ({ values, indicator, measure, borrowed, from }) => {
         if (borrowed === '')
           return `"${values}" has no unit, nor does ${indicator === '' ? `"${measure}", which names no indicator,` : `"${indicator}"`} name one; expected a unit.`;
+        if (from === 'formula')
+          return `"${values}" has no unit; only the formula "${indicator}" suggests "${borrowed}". Expected a unit.`;
         const where = from === 'measure' ? `the name of the measure, "${measure}",` : 'a neighbouring cell';
         return `"${values}" has no unit of its own; only ${where} says "${borrowed}". Expected a unit.`;
       },
@@ -85,6 +94,32 @@ export default defineRule({
     good: strategyTable('2022-12-31', '節能,燃煤減量,衡量標準：燃煤減少情形(噸),環保局,111年,30.6,30,10'),
   },
 });
+
+/**
+ * `75` under `發包數/預估發包數×100%`: only the formula tells that it is a share, and 75 of five contracts would be as
+ * likely. Where other cells of the row write the sign, it is a slip that nobody misreads.
+ */
+function withoutPercentSign(indicator: Indicator): PlanRecord[] {
+  const { name, unit, records } = indicator;
+  const targets = records.filter(({ target }) => target?.value !== undefined);
+  const unmarked = targets.filter(({ target }) => target?.unitFrom === 'indicator');
+  return unit === undefined && looksLikeRatio(name) && unmarked.length === targets.length ? unmarked : [];
+}
+
+function hitOfFormula(measure: Measure, indicator: Indicator, records: readonly PlanRecord[]): Hit<Key> {
+  const targets = records.flatMap(({ target }) => target ?? []);
+  return {
+    subject: { measure, indicator, period: spanOf(records.map(({ period }) => period)) },
+    locations: targets.map(({ source }) => source),
+    evidence: {
+      values: oneLine([...new Set(targets.map(textOf))].join('、')),
+      indicator: oneLine(indicator.name),
+      measure: oneLine(measure.name),
+      borrowed: targets[0]?.unit?.symbol ?? '',
+      from: 'formula',
+    },
+  };
+}
 
 /** Labels that say what is counted, though no unit stands in parentheses: 參加人數, 每年辦理場次. */
 const COUNTS = /(?:數|數量|次|場次|人次|案次|家次)$/u;

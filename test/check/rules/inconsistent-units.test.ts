@@ -101,3 +101,28 @@ test('one slip is one finding, however many units it is at odds with', () => {
   const [slip] = check(rule, plan({ measures: [{ indicators: [indicator] }] }));
   expect(slip?.evidence.units).toBe('場次 / 案 / 件');
 });
+
+test('shares under an indicator that counts, or that sets how many there are to be', () => {
+  const records = [80, 85].map((value, index) => ({ years: 2019 + index, target: figure(value, '%') }));
+  expect(found({ name: '受理補助案件數', records })).toEqual(['warning G4 G5']);
+  expect(found({ name: '每年辦理1場次特色馬拉松', records })).toEqual(['warning G4 G5']);
+  const [finding] = check(rule, plan({ measures: [{ indicators: [{ name: '受理補助案件數', records }] }] }));
+  expect(finding?.message).toBe(
+    '衡量標準計的是數量，儲存格卻是百分比（% / 受理補助案件數）：「80%」「受理補助案件數」「85%」，見 G4, G5。各處都可能有誤，應改用同一種單位。',
+  );
+});
+
+test.each(['受理件數/應受理總件數', '1個工作天完成修護率', '依限完成4篇分析', '物價指數', '10日內審查完竣'])(
+  'a share is right under %s',
+  (name) => expect(found({ name, records: [{ years: 2019, target: figure(90, '%') }] })).toEqual([]),
+);
+
+test('a scale that changes along the targets is a notice; 1萬6千 beside 2萬 is one way of writing', () => {
+  const series = (second: Parameters<typeof figure>) => [
+    { years: 2019, target: figure(12, '萬人次') },
+    { years: 2020, target: figure(...second) },
+  ];
+  expect(found({ name: '觀眾人數', records: series([45_000, '人次']) })).toEqual(['notice 2020 G5 G4']);
+  const mixed = series([16_000, '人次', { raw: '1萬6千人次' }]);
+  expect(found({ name: '觀眾人數', records: mixed })).toEqual([]);
+});

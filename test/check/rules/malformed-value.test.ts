@@ -97,3 +97,15 @@ test('what the reader noticed in cells', () => {
     'notice - ragged-row 1',
   ]);
 });
+
+test('figures run together with letters are a code, words with a model are not', () => {
+  expect(found({ years: 2021, target: words('6A\n84B\n45C') })).toEqual(['warning 2021 G4']);
+  expect(found({ years: 2021, target: words('完成3D模型') })).toEqual([]);
+});
+
+test('a bracket without its partner in a name', () => {
+  const named = (name: string) =>
+    check(rule, plan({ measures: [{ name, indicators: [{ records: [{ years: 2021 }] }] }] }));
+  expect(named('災害防救」三合一會報').map(brief)).toEqual(['notice 2021 B4']);
+  expect(named('「災害防救」三合一(KPI)會報')).toEqual([]);
+});

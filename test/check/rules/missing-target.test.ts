@@ -58,3 +58,30 @@ test('nothing reported, nothing asked; and words are a target too', () => {
     [],
   );
 });
+
+const open = (years: number, target?: RecordSpec['target']): RecordSpec => ({
+  years,
+  unjudged: true,
+  ...(target ? { target } : {}),
+});
+
+test('a plan of targets only: each run of years without one is a gap, a dash as well as a blank', () => {
+  const records = [open(2019, dash), open(2020, dash), open(2021, figure(1)), open(2022)];
+  expect(found(...records)).toEqual(['warning 2019-2020 G4 G5', 'warning 2022 G7']);
+  const [dashes, blank] = check(rule, plan({ measures: [{ indicators: [{ records }] }] }));
+  expect(dashes?.message).toBe(
+    '108-109 年沒有目標（G4, G5寫「-」），同一指標只有110 年有；應補訂，或寫明為何沒有。',
+  );
+  expect(blank?.message).toBe('111 年沒有目標（G7空白），同一指標只有110 年有；應補訂，或寫明為何沒有。');
+});
+
+test('targets of zero and in words are targets, and a formula error is no gap', () => {
+  const error = { raw: '#DIV/0!', kind: 'none', unread: 'error' } as const;
+  expect(found(open(2019, figure(0)), open(2020, words('籌備中')), open(2021, error))).toEqual([]);
+});
+
+test('a summary of revisions leaves out what it does not revise', () => {
+  const records = [open(2019), open(2020, figure(15, '案'))];
+  const document = plan({ measures: [{ indicators: [{ records }], revision: { reason: '可量化測量' } }] });
+  expect(check(rule, document)).toEqual([]);
+});

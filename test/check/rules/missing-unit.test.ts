@@ -43,3 +43,18 @@ test('without an indicator the measure is named, and a unit in its name is seen'
     'notice 「80」沒有單位，只有方案名稱「辦理講習(場)」寫「場」；應標明單位。',
   ]);
 });
+
+test('a bare figure under a formula that makes a share', () => {
+  const name = '發包數/預估發包數(5案)×100%';
+  const bare = (value: number, years: number) => ({
+    years,
+    target: figure(value, '%', { raw: String(value), unitFrom: 'indicator' }),
+  });
+  const records = [bare(75, 2019), bare(75, 2020)];
+  expect(found({ name, records })).toEqual(['warning 2019-2020 G4 G5']);
+  const [finding] = check(rule, plan({ measures: [{ indicators: [{ name, records }] }] }));
+  expect(finding?.message).toBe(
+    '「75」沒有單位，只能從衡量標準的算式「發包數/預估發包數(5案)×100%」推知是「%」；應標明單位。',
+  );
+  expect(found({ name, records: [bare(75, 2019), { years: 2020, target: figure(80, '%') }] })).toEqual([]);
+});

@@ -1,0 +1,85 @@
+/**
+ * Headers over several columns: `關鍵績效指標` over a column of numbers and one of names. A row with a single
+ * indicator has its name merged over both (`提昇市區公車搭乘率 |`), one with two numbers them (`1 | 藍天日數…`).
+ */
+import type { HeaderColumn, LocatedTable, TableCell, TableRow } from '../locate/table.ts';
+import type { ReadColumn } from './columns.ts';
+import type { Field } from './header-words.ts';
+import type { MapWords } from './words.ts';
+
+/** Fields that hold words; a figure under any other header is a value and never a number of a list. */
+const NAMES: readonly string[] = [
+  'category',
+  'sector',
+  'measure',
+  'indicator',
+  'description',
+] satisfies Field[];
+
+/**
+ * The table with every column that no header names given to the names on its left, where nothing but numbers of a
+ * list stand beside its cells. A workbook says so by a merged header; csv and text leave the header blank.
+ */
+export function spreadNames(table: LocatedTable, words: MapWords): LocatedTable {
+  const columns = [...table.columns];
+  for (const column of unnamedColumns(table)) {
+    const cells = cellsOf(table, column);
+    const left = columns.find((candidate) => candidate.column === column - 1);
+    const own = left && columnBefore(columns, left);
+    if (
+      left?.field !== undefined &&
+      NAMES.includes(left.field) &&
+      own &&
+      leavesRoom(table, left, column, words)
+    ) {
+      columns.push({ ...own, column, cells: [] });
+    } else if (cells.every(({ text }) => words.isListNumber(text))) {
+      columns.push({ column, text: '', cells: [], field: 'ordinal', role: 'ordinal' });
+    }
+  }
+  return { ...table, columns: columns.toSorted((a, b) => a.column - b.column) };
+}
+
+function unnamedColumns({ columns, rows }: LocatedTable): number[] {
+  const named = new Set(columns.map(({ column }) => column));
+  const used = new Set(rows.flatMap((row) => [...row.cells.keys()]));
+  return [...used].filter((column) => !named.has(column)).sort((a, b) => a - b);
+}
+
+/** The column whose header cell reaches over `column`: itself, or the one it is merged with. */
+function columnBefore(columns: readonly HeaderColumn[], column: HeaderColumn): HeaderColumn | undefined {
+  if (column.cells.length > 0) return column;
+  return columns.findLast((other) => other.column < column.column && other.field === column.field);
+}
+
+function cellsOf({ rows }: LocatedTable, column: number): TableCell[] {
+  return rows.flatMap((row) => row.cells.get(column) ?? []);
+}
+
+function leavesRoom(table: LocatedTable, left: HeaderColumn, column: number, words: MapWords): boolean {
+  return table.rows.every((row) => {
+    const beside = row.cells.get(left.column);
+    return !row.cells.has(column) || !beside || words.isListNumber(beside.text);
+  });
+}
+
+/** What a row says under one header, with the cells that only number it. */
+export interface Spoken {
+  readonly cell: TableCell | undefined;
+  readonly numbers: readonly TableCell[];
+}
+
+export function readTogether(row: TableRow, { header, field, joined }: ReadColumn, words: MapWords): Spoken {
+  const cells = [header.column, ...joined].flatMap((column) => row.cells.get(column) ?? []);
+  const numbers = NAMES.includes(field) && cells.length > 1 ? leadingNumbers(cells, words) : [];
+  const [first, ...more] = cells.slice(numbers.length);
+  if (!first || more.length === 0) return { cell: first, numbers };
+  const text = [first, ...more].map((cell) => cell.text).join(' ');
+  return { cell: { ...first, text, kind: 'text' }, numbers };
+}
+
+/** All but the last cell may number it; a name that is a number itself stays the name. */
+function leadingNumbers(cells: readonly TableCell[], words: MapWords): TableCell[] {
+  const end = cells.findIndex((cell, index) => index === cells.length - 1 || !words.isListNumber(cell.text));
+  return cells.slice(0, end);
+}
