@@ -10,6 +10,8 @@ export const VALIDATE_FORMATS = [
   'junit',
   'github',
   'gitlab',
+  'markdown',
+  'html',
 ] as const;
 export const DIFF_FORMATS = ['text', 'json'] as const;
 export const RULE_LIST_FORMATS = ['text', 'json', 'markdown'] as const;

@@ -30,7 +30,8 @@ function targetOf(text: string, problems: ProblemList): Target | undefined {
   const cut = text.indexOf('=');
   const name = cut < 0 ? text : text.slice(0, cut);
   const path = cut < 0 ? undefined : text.slice(cut + 1);
-  if (PLANNED_FORMATS.includes(name)) {
+  const isThere = VALIDATE_FORMATS.some((format) => format === name);
+  if (PLANNED_FORMATS.includes(name) && !isThere) {
     problems.add((texts) => texts.plannedFormat(name, VALIDATE_FORMATS.join(', ')));
     return undefined;
   }

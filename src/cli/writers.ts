@@ -69,6 +69,18 @@ export const VALIDATE_WRITERS: Readonly<Record<ValidateFormat, Writer<ValidateRu
       return ({ report }) => formatGitLab(report);
     },
   },
+  markdown: {
+    load: async () => {
+      const { formatMarkdown } = await import('../report/markdown/report.ts');
+      return ({ report }, { lang }) => formatMarkdown(report, lang);
+    },
+  },
+  html: {
+    load: async () => {
+      const { formatPage } = await import('../report/html/page.ts');
+      return (run, { lang }) => formatPage(run, lang);
+    },
+  },
 };
 
 export const DIFF_WRITERS: Readonly<Record<DiffFormat, Writer<DiffRun>>> = {

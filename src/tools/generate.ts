@@ -4,6 +4,7 @@
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { pageAssetsModule } from './generate-page-assets.ts';
 import { rulePages } from './generate-rule-pages.ts';
 import { typesOf } from './generate-types.ts';
 import { validatorsModule } from './generate-validators.ts';
@@ -15,6 +16,7 @@ async function wanted(): Promise<Map<string, string>> {
   files.set('src/diff-report.ts', await typesOf('schemas/diff-report.schema.json'));
   files.set('src/profile.ts', await typesOf('schemas/profile.schema.json'));
   files.set('src/schema/validators.js', await validatorsModule());
+  files.set('src/report/html/assets.ts', await pageAssetsModule());
   for (const [path, text] of rulePages()) files.set(path, text);
   return files;
 }

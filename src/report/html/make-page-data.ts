@@ -1,0 +1,110 @@
+/** From a run to the data of its page. Messages are made again from the evidence, in both languages. */
+import { CATEGORY_NAMES, type Rule } from '../../check/rule.ts';
+import { RULES } from '../../check/rules/index.ts';
+import { LANGUAGES, type Language } from '../../finding.ts';
+import type { PlanDocument } from '../../plan-document.ts';
+import type { Finding, ValidationReport } from '../../validation-report.ts';
+import { registryNames } from '../agency-names.ts';
+import { placeOf } from '../place.ts';
+import { isToFill } from '../to-fill.ts';
+import { measureFinder } from './find-measure.ts';
+import type { Both, PageData, PageDocument, PageFinding, PageList, PageRule, PageSkip } from './page-data.ts';
+import { pageMeasure } from './page-measure.ts';
+
+/** The part of a run that pages are made from. */
+export interface PageSource {
+  readonly report: ValidationReport;
+  readonly model: { readonly documents: readonly PlanDocument[] };
+  /** The skipped rules with their reasons in both languages; else the report's own. */
+  readonly skipped?: readonly PageSkip[];
+  readonly list?: PageList;
+}
+
+const RULES_BY_ID: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.id, rule]));
+
+export function makePageData({ report, model, skipped, list }: PageSource): PageData {
+  const indexOf = new Map(model.documents.map(({ id }, index) => [id, index]));
+  const measures = model.documents.flatMap((document, index) =>
+    document.measures.map((measure) => pageMeasure(measure, index)),
+  );
+  const find = measureFinder(model.documents);
+  const ran = new Set([...report.findings.map(({ rule }) => rule), ...RULES_BY_ID.keys()]);
+  for (const { rule, document } of report.rulesSkipped) if (document === undefined) ran.delete(rule);
+  return {
+    generator: `${report.generator.name} ${report.generator.version}`,
+    ...(list && { list }),
+    documents: model.documents.map(pageDocument),
+    measures,
+    findings: report.findings.map((finding) => pageFinding(finding, indexOf, find(finding))),
+    rules: RULES.filter(({ id }) => ran.has(id)).map(pageRule),
+    skipped: skipped ?? report.rulesSkipped.map(inOneLanguage),
+  };
+}
+
+function pageDocument(document: PlanDocument): PageDocument {
+  const { id, title, source, kind, jurisdiction, period, asOf } = document;
+  return {
+    id,
+    title: title ?? id,
+    path: source.path,
+    kind,
+    ...(jurisdiction !== undefined && { jurisdiction }),
+    ...(period && { period: { start: period.start, end: period.end } }),
+    asOf: {
+      basis: asOf.basis,
+      ...(asOf.date !== undefined && { date: asOf.date }),
+      ...(asOf.raw !== undefined && { raw: asOf.raw }),
+    },
+  };
+}
+
+function pageFinding(
+  finding: Finding,
+  indexOf: ReadonlyMap<string, number>,
+  measure: number | undefined,
+): PageFinding {
+  const { rule, severity, sector, indicator, period, locations } = finding;
+  const document = finding.document === undefined ? undefined : indexOf.get(finding.document);
+  const [first] = locations;
+  return {
+    rule,
+    severity,
+    message: messageOf(finding),
+    ...(document !== undefined && { document }),
+    ...(measure !== undefined && { measure }),
+    ...(sector !== undefined && { sector }),
+    agencies: registryNames(finding.agencies),
+    ...(indicator !== undefined && { indicator }),
+    ...(period && { period: { start: period.start, end: period.end } }),
+    file: first?.file ?? '',
+    places: locations.map(placeOf),
+    ...(first?.line !== undefined && { line: first.line }),
+    ...(isToFill(finding) && { fill: true as const }),
+  };
+}
+
+/** A finding's sentence in both languages; of a rule this program does not know, the one the report has. */
+function messageOf({ rule, evidence, message }: Finding): Both {
+  const text = RULES_BY_ID.get(rule)?.text;
+  return both((lang) => text?.[lang].message(evidence) ?? message);
+}
+
+function pageRule({ id, severity, category, text, grades }: Rule): PageRule {
+  return {
+    id,
+    severity,
+    category: CATEGORY_NAMES[category],
+    summary: both((lang) => text[lang].summary),
+    why: both((lang) => text[lang].why),
+    ...(grades && { grades }),
+  };
+}
+
+function inOneLanguage({ rule, document, reason }: ValidationReport['rulesSkipped'][number]): PageSkip {
+  return { rule, ...(document !== undefined && { document }), reason: both(() => reason) };
+}
+
+function both(textIn: (lang: Language) => string): Both {
+  const [zh, en] = LANGUAGES.map(textIn);
+  return { 'zh-TW': zh ?? '', en: en ?? '' };
+}

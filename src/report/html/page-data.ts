@@ -1,0 +1,135 @@
+/** What a page is made from: everything it shows, in both languages, as plain data that travels inside it. */
+import type { Language, Severity, Years } from '../../finding.ts';
+import type { PlanDocument, Record as PlanRecord, SectorId } from '../../plan-document.ts';
+
+/** One text in each language. */
+export type Both = Readonly<Record<Language, string>>;
+
+export interface PageData {
+  /** `planlint 0.1.0`. */
+  readonly generator: string;
+  /** Absent for the report of a whole run. */
+  readonly list?: PageList;
+  readonly documents: readonly PageDocument[];
+  readonly measures: readonly PageMeasure[];
+  readonly findings: readonly PageFinding[];
+  /** Rules that ran, in their order. */
+  readonly rules: readonly PageRule[];
+  readonly skipped: readonly PageSkip[];
+}
+
+/** A follow-up list: what belongs to one agency or sector. */
+export interface PageList {
+  readonly by: 'document' | 'agency' | 'sector';
+  /** Absent for what belongs to none. */
+  readonly name?: string;
+  /** What other agencies lead together with this one, and in whose list it stands. */
+  readonly elsewhere: readonly {
+    readonly name: string;
+    readonly measures: number;
+    readonly findings: number;
+  }[];
+}
+
+export interface PageDocument {
+  readonly id: string;
+  readonly title: string;
+  readonly path: string;
+  readonly kind: PlanDocument['kind'];
+  readonly jurisdiction?: string;
+  readonly period?: Years;
+  readonly asOf: {
+    readonly date?: string;
+    readonly basis: PlanDocument['asOf']['basis'];
+    readonly raw?: string;
+  };
+}
+
+export interface PageMeasure {
+  /** Index into `documents`. */
+  readonly document: number;
+  readonly id: string;
+  readonly table: string;
+  readonly sector?: SectorId;
+  readonly category: string;
+  readonly name: string;
+  readonly description?: string;
+  /** As the document writes them. */
+  readonly lead: readonly string[];
+  /** The lead agencies by the registry's names where it knows them: 環保局 and 環境保護局 are one. */
+  readonly agencies: readonly string[];
+  readonly support: readonly string[];
+  /** `sheet!A1`. */
+  readonly place: string;
+  readonly agencyPlace?: string;
+  readonly series: readonly PageSeries[];
+}
+
+/** The records of one part of one indicator: they count the same thing. */
+export interface PageSeries {
+  readonly indicator: string;
+  /** Unit of every number that is drawn. */
+  readonly unit: string;
+  /** Where the indicator has several parts: which of them. */
+  readonly part?: number;
+  readonly direction: 'increase' | 'decrease' | 'maintain';
+  readonly place?: string;
+  readonly records: readonly PageRecord[];
+}
+
+export interface PageRecord {
+  readonly start: number;
+  readonly end: number;
+  readonly status: PlanRecord['status'];
+  readonly pace?: 'on-pace' | 'off-pace';
+  readonly period: PageCell;
+  readonly target?: PageCell;
+  readonly result?: PageCell;
+  readonly budget?: PageCell;
+  /** Numbers in the series' unit; absent where the document gives none that can be drawn on its scale. */
+  readonly drawn: { readonly target?: number; readonly result?: number; readonly due?: number };
+  /** What was reached over what was due, 1 for all; for a target that is to be undercut the other way round. */
+  readonly reached?: number;
+}
+
+/** A cell as it stands. */
+export interface PageCell {
+  readonly raw: string;
+  /** `sheet!A1`. */
+  readonly place: string;
+}
+
+export interface PageFinding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: Both;
+  /** Indices into `documents` and `measures`. */
+  readonly document?: number;
+  readonly measure?: number;
+  readonly sector?: string;
+  /** The registry's names where it knows them. */
+  readonly agencies: readonly string[];
+  readonly indicator?: string;
+  readonly period?: Years;
+  readonly file: string;
+  /** `sheet!A1`, the cell at fault first. */
+  readonly places: readonly string[];
+  readonly line?: number;
+  /** The finding is mended by writing something into its first cell. */
+  readonly fill?: true;
+}
+
+export interface PageRule {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly category: Both;
+  readonly summary: Both;
+  readonly why: Both;
+  readonly grades?: Both;
+}
+
+export interface PageSkip {
+  readonly rule: string;
+  readonly document?: string;
+  readonly reason: Both;
+}

@@ -1,0 +1,70 @@
+/** The whole body of the page, section by section. */
+import { type Html, html } from '../escape.ts';
+import { documents } from './documents.ts';
+import { fill } from './fill.ts';
+import { findingControls, findingRows } from './findings.ts';
+import { late } from './late.ts';
+import { masthead } from './masthead.ts';
+import { measures } from './measures.ts';
+import { overview } from './overview.ts';
+import { rules } from './rules.ts';
+import { PATTERNS } from './status.ts';
+import type { View } from './view.ts';
+
+type Section = 'overview' | 'documents' | 'fill' | 'late' | 'measures' | 'findings' | 'rules';
+
+/** The sections this page has: a list of cells to fill is for those who are to fill them. */
+function sectionsOf({ data }: View): Section[] {
+  const isList = data.list !== undefined && data.list.by !== 'document';
+  return [
+    'overview',
+    ...(data.documents.length > 1 ? (['documents'] as const) : []),
+    ...(isList ? (['fill'] as const) : []),
+    ...(data.measures.length > 0 ? (['late', 'measures'] as const) : []),
+    'findings',
+    'rules',
+  ];
+}
+
+export function body(view: View): Html {
+  const { texts, data } = view;
+  const sections = sectionsOf(view);
+  const links = sections.map((name) => html`<li><a href="#${name}">${texts.sections[name]}</a></li>`);
+  return html`<a class="skip" href="#main">${texts.skipLink}</a>${PATTERNS}
+<header class="masthead">${masthead(view)}</header>
+<nav class="sections" aria-label="${texts.nav}"><ul>${links}</ul></nav>
+<main id="main" tabindex="-1"><noscript><p class="no-script">${texts.noScript}</p></noscript>${sections.map((name) => section(name, view))}</main>
+<footer><p>${texts.made(data.generator)}</p></footer>`;
+}
+
+function section(name: Section, view: View): Html {
+  const { texts } = view;
+  return html`<section id="${name}" aria-labelledby="${name}-heading"><h2 id="${name}-heading" tabindex="-1">${texts.sections[name]}</h2><div id="${name}-body">${sectionBody(name, view)}</div></section>`;
+}
+
+/** What stands below a section's heading; drawn again when only that part changes. */
+export function sectionBody(name: Section, view: View): Html {
+  switch (name) {
+    case 'overview':
+      return html`${elsewhere(view)}${overview(view)}`;
+    case 'documents':
+      return documents(view);
+    case 'fill':
+      return fill(view);
+    case 'late':
+      return late(view);
+    case 'measures':
+      return measures(view);
+    case 'findings':
+      return html`<div id="finding-controls">${findingControls(view)}</div><div id="finding-rows">${findingRows(view)}</div>`;
+    case 'rules':
+      return rules(view);
+  }
+}
+
+function elsewhere({ data, texts }: View): Html {
+  const lines = (data.list?.elsewhere ?? []).map(
+    ({ name, measures: count, findings }) => html`<li>${texts.elsewhere(name, count, findings)}</li>`,
+  );
+  return lines.length === 0 ? html`` : html`<ul class="elsewhere">${lines}</ul>`;
+}

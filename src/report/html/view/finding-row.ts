@@ -1,0 +1,60 @@
+/** One finding as a row, and below it, when asked for, the row of the document it speaks of. */
+import { wordFor } from '../../words.ts';
+import { type Html, html } from '../escape.ts';
+import type { PageFinding, PageMeasure } from '../page-data.ts';
+import { mark } from './overview.ts';
+import { type RowInPlace, rawRows, shortPlace } from './rows.ts';
+import type { View } from './view.ts';
+
+const CONTEXT_ROWS = 8;
+
+export function findingRow(index: number, view: View): Html {
+  const { data, texts, lang, choice } = view;
+  const finding = data.findings[index];
+  if (finding === undefined) return html``;
+  const { severity, rule, message, agencies, period } = finding;
+  const isOpen = choice.open.has(index);
+  return html`<tr role="row" class="finding" id="f${index}"><td role="cell" class="level"><span class="level-${severity}">${mark(severity)} ${wordFor(lang, 'severity', severity)}</span></td>
+<td role="cell" class="what"><p>${message[lang]}</p><p class="links"><button type="button" class="link" data-open="${index}" id="open-${index}" aria-expanded="${String(isOpen)}">${isOpen ? texts.hideRow : texts.showRow}</button>${finding.measure !== undefined && html` <a href="#m${finding.measure}">${texts.toMeasure}</a>`} <a href="#rule-${rule}" title="${texts.aboutRule}"><code>${rule}</code></a></p></td>
+<td role="cell" data-label="${texts.agency}">${agencies.length > 0 ? agencies.join(lang === 'en' ? ', ' : '、') : html`<span class="faint">${texts.noAgency}</span>`}</td>
+<td role="cell" data-label="${texts.period}" class="figure">${period && texts.years(period.start, period.end)}</td>
+<td role="cell" data-label="${texts.where}">${placesOf(finding, view)}</td></tr>${isOpen && html`<tr role="row" class="context"><td role="cell" colspan="5">${context(finding, view)}</td></tr>`}`;
+}
+
+function placesOf({ places, line, file }: PageFinding, { texts, data }: View): Html {
+  const [first, ...others] = places;
+  const name = first === undefined || first === '' ? file : first;
+  const isText = line !== undefined && !new RegExp(`[A-Z]${line}$`, 'u').test(name);
+  return html`<span class="place">${name}</span>${isText && html` <small>${texts.line(line)}</small>`}${others.length > 0 && html` <small class="place" title="${others.join(', ')}">${others.length > 3 ? texts.moreCells(others.length) : others.map((place) => shortPlace(place, name)).join(', ')}</small>`}${data.documents.length > 1 && name !== file && html` <small class="file">${file}</small>`}`;
+}
+
+/** The rows that hold a cell of the finding, else those of its indicator and years, as they stand. */
+function context(finding: PageFinding, view: View): Html {
+  const { data, texts } = view;
+  const measure = finding.measure === undefined ? undefined : data.measures[finding.measure];
+  if (measure === undefined) return html`<p class="faint">${texts.noRow}</p>`;
+  const marked = new Set(finding.places);
+  const rows = contextRows(finding, measure, marked);
+  const left = rows.length - CONTEXT_ROWS;
+  return html`<p class="sub">${measure.name} <small class="place">${measure.place}</small></p>${rows.length === 0 ? html`<p class="faint">${texts.noRow}</p>` : rawRows(measure, rows.slice(0, CONTEXT_ROWS), marked, view)}${left > 0 && html`<p class="note"><a href="#m${finding.measure ?? ''}">${texts.rows(rows.length)}</a></p>`}`;
+}
+
+export function contextRows(
+  { indicator, period }: PageFinding,
+  measure: PageMeasure,
+  marked: ReadonlySet<string>,
+): RowInPlace[] {
+  const rows = measure.series.flatMap((series) => series.records.map((record) => ({ series, record })));
+  const isOwn = ({ series, record }: RowInPlace) =>
+    (indicator === undefined || series.indicator === indicator) &&
+    (period === undefined || (record.start === period.start && record.end === period.end));
+  const holds = ({ record: { period: when, target, result, budget } }: RowInPlace) =>
+    [when, target, result, budget].some((cell) => cell !== undefined && marked.has(cell.place));
+  // A cell merged over many rows marks them all; the finding's own indicator and years come first.
+  const both = rows.filter((row) => isOwn(row) && holds(row));
+  if (both.length > 0) return both;
+  const own = rows.filter(isOwn);
+  if (indicator !== undefined && own.length > 0) return own;
+  const held = rows.filter(holds);
+  return held.length > 0 ? held : own;
+}

@@ -1,0 +1,138 @@
+/** The report as Markdown for a pull request or a memo: counts first, findings folded away, errors before the rest. */
+import { type Language, SEVERITIES } from '../../finding.ts';
+import type { Share, ValidationReport } from '../../validation-report.ts';
+import { REPORT_TEXTS } from '../messages.ts';
+import { severitiesOf } from '../summary.ts';
+import { WORDS, wordFor } from '../words.ts';
+import { codeSpan, escapeMarkdown, markdownTable } from './escape.ts';
+import { fillSection, findingSections } from './findings.ts';
+import { MARKDOWN_TEXTS } from './texts.ts';
+
+/** What GitHub takes as one comment. */
+export const COMMENT_LIMIT = 65_536;
+/** More rows would leave no room for findings. */
+const MOST_ROWS = 60;
+
+export interface MarkdownOptions {
+  /** Characters; what does not fit is counted in its place. */
+  readonly limit?: number;
+  /** For a follow-up list: whose it is, and lines about what stands in other lists. */
+  readonly list?: { readonly name: string; readonly notes: readonly string[] };
+}
+
+export function formatMarkdown(
+  report: ValidationReport,
+  lang: Language,
+  options: MarkdownOptions = {},
+): string {
+  const texts = MARKDOWN_TEXTS[lang];
+  const { limit = COMMENT_LIMIT, list } = options;
+  const foot = `\n<sub>${texts.made(`${report.generator.name} ${report.generator.version}`)}</sub>\n`;
+  let text = `${[
+    `## ${titleOf(report, lang, list?.name)}`,
+    summaryLine(report, lang),
+    ...(list?.notes ?? []).map((note) => `- ${escapeMarkdown(note)}`),
+    ...notRead(report, lang),
+    ...(report.documents.length > 1 ? [documentTable(report, lang)] : []),
+    ...sectorTable(report, lang),
+  ].join('\n\n')}\n`;
+  if (report.findings.length === 0) text += `\n${texts.nothing}\n`;
+  const room = () => limit - text.length - foot.length;
+  if (list !== undefined) text += fillSection(report.findings, lang, room());
+  text += findingSections(report.findings, lang, room());
+  return text + foot;
+}
+
+function titleOf({ documents }: ValidationReport, lang: Language, list: string | undefined): string {
+  const texts = MARKDOWN_TEXTS[lang];
+  if (list !== undefined) return texts.list(escapeMarkdown(list));
+  const [only, ...others] = documents;
+  if (only === undefined || others.length > 0) return texts.title;
+  return `${texts.title}${lang === 'en' ? ': ' : '：'}${escapeMarkdown(only.title ?? only.id)}`;
+}
+
+function summaryLine(report: ValidationReport, lang: Language): string {
+  const texts = MARKDOWN_TEXTS[lang];
+  const { summary, asOf, documents } = report;
+  const counts = SEVERITIES.map((severity) => `${WORDS[lang].severity[severity]} ${summary[severity]}`);
+  const states = Object.entries(summary.byStatus).map(
+    ([status, count]) => `${wordFor(lang, 'status', status)} ${count}`,
+  );
+  const date =
+    asOf === undefined
+      ? texts.noDate
+      : texts.asOf(asOf, wordFor(lang, 'basis', documents[0]?.asOf.basis ?? ''));
+  return [
+    `**${texts.counts(counts)}**`,
+    `${texts.extent(summary.measures, summary.records)}${lang === 'en' ? ' ' : ''}${date}`,
+    texts.counts(states),
+  ]
+    .filter((line) => line !== '')
+    .join('  \n');
+}
+
+/** Never folded away: a report that lacks a document must say so. */
+function notRead({ findings, inputs }: ValidationReport, lang: Language): string[] {
+  const lost = findings.filter(({ document }) => document === undefined);
+  if (lost.length === 0) return [];
+  const shown = lost.slice(0, MOST_ROWS);
+  const texts = MARKDOWN_TEXTS[lang];
+  const lines = shown.map(
+    ({ locations, message }) =>
+      `- ${codeSpan(locations[0]?.file ?? inputs[0]?.path ?? '')} ${escapeMarkdown(message)}`,
+  );
+  const cut = shown.length < lost.length ? [texts.cutRows(shown.length, lost.length)] : [];
+  return [`**${texts.notRead(lost.length)}**`, lines.join('\n'), ...cut];
+}
+
+function documentTable({ documents, findings }: ValidationReport, lang: Language): string {
+  const texts = MARKDOWN_TEXTS[lang];
+  const own = new Map<string, { severity: 'error' | 'warning' | 'notice' }[]>();
+  for (const finding of findings) {
+    if (finding.document === undefined) continue;
+    const known = own.get(finding.document);
+    if (known) known.push(finding);
+    else own.set(finding.document, [finding]);
+  }
+  const rows = documents.slice(0, MOST_ROWS).map(({ id, kind, asOf, measures }) => {
+    const counts = severitiesOf(own.get(id) ?? []);
+    return [
+      escapeMarkdown(id),
+      wordFor(lang, 'kind', kind),
+      asOf.date ?? '–',
+      measures,
+      counts.error,
+      counts.warning,
+      counts.notice,
+    ];
+  });
+  const { error, warning, notice } = WORDS[lang].severity;
+  const head = [
+    texts.document,
+    REPORT_TEXTS[lang].kind,
+    REPORT_TEXTS[lang].asOf,
+    texts.measures,
+    error,
+    warning,
+    notice,
+  ];
+  const table = markdownTable(head, rows);
+  return rows.length < documents.length
+    ? `${table}\n\n${texts.cutRows(rows.length, documents.length)}`
+    : table;
+}
+
+function sectorTable({ summary }: ValidationReport, lang: Language): string[] {
+  const texts = MARKDOWN_TEXTS[lang];
+  const entries = Object.entries(summary.bySector);
+  if (entries.length === 0) return [];
+  const { error, warning, notice } = WORDS[lang].severity;
+  const row = ([sector, share]: [string, Share]) => [
+    wordFor(lang, 'sector', sector),
+    share.measures,
+    share.error,
+    share.warning,
+    share.notice,
+  ];
+  return [markdownTable([texts.sector, texts.measures, error, warning, notice], entries.map(row))];
+}
