@@ -3,8 +3,9 @@ import { CATEGORY_NAMES, type Rule } from '../../check/rule.ts';
 import { RULES } from '../../check/rules/index.ts';
 import { LANGUAGES, type Language } from '../../finding.ts';
 import type { PlanDocument } from '../../plan-document.ts';
-import type { Finding, ValidationReport } from '../../validation-report.ts';
+import type { DocumentHead, Finding, ValidationReport } from '../../validation-report.ts';
 import { registryNames } from '../agency-names.ts';
+import { extentOf } from '../holds.ts';
 import { placeOf } from '../place.ts';
 import { isToFill } from '../to-fill.ts';
 import { measureFinder } from './find-measure.ts';
@@ -27,13 +28,14 @@ export function makePageData({ report, model, skipped, list }: PageSource): Page
   const measures = model.documents.flatMap((document, index) =>
     document.measures.map((measure) => pageMeasure(measure, index)),
   );
+  const headOf = new Map(report.documents.map((head) => [head.id, head]));
   const find = measureFinder(model.documents);
   const ran = new Set([...report.findings.map(({ rule }) => rule), ...RULES_BY_ID.keys()]);
   for (const { rule, document } of report.rulesSkipped) if (document === undefined) ran.delete(rule);
   return {
     generator: `${report.generator.name} ${report.generator.version}`,
     ...(list && { list }),
-    documents: model.documents.map(pageDocument),
+    documents: model.documents.map((document) => pageDocument(document, headOf.get(document.id))),
     measures,
     findings: report.findings.map((finding) => pageFinding(finding, indexOf, find(finding))),
     rules: RULES.filter(({ id }) => ran.has(id)).map(pageRule),
@@ -41,7 +43,7 @@ export function makePageData({ report, model, skipped, list }: PageSource): Page
   };
 }
 
-function pageDocument(document: PlanDocument): PageDocument {
+function pageDocument(document: PlanDocument, head: DocumentHead | undefined): PageDocument {
   const { id, title, source, kind, jurisdiction, period, asOf } = document;
   return {
     id,
@@ -49,6 +51,7 @@ function pageDocument(document: PlanDocument): PageDocument {
     path: source.path,
     kind,
     ...(jurisdiction !== undefined && { jurisdiction }),
+    ...(head?.holds && { holds: both((lang) => extentOf(head, lang)) }),
     ...(period && { period: { start: period.start, end: period.end } }),
     asOf: {
       basis: asOf.basis,
@@ -79,7 +82,8 @@ function pageFinding(
     file: first?.file ?? '',
     places: locations.map(placeOf),
     ...(first?.line !== undefined && { line: first.line }),
-    ...(isToFill(finding) && { fill: true as const }),
+    ...(isToFill(finding) && !finding.accepted && { fill: true as const }),
+    ...(finding.accepted && { accepted: finding.accepted }),
   };
 }
 

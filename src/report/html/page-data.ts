@@ -37,6 +37,8 @@ export interface PageDocument {
   readonly path: string;
   readonly kind: PlanDocument['kind'];
   readonly jurisdiction?: string;
+  /** What a written document holds; others are told by their measures. */
+  readonly holds?: Both;
   readonly period?: Years;
   readonly asOf: {
     readonly date?: string;
@@ -117,6 +119,8 @@ export interface PageFinding {
   readonly line?: number;
   /** The finding is mended by writing something into its first cell. */
   readonly fill?: true;
+  /** Accepted by the baseline: it stands here and counts nowhere. */
+  readonly accepted?: { readonly reason: string; readonly expires?: string };
 }
 
 export interface PageRule {

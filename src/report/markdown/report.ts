@@ -36,10 +36,13 @@ export function formatMarkdown(
     ...(report.documents.length > 1 ? [documentTable(report, lang)] : []),
     ...sectorTable(report, lang),
   ].join('\n\n')}\n`;
+  const counted = report.findings.filter(({ accepted }) => !accepted);
+  const accepted = report.findings.length - counted.length;
+  if (accepted > 0) text += `\n${texts.accepted(accepted)}\n`;
   if (report.findings.length === 0) text += `\n${texts.nothing}\n`;
   const room = () => limit - text.length - foot.length;
-  if (list !== undefined) text += fillSection(report.findings, lang, room());
-  text += findingSections(report.findings, lang, room());
+  if (list !== undefined) text += fillSection(counted, lang, room());
+  text += findingSections(counted, lang, room());
   return text + foot;
 }
 
@@ -73,7 +76,7 @@ function summaryLine(report: ValidationReport, lang: Language): string {
 
 /** Never folded away: a report that lacks a document must say so. */
 function notRead({ findings, inputs }: ValidationReport, lang: Language): string[] {
-  const lost = findings.filter(({ document }) => document === undefined);
+  const lost = findings.filter(({ document, accepted }) => document === undefined && !accepted);
   if (lost.length === 0) return [];
   const shown = lost.slice(0, MOST_ROWS);
   const texts = MARKDOWN_TEXTS[lang];
@@ -89,7 +92,7 @@ function documentTable({ documents, findings }: ValidationReport, lang: Language
   const texts = MARKDOWN_TEXTS[lang];
   const own = new Map<string, { severity: 'error' | 'warning' | 'notice' }[]>();
   for (const finding of findings) {
-    if (finding.document === undefined) continue;
+    if (finding.document === undefined || finding.accepted) continue;
     const known = own.get(finding.document);
     if (known) known.push(finding);
     else own.set(finding.document, [finding]);

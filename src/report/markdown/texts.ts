@@ -24,6 +24,7 @@ export interface MarkdownTexts {
   readonly cut: (shown: number, all: number) => string;
   readonly cutRows: (shown: number, all: number) => string;
   readonly notRead: (count: number) => string;
+  readonly accepted: (count: number) => string;
   readonly made: (by: string) => string;
   readonly join: string;
 }
@@ -57,6 +58,7 @@ const zhTW: MarkdownTexts = {
   cut: (shown, all) => `限於篇幅，此處列出 ${shown} 項，共 ${all} 項；其餘請見完整報告。`,
   cutRows: (shown, all) => `限於篇幅，此表列出 ${shown} 列，共 ${all} 列。`,
   notRead: (count) => `未能判讀的輸入（${count}）`,
+  accepted: (count) => `另有 ${count} 項已接受的發現，不計入，也不列出。`,
   made: (by) => `由 ${by} 製作`,
   join: '、',
 };
@@ -83,6 +85,8 @@ const en: MarkdownTexts = {
   cut: (shown, all) => `Cut for length: ${shown} of ${all} are listed here; the full report has the rest.`,
   cutRows: (shown, all) => `Cut for length: ${shown} of ${all} rows are listed here.`,
   notRead: (count) => `Inputs that could not be read (${count})`,
+  accepted: (count) =>
+    `${count} more finding${count === 1 ? ' is' : 's are'} accepted: neither counted nor listed here.`,
   made: (by) => `Made by ${by}`,
   join: ', ',
 };

@@ -43,8 +43,8 @@ function rowsOf({ data }: View): Row[] {
     if (row) row.measures += 1;
     records[measure.document]?.push(...recordsOf(measure));
   }
-  for (const { document, severity } of data.findings) {
-    const row = document === undefined ? undefined : rows[document];
+  for (const { document, severity, accepted } of data.findings) {
+    const row = document === undefined || accepted ? undefined : rows[document];
     if (row) row.findings[severity] += 1;
   }
   return rows.map((row) => ({ ...row, statuses: countStatuses(records[row.index] ?? []) }));

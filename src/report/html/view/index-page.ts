@@ -8,9 +8,9 @@ export function indexPage(data: PageData): PageIndex {
   const byMeasure = data.measures.map((): Record<Severity, number> => ({ error: 0, warning: 0, notice: 0 }));
   const agencies = new Set<string>();
   const sectors = new Set<string>();
-  for (const { severity, measure, agencies: own, sector } of data.findings) {
+  for (const { severity, measure, agencies: own, sector, accepted } of data.findings) {
     const counts = measure === undefined ? undefined : byMeasure[measure];
-    if (counts) counts[severity] += 1;
+    if (counts && !accepted) counts[severity] += 1;
     for (const agency of own) agencies.add(agency);
     if (own.length === 0) agencies.add(NONE);
     sectors.add(sector ?? NONE);

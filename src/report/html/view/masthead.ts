@@ -44,8 +44,8 @@ function fact(name: string, value: string | undefined): Html {
 
 function aboutOne(view: View, document: PageDocument): Html {
   const { lang, texts } = view;
-  const { kind, jurisdiction, period, path } = document;
-  return html`${fact(texts.asOf, asOfText(document, view))}${fact(texts.kind, wordFor(lang, 'kind', kind))}${fact(texts.place, jurisdiction)}${fact(texts.planPeriod, period && texts.years(period.start, period.end))}${fact(texts.file, path)}`;
+  const { kind, jurisdiction, period, path, holds } = document;
+  return html`${fact(texts.asOf, asOfText(document, view))}${fact(texts.kind, wordFor(lang, 'kind', kind))}${fact(texts.place, jurisdiction)}${fact(texts.planPeriod, period && texts.years(period.start, period.end))}${fact(texts.holds, holds?.[lang])}${fact(texts.file, path)}`;
 }
 
 function aboutMany({ data, texts }: View): Html {

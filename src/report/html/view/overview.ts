@@ -22,7 +22,10 @@ export function overview(view: View): Html {
     (status) =>
       html`<li>${swatch(status)} ${wordFor(lang, 'status', status)} <b>${texts.number(counts[status])}</b></li>`,
   );
-  return html`${figures(view, counts)}
+  const accepted = data.findings.filter((finding) => finding.accepted).length;
+  const note = accepted > 0 && html`<p class="note">${texts.acceptedCount(accepted)}</p>`;
+  if (data.measures.length === 0) return html`${figures(view, counts)}${note}`;
+  return html`${figures(view, counts)}${note}
 <h3>${texts.byStatus}</h3>
 <div class="whole">${statusBar(counts, texts.byStatus, lang, texts)}</div><ul class="legend">${legend}</ul>
 ${shares(view, 'sector')}${shares(view, 'agency')}
@@ -34,7 +37,7 @@ export function recordsOf(measure: PageMeasure): readonly PageRecord[] {
 }
 
 function figures({ data, texts, lang }: View, statuses: StatusCounts): Html {
-  const counts = countSeverities(data.findings);
+  const counts = countSeverities(data.findings.filter(({ accepted }) => !accepted));
   const share = achievedShare(statuses);
   const plain = [
     [texts.measures, texts.number(data.measures.length)],
@@ -82,6 +85,7 @@ function sharesBy(view: View, by: 'sector' | 'agency'): Share[] {
     for (const key of keys.length > 0 ? keys : [NONE]) at(key).measures.push(measure);
   }
   for (const finding of view.data.findings) {
+    if (finding.accepted) continue;
     const keys = by === 'sector' ? [finding.sector ?? NONE] : finding.agencies;
     for (const key of keys.length > 0 ? keys : [NONE]) at(key).findings[finding.severity] += 1;
   }

@@ -21,6 +21,9 @@ export interface PageTexts {
   readonly differentDates: string;
   readonly documents: (count: number) => string;
   readonly file: string;
+  readonly holds: string;
+  readonly accepted: (reason: string, expires: string | undefined) => string;
+  readonly acceptedCount: (count: number) => string;
   readonly kind: string;
   readonly place: string;
   readonly planPeriod: string;

@@ -93,7 +93,7 @@ export function groupFindings(data: PageData, chosen: readonly number[], by: Gro
     const key = by === 'none' ? '' : groupKey(finding, by);
     const group = groups.get(key) ?? { key, findings: [], counts: { error: 0, warning: 0, notice: 0 } };
     group.findings.push(index);
-    group.counts[finding.severity] += 1;
+    if (!finding.accepted) group.counts[finding.severity] += 1;
     groups.set(key, group);
   }
   return [...groups.values()];

@@ -36,6 +36,10 @@ export const en: PageTexts = {
   differentDates: 'differs by document',
   documents: (count) => plural(count, 'document'),
   file: 'File',
+  holds: 'Holds',
+  accepted: (reason, expires) => `Accepted: ${reason}${expires === undefined ? '' : ` (until ${expires})`}`,
+  acceptedCount: (count) =>
+    `${plural(count, 'more finding')} ${count === 1 ? 'is' : 'are'} accepted: listed below, but not counted.`,
   kind: 'Kind',
   place: 'Municipality',
   planPeriod: 'Plan period',
