@@ -4,7 +4,7 @@ import { RULES } from '../../check/rules/index.ts';
 import { LANGUAGES, type Language } from '../../finding.ts';
 import type { PlanDocument } from '../../plan-document.ts';
 import type { DocumentHead, Finding, ValidationReport } from '../../validation-report.ts';
-import { registryNames } from '../agency-names.ts';
+import { agencyNamer } from '../agency-names.ts';
 import { extentOf } from '../holds.ts';
 import { placeOf } from '../place.ts';
 import { isToFill } from '../to-fill.ts';
@@ -24,9 +24,12 @@ export interface PageSource {
 const RULES_BY_ID: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.id, rule]));
 
 export function makePageData({ report, model, skipped, list }: PageSource): PageData {
+  const nameAgencies = agencyNamer(model.documents);
   const indexOf = new Map(model.documents.map(({ id }, index) => [id, index]));
   const measures = model.documents.flatMap((document, index) =>
-    document.measures.map((measure) => pageMeasure(measure, index)),
+    document.measures.map((measure) =>
+      pageMeasure(measure, index, nameAgencies(measure.leadAgencies, document.id)),
+    ),
   );
   const headOf = new Map(report.documents.map((head) => [head.id, head]));
   const find = measureFinder(model.documents);
@@ -37,7 +40,9 @@ export function makePageData({ report, model, skipped, list }: PageSource): Page
     ...(list && { list }),
     documents: model.documents.map((document) => pageDocument(document, headOf.get(document.id))),
     measures,
-    findings: report.findings.map((finding) => pageFinding(finding, indexOf, find(finding))),
+    findings: report.findings.map((finding) =>
+      pageFinding(finding, indexOf, find(finding), nameAgencies(finding.agencies, finding.document)),
+    ),
     rules: RULES.filter(({ id }) => ran.has(id)).map(pageRule),
     skipped: skipped ?? report.rulesSkipped.map(inOneLanguage),
   };
@@ -65,6 +70,7 @@ function pageFinding(
   finding: Finding,
   indexOf: ReadonlyMap<string, number>,
   measure: number | undefined,
+  agencies: readonly string[],
 ): PageFinding {
   const { rule, severity, sector, indicator, period, locations } = finding;
   const document = finding.document === undefined ? undefined : indexOf.get(finding.document);
@@ -76,7 +82,7 @@ function pageFinding(
     ...(document !== undefined && { document }),
     ...(measure !== undefined && { measure }),
     ...(sector !== undefined && { sector }),
-    agencies: registryNames(finding.agencies),
+    agencies,
     ...(indicator !== undefined && { indicator }),
     ...(period && { period: { start: period.start, end: period.end } }),
     file: first?.file ?? '',

@@ -1,12 +1,11 @@
 /** A measure with the cells of its rows as they stand, and what of them can be drawn. */
 import type { Indicator, Measure, Record as PlanRecord } from '../../plan-document.ts';
 import type { Source } from '../../source.ts';
-import { registryNames } from '../agency-names.ts';
 import { placeOf } from '../place.ts';
 import { drawnNumbers, reachedShare, unitToDraw } from './drawn.ts';
 import type { PageCell, PageMeasure, PageRecord, PageSeries } from './page-data.ts';
 
-export function pageMeasure(measure: Measure, document: number): PageMeasure {
+export function pageMeasure(measure: Measure, document: number, agencies: readonly string[]): PageMeasure {
   const { id, table, sector, category, name, description, leadAgencies, supportingAgencies } = measure;
   return {
     document,
@@ -17,7 +16,7 @@ export function pageMeasure(measure: Measure, document: number): PageMeasure {
     name,
     ...(description !== undefined && { description }),
     lead: leadAgencies,
-    agencies: registryNames(leadAgencies),
+    agencies,
     support: supportingAgencies,
     place: placeOf(measure.source),
     ...(measure.agencySource && { agencyPlace: placeOf(measure.agencySource) }),
