@@ -79,10 +79,13 @@ export interface PageSeries {
   readonly records: readonly PageRecord[];
 }
 
+/** `unjudged`: the table has no results, as in a KPI plan. */
+export type Status = NonNullable<PlanRecord['status']> | 'unjudged';
+
 export interface PageRecord {
   readonly start: number;
   readonly end: number;
-  readonly status: PlanRecord['status'];
+  readonly status: Status;
   readonly pace?: 'on-pace' | 'off-pace';
   readonly period: PageCell;
   readonly target?: PageCell;

@@ -53,7 +53,7 @@ function pageRecord(
   return {
     start: period.start,
     end: period.end,
-    status,
+    status: status ?? 'unjudged',
     ...(pace !== undefined && { pace }),
     period: cell(record.periodRaw ?? '', record.source),
     ...(target && { target: cell(target.raw, target.source) }),

@@ -1,8 +1,7 @@
 /** A measure's progress as a picture: what was reached over the years, what was to be reached, and the as-of date. */
-import { wordFor } from '../../words.ts';
 import { type Html, html } from '../escape.ts';
 import type { PageRecord, PageSeries } from '../page-data.ts';
-import { fixed } from './status.ts';
+import { fixed, statusName } from './status.ts';
 import type { View } from './view.ts';
 
 const WIDTH = 380;
@@ -180,6 +179,6 @@ export function pointText({ start, end, status, drawn }: PageRecord, { texts, la
     texts.years(start, end),
     figure(drawn.target),
     figure(drawn.result),
-    wordFor(lang, 'status', status),
+    statusName(status, lang, texts),
   );
 }

@@ -1,9 +1,8 @@
 /** The picture of what is late: a line of years for each indicator, the worst first. */
-import { wordFor } from '../../words.ts';
 import { type Html, html } from '../escape.ts';
 import type { LateRow } from './late-rows.ts';
 import { nameOfSeries } from './names.ts';
-import { percent, swatch } from './status.ts';
+import { percent, statusName, swatch } from './status.ts';
 import { pager } from './table.ts';
 import { type Span, spanOf, timeline, yearAxis } from './timeline.ts';
 import type { View } from './view.ts';
@@ -24,7 +23,7 @@ export function late(view: View): Html {
   );
   const cut = choice.printing && index.late.length > size;
   const marks = (['achieved', 'behind', 'missing'] as const).map(
-    (status) => html`<li>${swatch(status)} ${wordFor(lang, 'status', status)}</li>`,
+    (status) => html`<li>${swatch(status)} ${statusName(status, lang, texts)}</li>`,
   );
   return html`<p>${texts.lateIntro}${lang === 'en' ? ' ' : ''}${texts.lateOrder}</p>
 <ul class="legend">${marks}<li><svg class="swatch" width="16" height="16" aria-hidden="true" focusable="false"><line class="as-of" x1="8" x2="8" y1="0" y2="16"/></svg> ${texts.asOf}</li></ul>

@@ -6,7 +6,7 @@ import type { PageMeasure, PageSeries } from '../page-data.ts';
 import { chart } from './chart.ts';
 import { filterLink, keyName, recordsOf } from './overview.ts';
 import { rawRows } from './rows.ts';
-import { countStatuses, STATUS_ORDER, swatch } from './status.ts';
+import { countStatuses, STATUS_ORDER, statusName, swatch } from './status.ts';
 import { pager } from './table.ts';
 import { NONE, type View } from './view.ts';
 
@@ -56,7 +56,7 @@ function chooser(view: View): Html {
 function key({ data, texts, lang }: View): Html {
   const counts = countStatuses(data.measures.flatMap(recordsOf));
   const states = STATUS_ORDER.filter((status) => counts[status] > 0 && status !== 'not-due').map(
-    (status) => html`<li>${swatch(status)} ${wordFor(lang, 'status', status)}</li>`,
+    (status) => html`<li>${swatch(status)} ${statusName(status, lang, texts)}</li>`,
   );
   return html`<ul class="legend" aria-label="${texts.legend}">${states}<li><svg class="swatch wide" width="30" height="16" aria-hidden="true" focusable="false"><polyline class="path" points="0,8 30,8"/><path class="goal" d="M7 8H23"/></svg> ${texts.target}</li><li><svg class="swatch" width="16" height="16" aria-hidden="true" focusable="false"><line class="as-of" x1="8" x2="8" y1="0" y2="16"/></svg> ${texts.asOf}</li></ul>`;
 }

@@ -10,6 +10,7 @@ import {
   STATUS_ORDER,
   type StatusCounts,
   statusBar,
+  statusName,
   swatch,
 } from './status.ts';
 import { type Column, table } from './table.ts';
@@ -20,7 +21,7 @@ export function overview(view: View): Html {
   const counts = countStatuses(data.measures.flatMap(recordsOf));
   const legend = STATUS_ORDER.filter((status) => counts[status] > 0).map(
     (status) =>
-      html`<li>${swatch(status)} ${wordFor(lang, 'status', status)} <b>${texts.number(counts[status])}</b></li>`,
+      html`<li>${swatch(status)} ${statusName(status, lang, texts)} <b>${texts.number(counts[status])}</b></li>`,
   );
   const accepted = data.findings.filter((finding) => finding.accepted).length;
   const note = accepted > 0 && html`<p class="note">${texts.acceptedCount(accepted)}</p>`;

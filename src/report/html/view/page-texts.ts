@@ -62,6 +62,7 @@ export interface PageTexts {
   readonly budget: string;
   readonly period: string;
   readonly status: string;
+  readonly unjudged: string;
   readonly indicator: string;
   readonly description: string;
   readonly unnamed: string;

@@ -1,9 +1,8 @@
 /** The row of a record as it stands in the document: every cell's own text, with its address. */
-import { wordFor } from '../../words.ts';
 import { type Html, html } from '../escape.ts';
 import type { PageCell, PageMeasure, PageRecord, PageSeries } from '../page-data.ts';
 import { nameOfSeries } from './names.ts';
-import { swatch } from './status.ts';
+import { statusName, swatch } from './status.ts';
 import { type Column, table } from './table.ts';
 import type { View } from './view.ts';
 
@@ -37,7 +36,7 @@ export function rawRows(
     {
       heading: texts.status,
       cell: ({ record: { status, pace } }) =>
-        html`<span class="state">${swatch(status)} ${wordFor(lang, 'status', status)}</span>${pace && html`<small>${texts.pace[pace]}</small>`}`,
+        html`<span class="state">${swatch(status)} ${statusName(status, lang, texts)}</span>${pace && html`<small>${texts.pace[pace]}</small>`}`,
     },
   ];
   return html`<div class="raw">${table(texts.rowAsItStood, columns, rows)}</div>`;

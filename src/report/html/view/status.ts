@@ -17,6 +17,7 @@ export const STATUS_ORDER: readonly Status[] = [
   'qualitative',
   'no-target',
   'not-due',
+  'unjudged',
 ];
 
 export type StatusCounts = Readonly<Record<Status, number>>;
@@ -30,6 +31,11 @@ export const PATTERNS: Html = html`<svg class="defs" width="0" height="0" aria-h
 <pattern id="fill-no-target" width="5" height="5" patternUnits="userSpaceOnUse"><rect class="other-paper" width="5" height="5"/><rect class="other-ink" width="1.4" height="5"/></pattern>
 </defs></svg>`;
 
+/** What a state is called. */
+export function statusName(status: Status, lang: Language, texts: PageTexts): string {
+  return status === 'unjudged' ? texts.unjudged : wordFor(lang, 'status', status);
+}
+
 export function countStatuses(records: Iterable<PageRecord>): StatusCounts {
   const counts: Record<Status, number> = {
     achieved: 0,
@@ -39,6 +45,7 @@ export function countStatuses(records: Iterable<PageRecord>): StatusCounts {
     qualitative: 0,
     'no-target': 0,
     'not-due': 0,
+    unjudged: 0,
   };
   for (const { status } of records) counts[status] += 1;
   return counts;
@@ -68,7 +75,7 @@ export function statusBar(counts: StatusCounts, name: string, lang: Language, te
   const total = present.reduce((sum, status) => sum + counts[status], 0);
   if (total === 0) return html`<span class="faint">${texts.nothingJudged}</span>`;
   const parts = present.map((status) =>
-    texts.part(wordFor(lang, 'status', status), texts.number(counts[status])),
+    texts.part(statusName(status, lang, texts), texts.number(counts[status])),
   );
   let at = 0;
   const boxes = present.map((status) => {

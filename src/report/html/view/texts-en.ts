@@ -80,6 +80,7 @@ export const en: PageTexts = {
   budget: 'Budget',
   period: 'Period',
   status: 'Status',
+  unjudged: 'not judged',
   indicator: 'Indicator',
   description: 'Description',
   unnamed: '(no indicator stated)',

@@ -72,6 +72,7 @@ export const zhTW: PageTexts = {
   budget: '經費',
   period: '期程',
   status: '狀態',
+  unjudged: '不判定',
   indicator: '衡量標準',
   description: '說明',
   unnamed: '（未載明衡量標準）',

@@ -1,11 +1,10 @@
 /** The periods of one indicator on a line of years: each a box, filled as far as its due was reached. */
-import { wordFor } from '../../words.ts';
 import { type Html, html } from '../escape.ts';
 import type { PageDocument, PageRecord, PageSeries } from '../page-data.ts';
 import { pointText, yearFraction } from './chart.ts';
 import { isLate } from './late-rows.ts';
 import { nameOfSeries } from './names.ts';
-import { fixed, percent } from './status.ts';
+import { fixed, percent, statusName } from './status.ts';
 import type { View } from './view.ts';
 
 /** First and last year shown. */
@@ -75,7 +74,7 @@ function box(record: PageRecord, span: Span, top: number, view: View): Html {
 }
 
 function labelOf({ status, reached }: PageRecord, { lang, texts }: View): string {
-  if (status === 'behind') return reached === undefined ? wordFor(lang, 'status', status) : percent(reached);
+  if (status === 'behind') return reached === undefined ? statusName(status, lang, texts) : percent(reached);
   if (status === 'missing') return texts.missingMark;
   if (status === 'achieved') return '✓';
   return '';

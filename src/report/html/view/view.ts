@@ -1,13 +1,12 @@
 /** What every part of the page is drawn from: the data, the language, and what the reader has chosen. */
 import type { Language, Severity } from '../../../finding.ts';
-import type { Record as PlanRecord } from '../../../plan-document.ts';
 import type { PageData } from '../page-data.ts';
 import type { LateRow } from './late-rows.ts';
 import type { PageTexts } from './texts.ts';
 
 export const GROUPS = ['measure', 'rule', 'agency', 'sector', 'none'] as const;
 export type Group = (typeof GROUPS)[number];
-export type Status = PlanRecord['status'];
+export type { Status } from '../page-data.ts';
 export type SeverityCounts = Readonly<Record<Severity, number>>;
 
 /** Empty means: all. `-` stands for what has no sector or agency. */
