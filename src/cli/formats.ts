@@ -13,7 +13,7 @@ export const VALIDATE_FORMATS = [
   'markdown',
   'html',
 ] as const;
-export const DIFF_FORMATS = ['text', 'json'] as const;
+export const DIFF_FORMATS = ['text', 'json', 'markdown', 'html'] as const;
 export const RULE_LIST_FORMATS = ['text', 'json', 'markdown'] as const;
 export const EXPLAIN_FORMATS = ['text', 'json', 'markdown'] as const;
 

@@ -96,6 +96,18 @@ export const DIFF_WRITERS: Readonly<Record<DiffFormat, Writer<DiffRun>>> = {
       return ({ report }) => formatJson(report);
     },
   },
+  markdown: {
+    load: async () => {
+      const { formatDiffMarkdown } = await import('../report/diff/markdown.ts');
+      return ({ report }, { lang }) => formatDiffMarkdown(report, lang);
+    },
+  },
+  html: {
+    load: async () => {
+      const { formatDiffHtml } = await import('../report/diff/html.ts');
+      return ({ report }, { lang }) => formatDiffHtml(report, lang);
+    },
+  },
 };
 
 export const INGEST_WRITERS: Readonly<Record<IngestFormat, Writer<IngestRun>>> = {

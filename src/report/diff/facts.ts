@@ -1,6 +1,8 @@
 /** What every report of a comparison says about the documents compared, in words. */
+import { yearsText } from '../../check/wording.ts';
 import type { Change, DiffReport, Pair, Submission } from '../../diff-report.ts';
 import type { Language } from '../../finding.ts';
+import { REPORT_TEXTS } from '../messages.ts';
 import { wordFor } from '../words.ts';
 import { DIFF_TEXTS } from './texts.ts';
 import { DIFF_WORDS } from './words.ts';
@@ -62,4 +64,18 @@ export function groupChanges(changes: readonly Change[]): ChangeGroup[] {
 /** Changes of documents without a partner. */
 export function loneChanges({ changes }: DiffReport): Change[] {
   return changes.filter(({ pair }) => pair === 0);
+}
+
+/** `運輸部門  表 4-3`. */
+export function headingOf({ sector, table }: ChangeGroup, lang: Language): string {
+  const texts = REPORT_TEXTS[lang];
+  const names = [
+    ...(sector === undefined ? [] : [texts.sector(wordFor(lang, 'sector', sector))]),
+    ...(table === undefined ? [] : [texts.table(table)]),
+  ];
+  return names.join('  ') || texts.wholeDocument;
+}
+
+export function yearsOf({ period }: Pick<Change, 'period'>): string {
+  return period === undefined ? '' : yearsText(period);
 }

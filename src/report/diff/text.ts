@@ -3,13 +3,20 @@ import type { Change, DiffReport, KnownFinding, Pair } from '../../diff-report.t
 import { SEVERITIES } from '../../finding.ts';
 import type { Finding } from '../../validation-report.ts';
 import { showText } from '../clean-text.ts';
-import { REPORT_TEXTS } from '../messages.ts';
 import { severitiesOf } from '../summary.ts';
 import { displayWidth, padEnd, padStart, wrap } from '../terminal-width.ts';
 import { formatFinding, ruleColumn } from '../text-finding.ts';
 import type { TextOptions } from '../text-options.ts';
-import { WORDS, wordFor } from '../words.ts';
-import { basisOf, type ChangeGroup, countsOf, groupChanges, headsOf, loneChanges } from './facts.ts';
+import { WORDS } from '../words.ts';
+import {
+  basisOf,
+  type ChangeGroup,
+  countsOf,
+  groupChanges,
+  headingOf,
+  headsOf,
+  loneChanges,
+} from './facts.ts';
 import { DIFF_TEXTS } from './texts.ts';
 import { DIFF_WORDS } from './words.ts';
 
@@ -71,18 +78,10 @@ function pairSection(report: DiffReport, pair: Pair, number: number, options: Te
   return lines;
 }
 
-function groupSection(
-  { sector, table, measures }: ChangeGroup,
-  column: number,
-  options: TextOptions,
-): string[] {
+function groupSection(group: ChangeGroup, column: number, options: TextOptions): string[] {
   const { lang, width, palette } = options;
-  const texts = REPORT_TEXTS[lang];
-  const names = [
-    ...(sector === undefined ? [] : [texts.sector(wordFor(lang, 'sector', sector))]),
-    ...(table === undefined ? [] : [texts.table(showText(table))]),
-  ];
-  const lines = [palette.heading(names.join('  ') || texts.wholeDocument)];
+  const { measures } = group;
+  const lines = [palette.heading(showText(headingOf(group, lang)))];
   for (const [measure, changes] of measures) {
     if (measure !== '') lines.push(...wrap(showText(measure), width - GAP).map((line) => `  ${line}`));
     for (const change of changes) lines.push(...formatFinding(asFinding(change), column, options));
