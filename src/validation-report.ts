@@ -32,6 +32,7 @@ export interface ValidationReport {
    * The documents the inputs held, in the same order.
    */
   documents: DocumentHead[];
+  workspace: Workspace;
   rulesSkipped: SkippedRule[];
   baseline?: Baseline;
   summary: Summary;
@@ -96,6 +97,78 @@ export interface DocumentHead {
   holds?: {
     [k: string]: Count;
   };
+}
+/**
+ * How the documents belong together, and what each agency answers for in all of them.
+ */
+export interface Workspace {
+  /**
+   * From a plan to what belongs to it; documents that nothing links stand alone.
+   */
+  links: Link[];
+  /**
+   * By canonical name, sorted; collective names (各局處) are nobody in particular.
+   */
+  agencies: AgencyDuties[];
+}
+export interface Link {
+  from: string;
+  to: string;
+  as: 'results' | 'indicators' | 'revision' | 'organisation' | 'ordinance';
+  /**
+   * `assumed`: one of the two names no municipality, and the workspace holds only one.
+   */
+  city: 'stated' | 'assumed';
+  /**
+   * `open`: one of the two names no years.
+   */
+  years: 'same' | 'overlapping' | 'open';
+}
+export interface AgencyDuties {
+  /**
+   * The registry's name, else as written.
+   */
+  name: string;
+  jurisdiction?: string;
+  /**
+   * Whether a measure or a heading of a plan names it. False for bodies of the organisation or the ordinance alone.
+   */
+  named: boolean;
+  led: Count;
+  supported: Count;
+  /**
+   * Measures it leads of which a record is behind.
+   */
+  behind: number;
+  /**
+   * Measures it leads of which a result is missing.
+   */
+  missing: number;
+  /**
+   * Working groups it convenes.
+   */
+  convenes: string[];
+  /**
+   * Whether the organisation lists it as a supporting agency.
+   */
+  supports: boolean;
+  duties: {
+    document: string;
+    /**
+     * The working group, or article and item of the ordinance: `2-7`.
+     */
+    by: string;
+    texts: string[];
+  }[];
+  deadlines: {
+    document: string;
+    article: number;
+    /**
+     * ISO date or year; absent for what recurs.
+     */
+    date?: string;
+    subject: string;
+  }[];
 }
 export interface SkippedRule {
   rule: string;

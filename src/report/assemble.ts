@@ -7,6 +7,7 @@ import { exitCodeOf, type FailOn } from './exit-code.ts';
 import { holdingsOf } from './holds.ts';
 import { recordsIn, summarise } from './summary.ts';
 import { undoneInputs } from './undone.ts';
+import { workspaceOf } from './workspace.ts';
 
 /** Raised with the shape of the report. */
 export const REPORT_SCHEMA_VERSION = '1.0.0';
@@ -45,6 +46,7 @@ export function assembleReport(run: RunFacts): ValidationReport {
     exitCode: exitCodeOf(run.findings, run.options.failOn, undone),
     inputs: inputs.map(describeInput),
     documents: documents.map(headOf),
+    workspace: workspaceOf(documents),
     rulesSkipped: run.skipped.map(({ rule, document, reason }) => ({
       rule,
       ...(document !== undefined && { document }),

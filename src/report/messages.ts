@@ -22,6 +22,14 @@ interface ReportTexts {
   readonly total: string;
   readonly skipped: string;
   readonly everyDocument: string;
+  readonly workspace: string;
+  readonly noLinks: string;
+  readonly agency: string;
+  readonly led: string;
+  readonly supported: string;
+  readonly behind: string;
+  readonly missing: string;
+  readonly neverNamed: string;
   readonly exit: (code: 0 | 1 | 2, failOn: FailOn) => string;
 }
 
@@ -46,6 +54,14 @@ const zhTW: ReportTexts = {
   total: '合計',
   skipped: '略過的規則',
   everyDocument: '全部文件',
+  workspace: '文件關聯與權責',
+  noLinks: '文件之間看不出關聯（縣市或期程不同）。',
+  agency: '機關',
+  led: '主辦',
+  supported: '協辦',
+  behind: '落後',
+  missing: '缺成果',
+  neverNamed: '推動組織或法規列有、計畫中從未出現的機關：',
   exit: (code, failOn) => {
     if (code === 2) return '結束碼 2：至少有一個輸入未能完成。';
     if (failOn === 'never') return '結束碼 0：依設定，發現不影響結束碼。';
@@ -78,6 +94,14 @@ const en: ReportTexts = {
   total: 'total',
   skipped: 'Rules skipped',
   everyDocument: 'every document',
+  workspace: 'How the documents belong together, and who answers for what',
+  noLinks: 'Nothing links the documents: other cities, or other years.',
+  agency: 'Agency',
+  led: 'leads',
+  supported: 'supports',
+  behind: 'behind',
+  missing: 'missing',
+  neverNamed: 'Listed by the organisation or an ordinance, never named in a plan: ',
   exit: (code, failOn) => {
     if (code === 2) return 'Exit code 2: the job could not be done for at least one input.';
     if (failOn === 'never') return 'Exit code 0: findings do not count, as configured.';

@@ -7,6 +7,7 @@ import { displayWidth, padEnd, wrap } from './terminal-width.ts';
 import { formatFinding, ruleColumn } from './text-finding.ts';
 import type { TextOptions } from './text-options.ts';
 import { formatSummary } from './text-summary.ts';
+import { formatWorkspace } from './text-workspace.ts';
 import { wordFor } from './words.ts';
 
 /** The whole report as text that ends with a line break. */
@@ -14,6 +15,8 @@ export function formatText(report: ValidationReport, options: TextOptions): stri
   const sections = report.documents.map((document) => documentSection(report, document, options));
   const loose = report.findings.filter((finding) => finding.document === undefined);
   if (loose.length > 0) sections.push(looseSection(loose, options));
+  const workspace = formatWorkspace(report, options);
+  if (workspace.length > 0) sections.push(workspace);
   sections.push(formatSummary(report, options));
   return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }

@@ -1,6 +1,7 @@
 /** The words for everything a report counts, in both languages. */
 import type { Language, Severity } from '../finding.ts';
 import type { PlanDocument, Record as PlanRecord, SectorId } from '../plan-document.ts';
+import type { Link } from '../validation-report.ts';
 
 /** What written documents hold. */
 export type Holding =
@@ -17,6 +18,9 @@ export type Holding =
   | 'groups';
 
 interface Words {
+  readonly link: Readonly<Record<Link['as'], string>>;
+  readonly city: Readonly<Record<Link['city'], string>>;
+  readonly years: Readonly<Record<Link['years'], string>>;
   readonly holding: Readonly<Record<Holding, string>>;
   readonly severity: Readonly<Record<Severity, string>>;
   readonly status: Readonly<Record<NonNullable<PlanRecord['status']>, string>>;
@@ -27,6 +31,15 @@ interface Words {
 
 export const WORDS = {
   'zh-TW': {
+    link: {
+      results: '成果報告',
+      indicators: '績效指標',
+      revision: '指標修正',
+      organisation: '推動組織',
+      ordinance: '自治條例',
+    },
+    city: { stated: '同一縣市', assumed: '縣市未載明，視為同一縣市' },
+    years: { same: '期程相同', overlapping: '期程重疊', open: '期程未載明' },
     holding: {
       chapters: '章',
       articles: '條',
@@ -74,6 +87,15 @@ export const WORDS = {
     },
   },
   en: {
+    link: {
+      results: 'its results',
+      indicators: 'its indicators',
+      revision: 'its revision',
+      organisation: 'who answers for it',
+      ordinance: 'the local law',
+    },
+    city: { stated: 'same city', assumed: 'city not stated, taken to be the same' },
+    years: { same: 'same years', overlapping: 'overlapping years', open: 'years not stated' },
     holding: {
       chapters: 'chapters',
       articles: 'articles',
