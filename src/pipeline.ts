@@ -3,6 +3,7 @@ import { runRules } from './check/engine.ts';
 import type { Rule } from './check/rule.ts';
 import { RULES } from './check/rules/index.ts';
 import { rulesetOf } from './check/ruleset.ts';
+import { tellOnce } from './check/tell-once.ts';
 import type { Finding } from './finding.ts';
 import type { InputOutcome } from './input.ts';
 import { readInput } from './pipeline-input.ts';
@@ -81,12 +82,17 @@ export async function validate(inputs: Inputs, options: RunOptions): Promise<Val
 }
 
 function check(outcomes: readonly InputOutcome[], rules: typeof RULES, options: RunOptions) {
-  return runRules(rules, {
+  const run = runRules(rules, {
     inputs: outcomes,
     asOfOf: (document) => document.asOf.date,
     severities: options.rules,
     lang: options.lang,
   });
+  return { ...run, findings: tellOnce(run.findings, documentsOf(outcomes), rules) };
+}
+
+function documentsOf(outcomes: readonly InputOutcome[]): PlanDocument[] {
+  return outcomes.flatMap((outcome) => (outcome.status === 'read' ? (outcome.document ?? []) : []));
 }
 
 /** A fault of ours on one input must not hide the others: the input counts as unreadable, the fault is shown whole. */
@@ -122,9 +128,7 @@ function uniqueIds(outcomes: readonly InputOutcome[]): InputOutcome[] {
 }
 
 function modelOf(outcomes: readonly InputOutcome[], options: RunOptions): Ingested {
-  const documents = outcomes.flatMap((outcome) =>
-    outcome.status === 'read' && outcome.document ? [outcome.document] : [],
-  );
+  const documents = documentsOf(outcomes);
   return {
     schemaVersion: MODEL_SCHEMA_VERSION,
     generator: { name: 'planlint', version: options.version },

@@ -31,6 +31,6 @@ function stableFacts(evidence: Evidence, volatile: readonly string[]): string[] 
 }
 
 /** Formats differ in spaces, line breaks and full width, and Big5 knows only ≦; the fact is the same. */
-function settle(text: string): string {
+export function settle(text: string): string {
   return text.normalize('NFKC').replace(/\s+/gu, '').replaceAll('≦', '≤').replaceAll('≧', '≥');
 }

@@ -43,7 +43,10 @@ export function explanationsFor(document: PlanDocument, documents: readonly Plan
   return documents
     .filter((other) => sameYear(document, other))
     .flatMap((other) => {
-      const given = explainedIn(other);
+      // What explains the other's own results is held against those.
+      const given = explainedIn(other).filter(
+        ({ explanation }) => measuresAbout(explanation, other.measures).length === 0,
+      );
       const about = given.filter(
         ({ explanation }) => measuresAbout(explanation, document.measures).length > 0,
       );

@@ -20,15 +20,17 @@ export interface NarrativeMismatch {
 /** Further off than this, the two are hardly the same quantity written twice. */
 const FAR = 0.5;
 
-export function narrativeMismatches(document: PlanDocument): NarrativeMismatch[] {
-  const { statements = [], measures } = document;
-  const byId = new Map(measures.map((measure) => [measure.id, measure]));
+/** `measureOf` gives the measure a statement speaks of: the document's own, or its copy in another file. */
+export function narrativeMismatches(
+  { statements = [], asOf }: PlanDocument,
+  measureOf: (id: string) => Measure | undefined,
+): NarrativeMismatch[] {
   const own = statements.filter(({ measure }) => measure !== undefined);
   return groupBy(own, subjectKey).flatMap((same) => {
-    const measure = byId.get(same[0].measure ?? '');
+    const measure = measureOf(same[0].measure ?? '');
     if (!measure) return [];
     return groupBy(same, ({ figure }) => String(figure.value * (figure.unit?.scale ?? 1))).flatMap((stated) =>
-      mismatchOf(measure, stated, same, document.asOf.date),
+      mismatchOf(measure, stated, same, asOf.date),
     );
   });
 }
@@ -58,10 +60,10 @@ function mismatchOf(
   return [{ measure, counterpart, statements, others, ...explain(statement, counterpart, asOf) }];
 }
 
-/** Whether the table says the same; `突破 3,600 萬人次` is no contradiction to more. */
-export function agrees({ figure }: Statement, counterpart: Counterpart): boolean {
+/** Whether the table says the same; `突破 3,600 萬人次` is no contradiction to more, `超過原定 650 MW` to another target is. */
+export function agrees({ figure, about }: Statement, counterpart: Counterpart): boolean {
   const own = statedAgainst(figure, counterpart);
-  if (figure.op?.startsWith('>') && counterpart.printed.value >= own.value) return true;
+  if (about !== 'target' && figure.op?.startsWith('>') && counterpart.printed.value >= own.value) return true;
   return agreementOf(own, counterpart.printed) === 'equal';
 }
 

@@ -3,7 +3,7 @@ import type { Stated } from '../parse/statements.ts';
 import type { Indicator, Measure, SectorId, Unit } from '../plan-document.ts';
 import { hasWord, statementWords } from '../words/statements.ts';
 import { type Counterpart, counterpartsOf, statedAgainst } from './counterparts.ts';
-import { agreementOf, scaleSlip, significantDigits } from './precision.ts';
+import { agreementOf, type Printed, scaleSlip, significantDigits } from './precision.ts';
 
 export interface Link {
   readonly measure: Measure;
@@ -49,6 +49,8 @@ const NAMED = 0.5;
 /** Beyond a quarter off, a figure is more likely about something else than a slip. */
 const NEAR = 0.25;
 const TWIN = 0.05;
+/** More than twice as much is not what a sentence means by more. */
+const FAR = 0.5;
 /** All of a name, said in the heading above. */
 const HEADED = 0.9;
 
@@ -111,7 +113,9 @@ function candidatesOf({ stated, sector, topic, measures }: LinkQuestion): Candid
         inSentence: shareSaid(pairs, stated.context) > 0,
         distinct,
         counterpart,
-        agrees: agreement === 'equal' && isTelling(own, counterpart, named),
+        agrees:
+          (agreement === 'equal' && isTelling(own, counterpart, named)) ||
+          (named >= NAMED && isSurpassed(own, counterpart, stated)),
         distance: distanceOf(own.value, counterpart.printed.value),
         slip: agreement === 'different' && scaleSlip(large, small) !== undefined,
       };
@@ -122,6 +126,12 @@ function candidatesOf({ stated, sector, topic, measures }: LinkQuestion): Candid
 /** Reductions of carbon are held against carbon, everything else against targets and results. */
 function fitting(counterparts: readonly Counterpart[], { about }: Stated): Counterpart[] {
   return counterparts.filter((counterpart) => (counterpart.about === 'carbon') === (about === 'carbon'));
+}
+
+/** `累積突破 3,600 萬人次` holds of 4,534 in all; of ten times as much it would say nothing. */
+function isSurpassed(own: Printed, { printed: table, whole, about }: Counterpart, stated: Stated): boolean {
+  if (!stated.atLeast || stated.about !== 'result' || about !== 'result' || !whole) return false;
+  return own.value <= table.value && distanceOf(own.value, table.value) <= FAR;
 }
 
 /** Two figures of three digits are alike by chance too seldom to need more words than one. */

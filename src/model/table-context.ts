@@ -25,7 +25,7 @@ export interface DescribedTable {
   readonly carbonUnit: Unit | undefined;
 }
 
-/** Longer lines above a table are prose, not a heading with the agencies of a section. */
+/** Longer lines above a table are prose, not a heading with the agencies of a section; so are sentences. */
 const LONGEST_HEADING = 80;
 
 export interface TableNaming {
@@ -43,7 +43,8 @@ export function describeTable(
   const caption = lastCaption(mapped);
   const headings = mapped.above
     .map((line) => line.text.trim())
-    .filter((text) => text.length <= LONGEST_HEADING && !parseCaption(text) && !moneyScale(text));
+    .filter((text) => text.length <= LONGEST_HEADING && !/。$/u.test(text))
+    .filter((text) => !parseCaption(text) && !moneyScale(text));
   const money = moneyOf(mapped);
   const title = caption?.caption.title ?? headings.find(isTitle) ?? headings.at(-1);
   const sector = caption?.caption.sector ?? headings.map(sectorOf).findLast((found) => found !== undefined);

@@ -1,5 +1,8 @@
 /** How many of the figures that documents state were worked out again, and which do not hold. */
 import { type ArithmeticCheck, arithmeticOf } from '../check/arithmetic.ts';
+import { matchCopies } from '../check/copies.ts';
+import { fold } from '../check/double-entries.ts';
+import { repeatsIn } from '../check/renderings.ts';
 import type { PlanDocument } from '../plan-document.ts';
 import type { CheckFailure, Summary } from '../validation-report.ts';
 
@@ -7,8 +10,9 @@ type Checks = NonNullable<Summary['checks']>;
 
 /** Undefined where nothing was there to check. */
 export function checksOf(documents: readonly PlanDocument[]): Checks | undefined {
-  const checks = documents.flatMap((document) =>
-    arithmeticOf(document, documents).map((check) => ({ check, document })),
+  const checks = onceEach(
+    documents.flatMap((document) => arithmeticOf(document, documents).map((check) => ({ check, document }))),
+    documents,
   );
   if (checks.length === 0) return undefined;
   const failed = checks.filter(({ check }) => !check.holds);
@@ -23,6 +27,33 @@ export function checksOf(documents: readonly PlanDocument[]): Checks | undefined
     ),
     failures: failed.map(({ check, document }) => failureOf(check, document)),
   };
+}
+
+interface Checked {
+  readonly check: ArithmeticCheck;
+  readonly document: PlanDocument;
+}
+
+/** A table that stands in several inputs is worked out once; so is a figure that two texts of one report state. */
+function onceEach(checks: readonly Checked[], documents: readonly PlanDocument[]): Checked[] {
+  const repeats = repeatsIn(documents);
+  const related = new Set(repeats.flatMap(({ first, again }) => [first.document, again.document]));
+  const keyOf = ({ check, document }: Checked): string | undefined => {
+    const { kind, subject, sector, stated, computed } = check;
+    const { measure, indicator, period } = subject;
+    const about = [
+      kind,
+      measure?.name,
+      indicator?.name,
+      period?.start,
+      period?.end,
+      sector,
+      stated,
+      computed,
+    ];
+    return related.has(document) ? fold(about.join('\u001f')) : undefined;
+  };
+  return matchCopies(checks, ({ document }) => document.id, keyOf).map(([first]) => first);
 }
 
 function failureOf(check: ArithmeticCheck, document: PlanDocument): CheckFailure {

@@ -1,7 +1,9 @@
 import type { Severity } from '../../finding.ts';
+import { type CopyDifference, copyDifferences } from '../copies-differ.ts';
 import { resultsTable } from '../example.ts';
-import { type NarrativeMismatch, narrativeMismatches } from '../narratives.ts';
-import { defineRule, type Hit } from '../rule.ts';
+import type { NarrativeMismatch } from '../narratives.ts';
+import { mismatchesIn, type PlacedMismatch } from '../narratives-across.ts';
+import { defineRule, type WorkspaceHit } from '../rule.ts';
 import { at, atZh, oneLine } from '../wording.ts';
 
 type Key = 'about' | 'figure' | 'text' | 'textCells' | 'table' | 'tableCell' | 'others' | 'reason' | 'scale';
@@ -14,10 +16,16 @@ export default defineRule({
     'zh-TW': '可能出於捨入、統計期間不同、把一年寫成累計、表中沒有單位、或相差太遠未必同一件事時為提示。',
     en: 'A notice where rounding, another period, one year called the total, a missing unit or too great a distance may explain it.',
   },
-  scope: 'document',
+  scope: 'workspace',
   evidence: {
-    about: { 'zh-TW': '所說的是目標、成果或減碳量', en: 'target, result or carbon' },
-    figure: { 'zh-TW': '文字敘述的數字', en: 'the figure in the text' },
+    about: {
+      'zh-TW': '所說的是目標、成果、減碳量、執行量／目標值，或整項措施',
+      en: 'target, result, carbon, comparison, or the measure as a whole',
+    },
+    figure: {
+      'zh-TW': '文字敘述的數字，或另一個檔案的內容',
+      en: 'the figure in the text, or what the other file says',
+    },
     text: { 'zh-TW': '文字敘述', en: 'the words it stands in' },
     textCells: { 'zh-TW': '文字敘述的位置', en: 'where the text says it' },
     table: { 'zh-TW': '表中的數字', en: 'what the table says' },
@@ -28,21 +36,33 @@ export default defineRule({
   },
   // The words around a figure may be edited without the figure changing.
   volatile: ['text'],
-  *check({ document }) {
-    for (const mismatch of narrativeMismatches(document)) yield hit(mismatch);
+  *check({ documents }) {
+    for (const placed of mismatchesIn(documents)) yield hit(placed);
+    for (const difference of copyDifferences(documents)) yield copyHit(difference);
   },
   text: {
     'zh-TW': {
-      summary: '文字敘述的數字與表中同一措施的數字不同。',
-      why: '同一份文件對同一件事寫了兩個數字，讀者無從得知哪一個才對。',
-      message: ({ about, figure, text, textCells, table, tableCell, others, reason, scale }) =>
-        `文字所寫的${ABOUT_ZH[String(about)] ?? about} ${figure}（「${text}」，${textCells}）與表中的「${table}」${atZh(tableCell)}不同${others === '' ? '' : `，文字別處又寫 ${others}`}；${reason === 'scale' ? `數字相同而差了「${scale}」，其中一處的單位可能少寫「${scale}」。` : (REASON_ZH[String(reason)] ?? '兩者都可能有誤。')}`,
+      summary: '文字敘述的數字與表中同一措施的數字不同，或同一張表在兩個檔案裡的內容不同。',
+      why: '同一份文件對同一件事寫了兩個數字，讀者無從得知哪一個才對；兩個檔案不同時，也不知道該用哪一個。',
+      message: ({ about, figure, text, textCells, table, tableCell, others, reason, scale }) => {
+        if (reason === 'copy')
+          return `同一張表在兩個檔案裡不同：${ABOUT_ZH[String(about)] ?? about}一處是「${table}」（${tableCell}），另一處是「${figure}」（${textCells}）；應確認哪一份才是最新的。`;
+        if (reason === 'copy-absent')
+          return `同一張表在兩個檔案裡不同：「${table}」（${tableCell}）只在其中一個檔案裡；應確認哪一份才是最新的。`;
+        return `文字所寫的${ABOUT_ZH[String(about)] ?? about} ${figure}（「${text}」，${textCells}）與表中的「${table}」${atZh(tableCell)}不同${others === '' ? '' : `，文字別處又寫 ${others}`}；${reason === 'scale' ? `數字相同而差了「${scale}」，其中一處的單位可能少寫「${scale}」。` : (REASON_ZH[String(reason)] ?? '兩者都可能有誤。')}`;
+      },
     },
     en: {
-      summary: 'A figure in the text is not the one the table gives for the same measure.',
-      why: 'A document that gives two figures for one thing leaves the reader to guess which is right.',
-      message: ({ about, figure, text, textCells, table, tableCell, others, reason, scale }) =>
-        `The ${about} in the text, ${figure} ("${text}", ${textCells}), is not the "${table}"${at(tableCell)} of the table${others === '' ? '' : `; elsewhere the text says ${others}`}; ${reason === 'scale' ? `the digits agree but for a factor of ${scale}: one of the units may lack its ${scale}.` : (REASON_EN[String(reason)] ?? 'either may be wrong.')}`,
+      summary:
+        'A figure in the text is not the one the table gives for the same measure, or two files of one table differ.',
+      why: 'A document that gives two figures for one thing leaves the reader to guess which is right; so do two files of it.',
+      message: ({ about, figure, text, textCells, table, tableCell, others, reason, scale }) => {
+        if (reason === 'copy')
+          return `Two files of one table differ: the ${about} is "${table}" (${tableCell}) in one and "${figure}" (${textCells}) in the other; please confirm which is the newer.`;
+        if (reason === 'copy-absent')
+          return `Two files of one table differ: "${table}" (${tableCell}) stands in one of them only; please confirm which is the newer.`;
+        return `The ${about} in the text, ${figure} ("${text}", ${textCells}), is not the "${table}"${at(tableCell)} of the table${others === '' ? '' : `; elsewhere the text says ${others}`}; ${reason === 'scale' ? `the digits agree but for a factor of ${scale}: one of the units may lack its ${scale}.` : (REASON_EN[String(reason)] ?? 'either may be wrong.')}`;
+      },
     },
   },
   examples: {
@@ -59,7 +79,12 @@ export default defineRule({
   },
 });
 
-const ABOUT_ZH: Readonly<Record<string, string>> = { carbon: '減碳量', target: '目標', result: '成果' };
+const ABOUT_ZH: Readonly<Record<string, string>> = {
+  carbon: '減碳量',
+  target: '目標',
+  result: '成果',
+  comparison: '執行量／目標值',
+};
 
 const REASON_ZH: Readonly<Record<string, string>> = {
   rounding: '可能是未四捨五入而直接捨去，請確認。',
@@ -82,18 +107,22 @@ function gradeOf(reason: NarrativeMismatch['reason']): Severity {
   return reason === undefined || reason === 'scale' ? 'warning' : 'notice';
 }
 
-function hit({ measure, counterpart, statements, others, reason, scale }: NarrativeMismatch): Hit<Key> {
+function hit({ mismatch, document, tables }: PlacedMismatch): WorkspaceHit<Key> {
+  const { measure, counterpart, statements, others, reason, scale } = mismatch;
   const [first] = statements;
   const elsewhere = new Map(
     others.map(({ figure, source }) => [figure.raw, `${figure.raw} (${source.cell})`]),
   );
   return {
     subject: { measure, indicator: counterpart.indicator, period: counterpart.period },
+    document,
     severity: gradeOf(reason),
     locations: [
-      ...statements.map(({ source }) => source),
-      ...counterpart.sources,
-      ...others.map(({ source }) => source),
+      ...statements.map(({ source }) => ({ document, source })),
+      ...tables.flatMap((place) =>
+        place.mismatch.counterpart.sources.map((source) => ({ document: place.document, source })),
+      ),
+      ...others.map(({ source }) => ({ document, source })),
     ],
     evidence: {
       about: first.about,
@@ -105,6 +134,30 @@ function hit({ measure, counterpart, statements, others, reason, scale }: Narrat
       others: [...elsewhere.values()].join(', '),
       reason: reason ?? '',
       scale: scale ?? '',
+    },
+  };
+}
+
+/** Cells are named with their files, as both are often the same. */
+function copyHit({ subject, about, first, again }: CopyDifference): WorkspaceHit<Key> {
+  const sides = [first, ...(again ? [again] : [])];
+  const [one = '', other = ''] = sides.map(
+    ({ document, source }) => `${document.source.path} ${source.cell}`,
+  );
+  return {
+    subject,
+    document: first.document,
+    locations: sides.map(({ document, source }) => ({ document, source })),
+    evidence: {
+      about,
+      figure: again ? oneLine(again.text) : '',
+      text: '',
+      textCells: other,
+      table: oneLine(first.text),
+      tableCell: one,
+      others: '',
+      reason: again ? 'copy' : 'copy-absent',
+      scale: '',
     },
   };
 }

@@ -1,0 +1,95 @@
+/** What the tables of a document say, row by row, so that two of them can be held against each other. */
+import type { Indicator, Measure, PlanDocument, Record as PlanRecord, Quantity } from '../plan-document.ts';
+import type { Source } from '../source.ts';
+import { fold } from './double-entries.ts';
+import { settle } from './fingerprint.ts';
+import { speaks } from './quantities.ts';
+
+/** One figure of one row: a target, a result, or what a table of reasons compares. */
+export interface Fact {
+  readonly measureName: string;
+  readonly measure?: Measure;
+  readonly indicator?: Indicator;
+  readonly record?: PlanRecord;
+  readonly role: 'target' | 'result' | 'comparison';
+  /** What is compared: the number, else the words without their spaces. Empty where the cell says nothing. */
+  readonly said: string;
+  /** As the cell has it. */
+  readonly text: string;
+  readonly source: Source;
+}
+
+export interface TableFacts {
+  readonly document: PlanDocument;
+  readonly table: string;
+  /** How often each measure stands in the table, by folded name. */
+  readonly names: ReadonlyMap<string, Source>;
+  readonly facts: ReadonlyMap<string, Fact>;
+}
+
+export function tableFactsOf(document: PlanDocument): TableFacts[] {
+  const ids = new Set([
+    ...document.measures.map(({ table }) => table),
+    ...(document.explanations ?? []).map(({ table }) => table),
+  ]);
+  return [...ids].map((table) => factsOf(document, table));
+}
+
+function factsOf(document: PlanDocument, table: string): TableFacts {
+  const names = new Map<string, Source>();
+  const facts = new Map<string, Fact>();
+  for (const measure of document.measures) {
+    if (measure.table !== table) continue;
+    const name = nameOf(names, measure.name, measure.source);
+    for (const { indicator, record } of recordsIn(measure)) {
+      const { start, end } = record.period;
+      const key = [name, fold(indicator.name), record.part, start, end];
+      const about = { measureName: measure.name, measure, indicator, record };
+      for (const role of ['target', 'result'] as const) {
+        const quantity = record[role];
+        facts.set([...key, role].join('\u001f'), {
+          ...about,
+          role,
+          ...sayingOf(quantity),
+          source: (quantity ?? record).source,
+        });
+      }
+    }
+  }
+  for (const explanation of document.explanations ?? []) {
+    if (explanation.table !== table) continue;
+    const name = nameOf(names, explanation.measure, explanation.source);
+    explanation.comparisons.forEach(({ raw, actual, expected, source }, at) => {
+      const said = actual === undefined ? settle(raw) : `${actual}/${expected}`;
+      facts.set([name, at].join('\u001f'), {
+        measureName: explanation.measure,
+        role: 'comparison',
+        said,
+        text: raw,
+        source,
+      });
+    });
+  }
+  return { document, table, names, facts };
+}
+
+/** The name, with a number from its second row on: a table may list one measure twice. */
+function nameOf(names: Map<string, Source>, name: string, source: Source): string {
+  const folded = fold(name);
+  let own = folded;
+  for (let count = 2; names.has(own); count += 1) own = `${folded}#${count}`;
+  names.set(own, source);
+  return own;
+}
+
+function* recordsIn(measure: Measure): Generator<{ indicator: Indicator; record: PlanRecord }> {
+  for (const indicator of measure.indicators) {
+    for (const record of indicator.records) yield { indicator, record };
+  }
+}
+
+function sayingOf(quantity: Quantity | undefined): Pick<Fact, 'said' | 'text'> {
+  const text = quantity?.text ?? quantity?.raw ?? '';
+  if (!speaks(quantity)) return { said: '', text };
+  return { said: quantity.value === undefined ? settle(text) : String(quantity.value), text };
+}

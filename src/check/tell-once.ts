@@ -1,0 +1,52 @@
+/** Findings about a table that stands in several inputs: told once, with the places in all of them. */
+import type { Finding, Location } from '../finding.ts';
+import type { PlanDocument } from '../plan-document.ts';
+import { matchCopies } from './copies.ts';
+import { fingerprintBasis } from './fingerprint.ts';
+import { repeatsIn } from './renderings.ts';
+import type { Rule } from './rule.ts';
+
+/**
+ * What a finding is about and found is the same whichever file it was read from. The finding of the first input
+ * speaks, and gets the places of the others.
+ */
+export function tellOnce(
+  findings: readonly Finding[],
+  documents: readonly PlanDocument[],
+  rules: readonly Pick<Rule, 'id' | 'volatile'>[],
+): Finding[] {
+  const groupOf = groups(documents);
+  const volatile = new Map(rules.map((rule) => [rule.id, rule.volatile ?? []]));
+  const copies = matchCopies(
+    findings,
+    ({ document = '' }) => document,
+    (finding) => {
+      const table = groupOf(finding);
+      return table && fingerprintBasis({ ...finding, table }, volatile.get(finding.rule) ?? []);
+    },
+  );
+  return copies.map(([first, ...others]) =>
+    others.reduce((told, again) => ({ ...told, locations: places(told, again) }), first),
+  );
+}
+
+function places(first: Finding, again: Finding): Location[] {
+  const all = [...first.locations, ...again.locations];
+  return [...new Map(all.map((place) => [JSON.stringify(place), place])).values()];
+}
+
+/** The group a finding's table is in; what is said of no table goes with the document's first group. */
+function groups(documents: readonly PlanDocument[]): (finding: Finding) => string | undefined {
+  const byTable = new Map<string, string>();
+  const byDocument = new Map<string, string>();
+  const tableKey = (document: string | undefined, table: string) => `${document}\u001f${table}`;
+  for (const { first, again } of repeatsIn(documents)) {
+    const group = tableKey(first.document.id, first.table);
+    for (const { document, table } of [first, again]) {
+      byTable.set(tableKey(document.id, table), group);
+      if (!byDocument.has(document.id)) byDocument.set(document.id, group);
+    }
+  }
+  return ({ document, table }) =>
+    table === undefined ? byDocument.get(document ?? '') : byTable.get(tableKey(document, table));
+}
