@@ -42,6 +42,8 @@ export type ReadInput = {
   readonly sha256: string;
   readonly encoding?: EncodingGuess;
   readonly issues: readonly ReadIssue[];
+  /** Sheets that planlint itself had put into the workbook; they were left out. */
+  readonly ownSheets?: readonly string[];
   /** Absent when no profile knows a table in it. */
   readonly document?: PlanDocument;
   /** Text of the rows that looked most like a header, when no table was recognised. */

@@ -17,6 +17,7 @@ import type { Profile } from './profile.ts';
 import { read } from './read/read.ts';
 import { documentProblems } from './schema/validate.ts';
 import { type AgencyRegistry, agencyRegistry, builtInAgencies } from './words/agencies.ts';
+import { withoutOwnSheets } from './workbook/own-sheets.ts';
 
 export async function readInput(input: InputSource, options: RunOptions): Promise<InputOutcome> {
   const { path } = input;
@@ -30,13 +31,14 @@ export async function readInput(input: InputSource, options: RunOptions): Promis
     ...(options.quietly ? { quietly: options.quietly } : {}),
   });
   if (!outcome.ok) return { status: 'unreadable', path, sha256, unreadable: outcome.unreadable };
-  const { workbook } = outcome;
+  const { workbook, own } = withoutOwnSheets(outcome.workbook);
   const base = {
     status: 'read' as const,
     path,
     sha256,
     ...(workbook.encoding ? { encoding: workbook.encoding } : {}),
     issues: workbook.issues,
+    ...(own.length > 0 ? { ownSheets: own } : {}),
   };
   const about = {
     id: baseName(path),

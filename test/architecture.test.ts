@@ -35,6 +35,8 @@ const ALLOWED: Record<string, readonly string[]> = {
   diff: ['shared', 'words', 'parse', 'model', 'check', 'diff'],
   // A report of the rules themselves shows their declarations; one of a comparison says what its classes mean.
   report: ['shared', 'words', 'check', 'diff', 'report'],
+  // Hands workbooks back: takes their ZIP apart as the reader does, and words the findings as the reports do.
+  workbook: ['shared', 'read', 'check', 'report', 'workbook'],
   pipeline: [
     'shared',
     'words',
@@ -47,6 +49,8 @@ const ALLOWED: Record<string, readonly string[]> = {
     'check',
     'diff',
     'report',
+    // Knows its own sheets again in a workbook that was handed back.
+    'workbook',
     'pipeline',
   ],
   index: ['shared', 'words', 'map', 'check', 'pipeline', 'read', 'report', 'schema'],
@@ -58,6 +62,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     'map',
     'check',
     'report',
+    'workbook',
     'pipeline',
     'schema',
     'cli',

@@ -19,7 +19,8 @@ const DEFLATED = 8;
 /** Small parts compress a thousandfold without meaning harm. */
 const RATIO_MATTERS_FROM = 1024 * 1024;
 
-function packedBytes(bytes: Uint8Array, { name, offset, packed }: ZipEntry): Uint8Array {
+/** An entry's bytes as they stand in the file. */
+export function packedBytes(bytes: Uint8Array, { name, offset, packed }: ZipEntry): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (offset + LOCAL_SIZE > bytes.length || view.getUint32(offset, true) !== LOCAL) {
     refuse('damaged', `ZIP: ${name} (offset ${offset})`);

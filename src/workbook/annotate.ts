@@ -1,0 +1,130 @@
+/** The submitted workbook handed back: findings as comments and fills, an index and a legend before its sheets. */
+import type { Language } from '../finding.ts';
+import type { Format } from '../grid.ts';
+import { read } from '../read/read.ts';
+import { containerOf } from '../read/signature.ts';
+import { formatOf } from '../read/zip/archive.ts';
+import type { Finding, ValidationReport } from '../validation-report.ts';
+import { annotateSheets, type Marked } from './annotate-sheets.ts';
+import { bookFromReading } from './from-reading.ts';
+import { indexSheet, MOST_LINKS, MOST_ROWS } from './index-sheet.ts';
+import { legendSheet } from './legend-sheet.ts';
+import { WORKBOOK_TEXTS } from './messages.ts';
+import { withoutOwnSheets } from './own-sheets.ts';
+import { freeName, openPackage, type Package, packageBytes, setPart } from './package.ts';
+import { openStyles } from './style-part.ts';
+import { type StyleBook, writeStyles } from './styles.ts';
+import { addTabsFirst, freeTabName, removeTabs, tabsOf } from './tabs.ts';
+import { namesOf, writeSheet } from './write-sheet.ts';
+
+export interface AnnotateInput {
+  /** As the report names it. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** Sheets of ours that the reading left out. */
+  readonly ownSheets: readonly string[];
+}
+
+export interface AnnotateOptions {
+  readonly lang: Language;
+  readonly encoding?: string | undefined;
+  readonly quietly?: <T>(work: () => T) => T;
+}
+
+export interface Annotated {
+  readonly bytes: Uint8Array;
+  /** What is not as one would expect, in the reader's language: said in the workbook, and to be said aside. */
+  readonly remarks: readonly string[];
+}
+
+/** An xlsx with the report's findings on this file. Throws a Refusal when the bytes cannot be read. */
+export async function annotateWorkbook(
+  input: AnnotateInput,
+  report: ValidationReport,
+  options: AnnotateOptions,
+): Promise<Annotated> {
+  const base = await baseOf(input, options);
+  const pack = openPackage(base.bytes);
+  const remarks = base.format === 'xlsx' ? [] : [WORKBOOK_TEXTS[options.lang].remarks.built(base.format)];
+  await removeTabs(pack, new Set(input.ownSheets));
+  const styles = await openStyles(pack);
+  const findings = report.findings.filter(({ locations }) => locations[0]?.file === input.path);
+  const { tabs } = await tabsOf(pack);
+  const texts = WORKBOOK_TEXTS[options.lang];
+  const index = freeTabName(tabs, texts.indexSheet);
+  const legend = freeTabName(tabs, texts.legendSheet);
+  const tabOf = (sheet: string) => tabs.find(({ name }) => name === (base.names.get(sheet) ?? sheet))?.name;
+  const marked = await annotateSheets(pack, styles.book, {
+    ...{ path: input.path, findings: report.findings, lang: options.lang, index, tabOf },
+  });
+  remarks.push(...remarksOf(marked, findings, input.ownSheets, options.lang));
+  const facts = { path: input.path, report, findings, lang: options.lang };
+  await addSheets(pack, styles.book, [
+    indexSheet({ ...facts, name: index, legend, tabOf }),
+    legendSheet({ ...facts, name: legend, index, remarks }),
+  ]);
+  setPart(pack, styles.part, writeStyles(styles.book));
+  return { bytes: await packageBytes(pack), remarks };
+}
+
+interface Base {
+  readonly bytes: Uint8Array;
+  readonly format: Format;
+  /** Names of its sheets where they differ from those they were read with. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** The workbook to patch: the submitted one, or one built from the reading. */
+async function baseOf({ path, bytes }: AnnotateInput, options: AnnotateOptions): Promise<Base> {
+  const isZip = bytes.length > 0 && containerOf(bytes) === 'zip';
+  if (isZip && (await formatOf(openPackage(bytes).archive)) === 'xlsx') {
+    return { bytes, format: 'xlsx', names: new Map() };
+  }
+  const { encoding, quietly } = options;
+  const outcome = await read(bytes, { path, ...(encoding && { encoding }), ...(quietly && { quietly }) });
+  if (!outcome.ok) throw new Error(`${path} was read and now is not: ${outcome.unreadable.detail}`);
+  const { workbook } = withoutOwnSheets(outcome.workbook);
+  return { ...(await bookFromReading(workbook)), format: workbook.format };
+}
+
+async function addSheets(
+  pack: Package,
+  styles: StyleBook,
+  sheets: readonly ReturnType<typeof indexSheet>[],
+): Promise<void> {
+  const { family } = await tabsOf(pack);
+  const added = sheets.map((sheet) => {
+    const part = freeName(pack, (number) => `xl/worksheets/planlint${number}.xml`);
+    pack.names.set(part.toLowerCase(), part);
+    return {
+      name: sheet.name,
+      part,
+      xml: writeSheet(sheet, styles, namespaceOf(family)),
+      names: namesOf(sheet),
+    };
+  });
+  await addTabsFirst(pack, added);
+}
+
+/** ISO 29500 Strict has its own names for everything. */
+function namespaceOf(family: string): string {
+  return family.startsWith('http://purl.oclc.org/')
+    ? 'http://purl.oclc.org/ooxml/spreadsheetml/main'
+    : 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+}
+
+function remarksOf(
+  { threaded, lost }: Marked,
+  findings: readonly Finding[],
+  own: readonly string[],
+  lang: Language,
+): string[] {
+  const texts = WORKBOOK_TEXTS[lang].remarks;
+  return [
+    ...(own.length > 0 ? [texts.left(own.join('、'))] : []),
+    ...(threaded.length > 0 ? [texts.threaded(threaded.join('、'))] : []),
+    ...(lost > 0 ? [texts.lost(lost)] : []),
+    ...(findings.length > MOST_ROWS ? [texts.cut(MOST_ROWS, findings.length)] : []),
+    ...(findings.length > MOST_LINKS ? [texts.links(MOST_LINKS)] : []),
+  ];
+}
