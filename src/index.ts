@@ -17,3 +17,9 @@ export { type DiffRun, diff } from './pipeline-diff.ts';
 export type * from './plan-document.ts';
 export { formatTidyTable, TIDY_COLUMNS } from './report/tidy.ts';
 export type { ValidationReport } from './validation-report.ts';
+export {
+  type Annotated,
+  type AnnotateInput,
+  type AnnotateOptions,
+  annotateWorkbook,
+} from './workbook/annotate.ts';

@@ -71,6 +71,10 @@ export interface Input {
   encoding?: string;
   status: 'read' | 'unreadable';
   /**
+   * Sheets that planlint itself had put into the workbook and that were left out.
+   */
+  ownSheets?: string[];
+  /**
    * Why it is unreadable, in one word: `missing`, `empty`, `password-protected`, ...
    */
   reason?: string;

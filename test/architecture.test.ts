@@ -53,7 +53,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     'workbook',
     'pipeline',
   ],
-  index: ['shared', 'words', 'map', 'check', 'pipeline', 'read', 'report', 'schema'],
+  index: ['shared', 'words', 'map', 'check', 'pipeline', 'read', 'report', 'workbook', 'schema'],
   cli: [
     'shared',
     'words',

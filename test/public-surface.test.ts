@@ -10,6 +10,7 @@ import * as library from '../src/index.ts';
 const VALUES = [
   'RULES',
   'TIDY_COLUMNS',
+  'annotateWorkbook',
   'builtInProfiles',
   'defineRule',
   'diff',
@@ -20,6 +21,9 @@ const VALUES = [
 ];
 
 const TYPES = [
+  'AnnotateInput',
+  'AnnotateOptions',
+  'Annotated',
   'DiffReport',
   'DiffRun',
   'Finding',

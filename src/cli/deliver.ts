@@ -1,9 +1,12 @@
 /** Hands a run's outputs to where they are to go. */
+import { dirname } from 'node:path';
 import { PLAIN } from '../report/palette.ts';
 import type { Io } from './io.ts';
+import { sayDoubts } from './notes.ts';
 import type { ProblemList } from './problem-list.ts';
 import type { Settings } from './settings.ts';
 import { paletteFor, reportWidth } from './terminal.ts';
+import { makeFolder } from './workbook-files.ts';
 import { writeOutput } from './write-file.ts';
 import type { Writer } from './writers.ts';
 
@@ -13,18 +16,33 @@ export interface Delivery<Run> {
   readonly writer: Writer<Run>;
   /** Absent for standard output. */
   readonly path?: string | undefined;
+  /** For a writer of one file for each input: the file by input. */
+  readonly files?: ReadonlyMap<string, string> | undefined;
+}
+
+export interface World {
+  readonly io: Io;
+  readonly settings: Settings;
+  /** The inputs' own bytes by path as shown, for the outputs that are made of them. */
+  readonly sources?: ReadonlyMap<string, Uint8Array>;
 }
 
 /** Files first: should one fail, standard output still gets its part before the failure is told. */
 export async function deliver<Run>(
   run: Run,
   deliveries: readonly Delivery<Run>[],
-  { io, settings }: { io: Io; settings: Settings },
+  world: World,
 ): Promise<void> {
+  const { io, settings } = world;
   const { lang } = settings;
   const failures: unknown[] = [];
-  for (const { writer, path } of deliveries) {
+  for (const delivery of deliveries) {
+    const { writer, path } = delivery;
     if (path === undefined) continue;
+    if (writer.forEach) {
+      failures.push(...(await deliverEach(run, { ...delivery, writer }, world)));
+      continue;
+    }
     try {
       const write = await writer.load();
       const content = await write(run, { lang, width: reportWidth(), palette: PLAIN, path });
@@ -40,6 +58,36 @@ export async function deliver<Run>(
     await io.stdout.write(await write(run, { lang, width: reportWidth(io.stdout), palette }));
   }
   if (failures.length > 0) throw failures[0];
+}
+
+type EachWriter<Run> = Extract<Writer<Run>, { readonly forEach: true }>;
+
+/** One file for each input that was opened; returns what failed. */
+async function deliverEach<Run>(
+  run: Run,
+  { writer, files }: Delivery<Run> & { readonly writer: EachWriter<Run> },
+  { io, settings, sources }: World,
+): Promise<unknown[]> {
+  const { lang, encoding, quietly } = settings;
+  const options = { lang, width: reportWidth(), palette: PLAIN, encoding, ...(quietly && { quietly }) };
+  const failures: unknown[] = [];
+  for (const [input, bytes] of sources ?? []) {
+    const path = files?.get(input);
+    if (path === undefined) continue;
+    try {
+      const write = await writer.load();
+      const { content, remarks } = await write(run, { path: input, bytes }, options);
+      await makeFolder(dirname(path), io.cwd);
+      await writeOutput({ path, content }, io.cwd);
+      await sayDoubts(
+        remarks.map((remark) => (texts) => texts.readLine(`${input} → ${path}`, remark)),
+        { io, settings },
+      );
+    } catch (failure) {
+      failures.push(failure);
+    }
+  }
+  return failures;
 }
 
 /** A format that is no text for a terminal needs a file. `wanted` shows how to name one. */

@@ -1,6 +1,6 @@
 /** From what stands on the command line to the list of inputs: files, folders, patterns, standard input. */
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { faultCode } from './system-fault.ts';
 
 /** An input to be: where it is, or why it cannot be opened. */
@@ -13,7 +13,7 @@ export interface Search {
   readonly cwd: string;
   readonly platform: string;
   readonly stdinName: string;
-  /** Absolute paths of files this run will write: a folder that holds last run's output is not fed on it. */
+  /** Absolute paths of files and folders this run will write: what last run wrote there is no input. */
   readonly outputs: ReadonlySet<string>;
   /** Called with the shown path of each file of a folder that has no extension known to planlint. */
   readonly onSkip?: (path: string) => void;
@@ -95,7 +95,7 @@ function isHidden(name: string): boolean {
 }
 
 async function isUsableFile(absolute: string, { outputs }: Search): Promise<boolean> {
-  if (outputs.has(absolute)) return false;
+  if ([...outputs].some((path) => absolute === path || absolute.startsWith(`${path}${sep}`))) return false;
   return stat(absolute).then(
     (there) => there.isFile(),
     () => false,

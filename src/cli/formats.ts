@@ -12,6 +12,7 @@ export const VALIDATE_FORMATS = [
   'gitlab',
   'markdown',
   'html',
+  'xlsx',
 ] as const;
 export const DIFF_FORMATS = ['text', 'json', 'markdown', 'html'] as const;
 export const RULE_LIST_FORMATS = ['text', 'json', 'markdown'] as const;

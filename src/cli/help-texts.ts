@@ -21,6 +21,8 @@ export interface HelpTexts {
   readonly schemaName: string;
   readonly format: (formats: string) => string;
   readonly formats: (formats: string) => string;
+  /** Follows `formats` where xlsx is one of them. */
+  readonly workbooks: string;
   readonly out: string;
   readonly failOn: string;
   readonly shared: Readonly<
@@ -76,6 +78,7 @@ const zhTW: HelpTexts = {
   schemaName: '例如 plan-document',
   format: (formats) => `輸出格式：${formats}；預設由 --out 的副檔名決定，否則為 json`,
   formats: (formats) => `輸出格式：${formats}，可重複；寫成 格式=路徑 則存檔；預設 text`,
+  workbooks: '；xlsx 交回標註後的活頁簿，多個輸入請寫成 xlsx=資料夾/',
   out: '寫入檔案，而非標準輸出',
   failOn: '達到此等級時結束碼為 1：error（預設）、warning、notice、never',
   shared: {
@@ -129,6 +132,7 @@ const en: HelpTexts = {
   schemaName: 'such as plan-document',
   format: (formats) => `output format: ${formats}; by default told by the extension of --out, else json`,
   formats: (formats) => `output format: ${formats}; repeatable; FORMAT=PATH writes a file; default text`,
+  workbooks: '; xlsx hands back the annotated workbook, for several inputs write xlsx=FOLDER/',
   out: 'write to a file instead of standard output',
   failOn: 'level that makes the exit code 1: error (default), warning, notice, never',
   shared: {

@@ -49,6 +49,9 @@ export interface CliTexts {
   readonly outFolderMissing: (path: string, folder: string) => string;
   readonly outFolderIsFile: (path: string, file: string) => string;
   readonly outIsFolder: (path: string) => string;
+  readonly workbookPerInput: (inputs: number, path: string) => string;
+  readonly ownSheets: (names: string) => string;
+  readonly listComma: string;
   readonly outIsInput: (path: string) => string;
   readonly cannotWrite: (path: string, why: string) => string;
   readonly noFilesThere: string;
@@ -156,6 +159,10 @@ const zhTW: CliTexts = {
   outFolderMissing: (path, folder) => `無法寫入 ${path}：資料夾 ${folder} 不存在。請先建立資料夾。`,
   outFolderIsFile: (path, file) => `無法寫入 ${path}：${file} 是檔案，不是資料夾。請改用別的路徑。`,
   outIsFolder: (path) => `無法寫入 ${path}：這是資料夾，請指定檔名。`,
+  workbookPerInput: (inputs, path) =>
+    `${inputs} 個輸入各有一份活頁簿，不能都寫到 ${path}。請指定資料夾，例如 -f xlsx=檢核/（結尾加斜線）。`,
+  ownSheets: (names) => `略過 planlint 先前加入的工作表：${names}`,
+  listComma: '、',
   outIsInput: (path) => `輸出 ${path} 同時是輸入，不予覆寫。`,
   cannotWrite: (path, why) =>
     `無法寫入 ${path}：${why}。請改用別的路徑，或排除原因後再試；沒有留下不完整的檔案。`,
@@ -257,6 +264,10 @@ const en: CliTexts = {
   outFolderIsFile: (path, file) =>
     `Cannot write ${path}: ${file} is a file, not a folder. Name another path.`,
   outIsFolder: (path) => `Cannot write ${path}: it is a folder; name a file.`,
+  workbookPerInput: (inputs, path) =>
+    `Each of the ${inputs} inputs gets a workbook of its own; they cannot all go to ${path}. Name a folder with a slash at its end, as in -f xlsx=checked/.`,
+  ownSheets: (names) => `left out the sheets that planlint had added: ${names}`,
+  listComma: ', ',
   outIsInput: (path) => `The output ${path} is also an input; it is not overwritten.`,
   cannotWrite: (path, why) =>
     `Cannot write ${path}: ${why}. Name another path, or mend the cause and try again; no partial file is left behind.`,

@@ -77,6 +77,19 @@ export async function sayDoubts(
   for (const say of says) await io.stderr.write(`${texts.prefix}${showText(say(texts))}\n`);
 }
 
+/** Sheets that planlint put into a workbook itself and now left out: nothing is passed over in silence. */
+export async function sayOwnSheets(
+  inputs: readonly InputOutcome[],
+  world: { io: Io; settings: Settings },
+): Promise<void> {
+  const says = inputs.flatMap((input): Say[] => {
+    const own = input.status === 'read' ? input.ownSheets : undefined;
+    if (own === undefined) return [];
+    return [(texts) => texts.readLine(input.path, texts.ownSheets(own.join(texts.listComma)))];
+  });
+  await sayDoubts(says, world);
+}
+
 /** How each document was read, for `--verbose`. */
 export async function sayDocuments(
   documents: readonly PlanDocument[],

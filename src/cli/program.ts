@@ -72,7 +72,11 @@ function addInputCommands(program: Command, texts: HelpTexts, invocation: Invoca
   addCommand(program, 'validate', texts)
     .description(texts.commands.validate)
     .argument('<inputs...>', texts.inputs)
-    .option('-f, --format <FORMAT[=PATH]>', texts.formats(VALIDATE_FORMATS.join(' ')), collect)
+    .option(
+      '-f, --format <FORMAT[=PATH]>',
+      `${texts.formats(VALIDATE_FORMATS.join(' '))}${texts.workbooks}`,
+      collect,
+    )
     .option('--fail-on <LEVEL>', texts.failOn, collect)
     .action(async (inputs: string[], _own: unknown, command: Command) => {
       const { runValidate } = await import('./commands/validate.ts');

@@ -15,10 +15,41 @@ export interface WriteOptions extends TextOptions {
 /** Makes one output of a whole run. Pure but for being loaded late; bytes are for formats that are no text. */
 export type Write<Run, Content> = (run: Run, options: WriteOptions) => Content | Promise<Content>;
 
+/** An input as it was opened. */
+export interface SourceFile {
+  /** As the report names it. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface WrittenFile {
+  readonly content: Uint8Array;
+  /** To be said aside: what is not as one would expect of it. */
+  readonly remarks: readonly string[];
+}
+
+export interface EachOptions extends WriteOptions {
+  readonly encoding?: string | undefined;
+  readonly quietly?: <T>(work: () => T) => T;
+}
+
+/** Makes one output of one input, given the input's own bytes. */
+export type WriteEach<Run> = (run: Run, source: SourceFile, options: EachOptions) => Promise<WrittenFile>;
+
 export type Writer<Run> =
-  | { readonly fileOnly?: never; readonly load: () => Promise<Write<Run, string>> }
+  | {
+      readonly fileOnly?: never;
+      readonly forEach?: never;
+      readonly load: () => Promise<Write<Run, string>>;
+    }
   /** No use on a terminal or in a pipe of text: asked for without a path it is refused. */
-  | { readonly fileOnly: true; readonly load: () => Promise<Write<Run, string | Uint8Array>> };
+  | {
+      readonly fileOnly: true;
+      readonly forEach?: never;
+      readonly load: () => Promise<Write<Run, string | Uint8Array>>;
+    }
+  /** A file for each input, made from the input itself, whose bytes are kept for it. */
+  | { readonly fileOnly: true; readonly forEach: true; readonly load: () => Promise<WriteEach<Run>> };
 
 export const VALIDATE_WRITERS: Readonly<Record<ValidateFormat, Writer<ValidateRun>>> = {
   text: {
@@ -79,6 +110,24 @@ export const VALIDATE_WRITERS: Readonly<Record<ValidateFormat, Writer<ValidateRu
     load: async () => {
       const { formatPage } = await import('../report/html/page.ts');
       return (run, { lang }) => formatPage(run, lang);
+    },
+  },
+  xlsx: {
+    fileOnly: true,
+    forEach: true,
+    load: async () => {
+      const { annotateWorkbook } = await import('../workbook/annotate.ts');
+      return async ({ report, inputs }, { path, bytes }, { lang, encoding, quietly }) => {
+        const input = inputs.find((one) => one.path === path);
+        const ownSheets = (input?.status === 'read' ? input.ownSheets : undefined) ?? [];
+        const reading = { lang, encoding, ...(quietly && { quietly }) };
+        const { bytes: content, remarks } = await annotateWorkbook(
+          { path, bytes, ownSheets },
+          report,
+          reading,
+        );
+        return { content, remarks };
+      };
     },
   },
 };

@@ -85,7 +85,12 @@ function describeInput(input: InputOutcome): Input {
     const { reason, detail } = input.unreadable;
     return { ...known, status, reason: reason === 'unopened' ? detail : reason };
   }
-  return { ...known, ...(input.encoding && { encoding: input.encoding.name }), status };
+  return {
+    ...known,
+    ...(input.encoding && { encoding: input.encoding.name }),
+    status,
+    ...(input.ownSheets && { ownSheets: [...input.ownSheets] }),
+  };
 }
 
 function headOf(document: PlanDocument): DocumentHead {

@@ -14,7 +14,7 @@ import {
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const AUTHOR = 'planlint';
-const FONT = '<rPr><sz val="9"/><color indexed="81"/><rFont val="Noto Sans CJK TC"/></rPr>';
+const FONT = '<rPr><sz val="9"/><color indexed="81"/><rFont val="Microsoft JhengHei"/></rPr>';
 
 export interface PatchedComments {
   readonly xml: string;

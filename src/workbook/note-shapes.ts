@@ -11,9 +11,6 @@ export interface SheetMeasure {
   readonly defaultHeight: number;
 }
 
-export const EMPTY_DRAWING =
-  '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout><v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype></xml>';
-
 /** The drawing with the shapes of some cells gone and shapes for others added. `lines` by cell tells their size. */
 export function patchShapes(
   drawing: string,
@@ -27,7 +24,7 @@ export function patchShapes(
   const end = kept.lastIndexOf('</xml');
   if (added.size === 0 || end < 0) return kept;
   let number = lastNumber(kept);
-  const type = /<v:shapetype\b[^>]*\bid="_x0000_t202"/u.test(kept) ? '' : SHAPE_TYPE;
+  const type = /shapetype\b[^>]*\sid=["']_x0000_t202["']/u.test(kept) ? '' : SHAPE_TYPE;
   const shapes = [...added].map(([cell, lines]) => {
     number += 1;
     return shapeOf(cell, lines, number, measure);
@@ -35,11 +32,16 @@ export function patchShapes(
   return kept.slice(0, end) + type + shapes.join('') + kept.slice(end);
 }
 
-const SHAPE_TYPE =
-  '<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>';
+/** Said on each element of ours: openpyxl declares them on its own elements only, under other prefixes. */
+const NAMESPACES =
+  'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"';
+
+const SHAPE_TYPE = `<v:shapetype ${NAMESPACES} id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>`;
+
+export const EMPTY_DRAWING = `<xml ${NAMESPACES}><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout>${SHAPE_TYPE}</xml>`;
 
 /** VML is no well-formed XML everywhere (`<br>`), so shapes are found by their own tags alone. */
-const SHAPE = /<v:shape\b(?!type)[\s\S]*?<\/v:shape>\s*/gu;
+const SHAPE = /<((?:[\w.-]+:)?shape)(?=[\s>])[\s\S]*?<\/\1>\s*/gu;
 
 function withoutShapes(drawing: string, cells: ReadonlySet<string>): string {
   if (cells.size === 0) return drawing;
@@ -51,8 +53,8 @@ function withoutShapes(drawing: string, cells: ReadonlySet<string>): string {
   );
   return drawing.replace(SHAPE, (shape) => {
     if (!/ObjectType=["']Note["']/u.test(shape)) return shape;
-    const row = /<x:Row>\s*(\d+)/u.exec(shape)?.[1];
-    const column = /<x:Column>\s*(\d+)/u.exec(shape)?.[1];
+    const row = /<(?:[\w.-]+:)?Row>\s*(\d+)/u.exec(shape)?.[1];
+    const column = /<(?:[\w.-]+:)?Column>\s*(\d+)/u.exec(shape)?.[1];
     return places.has(`${row}:${column}`) ? '' : shape;
   });
 }
@@ -77,7 +79,7 @@ function shapeOf(cell: string, lines: readonly string[], number: number, measure
   const top = Math.max(row - 1, 1);
   const bottom = rowAfter(top, height, measure);
   const anchor = `${column}, 12, ${top - 1}, 4, ${right.column - 1}, ${right.rest}, ${bottom.row - 1}, ${bottom.rest}`;
-  return `<v:shape id="_x0000_s${number}" type="#_x0000_t202" style="position:absolute;margin-left:80pt;margin-top:5pt;width:${WIDTH * 0.75}pt;height:${height * 0.75}pt;z-index:1;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox><x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>${anchor}</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>${row - 1}</x:Row><x:Column>${column - 1}</x:Column></x:ClientData></v:shape>`;
+  return `<v:shape ${NAMESPACES} id="_x0000_s${number}" type="#_x0000_t202" style="position:absolute;margin-left:80pt;margin-top:5pt;width:${WIDTH * 0.75}pt;height:${height * 0.75}pt;z-index:1;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox><x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>${anchor}</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>${row - 1}</x:Row><x:Column>${column - 1}</x:Column></x:ClientData></v:shape>`;
 }
 
 const LAST_COLUMN = 16_384;

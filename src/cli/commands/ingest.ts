@@ -9,7 +9,7 @@ import { sayFaults } from '../faults.ts';
 import { INGEST_FORMATS, type IngestFormat, PLANNED_FORMATS } from '../formats.ts';
 import { gatherInputs, withProgress } from '../gather.ts';
 import type { GivenOptions, Invocation } from '../invocation.ts';
-import { sayDocuments, sayDoubts, sayNotes, sayUndone, sayUnlisted } from '../notes.ts';
+import { sayDocuments, sayDoubts, sayNotes, sayOwnSheets, sayUndone, sayUnlisted } from '../notes.ts';
 import { collectProblems, type ProblemList } from '../problem-list.ts';
 import { resolveSettings } from '../settings.ts';
 import { checkOutput } from '../write-file.ts';
@@ -36,6 +36,7 @@ export async function runIngest(
   await sayDoubts([...doubtDate(settings, io), ...doubts], { io, settings });
 
   const run = await withProgress(found, io, settings, (inputs) => ingest(inputs, settings));
+  await sayOwnSheets(run.inputs, { io, settings });
   const undone = undoneInputs(run.inputs, settings.rules);
   const told = await sayUndone(undone, run.findings, { io, settings });
   await sayUnlisted(undone, run.findings, { io, settings });
