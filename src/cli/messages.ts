@@ -1,8 +1,9 @@
 /** What the command line says besides its reports, in both languages. */
 import type { Language } from '../finding.ts';
 import type { JsonFault, Wanted } from './json-text.ts';
+import { OUTPUT_TEXTS, type OutputTexts } from './output-messages.ts';
 
-export interface CliTexts {
+export interface CliTexts extends OutputTexts {
   readonly prefix: string;
   readonly seeHelp: string;
   readonly unknownCommand: (given: string, known: string, near: string | undefined) => string;
@@ -46,17 +47,6 @@ export interface CliTexts {
   readonly profileLimit: (key: string, least: number) => string;
   /** By the schema's name of the type. */
   readonly jsonTypes: Readonly<Record<string, string>>;
-  readonly outFolderMissing: (path: string, folder: string) => string;
-  readonly outFolderIsFile: (path: string, file: string) => string;
-  readonly outIsFolder: (path: string) => string;
-  readonly workbookPerInput: (inputs: number, path: string) => string;
-  readonly ownSheets: (names: string) => string;
-  readonly listComma: string;
-  readonly outIsInput: (path: string) => string;
-  readonly cannotWrite: (path: string, why: string) => string;
-  readonly noFilesThere: string;
-  readonly cannotShow: (why: string) => string;
-  readonly otherEnding: (path: string, ending: string, format: string) => string;
   readonly configFile: string;
   readonly notes: (count: number) => string;
   readonly nothingKnown: string;
@@ -100,6 +90,7 @@ function sayWanted(wanted: readonly Wanted[], names: WantedNames, or: string): s
 }
 
 const zhTW: CliTexts = {
+  ...OUTPUT_TEXTS['zh-TW'],
   prefix: 'planlint：',
   seeHelp: '用法見 planlint --help。',
   unknownCommand: (given, known, near) =>
@@ -156,19 +147,6 @@ const zhTW: CliTexts = {
     number: '數字',
     boolean: 'true 或 false',
   },
-  outFolderMissing: (path, folder) => `無法寫入 ${path}：資料夾 ${folder} 不存在。請先建立資料夾。`,
-  outFolderIsFile: (path, file) => `無法寫入 ${path}：${file} 是檔案，不是資料夾。請改用別的路徑。`,
-  outIsFolder: (path) => `無法寫入 ${path}：這是資料夾，請指定檔名。`,
-  workbookPerInput: (inputs, path) =>
-    `${inputs} 個輸入各有一份活頁簿，不能都寫到 ${path}。請指定資料夾，例如 -f xlsx=檢核/（結尾加斜線）。`,
-  ownSheets: (names) => `略過 planlint 先前加入的工作表：${names}`,
-  listComma: '、',
-  outIsInput: (path) => `輸出 ${path} 同時是輸入，不予覆寫。`,
-  cannotWrite: (path, why) =>
-    `無法寫入 ${path}：${why}。請改用別的路徑，或排除原因後再試；沒有留下不完整的檔案。`,
-  noFilesThere: '所在資料夾不存在，或不接受新檔案',
-  cannotShow: (why) => `無法寫到標準輸出：${why}。`,
-  otherEnding: (path, ending, format) => `注意：${path} 的副檔名是 .${ending}，內容卻是 ${format} 格式。`,
   configFile: '設定檔',
   notes: (count) => `讀取時另有 ${count} 項發現；以 planlint validate 檢視。`,
   nothingKnown: '沒有找到認得的表格，也沒有其他輸入可以處理。',
@@ -199,6 +177,7 @@ const zhTW: CliTexts = {
 };
 
 const en: CliTexts = {
+  ...OUTPUT_TEXTS.en,
   prefix: 'planlint: ',
   seeHelp: 'See planlint --help.',
   unknownCommand: (given, known, near) =>
@@ -259,22 +238,6 @@ const en: CliTexts = {
     number: 'a number',
     boolean: 'true or false',
   },
-  outFolderMissing: (path, folder) =>
-    `Cannot write ${path}: the folder ${folder} does not exist. Create it first.`,
-  outFolderIsFile: (path, file) =>
-    `Cannot write ${path}: ${file} is a file, not a folder. Name another path.`,
-  outIsFolder: (path) => `Cannot write ${path}: it is a folder; name a file.`,
-  workbookPerInput: (inputs, path) =>
-    `Each of the ${inputs} inputs gets a workbook of its own; they cannot all go to ${path}. Name a folder with a slash at its end, as in -f xlsx=checked/.`,
-  ownSheets: (names) => `left out the sheets that planlint had added: ${names}`,
-  listComma: ', ',
-  outIsInput: (path) => `The output ${path} is also an input; it is not overwritten.`,
-  cannotWrite: (path, why) =>
-    `Cannot write ${path}: ${why}. Name another path, or mend the cause and try again; no partial file is left behind.`,
-  noFilesThere: 'its folder does not exist or takes no new files',
-  cannotShow: (why) => `Cannot write to standard output: ${why}.`,
-  otherEnding: (path, ending, format) =>
-    `Note: ${path} ends in .${ending}, but what is written is ${format}.`,
   configFile: 'configuration',
   notes: (count) =>
     `Reading gave ${count} more finding${count === 1 ? '' : 's'}; planlint validate shows ${count === 1 ? 'it' : 'them'}.`,

@@ -1,0 +1,53 @@
+/** What the command line says about its outputs and where they go, in both languages. */
+import type { Language } from '../finding.ts';
+
+export interface OutputTexts {
+  readonly outFolderMissing: (path: string, folder: string) => string;
+  readonly outFolderIsFile: (path: string, file: string) => string;
+  readonly outIsFolder: (path: string) => string;
+  readonly workbookPerInput: (inputs: number, path: string) => string;
+  readonly ownSheets: (names: string) => string;
+  readonly listComma: string;
+  readonly outIsInput: (path: string) => string;
+  readonly cannotWrite: (path: string, why: string) => string;
+  readonly noFilesThere: string;
+  readonly cannotShow: (why: string) => string;
+  readonly otherEnding: (path: string, ending: string, format: string) => string;
+}
+
+const zhTW: OutputTexts = {
+  outFolderMissing: (path, folder) => `無法寫入 ${path}：資料夾 ${folder} 不存在。請先建立資料夾。`,
+  outFolderIsFile: (path, file) => `無法寫入 ${path}：${file} 是檔案，不是資料夾。請改用別的路徑。`,
+  outIsFolder: (path) => `無法寫入 ${path}：這是資料夾，請指定檔名。`,
+  workbookPerInput: (inputs, path) =>
+    `${inputs} 個輸入各有一份活頁簿，不能都寫到 ${path}。請指定資料夾，例如 -f xlsx=檢核/（結尾加斜線）。`,
+  ownSheets: (names) => `略過 planlint 先前加入的工作表：${names}`,
+  listComma: '、',
+  outIsInput: (path) => `輸出 ${path} 同時是輸入，不予覆寫。`,
+  cannotWrite: (path, why) =>
+    `無法寫入 ${path}：${why}。請改用別的路徑，或排除原因後再試；沒有留下不完整的檔案。`,
+  noFilesThere: '所在資料夾不存在，或不接受新檔案',
+  cannotShow: (why) => `無法寫到標準輸出：${why}。`,
+  otherEnding: (path, ending, format) => `注意：${path} 的副檔名是 .${ending}，內容卻是 ${format} 格式。`,
+};
+
+const en: OutputTexts = {
+  outFolderMissing: (path, folder) =>
+    `Cannot write ${path}: the folder ${folder} does not exist. Create it first.`,
+  outFolderIsFile: (path, file) =>
+    `Cannot write ${path}: ${file} is a file, not a folder. Name another path.`,
+  outIsFolder: (path) => `Cannot write ${path}: it is a folder; name a file.`,
+  workbookPerInput: (inputs, path) =>
+    `Each of the ${inputs} inputs gets a workbook of its own; they cannot all go to ${path}. Name a folder with a slash at its end, as in -f xlsx=checked/.`,
+  ownSheets: (names) => `left out the sheets that planlint had added: ${names}`,
+  listComma: ', ',
+  outIsInput: (path) => `The output ${path} is also an input; it is not overwritten.`,
+  cannotWrite: (path, why) =>
+    `Cannot write ${path}: ${why}. Name another path, or mend the cause and try again; no partial file is left behind.`,
+  noFilesThere: 'its folder does not exist or takes no new files',
+  cannotShow: (why) => `Cannot write to standard output: ${why}.`,
+  otherEnding: (path, ending, format) =>
+    `Note: ${path} ends in .${ending}, but what is written is ${format}.`,
+};
+
+export const OUTPUT_TEXTS = { 'zh-TW': zhTW, en } satisfies Record<Language, OutputTexts>;
