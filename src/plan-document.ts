@@ -612,13 +612,21 @@ export interface LegalDeadline {
    * The words of time: `中華民國一百十九年`.
    */
   text: string;
-  kind: 'target-date' | 'from-date' | 'from-year' | 'by-date' | 'by-year' | 'recurring' | 'commencement';
+  kind:
+    | 'target-date'
+    | 'from-date'
+    | 'from-year'
+    | 'by-date'
+    | 'by-year'
+    | 'within'
+    | 'recurring'
+    | 'commencement';
   /**
    * ISO date, or a Gregorian year; absent for what recurs or counts from promulgation.
    */
   date?: string | number;
   /**
-   * ISO 8601 duration: `P1Y` between two times of what recurs; for a commencement from promulgation on.
+   * ISO 8601 duration: `P1Y` between two times of what recurs; of a commencement from promulgation on, of `within` from the event named.
    */
   interval?: string;
   /**
@@ -646,15 +654,25 @@ export interface Penalty {
    * The words of the amounts.
    */
   text: string;
-  violated: LegalPlace;
+  violated?: LegalPlace1;
   source: Source;
+}
+/**
+ * An article, or a paragraph, item or sub-item of it.
+ */
+export interface LegalPlace1 {
+  article: number;
+  branch?: number;
+  paragraph?: number;
+  item?: number;
+  subitem?: number;
 }
 /**
  * A place of the text that points to another one. One of several targets (前二項) is an entry of its own.
  */
 export interface LegalReference {
   from: LegalPlace;
-  to?: LegalPlace1;
+  to?: LegalPlace2;
   text: string;
   kind: 'relative' | 'absolute' | 'external';
   /**
@@ -666,7 +684,7 @@ export interface LegalReference {
 /**
  * An article, or a paragraph, item or sub-item of it.
  */
-export interface LegalPlace1 {
+export interface LegalPlace2 {
   article: number;
   branch?: number;
   paragraph?: number;

@@ -39,6 +39,7 @@ export const PROFILE_IDS: readonly string[] = [
   'kpi-plan',
   'kpi-revision',
   'organisation',
+  'ordinance',
 ];
 
 export type IngestFormat = (typeof INGEST_FORMATS)[number];

@@ -2,6 +2,7 @@
 import type { Profile } from '../profile.ts';
 import kpiPlan from '../profiles/kpi-plan.json' with { type: 'json' };
 import kpiRevision from '../profiles/kpi-revision.json' with { type: 'json' };
+import ordinance from '../profiles/ordinance.json' with { type: 'json' };
 import organisation from '../profiles/organisation.json' with { type: 'json' };
 import resultsReport from '../profiles/results-report.json' with { type: 'json' };
 import shortfallExplanation from '../profiles/shortfall-explanation.json' with { type: 'json' };
@@ -17,6 +18,7 @@ const BUILT_IN = [
   kpiPlan,
   kpiRevision,
   organisation,
+  ordinance,
 ] as Profile[];
 
 export function builtInProfiles(): readonly Profile[] {

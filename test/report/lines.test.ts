@@ -48,6 +48,34 @@ describe('the model', () => {
     );
   });
 
+  it('as one line of JSON for the document and one for each entry of a law', () => {
+    const source = { sheet: 'a', cell: 'A1', row: 1, column: 1 };
+    const ordinance = {
+      chapters: [{ number: 1, title: '總則', source }],
+      articles: [],
+      definitions: [],
+      agencies: [],
+      deadlines: [],
+      penalties: [{ article: 45, text: '處三萬元', source }],
+      references: [],
+    };
+    const lines = formatModelLines([
+      { ...SMALL_PLAN, measures: [], ordinance: { title: '甲條例', ...ordinance } },
+    ])
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines.map(({ type }) => type)).toEqual(['document', 'chapter', 'penalty']);
+    expect(lines[0].ordinance).toEqual({ title: '甲條例' });
+    expect(lines[2]).toEqual({
+      type: 'penalty',
+      document: 'transport',
+      article: 45,
+      text: '處三萬元',
+      source,
+    });
+  });
+
   it('as JSON a person can read', () => {
     expect(formatJson({ 年: [2021] })).toBe('{\n  "年": [\n    2021\n  ]\n}\n');
   });

@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { findReferences } from '../../../src/parse/law/references.ts';
+
+const nth = (number: number) => ({ kind: 'nth', number });
+const back = (count: number) => ({ kind: 'back', count });
+
+describe('findReferences', () => {
+  test.each([
+    ['前項推動會之設置要點', [['前項', { paragraph: back(1) }]]],
+    ['前二項規定之一定規模', [['前二項', { paragraph: back(2) }]]],
+    ['前項第二款專用停車格位', [['前項第二款', { paragraph: back(1), item: nth(2) }]]],
+    ['參酌前條監測結果', [['前條', { article: back(1) }]]],
+    ['違反第十條第二項規定', [['第十條第二項', { article: nth(10), paragraph: nth(2) }]]],
+    [
+      '第一項之比例；第二項之代金',
+      [
+        ['第一項', { paragraph: nth(1) }],
+        ['第二項', { paragraph: nth(2) }],
+      ],
+    ],
+    ['第四十二條規定', [['第四十二條', { article: nth(42) }]]],
+    ['第十條之一規定', [['第十條之一', { article: { kind: 'nth', number: 10, branch: 1 } }]]],
+    ['第 12 條第 1 項', [['第 12 條第 1 項', { article: nth(12), paragraph: nth(1) }]]],
+    [
+      '違反第十條第二項或第四項規定',
+      [
+        ['第十條第二項', { article: nth(10), paragraph: nth(2) }],
+        ['第四項', { article: nth(10), paragraph: nth(4) }],
+      ],
+    ],
+    ['次條規定', [['次條', { article: { kind: 'next' } }]]],
+    ['前項目標日期', [['前項', { paragraph: back(1) }]]],
+  ])('%s', (text, expected) =>
+    expect(findReferences(text).map(({ text: own, steps }) => [own, steps])).toEqual(expected),
+  );
+
+  test('a range keeps its first and last', () => {
+    expect(findReferences('第一款至第三款之設施')).toMatchObject([
+      { text: '第一款至第三款', steps: { item: nth(1) }, through: 3 },
+    ]);
+  });
+
+  test.each([
+    ['依氣候變遷因應法第十四條規定', ['氣候變遷因應法']],
+    [
+      '參考現行臺南市低碳城市自治條例第十七條及第十八條',
+      ['臺南市低碳城市自治條例', '臺南市低碳城市自治條例'],
+    ],
+    ['違反本自治條例第十條規定', [undefined]],
+    ['依同法第十條', ['同法']],
+  ])('of which law: %s', (text, laws) => expect(findReferences(text).map(({ law }) => law)).toEqual(laws));
+
+  test.each(['以落實本條規範', '目前項目', '下列事項', '各款情形', '同項'])(
+    'points nowhere else: %s',
+    (text) => expect(findReferences(text)).toEqual([]),
+  );
+});
