@@ -3,6 +3,9 @@
 import type { Finding } from '../finding.ts';
 import { settle } from './text.ts';
 
+/** Evidence that says where something stands. */
+const POSITION = /(?:^c|C)ells?$/u;
+
 export interface FindingComparison {
   readonly fresh: readonly Finding[];
   readonly gone: readonly Finding[];
@@ -26,10 +29,11 @@ export function compareFindings(
     (finding) => saidBy(finding, renamed.get(finding.measure ?? '')),
     (finding) => saidBy(finding, undefined),
   );
-  const known = new Set([...byMark.paired, ...byName.paired]);
+  const byFacts = pairOff(byName.left, byName.right, factsAboutBoth);
+  const known = new Set([...byMark.paired, ...byName.paired, ...byFacts.paired]);
   return {
-    fresh: byName.right,
-    gone: byName.left,
+    fresh: byFacts.right,
+    gone: byFacts.left,
     unchanged: after.filter((finding) => known.has(finding)),
   };
 }
@@ -67,10 +71,21 @@ function pairOff(
 /** Rule, years and facts, with the measure's present name; cells are left out, as in a fingerprint. */
 function saidBy({ rule, measure = '', indicator = '', period, evidence }: Finding, name = measure): string {
   const facts = Object.entries(evidence)
-    .filter(([key]) => !/(?:^c|C)ells?$/u.test(key))
+    .filter(([key]) => !POSITION.test(key))
     .map(([key, fact]) => `${key}=${String(fact).replaceAll(measure || '\u0000', name)}`)
     .sort();
   return [rule, name, indicator, period?.start ?? '', period?.end ?? '', ...facts]
     .map((part) => settle(String(part)))
     .join('\u001f');
+}
+
+/** Two measures that may be one (`duplicate-measure`) are named the other way round when their rows change places. */
+function factsAboutBoth(finding: Finding): string {
+  const { rule, measure, period, evidence, fingerprint } = finding;
+  const facts = Object.entries(evidence).flatMap(([key, fact]) =>
+    POSITION.test(key) ? [] : [settle(String(fact))],
+  );
+  const isOfTwo = measure !== undefined && facts.includes(settle(measure)) && facts.length > 2;
+  if (!isOfTwo) return fingerprint;
+  return [rule, period?.start ?? '', period?.end ?? '', ...facts.sort()].join('\u001f');
 }

@@ -30,6 +30,8 @@ function splitColumns(columns: readonly HeaderColumn[], vocabulary: Vocabulary):
     const [next] = right;
     const before = fieldsOf(left);
     if (!next?.field || next.cells.length === 0 || !before.has(next.field)) continue;
+    // Years written out (`年度目標值 | 年度目標值` over 108年, 109年) each stand once: one table, in whatever order.
+    if (!repeatsValues(left, right)) continue;
     if (vocabulary.isHeader(before) && vocabulary.isHeader(fieldsOf(right))) {
       return [left, ...splitColumns(right, vocabulary)];
     }
@@ -37,10 +39,26 @@ function splitColumns(columns: readonly HeaderColumn[], vocabulary: Vocabulary):
   return [columns];
 }
 
+/** A second table has values of its own: a column for what a column of the first is for already. */
+function repeatsValues(left: readonly HeaderColumn[], right: readonly HeaderColumn[]): boolean {
+  const keyOf = ({ field, period }: HeaderColumn) => `${field} ${period?.start ?? ''}-${period?.end ?? ''}`;
+  const values = (columns: readonly HeaderColumn[]) =>
+    columns.filter(({ field, role, cells }) => field !== undefined && role === 'value' && cells.length > 0);
+  const known = new Set(values(left).map(keyOf));
+  return values(right).some((column) => known.has(keyOf(column)));
+}
+
 function nameBroader(columns: readonly HeaderColumn[], vocabulary: Vocabulary): readonly HeaderColumn[] {
   const named = columns.filter((column) => column.role === 'measure' && column.cells.length > 0);
   const [first, second] = named;
   const broader = first?.field === undefined ? undefined : vocabulary.broader(first.field);
-  if (!first || !second || !broader || columns.some(({ field }) => field === broader.field)) return columns;
+  if (
+    !first ||
+    !second ||
+    first.text === second.text ||
+    !broader ||
+    columns.some(({ field }) => field === broader.field)
+  )
+    return columns;
   return columns.map((column) => (column === first ? { ...column, ...broader } : column));
 }

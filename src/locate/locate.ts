@@ -43,10 +43,10 @@ export function locate(sheet: Sheet, vocabularies: readonly [Vocabulary, ...Voca
     if (header) {
       openOrContinue(survey, header, sheet.rows.slice(index, index + header.height));
       index += header.height - 1;
-    } else if (survey.current && !isTextRow(survey, row)) {
-      takeRow(survey, survey.current, row);
     } else {
-      noteText(survey, row);
+      const line = foldLine(survey, row);
+      if (survey.current && !isTextRow(survey, line)) takeRow(survey, survey.current, line);
+      else noteText(survey, line);
     }
   }
   settlePending(survey, false);
@@ -133,6 +133,24 @@ function isTextRow(survey: Survey, row: GridRow): boolean {
   if (survey.words.caption(cell.text) || survey.words.isNote(cell.text)) return true;
   return cell.column === (survey.current?.header.columns[0]?.column ?? 1);
 }
+
+/** A line merged over the whole table, written into each of its cells (`表 1 (2/5) | 表 1 (2/5) | …`): it is said once. */
+function foldLine(survey: Survey, row: GridRow): GridRow {
+  const [first, ...copies] = row.cells;
+  const isLine =
+    first !== undefined &&
+    copies.length >= 2 &&
+    SENTENCE.test(first.text) &&
+    copies.every(({ text }) => text === first.text);
+  if (!isLine) return row;
+  for (const cell of copies) {
+    survey.structural.push({ cell, source: sourceOf(survey.sheet, cell, row.line), as: 'heading' });
+  }
+  return { ...row, cells: [first] };
+}
+
+/** Dashes, figures and years may well stand in every column. */
+const SENTENCE = /\p{L}[^\p{L}]*\p{L}[^\p{L}]*\p{L}/u;
 
 function noteText(survey: Survey, row: GridRow): void {
   survey.pending.push(row);

@@ -34,7 +34,8 @@ function isTotal(row: TableRow, vocabulary: Vocabulary): boolean {
   const found = label && vocabulary.totalLabel(label.text);
   if (found !== 'possible') return found === 'certain';
   return [...row.cells.values()].every(
-    (cell) => cell === label || cell.copyOf !== undefined || isBareNumber(cell.text),
+    // Where merged cells are written out the label stands in several columns.
+    (cell) => cell.text === label?.text || cell.copyOf !== undefined || isBareNumber(cell.text),
   );
 }
 

@@ -7,7 +7,11 @@ export interface ReadColumn {
   readonly field: Field;
   /** Columns that the same header cell is merged over, whose text goes on (`甲烷處理量 | 60.476/489 噸`). */
   readonly joined: readonly number[];
+  /** The joined ones repeat the header and say the same, or number it. */
+  readonly writtenOut: boolean;
 }
+
+type Open = { -readonly [K in keyof ReadColumn]: ReadColumn[K] } & { joined: number[] };
 
 export interface Columns {
   readonly read: readonly ReadColumn[];
@@ -15,8 +19,12 @@ export interface Columns {
   readonly repeated: ReadonlySet<number>;
 }
 
-export function readColumns({ columns }: Pick<LocatedTable, 'columns'>): Columns {
-  const read = new Map<string, { header: HeaderColumn; field: Field; joined: number[] }>();
+/** `copies`: columns that repeat the header of one before, and nothing but what it says. */
+export function readColumns(
+  { columns }: Pick<LocatedTable, 'columns'>,
+  copies: ReadonlySet<number>,
+): Columns {
+  const read = new Map<string, Open>();
   const repeated = new Set<number>();
   const rivals = rivalPeriods(columns);
   for (const header of columns) {
@@ -25,8 +33,11 @@ export function readColumns({ columns }: Pick<LocatedTable, 'columns'>): Columns
     const key = keyOf(header);
     const before = read.get(key);
     if (rivals.has(header.column)) repeated.add(header.column);
-    else if (!before) read.set(key, { header, field, joined: [] });
-    else if (header.cells.length === 0 && isBeside(before, header)) before.joined.push(header.column);
+    else if (!before) read.set(key, { header, field, joined: [], writtenOut: false });
+    else if (copies.has(header.column)) {
+      before.joined.push(header.column);
+      before.writtenOut = true;
+    } else if (header.cells.length === 0 && isBeside(before, header)) before.joined.push(header.column);
     else repeated.add(header.column);
   }
   return { read: [...read.values()], repeated };
@@ -38,10 +49,7 @@ function keyOf({ field, period, column }: HeaderColumn): string {
   return `${field}:${period ? `${period.start}-${period.end}` : ''}`;
 }
 
-function isBeside(
-  { header, joined }: { header: HeaderColumn; joined: number[] },
-  next: HeaderColumn,
-): boolean {
+function isBeside({ header, joined }: Open, next: HeaderColumn): boolean {
   return (joined.at(-1) ?? header.column) === next.column - 1;
 }
 

@@ -8,13 +8,13 @@ import { spreadComparisons } from './comparison-columns.ts';
 import { continueBlanks, outermost } from './continue.ts';
 import { groupMeasures } from './group.ts';
 import type { Field } from './header-words.ts';
-import { readTogether, spreadNames } from './spanned-columns.ts';
+import { readTogether, spreadNames, writtenOut } from './spanned-columns.ts';
 import type { MappedRow, MappedTable, UnmappedCell } from './table.ts';
 import type { MapWords } from './words.ts';
 
 export function mapTable(located: LocatedTable, words: MapWords): MappedTable {
   const table = spreadNames(spreadComparisons(located, words), words);
-  const columns = readColumns(table);
+  const columns = readColumns(table, writtenOut(table, words));
   const repairs: Repair[] = [...table.repairs];
   const rows = table.rows.flatMap((row) => fieldRows(row, columns, words));
   const continued = table.mergesKnown
@@ -63,7 +63,11 @@ function fieldRows(row: TableRow, columns: Columns, words: MapWords): MappedRow[
   if (byPeriod.size === 0) return [{ number: row.number, ...line, cells: base, groupedBy }];
   const [first] = row.cells.values();
   const anchor = first && { ...first.source, row: row.number, cell: a1(row.number, first.source.column) };
-  return [...byPeriod.values()].map((entry, index) => ({
+  // Years may stand in any order; that one comes before another says nothing.
+  const years = [...byPeriod.values()].sort(
+    (a, b) => a.period.start - b.period.start || a.period.end - b.period.end,
+  );
+  return years.map((entry, index) => ({
     number: row.number,
     ...line,
     ...(anchor ? { anchor } : {}),

@@ -63,19 +63,58 @@ function leavesRoom(table: LocatedTable, left: HeaderColumn, column: number, wor
   });
 }
 
+/**
+ * Columns whose header says the same as one before, and whose rows say nothing else: where merged cells have been
+ * written out, `關鍵績效指標` stands over the numbers as well as over the names (`1 | 藍天日數…`, `垃圾回收率 | 垃圾回收率`).
+ */
+export function writtenOut({ columns, rows }: LocatedTable, words: MapWords): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const column of columns) {
+    if (!isName(column)) continue;
+    const alike = columns.filter(
+      (other) => isName(other) && headerKey(other, words) === headerKey(column, words),
+    );
+    const [first] = alike;
+    if (first !== column && rows.every((row) => saysOneThing(row, alike, words))) found.add(column.column);
+  }
+  return found;
+}
+
+function isName({ field, cells, period }: HeaderColumn): boolean {
+  return field !== undefined && NAMES.includes(field) && cells.length > 0 && period === undefined;
+}
+
+function headerKey({ field, text }: HeaderColumn, words: MapWords): string {
+  return `${field}\u001f${words.tidy(text)}`;
+}
+
+function saysOneThing(row: TableRow, columns: readonly HeaderColumn[], words: MapWords): boolean {
+  const texts = columns.flatMap(({ column }) => row.cells.get(column)?.text ?? []);
+  const names = texts.filter((text) => !words.isListNumber(text));
+  return new Set(names.map((name) => words.tidy(name))).size <= 1;
+}
+
 /** What a row says under one header, with the cells that only number it. */
 export interface Spoken {
   readonly cell: TableCell | undefined;
   readonly numbers: readonly TableCell[];
 }
 
-export function readTogether(row: TableRow, { header, field, joined }: ReadColumn, words: MapWords): Spoken {
-  const cells = [header.column, ...joined].flatMap((column) => row.cells.get(column) ?? []);
+export function readTogether(row: TableRow, column: ReadColumn, words: MapWords): Spoken {
+  const { header, field, joined } = column;
+  const cells = [header.column, ...joined].flatMap((own) => row.cells.get(own) ?? []);
+  if (column.writtenOut) return readOnce(cells, words);
   const numbers = NAMES.includes(field) && cells.length > 1 ? leadingNumbers(cells, words) : [];
   const [first, ...more] = cells.slice(numbers.length);
   if (!first || more.length === 0) return { cell: first, numbers };
   const text = [first, ...more].map((cell) => cell.text).join(' ');
   return { cell: { ...first, text, kind: 'text' }, numbers };
+}
+
+/** Names that are copies of each other, and numbers of a list beside them, in whatever order the columns stand. */
+function readOnce(cells: readonly TableCell[], words: MapWords): Spoken {
+  const name = cells.find(({ text }) => !words.isListNumber(text)) ?? cells.at(-1);
+  return { cell: name, numbers: cells.filter((cell) => cell !== name && words.isListNumber(cell.text)) };
 }
 
 /** All but the last cell may number it; a name that is a number itself stays the name. */

@@ -7,6 +7,7 @@ import { diff } from '../../src/pipeline-diff.ts';
 import { diffProblems } from '../../src/schema/validate.ts';
 import { fileInput, textInput } from '../run-files.ts';
 import { brief, briefChanges } from './changes.ts';
+import { type Rewriting, rewrite } from './rewrite.ts';
 
 const CHIAYI = 'fixtures/chiayi-strategy';
 const workbook = () => fileInput(`${CHIAYI}/tables.xlsx`);
@@ -32,6 +33,68 @@ describe('a plan does not differ from itself', () => {
 
   it('one file for each table in another encoding', async () => {
     expect(await briefChanges(parts('utf8'), parts('big5'))).toEqual([]);
+  });
+});
+
+describe('KPI tables', () => {
+  const path = 'fixtures/chiayi-kpi/kpi.xlsx';
+  const written = (how: Omit<Rewriting, 'headerRows'>) =>
+    rewrite(new Uint8Array(readFileSync(path)), 'kpi-2.xlsx', { headerRows: 3, ...how });
+
+  it.each<[what: string, how: Omit<Rewriting, 'headerRows'>]>([
+    ['merged cells written out', {}],
+    ['rows from last to first', { rows: 'reversed' }],
+    ['columns from last to first', { columns: 'reversed' }],
+    ['the right half of the columns first', { columns: 'rotated' }],
+    ['all of it, and the sheets as well', { rows: 'reversed', columns: 'rotated', sheets: 'reversed' }],
+  ])('do not differ with %s', async (_, how) => {
+    expect(await briefChanges(fileInput(path), written(how))).toEqual([]);
+  });
+
+  it('in one csv file for each bureau do not differ from the workbook', async () => {
+    const bureaus = ['交通處', '工務處', '環境保護局'];
+    const csv = (encoding: string) =>
+      bureaus.map((name) => fileInput(`fixtures/chiayi-kpi/kpi-${name}.${encoding}.csv`));
+    expect(await briefChanges(csv('utf8'), csv('big5'))).toEqual([]);
+    const changes = await briefChanges(csv('utf8'), fileInput(path));
+    expect(changes.filter((change) => !change.startsWith('notice measure-added'))).toEqual([]);
+  });
+
+  /** The four changes; the unit changes in the cells of one indicator. */
+  function edit(sheet: string, row: readonly string[], set: (column: number, text: string) => void): boolean {
+    if (sheet === '環境保護局' && row[4]?.startsWith('申請設置容量')) {
+      for (const column of [5, 6, 7, 8]) {
+        set(
+          column,
+          (row[column] ?? '').replace(/(\d+)MW/u, (_, power) => `${Number(power) * 1000}kW`),
+        );
+      }
+    }
+    if (sheet === '環境保護局' && row[3]?.startsWith('藍天日數')) set(7, '75%');
+    if (sheet === '民政處' && row[3] === '辦理成年禮') set(3, '辦理成年禮活動');
+    return !row[3]?.startsWith('每年清理溝泥土總重量');
+  }
+
+  it.each<[what: string, how: Omit<Rewriting, 'headerRows' | 'edit'>]>([
+    ['in place', {}],
+    ['in another order', { rows: 'reversed', columns: 'reversed', sheets: 'reversed' }],
+  ])('with four changes %s give exactly those', async (_, how) => {
+    const changes = await briefChanges(fileInput(path), written({ ...how, edit }));
+    const withoutCells = changes.map((change) => change.replace(/@[A-Z]\d+(?:\+[A-Z]\d+)*/gu, ''));
+    expect(withoutCells.sort()).toEqual([
+      'error measure-dropped 每年清理溝泥土總重量目標值',
+      'error target-lowered 2021 80% -> 75%',
+      'notice measure-renamed 辦理成年禮 -> 辦理成年禮活動',
+      'notice unit-changed 2019-2022 5MW (累積) -> 5000kW (累積)',
+    ]);
+  });
+});
+
+describe('a results report', () => {
+  it.each(['reversed', 'rotated'] as const)('does not differ with its columns %s', async (columns) => {
+    const path = 'fixtures/kaohsiung-results/results.xlsx';
+    const other = rewrite(new Uint8Array(readFileSync(path)), 'results-2.xlsx', { headerRows: 4, columns });
+    expect(await briefChanges(fileInput(path), other)).toEqual([]);
   });
 });
 
