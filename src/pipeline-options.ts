@@ -1,4 +1,7 @@
 /** What a run is given. */
+import type { Baseline } from './check/baseline.ts';
+import type { Override } from './check/overrides.ts';
+import type { Rule } from './check/rule.ts';
 import type { Language, Severity } from './finding.ts';
 import type { InputSource } from './input.ts';
 import type { Profile } from './profile.ts';
@@ -15,7 +18,15 @@ export interface RunOptions {
   readonly agencies?: readonly AgencyEntry[] | undefined;
   readonly lang: Language;
   readonly rules: ReadonlyMap<string, Severity | 'off'>;
+  /** Severities for a part of the findings; where several fit, the last. */
+  readonly overrides?: readonly Override[];
+  /** Rules of the caller's own, run after the built-in ones. */
+  readonly extraRules?: readonly Rule[];
   readonly failOn: Severity | 'never';
+  /** The configuration file the options came from, for the report. */
+  readonly configFile?: string | undefined;
+  /** Findings that are known and put up with. */
+  readonly baseline?: Baseline | undefined;
   /** The program's version, for the output's `generator`. */
   readonly version: string;
   /** Runs library code that may write to the console; the caller owns the console. */

@@ -1,5 +1,6 @@
 /** The only place that knows the order of the stages: bytes in, model and findings out. */
-import { runRules } from './check/engine.ts';
+import { applyBaseline, type BaselineOutcome } from './check/baseline.ts';
+import { type RuleRun, runRules } from './check/engine.ts';
 import type { Rule } from './check/rule.ts';
 import { RULES } from './check/rules/index.ts';
 import { rulesetOf } from './check/ruleset.ts';
@@ -49,7 +50,7 @@ export interface ValidateRun {
 /** Reads inputs into the model. Never throws for bad input: what could not be read is in `inputs` and `findings`. */
 export async function ingest(inputs: Inputs, options: RunOptions): Promise<IngestRun> {
   const { outcomes, faults } = await readAll(inputs, options);
-  const reading = RULES.filter((rule) => rule.category === 'reading');
+  const reading = rulesOf(options).filter((rule) => rule.category === 'reading');
   const checked = check(outcomes, reading, options);
   return {
     model: modelOf(outcomes, options),
@@ -62,12 +63,15 @@ export async function ingest(inputs: Inputs, options: RunOptions): Promise<Inges
 /** Reads inputs and runs every rule over them. */
 export async function validate(inputs: Inputs, options: RunOptions): Promise<ValidateRun> {
   const { outcomes, faults } = await readAll(inputs, options);
-  const checked = check(outcomes, RULES, options);
+  const rules = rulesOf(options);
+  const checked = check(outcomes, rules, options);
+  const { findings, baseline } = accept(checked, outcomes, options);
   const report = assembleReport({
     version: options.version,
-    ruleset: rulesetOf(RULES, options.rules),
+    ruleset: rulesetOf(rules, options.rules, options.overrides),
     inputs: outcomes,
-    findings: checked.findings,
+    findings,
+    baseline,
     skipped: checked.skipped,
     faulty: checked.faults.length > 0,
     options,
@@ -76,9 +80,32 @@ export async function validate(inputs: Inputs, options: RunOptions): Promise<Val
     model: modelOf(outcomes, options),
     inputs: outcomes,
     report,
-    rules: RULES,
+    rules,
     faults: [...faults, ...checked.faults],
   };
+}
+
+function rulesOf({ extraRules = [] }: RunOptions): readonly Rule[] {
+  return [...RULES, ...extraRules];
+}
+
+function accept(
+  { findings, skipped }: RuleRun,
+  outcomes: readonly InputOutcome[],
+  { baseline }: RunOptions,
+): { findings: readonly Finding[]; baseline?: BaselineOutcome } {
+  if (baseline === undefined) return { findings };
+  const read = outcomes.filter(({ status }) => status === 'read');
+  const idOf = new Map(read.map((one) => [one.path, one.status === 'read' ? one.document?.id : undefined]));
+  const applied = applyBaseline(findings, baseline, {
+    files: new Set(read.map(({ path }) => path)),
+    ran: (rule, file) => {
+      const id = file === undefined ? undefined : idOf.get(file);
+      const stopped = skipped.filter((one) => one.rule === rule);
+      return !stopped.some(({ document }) => document === undefined || document === id);
+    },
+  });
+  return { findings: applied.findings, baseline: applied.outcome };
 }
 
 function check(outcomes: readonly InputOutcome[], rules: typeof RULES, options: RunOptions) {
@@ -86,6 +113,7 @@ function check(outcomes: readonly InputOutcome[], rules: typeof RULES, options: 
     inputs: outcomes,
     asOfOf: (document) => document.asOf.date,
     severities: options.rules,
+    ...(options.overrides && { overrides: options.overrides }),
     lang: options.lang,
   });
   return { ...run, findings: tellOnce(run.findings, documentsOf(outcomes), rules) };

@@ -57,6 +57,22 @@ export interface Options {
     rules: {
       [k: string]: 'off' | 'notice' | 'warning' | 'error';
     };
+    /**
+     * Levels for a part of the findings; where several fit, the last. Absent when there are none.
+     */
+    overrides?: Override[];
+    /**
+     * The configuration file, when there is one.
+     */
+    file?: string;
+  };
+}
+export interface Override {
+  files?: string[];
+  sectors?: string[];
+  agencies?: string[];
+  rules: {
+    [k: string]: 'off' | 'notice' | 'warning' | 'error';
   };
 }
 export interface Input {

@@ -67,6 +67,8 @@ const ALLOWED: Record<string, readonly string[]> = {
     'schema',
     'cli',
     'package.json',
+    // Which keys a configuration may have is told from its schema.
+    'schemas',
   ],
   tools: ['shared', 'check', 'map', 'schema', 'report', 'tools'],
 };
@@ -100,7 +102,7 @@ function sourceFiles(): SourceFile[] {
 }
 
 function layerOf(path: string): string {
-  if (path.startsWith('..')) return path.slice(3);
+  if (path.startsWith('..')) return path.slice(3).replace(/^schemas\/.*/u, 'schemas');
   const [first = ''] = path.split(/[\\/]/u);
   const name = first.replace(/\.(?:ts|json|js)$/u, '');
   if (first === name) return name;

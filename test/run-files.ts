@@ -1,6 +1,8 @@
 /** Runs the whole program on files or texts, without the command line. */
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import type { Baseline } from '../src/check/baseline.ts';
+import type { Override } from '../src/check/overrides.ts';
 import type { Language, Severity } from '../src/finding.ts';
 import type { InputSource } from '../src/input.ts';
 import { builtInProfiles } from '../src/map/profile.ts';
@@ -10,6 +12,8 @@ export interface RunSettings {
   readonly asOf?: string;
   readonly lang?: Language;
   readonly rules?: ReadonlyMap<string, Severity | 'off'>;
+  readonly overrides?: readonly Override[];
+  readonly baseline?: Baseline;
 }
 
 export function fileInput(path: string): InputSource {
@@ -26,6 +30,8 @@ export function run(inputs: readonly InputSource[], settings: RunSettings = {}) 
     profiles: builtInProfiles(),
     lang: settings.lang ?? 'en',
     rules: settings.rules ?? new Map(),
+    overrides: settings.overrides ?? [],
+    baseline: settings.baseline,
     failOn: 'error',
     version: '0.0.0-test',
   });

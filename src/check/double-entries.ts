@@ -16,6 +16,18 @@ export interface DoubleEntry {
 }
 
 /**
+ * The measures by the numbers of their tables (4-4 before 4-10), each table's as they stand. Which of two is the
+ * earlier one, and so the finding, must not change when somebody puts the sheets in another order.
+ */
+export function inTableOrder(measures: readonly Measure[]): readonly Measure[] {
+  const key = (table: string) => table.replace(/\d+/gu, (digits) => digits.padStart(6, '0'));
+  return measures.toSorted((a, b) => {
+    const [left, right] = [key(a.table), key(b.table)];
+    return left < right ? -1 : left > right ? 1 : 0;
+  });
+}
+
+/**
  * The same target with the same amount under two measures of one lead: `協助4處新增水資源回收再利用系統`, 42. Short
  * targets (`5 家`) may agree by chance and are left out.
  */

@@ -3,6 +3,7 @@ import type { Finding, Language, Location, Severity } from '../finding.ts';
 import type { InputOutcome, ReadInput } from '../input.ts';
 import type { PlanDocument } from '../plan-document.ts';
 import { fingerprintBasis, fingerprintOf, type Unmarked } from './fingerprint.ts';
+import { isSwitchedOnSomewhere, type Override, overriddenLevel } from './overrides.ts';
 import type { Hit, LocalText, Place, Rule } from './rule.ts';
 
 export interface Run {
@@ -11,6 +12,8 @@ export interface Run {
   readonly asOfOf: (document: PlanDocument) => string | undefined;
   /** Configured severities by rule; a rule not named keeps its own. */
   readonly severities: ReadonlyMap<string, Severity | 'off'>;
+  /** Severities for a part of the findings; where several fit, the last. */
+  readonly overrides?: readonly Override[];
   readonly lang: Language;
 }
 
@@ -40,6 +43,7 @@ interface Draft {
   readonly finding: Unmarked;
   readonly order: readonly (string | number)[];
   readonly basis: string;
+  readonly isOff: boolean;
 }
 
 /** One call of one rule: on an input, a document, or all of them. */
@@ -50,6 +54,10 @@ interface Job {
 }
 
 const OFF: LocalText = { 'zh-TW': '依設定關閉', en: 'turned off by configuration' };
+const PARTLY_OFF: { readonly [L in Language]: (count: number) => string } = {
+  'zh-TW': (count) => `依設定關閉其中 ${count} 項發現`,
+  en: (count) => `${count} of its findings turned off by configuration`,
+};
 const FAULT: LocalText = { 'zh-TW': '規則本身出錯（程式缺陷）', en: 'the rule itself failed (a bug)' };
 
 /** Findings of all rules over all inputs; the same whatever the order of the inputs. */
@@ -59,7 +67,7 @@ export function runRules(rules: readonly Rule[], run: Run): RuleRun {
   const skipped: SkippedRule[] = [];
   const faults: RuleFault[] = [];
   for (const rule of rules) {
-    if (run.severities.get(rule.id) === 'off') {
+    if (run.severities.get(rule.id) === 'off' && !isSwitchedOnSomewhere(rule.id, run.overrides ?? [])) {
       skipped.push({ rule: rule.id, reason: OFF[run.lang] });
       continue;
     }
@@ -68,7 +76,7 @@ export function runRules(rules: readonly Rule[], run: Run): RuleRun {
       try {
         const reason = job.skip();
         if (reason !== undefined) skipped.push({ ...about, reason: reason[run.lang] });
-        else for (const draft of job.drafts()) drafts.push(draft);
+        else skipped.push(...takeDrafts(job.drafts(), drafts, about, run.lang));
       } catch (error) {
         // One broken rule must not hide what the others found, nor what it found itself so far.
         skipped.push({ ...about, reason: `${FAULT[run.lang]}: ${String(error)}` });
@@ -77,6 +85,21 @@ export function runRules(rules: readonly Rule[], run: Run): RuleRun {
     }
   }
   return { findings: mark(drafts.sort(inOrder)), skipped, faults };
+}
+
+/** Adds the drafts that stay; how many a configuration turned off is told, for they were found all the same. */
+function takeDrafts(
+  made: Iterable<Draft>,
+  drafts: Draft[],
+  about: Pick<SkippedRule, 'rule' | 'document'>,
+  lang: Language,
+): SkippedRule[] {
+  let off = 0;
+  for (const draft of made) {
+    if (draft.isOff) off += 1;
+    else drafts.push(draft);
+  }
+  return off === 0 ? [] : [{ ...about, reason: PARTLY_OFF[lang](off) }];
 }
 
 function* jobsOf(rule: Rule, run: Run): Generator<Job> {
@@ -132,21 +155,30 @@ function draft(
   document: PlanDocument | undefined,
   first: Place | undefined,
 ): Draft {
-  const configured = run.severities.get(rule.id);
+  const names = namesOf(hit.subject, document);
+  const agencies = hit.subject.measure?.leadAgencies ?? [];
+  const about = { rule: rule.id, file: path, sector: names.sector, agencies: allNames(agencies, document) };
+  const configured = overriddenLevel(about, run.overrides ?? []) ?? run.severities.get(rule.id);
   const finding: Unmarked = {
     rule: rule.id,
     severity: configured !== undefined && configured !== 'off' ? configured : (hit.severity ?? rule.severity),
     message: rule.text[run.lang].message(hit.evidence),
     ...(document && { document: document.id }),
-    ...namesOf(hit.subject, document),
-    agencies: hit.subject.measure?.leadAgencies ?? [],
+    ...names,
+    agencies,
     locations: places.length > 0 ? distinct(places) : [{ file: path }],
     evidence: hit.evidence,
   };
   const basis = fingerprintBasis(finding, rule.volatile ?? []);
   const sheet = document?.source.sheets.findIndex(({ name }) => name === first?.sheet) ?? -1;
   const order = [path, sheet, first?.sheet ?? '', first?.row ?? first?.line ?? 0, first?.column ?? 0];
-  return { finding, basis, order: [...order, rule.id, basis] };
+  return { finding, basis, order: [...order, rule.id, basis], isOff: configured === 'off' };
+}
+
+/** Agencies as the document writes them, and as the registry calls them. */
+function allNames(agencies: readonly string[], document: PlanDocument | undefined): readonly string[] {
+  const canonical = (name: string) => document?.agencies.find((one) => one.name === name)?.canonical ?? [];
+  return agencies.flatMap((name) => [name, ...[canonical(name)].flat()]);
 }
 
 function namesOf(subject: Hit<string>['subject'], document: PlanDocument | undefined): Partial<Finding> {

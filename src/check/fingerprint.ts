@@ -30,7 +30,15 @@ function stableFacts(evidence: Evidence, volatile: readonly string[]): string[] 
     .map((key) => `${key}=${evidence[key]}`);
 }
 
-/** Formats differ in spaces, line breaks and full width, and Big5 knows only ≦; the fact is the same. */
+/**
+ * Formats differ in spaces, line breaks and full width, Big5 knows only ≦, and a cell that shows 1,100 is written to
+ * csv as 1100 by some programs; the fact is the same.
+ */
 export function settle(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/gu, '').replaceAll('≦', '≤').replaceAll('≧', '≥');
+  return text
+    .normalize('NFKC')
+    .replace(/\s+/gu, '')
+    .replace(/(?<=\d),(?=\d{3}(?!\d))/gu, '')
+    .replaceAll('≦', '≤')
+    .replaceAll('≧', '≥');
 }

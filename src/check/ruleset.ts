@@ -1,6 +1,7 @@
 /** Names the set of rules a report was made with, so that two reports can be compared honestly. */
 import type { Severity } from '../finding.ts';
 import { fnv1a64 } from './hash.ts';
+import type { Override } from './overrides.ts';
 import type { Rule } from './rule.ts';
 
 /** Raised when a rule's meaning changes, though its name stays. */
@@ -16,7 +17,10 @@ export interface Ruleset {
 export function rulesetOf(
   rules: readonly Rule[],
   severities: ReadonlyMap<string, Severity | 'off'> = new Map(),
+  overrides: readonly Override[] = [],
 ): Ruleset {
   const lines = rules.map((rule) => `${rule.id}=${severities.get(rule.id) ?? rule.severity}`);
-  return { version: RULESET_VERSION, hash: fnv1a64(lines.sort().join('\n')) };
+  // Their order is part of what they mean.
+  const parts = overrides.map(({ rules: levels, ...part }) => JSON.stringify([part, [...levels].sort()]));
+  return { version: RULESET_VERSION, hash: fnv1a64([...lines.sort(), ...parts].join('\n')) };
 }

@@ -1,35 +1,61 @@
 /** The configuration file: the same settings as on the command line, kept beside the documents. */
 import { readFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
-import { LANGUAGES, type Language } from '../finding.ts';
-import { FAIL_ON, type FailOn } from '../report/exit-code.ts';
+import { dirname, relative, resolve } from 'node:path';
+import configSchema from '../../schemas/config.schema.json' with { type: 'json' };
+import type { Override } from '../check/overrides.ts';
+import type { Rule } from '../check/rule.ts';
+import { RULES } from '../check/rules/index.ts';
+import type { Language } from '../finding.ts';
+import type { FailOn } from '../report/exit-code.ts';
+import * as validators from '../schema/validators.js';
 import type { AgencyEntry } from '../words/agencies.ts';
-import { oneOf } from './choice.ts';
-import { agenciesAt } from './config-agencies.ts';
-import { parseJson } from './json-text.ts';
-import type { CliTexts } from './messages.ts';
+import { isJurisdiction } from '../words/jurisdictions.ts';
+import type { AgencyBody, ConfigFile } from './config-data.ts';
+import { type DataPath, parseText, type TextPlace } from './data-text.ts';
+import type { ChosenConfig } from './find-config.ts';
+import { loadPlugins } from './plugins.ts';
 import type { ProblemList } from './problem-list.ts';
 import type { ChosenProfile } from './profiles.ts';
-import { dateOf, encodingOf, type Level, levelOf } from './resolve-options.ts';
-import { nearest } from './suggest.ts';
+import { dateOf, encodingOf, type Level, ruleNamed } from './resolve-options.ts';
+import { nameOf, schemaProblems } from './schema-problems.ts';
 import { describeFault } from './system-fault.ts';
 
 export interface Config {
-  asOf?: string | undefined;
-  lang?: Language | undefined;
-  failOn?: FailOn | undefined;
-  encoding?: string | undefined;
-  /** An identifier, or an absolute path: paths are relative to the file they stand in. */
-  profile?: ChosenProfile | undefined;
-  rules?: ReadonlyMap<string, Level>;
-  agencies?: readonly AgencyEntry[] | undefined;
+  /** As it is to be shown; absent where there is none. */
+  readonly path?: string;
+  /** Absolute; what its paths are relative to. */
+  readonly folder?: string;
+  readonly asOf?: string | undefined;
+  readonly lang?: Language | undefined;
+  readonly failOn?: FailOn | undefined;
+  readonly encoding?: string | undefined;
+  /** An identifier, or an absolute path. */
+  readonly profile?: ChosenProfile | undefined;
+  readonly profiles?: readonly ChosenProfile[];
+  readonly headers?: ConfigFile['headers'];
+  readonly rules?: ReadonlyMap<string, Level>;
+  readonly overrides?: readonly Override[];
+  /** An absolute path; `false` for none. */
+  readonly baseline?: string | false | undefined;
+  readonly extraRules?: readonly Rule[];
+  readonly agencies?: readonly AgencyEntry[] | undefined;
 }
 
-const KEYS: readonly string[] = ['asOf', 'lang', 'failOn', 'encoding', 'profile', 'rules', 'agencies'];
+interface Place {
+  readonly path: string;
+  readonly folder: string;
+  readonly cwd: string;
+  /** Where a key stands, `planlint.config.json:3:5`. */
+  readonly at: (key: DataPath) => Promise<string>;
+  /** Whether the schema has something against the value or a part of it. */
+  readonly isWrong: (path: DataPath) => boolean;
+  readonly rules: readonly Rule[];
+  readonly problems: ProblemList;
+}
 
-/** Reads and checks a configuration. Everything wrong with it is added to `problems`, naming the key. */
-export async function readConfig(path: string, cwd: string, problems: ProblemList): Promise<Config> {
-  const absolute = resolve(cwd, path);
+/** Reads and checks a configuration. Everything wrong with it is added to `problems`, naming key and line. */
+export async function readConfig(chosen: ChosenConfig, cwd: string, problems: ProblemList): Promise<Config> {
+  const { path, absolute } = chosen;
   let text: string;
   try {
     text = await readFile(absolute, 'utf8');
@@ -37,80 +63,116 @@ export async function readConfig(path: string, cwd: string, problems: ProblemLis
     problems.add((texts) => texts.unreadableFile(texts.configFile, path, describeFault(fault, texts)));
     return {};
   }
-  const json = parseJson(text);
-  if (json.ok && isObject(json.data)) {
-    return checkConfig(json.data, { path, folder: dirname(absolute), problems });
+  const parsed = await parseText(text, path);
+  if (!parsed.ok) {
+    problems.add((texts) => texts.badConfig(path, parsed.say(texts)));
+    return {};
   }
-  problems.add((texts) => texts.badConfig(path, json.ok ? texts.wantedObject : texts.notJson(json.fault)));
-  return {};
-}
-
-function isObject(data: unknown): data is Readonly<Record<string, unknown>> {
-  return typeof data === 'object' && data !== null && !Array.isArray(data);
-}
-
-interface Place {
-  readonly path: string;
-  readonly folder: string;
-  readonly problems: ProblemList;
-}
-
-function checkConfig(data: Readonly<Record<string, unknown>>, place: Place): Config {
-  const { path, problems } = place;
-  for (const key of Object.keys(data)) {
-    // `$schema` is for editors.
-    if (key === '$schema' || KEYS.includes(key)) continue;
-    problems.add((texts) => texts.configKey(path, key, KEYS.join(', '), nearest(key, KEYS)));
+  // An empty YAML file, or one of comments only, sets nothing.
+  const data: unknown = parsed.data ?? {};
+  const at = async (key: DataPath) => placed(path, await parsed.placeOf(key));
+  const wrong = schemaProblems(data, validators.config, configSchema);
+  for (const problem of wrong) {
+    const place = await at(problem.at);
+    problems.add((texts) => texts.badConfig(place, problem.say(texts)));
   }
-  const text = (key: string) => textAt(data, key, place);
-  const named = (key: string) => `${path}: ${key}`;
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return {};
+  const paths = wrong.map((problem) => problem.at);
+  const isWrong = (path: DataPath) => paths.some((at) => path.every((step, index) => at[index] === step));
+  const right = withoutWrong(data, isWrong, paths);
+  const folder = dirname(absolute);
+  const extraRules = await loadPlugins(right.plugins ?? [], { folder, path, named: chosen.named, problems });
+  const rules = [...RULES, ...extraRules];
+  return { ...(await settle(right, { path, folder, cwd, at, isWrong, rules, problems })), extraRules };
+}
+
+/** Keys whose parts are looked at further one by one, so that one mistake does not hide the next. */
+const IN_PARTS: readonly string[] = ['rules', 'overrides', 'agencies'];
+
+/** The keys that are right, and those in parts unless they are wrong as a whole. */
+function withoutWrong(data: object, isWrong: Place['isWrong'], wrong: readonly DataPath[]): ConfigFile {
+  const isWhole = (key: string) => wrong.some((at) => at.length === 1 && at[0] === key);
+  return Object.fromEntries(
+    Object.entries(data).filter(([key]) => !(isWhole(key) || (isWrong([key]) && !IN_PARTS.includes(key)))),
+  );
+}
+
+function placed(path: string, place: TextPlace | undefined): string {
+  return place === undefined ? path : `${path}:${place.line}:${place.column}`;
+}
+
+async function settle(data: ConfigFile, place: Place): Promise<Config> {
+  const { path, folder, at, problems } = place;
+  const named = async (key: string) => `${await at([key])}: ${key}`;
+  const overrides: Override[] = [];
+  for (const [index, override] of (data.overrides ?? []).entries()) {
+    const levels = await levelsOf(objectOf(objectOf(override).rules), ['overrides', index, 'rules'], place);
+    if (place.isWrong(['overrides', index])) continue;
+    const { files, sectors, agencies } = override;
+    const patterns = files?.map((pattern) => patternFrom(pattern, place));
+    overrides.push({ files: patterns, sectors, agencies, rules: levels });
+  }
+  const baseline = data.baseline === true ? undefined : data.baseline;
   return {
-    asOf: dateOf(named('asOf'), text('asOf'), problems),
-    lang: oneOf(named('lang'), text('lang'), LANGUAGES, problems),
-    failOn: oneOf(named('failOn'), text('failOn'), FAIL_ON, problems),
-    encoding: encodingOf(named('encoding'), text('encoding'), problems),
-    profile: profileAt(text('profile'), place),
-    rules: rulesAt(data.rules, place),
-    agencies: agenciesAt(
-      data.agencies,
-      (key, wanted) => complain(key, wanted, place),
-      (key, known, near) => problems.add((texts) => texts.configKey(path, key, known.join(', '), near)),
-    ),
+    path,
+    folder,
+    asOf: data.asOf === undefined ? undefined : dateOf(await named('asOf'), data.asOf, problems),
+    lang: data.lang,
+    failOn: data.failOn,
+    encoding:
+      data.encoding === undefined ? undefined : encodingOf(await named('encoding'), data.encoding, problems),
+    profile:
+      data.profile === undefined ? undefined : profileFrom(data.profile, await named('profile'), folder),
+    profiles: (data.profiles ?? []).map((own) => ({
+      name: resolve(folder, own),
+      option: `${path}: profiles`,
+    })),
+    headers: data.headers,
+    rules: await levelsOf(objectOf(data.rules), ['rules'], place),
+    overrides,
+    agencies: data.agencies && (await agenciesOf(data.agencies, place)),
+    baseline: typeof baseline === 'string' ? resolve(folder, baseline) : baseline,
   };
 }
 
-function textAt(data: Readonly<Record<string, unknown>>, key: string, place: Place): string | undefined {
-  const value = data[key];
-  if (value === undefined || typeof value === 'string') return value;
-  complain(key, (texts) => texts.wantedText, place);
-  return undefined;
-}
-
-function profileAt(profile: string | undefined, { path, folder }: Place): ChosenProfile | undefined {
-  if (profile === undefined) return undefined;
+function profileFrom(profile: string, option: string, folder: string): ChosenProfile {
   const isPath = /[\\/]|\.json$/iu.test(profile);
-  return { name: isPath ? resolve(folder, profile) : profile, option: `${path}: profile` };
+  return { name: isPath ? resolve(folder, profile) : profile, option };
 }
 
-function rulesAt(value: unknown, place: Place): ReadonlyMap<string, Level> {
-  const levels = new Map<string, Level>();
-  if (value === undefined) return levels;
-  if (!isObject(value)) {
-    complain('rules', (texts) => texts.wantedRules, place);
-    return levels;
+/** What a schema cannot say: that a municipality is one. */
+async function agenciesOf(given: readonly AgencyBody[], place: Place): Promise<readonly AgencyEntry[]> {
+  for (const [index, entry] of given.entries()) {
+    const { municipality } = objectOf(entry);
+    if (typeof municipality !== 'string' || isJurisdiction(municipality)) continue;
+    const path = ['agencies', index, 'municipality'];
+    const at = await place.at(path);
+    const key = nameOf(path);
+    place.problems.add((texts) => texts.badConfig(at, texts.badMunicipality(key, municipality)));
   }
-  for (const [id, level] of Object.entries(value)) {
-    if (typeof level !== 'string') {
-      complain(`rules.${id}`, (texts) => texts.wantedText, place);
-      continue;
-    }
-    const where = { rule: `${place.path}: rules`, level: `${place.path}: rules.${id}` };
-    const known = levelOf(where, id, level, place.problems);
-    if (known !== undefined) levels.set(id, known);
+  return given;
+}
+
+/** Patterns are relative to the configuration, the paths of a report to the working directory. */
+function patternFrom(pattern: string, { folder, cwd }: Place): string {
+  const from = relative(cwd, folder).replaceAll('\\', '/');
+  if (from === '' || !pattern.includes('/')) return pattern;
+  return `${from}/${pattern.replace(/^\.\//u, '')}`;
+}
+
+type AnyObject = Readonly<Record<string, unknown>>;
+
+/** The value where it is an object; what the schema has already complained about counts as empty. */
+function objectOf(value: unknown): AnyObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as AnyObject) : {};
+}
+
+async function levelsOf(given: AnyObject, key: DataPath, place: Place): Promise<ReadonlyMap<string, Level>> {
+  const levels = new Map<string, Level>();
+  for (const [id, level] of Object.entries(given)) {
+    const path = [...key, id];
+    const rule = ruleNamed(await place.at(path), id, place.problems, place.rules);
+    if (rule && !place.isWrong(path)) levels.set(id, level as Level);
   }
   return levels;
-}
-
-function complain(key: string, wanted: (texts: CliTexts) => string, { path, problems }: Place): void {
-  problems.add((texts) => texts.configType(path, key, wanted(texts)));
 }

@@ -24,6 +24,7 @@ export const PLANNED_COMMANDS: readonly string[] = ['report', 'init'];
 export const COMMANDS: readonly string[] = [
   'ingest',
   'validate',
+  'accept',
   'diff',
   'rules',
   'explain',

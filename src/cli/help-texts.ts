@@ -9,7 +9,7 @@ export interface HelpTexts {
   >;
   readonly usage: { readonly options: string; readonly command: string };
   readonly commands: Readonly<
-    Record<'ingest' | 'validate' | 'diff' | 'rules' | 'explain' | 'schema' | 'help', string>
+    Record<'ingest' | 'validate' | 'accept' | 'diff' | 'rules' | 'explain' | 'schema' | 'help', string>
   >;
   readonly inputs: string;
   readonly oldInput: string;
@@ -25,6 +25,11 @@ export interface HelpTexts {
   readonly workbooks: string;
   readonly out: string;
   readonly failOn: string;
+  readonly baseline: string;
+  readonly noBaseline: string;
+  readonly accept: Readonly<
+    Record<'reason' | 'rule' | 'fingerprint' | 'expires' | 'prune' | 'baseline', string>
+  >;
   readonly shared: Readonly<
     Record<
       | 'asOf'
@@ -60,6 +65,7 @@ const zhTW: HelpTexts = {
   commands: {
     ingest: '讀取文件，輸出資料模型或整齊表格',
     validate: '檢核文件，輸出發現',
+    accept: '接受已知的發現：連同理由寫入基準檔，不再影響結束碼',
     diff: '比對前後兩次報送：措施、目標、成果、單位、主協辦與經費改了什麼，有沒有說明理由',
     rules: '列出所有規則',
     explain: '說明一條規則：檢查什麼、為何重要、正反例',
@@ -80,6 +86,16 @@ const zhTW: HelpTexts = {
   formats: (formats) => `輸出格式：${formats}，可重複；寫成 格式=路徑 則存檔；預設 text`,
   workbooks: '；xlsx 交回標註後的活頁簿，多個輸入請寫成 xlsx=資料夾/',
   out: '寫入檔案，而非標準輸出',
+  baseline: '已接受發現的檔案；預設為設定檔旁的 planlint.baseline.json',
+  noBaseline: '不採用已接受的發現',
+  accept: {
+    reason: '接受的理由（必填）',
+    rule: '只接受這條規則的發現；可重複（共用選項，寫成 規則=等級 則為設定等級）',
+    fingerprint: '只接受這個指紋的發現；可重複',
+    expires: '接受到哪一天為止：2024-12-31 或 113年12月31日；以執行當天判斷',
+    prune: '移除已無對應發現的項目；只做這件事時不必寫理由',
+    baseline: '寫入哪個檔案；預設為設定檔旁的 planlint.baseline.json，沒有設定檔則為目前資料夾',
+  },
   failOn: '達到此等級時結束碼為 1：error（預設）、warning、notice、never',
   shared: {
     asOf: '判定基準日：2023-10-31 或 112年10月31日',
@@ -114,6 +130,7 @@ const en: HelpTexts = {
   commands: {
     ingest: 'read documents and write the model or a tidy table',
     validate: 'check documents and write the findings',
+    accept: 'accept known findings: write them to the baseline with a reason, out of the exit code',
     diff: 'compare two submissions: what changed in measures, targets, results, units, agencies and budgets, and whether a reason is given',
     rules: 'list all rules',
     explain: 'explain a rule: what it checks, why it matters, examples',
@@ -134,6 +151,17 @@ const en: HelpTexts = {
   formats: (formats) => `output format: ${formats}; repeatable; FORMAT=PATH writes a file; default text`,
   workbooks: '; xlsx hands back the annotated workbook, for several inputs write xlsx=FOLDER/',
   out: 'write to a file instead of standard output',
+  baseline: 'file of accepted findings; default planlint.baseline.json beside the configuration',
+  noBaseline: 'do not take accepted findings into account',
+  accept: {
+    reason: 'why they are accepted (required)',
+    rule: 'accept findings of this rule only; repeatable (the shared option; RULE=LEVEL sets a level)',
+    fingerprint: 'accept the finding of this fingerprint only; repeatable',
+    expires: 'last day they are accepted: 2024-12-31 or 113年12月31日; judged on the day of the run',
+    prune: 'take out entries that match no finding any more; alone it needs no reason',
+    baseline:
+      'file to write; default planlint.baseline.json beside the configuration, else in the working directory',
+  },
   failOn: 'level that makes the exit code 1: error (default), warning, notice, never',
   shared: {
     asOf: 'date to judge at: 2023-10-31 or 112年10月31日',

@@ -23,6 +23,14 @@ export interface GivenOptions {
   readonly failOn?: Given;
   readonly format?: Given;
   readonly out?: Given;
+  /** `false` for `--no-baseline`. */
+  readonly baseline?: Given | false;
+  /** The baseline is about to be written, so it need not be there yet. */
+  readonly newBaseline?: boolean;
+  readonly reason?: Given;
+  readonly fingerprint?: Given;
+  readonly expires?: Given;
+  readonly prune?: boolean;
   readonly quiet?: boolean;
   readonly verbose?: boolean;
   readonly color?: boolean;

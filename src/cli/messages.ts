@@ -1,9 +1,10 @@
 /** What the command line says besides its reports, in both languages. */
 import type { Language } from '../finding.ts';
+import { CONFIG_TEXTS, type ConfigTexts } from './config-messages.ts';
 import type { JsonFault, Wanted } from './json-text.ts';
 import { OUTPUT_TEXTS, type OutputTexts } from './output-messages.ts';
 
-export interface CliTexts extends OutputTexts {
+export interface CliTexts extends OutputTexts, ConfigTexts {
   readonly prefix: string;
   readonly seeHelp: string;
   readonly unknownCommand: (given: string, known: string, near: string | undefined) => string;
@@ -31,9 +32,6 @@ export interface CliTexts extends OutputTexts {
   readonly samePath: (path: string) => string;
   readonly emptyPath: (given: string) => string;
   readonly unreadableFile: (what: string, path: string, why: string) => string;
-  readonly badConfig: (path: string, why: string) => string;
-  readonly configKey: (path: string, key: string, known: string, near: string | undefined) => string;
-  readonly configType: (path: string, key: string, wanted: string) => string;
   readonly notJson: (fault: JsonFault) => string;
   /** `option` is where the profile was asked for. */
   readonly unknownProfile: (option: string, given: string, known: string, near: string | undefined) => string;
@@ -47,7 +45,6 @@ export interface CliTexts extends OutputTexts {
   readonly profileLimit: (key: string, least: number) => string;
   /** By the schema's name of the type. */
   readonly jsonTypes: Readonly<Record<string, string>>;
-  readonly configFile: string;
   readonly notes: (count: number) => string;
   readonly nothingKnown: string;
   readonly switchedOff: (rule: string) => string;
@@ -55,14 +52,6 @@ export interface CliTexts extends OutputTexts {
   readonly reading: (done: number, all: number, path: string) => string;
   readonly readLine: (path: string, what: string) => string;
   readonly bug: string;
-  readonly wantedText: string;
-  readonly wantedRules: string;
-  readonly wantedObject: string;
-  readonly wantedAgencies: string;
-  readonly wantedAgency: string;
-  readonly wantedName: string;
-  readonly wantedNames: string;
-  readonly wantedMunicipality: string;
   /** By code of the system. */
   readonly faults: Readonly<Record<string, string>>;
 }
@@ -91,6 +80,7 @@ function sayWanted(wanted: readonly Wanted[], names: WantedNames, or: string): s
 
 const zhTW: CliTexts = {
   ...OUTPUT_TEXTS['zh-TW'],
+  ...CONFIG_TEXTS['zh-TW'],
   prefix: 'planlint：',
   seeHelp: '用法見 planlint --help。',
   unknownCommand: (given, known, near) =>
@@ -122,10 +112,6 @@ const zhTW: CliTexts = {
   samePath: (path) => `兩種輸出不能寫到同一個檔案：${path}。`,
   emptyPath: (given) => `「${given}」缺少等號後的路徑。`,
   unreadableFile: (what, path, why) => `無法讀取${what} ${path}：${why}。`,
-  badConfig: (path, why) => `設定檔 ${path} 有誤：${why}。`,
-  configKey: (path, key, known, near) =>
-    `設定檔 ${path} 有不認得的鍵「${key}」${near ? `，是否為 ${near}？` : '。'}可用：${known}。`,
-  configType: (path, key, wanted) => `設定檔 ${path} 的「${key}」應為${wanted}。`,
   notJson: ({ line, column, found, wanted }) =>
     `第 ${line} 行第 ${column} 字${found ? `的「${found}」不合 JSON 語法` : '就結束了'}，這裡應為${sayWanted(wanted, ZH_WANTED, '或')}`,
   unknownProfile: (option, given, known, near) =>
@@ -147,7 +133,6 @@ const zhTW: CliTexts = {
     number: '數字',
     boolean: 'true 或 false',
   },
-  configFile: '設定檔',
   notes: (count) => `讀取時另有 ${count} 項發現；以 planlint validate 檢視。`,
   nothingKnown: '沒有找到認得的表格，也沒有其他輸入可以處理。',
   switchedOff: (rule) => `（規則 ${rule} 已關閉，因此不列為發現。）`,
@@ -155,14 +140,6 @@ const zhTW: CliTexts = {
   reading: (done, all, path) => `讀取 ${done}/${all} ${path}`,
   readLine: (path, what) => `${path}：${what}`,
   bug: '這是 planlint 本身的錯誤，請連同以下內容回報：',
-  wantedText: '文字',
-  wantedRules: '物件，例如 { "missing-unit": "error" }',
-  wantedObject: '內容應為 JSON 物件',
-  wantedAgencies: '清單，例如 [{ "name": "氣候變遷辦公室", "short": ["氣候辦"] }]',
-  wantedAgency: '物件，例如 { "name": "氣候變遷辦公室" }',
-  wantedName: '機關全名',
-  wantedNames: '名稱的清單，例如 ["氣候辦"]',
-  wantedMunicipality: '縣市全名，例如嘉義市',
   faults: {
     ENOENT: '檔案不存在',
     EACCES: '沒有權限',
@@ -178,6 +155,7 @@ const zhTW: CliTexts = {
 
 const en: CliTexts = {
   ...OUTPUT_TEXTS.en,
+  ...CONFIG_TEXTS.en,
   prefix: 'planlint: ',
   seeHelp: 'See planlint --help.',
   unknownCommand: (given, known, near) =>
@@ -212,10 +190,6 @@ const en: CliTexts = {
   samePath: (path) => `Two outputs cannot go to the same file: ${path}.`,
   emptyPath: (given) => `"${given}" lacks the path after the equals sign.`,
   unreadableFile: (what, path, why) => `Cannot read the ${what} ${path}: ${why}.`,
-  badConfig: (path, why) => `The configuration ${path} is wrong: ${why}.`,
-  configKey: (path, key, known, near) =>
-    `The configuration ${path} has an unknown key "${key}"${near ? `; did you mean ${near}?` : '.'} Keys: ${known}.`,
-  configType: (path, key, wanted) => `"${key}" in the configuration ${path} must be ${wanted}.`,
   notJson: ({ line, column, found, wanted }) =>
     `line ${line}, column ${column}: ${found ? `"${found}" is no JSON here` : 'the text ends too early'}; expected ${sayWanted(wanted, EN_WANTED, ' or ')}`,
   unknownProfile: (option, given, known, near) =>
@@ -238,7 +212,6 @@ const en: CliTexts = {
     number: 'a number',
     boolean: 'true or false',
   },
-  configFile: 'configuration',
   notes: (count) =>
     `Reading gave ${count} more finding${count === 1 ? '' : 's'}; planlint validate shows ${count === 1 ? 'it' : 'them'}.`,
   nothingKnown: 'No known table found, and no other input to work on.',
@@ -247,14 +220,6 @@ const en: CliTexts = {
   reading: (done, all, path) => `Reading ${done}/${all} ${path}`,
   readLine: (path, what) => `${path}: ${what}`,
   bug: 'This is a fault of planlint itself; please report it together with what follows:',
-  wantedText: 'text',
-  wantedRules: 'an object such as { "missing-unit": "error" }',
-  wantedObject: 'it must hold a JSON object',
-  wantedAgencies: 'a list such as [{ "name": "氣候變遷辦公室", "short": ["氣候辦"] }]',
-  wantedAgency: 'an object such as { "name": "氣候變遷辦公室" }',
-  wantedName: 'the full name of an agency',
-  wantedNames: 'a list of names such as ["氣候辦"]',
-  wantedMunicipality: 'the full name of a municipality, such as 嘉義市',
   faults: {
     ENOENT: 'there is no such file',
     EACCES: 'permission denied',

@@ -15,21 +15,53 @@ export interface ChosenProfile {
   readonly option: string;
 }
 
+/** What a configuration adds to the choice. */
+export interface ProfileSources {
+  readonly cwd: string;
+  /** Profiles of the user's own, ahead of the built-in ones. */
+  readonly own?: readonly ChosenProfile[] | undefined;
+  /** Further header words by field, for every profile that has the field. */
+  readonly headers?: Profile['fields'] | undefined;
+}
+
 /**
- * Without a choice all built-in profiles; a built-in one alone when it is named; a user's own ahead of the
- * built-in ones, which still serve the inputs it does not know.
+ * Without a choice all profiles; a known one alone when it is named; a user's own ahead of the others, which
+ * still serve the inputs it does not know.
  */
 export async function chooseProfiles(
+  chosen: ChosenProfile | undefined,
+  { cwd, own = [], headers = {} }: ProfileSources,
+  problems: ProblemList,
+): Promise<readonly Profile[]> {
+  let known = builtInProfiles();
+  for (const source of own.toReversed()) {
+    const profile = await readProfile(source, cwd, problems);
+    if (profile) known = [profile, ...known.filter(({ id }) => id !== profile.id)];
+  }
+  return (await narrow(known, chosen, cwd, problems)).map((profile) => addHeaders(profile, headers));
+}
+
+async function narrow(
+  known: readonly Profile[],
   chosen: ChosenProfile | undefined,
   cwd: string,
   problems: ProblemList,
 ): Promise<readonly Profile[]> {
-  const builtIn = builtInProfiles();
-  if (chosen === undefined) return builtIn;
-  const named = builtIn.find(({ id }) => id === chosen.name);
+  if (chosen === undefined) return known;
+  const named = known.find(({ id }) => id === chosen.name);
   if (named) return [named];
   const own = await readProfile(chosen, cwd, problems);
-  return own ? [own, ...builtIn.filter(({ id }) => id !== own.id)] : builtIn;
+  return own ? [own, ...known.filter(({ id }) => id !== own.id)] : known;
+}
+
+function addHeaders(profile: Profile, headers: Profile['fields']): Profile {
+  const added = Object.entries(headers) as [keyof Profile['fields'], string[]][];
+  const fields = { ...profile.fields };
+  for (const [field, words] of added) {
+    const present = fields[field];
+    if (present !== undefined) fields[field] = [...present, ...words];
+  }
+  return added.length === 0 ? profile : { ...profile, fields };
 }
 
 async function readProfile(

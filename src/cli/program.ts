@@ -32,6 +32,7 @@ export function buildProgram(invocation: Invocation, done: Done): Command {
     .addHelpText('after', () => `\n${wrap(texts.exitCodes, helpWidth(invocation.io)).join('\n')}`);
   addSharedOptions(program, texts);
   addInputCommands(program, texts, invocation, done);
+  addAcceptCommand(program, texts, invocation, done);
   addDiffCommand(program, texts, invocation, done);
   addReferenceCommands(program, texts, invocation, done);
   return program;
@@ -78,9 +79,28 @@ function addInputCommands(program: Command, texts: HelpTexts, invocation: Invoca
       collect,
     )
     .option('--fail-on <LEVEL>', texts.failOn, collect)
+    .option('--baseline <PATH>', texts.baseline, collect)
+    .option('--no-baseline', texts.noBaseline)
     .action(async (inputs: string[], _own: unknown, command: Command) => {
       const { runValidate } = await import('./commands/validate.ts');
       done(await runValidate(inputs, command.optsWithGlobals<GivenOptions>(), invocation));
+    });
+}
+
+function addAcceptCommand(program: Command, texts: HelpTexts, invocation: Invocation, done: Done): void {
+  const { accept } = texts;
+  addCommand(program, 'accept', texts)
+    .description(texts.commands.accept)
+    .argument('<inputs...>', texts.inputs)
+    .option('--reason <TEXT>', accept.reason, collect)
+    .option('--rule <ID>', accept.rule, collect)
+    .option('--fingerprint <HEX>', accept.fingerprint, collect)
+    .option('--expires <DATE>', accept.expires, collect)
+    .option('--prune', accept.prune)
+    .option('--baseline <PATH>', accept.baseline, collect)
+    .action(async (inputs: string[], _own: unknown, command: Command) => {
+      const { runAccept } = await import('./commands/accept.ts');
+      done(await runAccept(inputs, command.optsWithGlobals<GivenOptions>(), invocation));
     });
 }
 

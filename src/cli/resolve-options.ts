@@ -1,7 +1,8 @@
 /** Makes of each option's text what it means. A text that means nothing is a problem and gives nothing. */
+import type { Level } from '../check/overrides.ts';
 import type { Rule } from '../check/rule.ts';
 import { RULES } from '../check/rules/index.ts';
-import { SEVERITIES, type Severity } from '../finding.ts';
+import { SEVERITIES } from '../finding.ts';
 import { toGregorian } from '../parse/calendar.ts';
 import { parseDate } from '../parse/dates.ts';
 import { canonicalEncoding, KNOWN_ENCODINGS } from '../read/encoding/names.ts';
@@ -10,7 +11,6 @@ import { oneOf } from './choice.ts';
 import type { ProblemList } from './problem-list.ts';
 import { nearest } from './suggest.ts';
 
-export type Level = Severity | 'off';
 const LEVELS: readonly Level[] = ['off', ...SEVERITIES.toReversed()];
 const MOST_JOBS = 64;
 const USUAL_JOBS = 4;
@@ -45,7 +45,11 @@ export function jobsOf(text: string | undefined, problems: ProblemList): number 
 }
 
 /** Levels by rule from `id=level` texts. One rule at two levels is a contradiction. */
-export function rulesOf(given: Given, problems: ProblemList): Map<string, Level> {
+export function rulesOf(
+  given: Given,
+  problems: ProblemList,
+  rules: readonly Rule[] = RULES,
+): Map<string, Level> {
   const levels = new Map<string, Level>();
   for (const text of given ?? []) {
     const [id, level, ...more] = text.split('=');
@@ -53,7 +57,9 @@ export function rulesOf(given: Given, problems: ProblemList): Map<string, Level>
       problems.add((texts) => texts.badRule(text));
       continue;
     }
-    const known = levelOf({ rule: '--rule', level: `--rule ${id}` }, id, level, problems);
+    const rule = ruleNamed('--rule', id, problems, rules);
+    const wanted = oneOf(`--rule ${id}`, level, LEVELS, problems);
+    const known = rule === undefined ? undefined : wanted;
     const before = levels.get(id);
     if (known === undefined) continue;
     if (before !== undefined && before !== known) {
@@ -64,22 +70,17 @@ export function rulesOf(given: Given, problems: ProblemList): Map<string, Level>
   return levels;
 }
 
-/** The level of one rule; both must exist. `where` says how the place of either is named in a message. */
-export function levelOf(
-  where: { readonly rule: string; readonly level: string },
-  id: string,
-  level: string,
-  problems: ProblemList,
-): Level | undefined {
-  const rule = ruleNamed(where.rule, id, problems);
-  const known = oneOf(where.level, level, LEVELS, problems);
-  return rule === undefined ? undefined : known;
-}
-
 /** The rule of that identifier; there are too many to name them all in a message. */
-export function ruleNamed(option: string, id: string, problems: ProblemList): Rule | undefined {
-  const ids = RULES.map((rule) => rule.id);
-  const rule = RULES.find((candidate) => candidate.id === id);
+export function ruleNamed(
+  option: string,
+  id: string,
+  problems: ProblemList,
+  rules: readonly Rule[] = RULES,
+): Rule | undefined {
+  const ids = rules.map((rule) => rule.id);
+  const rule = rules.find((candidate) => candidate.id === id);
   if (rule === undefined) problems.add((texts) => texts.unknownRule(option, id, nearest(id, ids)));
   return rule;
 }
+
+export type { Level };

@@ -1,11 +1,17 @@
 /** What the run is to do: command line over configuration file over locale, all checked before any reading. */
 
+import { resolve } from 'node:path';
+import type { Rule } from '../check/rule.ts';
+import { RULES } from '../check/rules/index.ts';
 import { LANGUAGES, type Language } from '../finding.ts';
 import type { RunOptions } from '../pipeline.ts';
 import { FAIL_ON } from '../report/exit-code.ts';
+import { type BaselinePlace, placeBaseline, readBaseline } from './baseline-file.ts';
 import { type Given, oneOf, single } from './choice.ts';
 import { type Config, readConfig } from './config.ts';
+import { findConfig } from './find-config.ts';
 import type { GivenOptions, Invocation } from './invocation.ts';
+import type { Io } from './io.ts';
 import { languageNamed } from './language.ts';
 import { quietly } from './mute-console.ts';
 import type { ProblemList } from './problem-list.ts';
@@ -19,29 +25,49 @@ export interface Settings extends RunOptions {
   readonly verbose: boolean;
   readonly progress: boolean;
   readonly colour: boolean;
+  /** Built-in rules and the configuration's own. */
+  readonly knownRules: readonly Rule[];
+  /** Where the baseline is, or would be. */
+  readonly baselinePlace: BaselinePlace | undefined;
 }
 
-/** The settings; whatever is wrong with them is added to `problems`, with something harmless in its place. */
+/**
+ * The settings; whatever is wrong with them is added to `problems`, with something harmless in its place.
+ * A configuration that is not named is looked for above the first of the inputs `named`.
+ */
 export async function resolveSettings(
   given: GivenOptions,
   { io, lang: spoken, version }: Invocation,
   problems: ProblemList,
+  named: readonly string[] = [],
 ): Promise<Settings> {
-  const configPath = single('--config', given.config, problems);
-  const config: Config = configPath === undefined ? {} : await readConfig(configPath, io.cwd, problems);
+  const config = await configOf(given, io, problems, named[0]);
   if (given.quiet === true && given.verbose === true) problems.add((texts) => texts.quietAndVerbose);
   const asOf = dateOf('--as-of', single('--as-of', given.asOf, problems), problems) ?? config.asOf;
   const encoding = encodingOf('--encoding', single('--encoding', given.encoding, problems), problems);
   const failOn = oneOf('--fail-on', single('--fail-on', given.failOn, problems), FAIL_ON, problems);
   const profileName = single('--profile', given.profile, problems);
   const profile = profileName === undefined ? config.profile : { name: profileName, option: '--profile' };
+  const wantedBaseline = given.baseline === false ? false : single('--baseline', given.baseline, problems);
+  const baselinePlace = placeBaseline(wantedBaseline, config, io.cwd, given.newBaseline === true);
+  const knownRules = [...RULES, ...(config.extraRules ?? [])];
   return {
+    knownRules,
+    configFile: config.path,
+    overrides: config.overrides ?? [],
+    extraRules: config.extraRules ?? [],
+    baselinePlace,
+    baseline: await readBaseline(baselinePlace, io, problems),
     lang: languageOf(given.lang, config, spoken, problems),
     version,
     asOf,
     encoding: encoding ?? config.encoding,
-    profiles: await chooseProfiles(profile, io.cwd, problems),
-    rules: new Map([...(config.rules ?? []), ...rulesOf(given.rule, problems)]),
+    profiles: await chooseProfiles(
+      profile,
+      { cwd: io.cwd, own: config.profiles, headers: config.headers },
+      problems,
+    ),
+    rules: new Map([...(config.rules ?? []), ...rulesOf(given.rule, problems, knownRules)]),
     agencies: config.agencies,
     failOn: failOn ?? config.failOn ?? 'error',
     quietly,
@@ -60,9 +86,22 @@ export async function resolveLanguage(
   { io, lang: spoken }: Invocation,
   problems: ProblemList,
 ): Promise<Language> {
-  const configPath = single('--config', given.config, problems);
-  const config: Config = configPath === undefined ? {} : await readConfig(configPath, io.cwd, problems);
+  const config = await configOf(given, io, problems, undefined);
   return languageOf(given.lang, config, spoken, problems);
+}
+
+async function configOf(
+  given: GivenOptions,
+  { cwd }: Io,
+  problems: ProblemList,
+  first: string | undefined,
+): Promise<Config> {
+  const path = single('--config', given.config, problems);
+  const chosen =
+    path === undefined
+      ? await findConfig(first, cwd, problems)
+      : { path, absolute: resolve(cwd, path), named: true };
+  return chosen === undefined ? {} : readConfig(chosen, cwd, problems);
 }
 
 function languageOf(given: Given, config: Config, spoken: Language, problems: ProblemList): Language {

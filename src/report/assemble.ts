@@ -1,8 +1,18 @@
 /** Puts a run's outcome into the shape the schema `validation-report` describes. */
+import type { AcceptedFinding, BaselineOutcome } from '../check/baseline.ts';
+import type { Override } from '../check/overrides.ts';
 import type { Finding, Language, Severity } from '../finding.ts';
 import type { InputOutcome } from '../input.ts';
 import type { PlanDocument } from '../plan-document.ts';
-import type { DocumentHead, Input, SkippedRule, ValidationReport } from '../validation-report.ts';
+import type {
+  Baseline,
+  BaselineEntry,
+  DocumentHead,
+  Input,
+  Override as ReportOverride,
+  SkippedRule,
+  ValidationReport,
+} from '../validation-report.ts';
 import { exitCodeOf, type FailOn } from './exit-code.ts';
 import { holdingsOf } from './holds.ts';
 import { recordsIn, summarise } from './summary.ts';
@@ -17,6 +27,7 @@ export interface RunFacts {
   readonly ruleset: { readonly version: string; readonly hash: string };
   readonly inputs: readonly InputOutcome[];
   readonly findings: readonly Finding[];
+  readonly baseline?: BaselineOutcome | undefined;
   readonly skipped: readonly SkippedRule[];
   /** A rule of ours failed: the report is not whole. */
   readonly faulty?: boolean;
@@ -28,6 +39,9 @@ export interface RunFacts {
     readonly lang: Language;
     readonly failOn: FailOn;
     readonly rules: ReadonlyMap<string, Severity | 'off'>;
+    readonly overrides?: readonly Override[];
+    /** The configuration file, as it is to be shown. */
+    readonly configFile?: string | undefined;
   };
 }
 
@@ -35,7 +49,8 @@ export interface RunFacts {
 export function assembleReport(run: RunFacts): ValidationReport {
   const inputs = run.inputs.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   const documents = inputs.flatMap((input) => (input.status === 'read' ? (input.document ?? []) : []));
-  const undone = run.faulty === true || undoneInputs(inputs, run.options.rules).length > 0;
+  const undone =
+    run.faulty === true || undoneInputs(inputs, run.options.rules, run.options.overrides).length > 0;
   const asOf = commonDate(documents);
   return {
     schemaVersion: REPORT_SCHEMA_VERSION,
@@ -52,6 +67,7 @@ export function assembleReport(run: RunFacts): ValidationReport {
       ...(document !== undefined && { document }),
       reason,
     })),
+    ...(run.baseline && { baseline: describeBaseline(run.baseline) }),
     summary: summarise(documents, run.findings),
     findings: run.findings.map(plainFinding),
   };
@@ -67,7 +83,41 @@ function optionsOf(options: RunFacts['options']): ValidationReport['options'] {
       profiles: options.profiles.map(({ id }) => id),
       ...(options.encoding !== undefined && { encoding: options.encoding }),
       rules: Object.fromEntries(rules),
+      ...(options.overrides &&
+        options.overrides.length > 0 && { overrides: options.overrides.map(describeOverride) }),
+      ...(options.configFile !== undefined && { file: options.configFile }),
     },
+  };
+}
+
+function describeOverride({ files, sectors, agencies, rules }: Override): ReportOverride {
+  return {
+    ...(files && { files: [...files] }),
+    ...(sectors && { sectors: [...sectors] }),
+    ...(agencies && { agencies: [...agencies] }),
+    rules: Object.fromEntries(rules),
+  };
+}
+
+function describeBaseline({ expired, stale, ...facts }: BaselineOutcome): Baseline {
+  return { ...facts, expired: expired.map(describeEntry), stale: stale.map(describeEntry) };
+}
+
+function describeEntry({
+  fingerprint,
+  rule,
+  file,
+  message,
+  reason,
+  expires,
+}: AcceptedFinding): BaselineEntry {
+  return {
+    fingerprint,
+    rule,
+    ...(file !== undefined && { file }),
+    ...(message !== undefined && { message }),
+    reason,
+    ...(expires !== undefined && { expires }),
   };
 }
 

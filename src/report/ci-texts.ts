@@ -11,9 +11,6 @@ interface CiTexts {
   readonly findings: (count: number) => string;
   readonly below: string;
   readonly accepted: string;
-  readonly acceptedBecause: (reason: string, expires: string | undefined) => string;
-  readonly stale: (rule: string, reason: string) => string;
-  readonly expired: (rule: string, expires: string, reason: string) => string;
   /** GitHub shows `shown` of `all` annotations of a level. */
   readonly displayLimit: (severity: Severity, shown: number, all: number) => string;
   readonly limitReason: string;
@@ -41,11 +38,6 @@ const zhTW: CiTexts = {
   findings: (count) => `${count} 項發現`,
   below: '未達門檻的發現：',
   accepted: '已接受的發現：',
-  acceptedBecause: (reason, expires) =>
-    `已接受：${reason}${expires === undefined ? '' : `（至 ${expires} 止）`}`,
-  stale: (rule, reason) => `基準檔有一筆 ${rule} 已無對應的發現，可以移除（理由：${reason}）。`,
-  expired: (rule, expires, reason) =>
-    `基準檔有一筆 ${rule} 已於 ${expires} 到期，發現重新計入（理由：${reason}）。`,
   displayLimit: (severity, shown, all) =>
     `${WORDS['zh-TW'].severity[severity]}共 ${all} 則，GitHub 只標註前 ${shown} 則，其餘見本步驟的記錄。`,
   limitReason: 'GitHub 每個步驟、每個等級最多標註 10 則。',
@@ -73,12 +65,6 @@ const en: CiTexts = {
   findings: (count) => `${count} finding${count === 1 ? '' : 's'}`,
   below: 'Findings below the threshold:',
   accepted: 'Accepted findings:',
-  acceptedBecause: (reason, expires) =>
-    `accepted${expires === undefined ? '' : ` until ${expires}`}: ${reason}`,
-  stale: (rule, reason) =>
-    `An entry of the baseline for ${rule} matches no finding any more and can be taken out (reason: ${reason}).`,
-  expired: (rule, expires, reason) =>
-    `An entry of the baseline for ${rule} expired on ${expires}; its finding counts again (reason: ${reason}).`,
   displayLimit: (severity, shown, all) =>
     `${all} findings of level ${severity}: GitHub annotates the first ${shown}, the others are in this step's log only.`,
   limitReason: 'GitHub annotates at most 10 findings of each level for one step.',

@@ -5,7 +5,7 @@
 import type { Rule } from '../check/rule.ts';
 import type { Language } from '../finding.ts';
 import type { Finding, Input, ValidationReport } from '../validation-report.ts';
-import { baselineSentences } from './baseline-sentences.ts';
+import { acceptanceSentence, baselineSentences } from './baseline-sentences.ts';
 import { CI_TEXTS } from './ci-texts.ts';
 import { countsAt } from './exit-code.ts';
 import { placeInFile } from './place.ts';
@@ -137,7 +137,7 @@ function listed(findings: readonly Finding[], lang: Language): string {
   return findings
     .map(({ message, locations, severity, accepted }) => {
       const places = locations.map(placeInFile).filter((place) => place !== '');
-      const why = accepted && CI_TEXTS[lang].acceptedBecause(accepted.reason, accepted.expires);
+      const why = acceptanceSentence({ accepted }, lang);
       return [
         `${[places[0], severity].filter(Boolean).join(' ')}: ${message}`,
         ...(why ? [`  ${why}`] : []),

@@ -20,6 +20,8 @@ interface ReportTexts {
   readonly records: string;
   readonly findings: string;
   readonly total: string;
+  readonly accepted: (count: number) => string;
+  readonly baseline: string;
   readonly skipped: string;
   readonly everyDocument: string;
   readonly workspace: string;
@@ -52,6 +54,8 @@ const zhTW: ReportTexts = {
   records: '紀錄狀態',
   findings: '發現',
   total: '合計',
+  accepted: (count) => `另有 ${count} 項已接受，不計入。`,
+  baseline: '已接受的發現',
   skipped: '略過的規則',
   everyDocument: '全部文件',
   workspace: '文件關聯與權責',
@@ -92,6 +96,8 @@ const en: ReportTexts = {
   records: 'Records by status',
   findings: 'Findings',
   total: 'total',
+  accepted: (count) => `${count} more ${count === 1 ? 'is' : 'are'} accepted and not counted.`,
+  baseline: 'Accepted findings',
   skipped: 'Rules skipped',
   everyDocument: 'every document',
   workspace: 'How the documents belong together, and who answers for what',

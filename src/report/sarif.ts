@@ -5,6 +5,7 @@
 import type { Rule } from '../check/rule.ts';
 import type { Language } from '../finding.ts';
 import type { Finding, Input, Location, ValidationReport } from '../validation-report.ts';
+import { baselineSentences } from './baseline-sentences.ts';
 import { CI_TEXTS } from './ci-texts.ts';
 import { formatJson } from './json.ts';
 import { placeOf } from './place.ts';
@@ -162,16 +163,12 @@ function unreadableNotes({ inputs, findings }: ValidationReport, lang: Language)
     });
 }
 
-function baselineNotes({ baseline }: ValidationReport, lang: Language): object[] {
-  if (baseline === undefined) return [];
-  const texts = CI_TEXTS[lang];
-  const note = (level: string, text: string) => ({ level, message: { text: plainText(text) } });
-  return [
-    ...baseline.expired.map(({ rule, reason, expires = '' }) =>
-      note('warning', texts.expired(rule, expires, reason)),
-    ),
-    ...baseline.stale.map(({ rule, reason }) => note('note', texts.stale(rule, reason))),
-  ];
+function baselineNotes(report: ValidationReport, lang: Language): object[] {
+  const expired = report.baseline?.expired.length ?? 0;
+  return baselineSentences(report, lang).map((text, at) => ({
+    level: at < expired ? 'warning' : 'note',
+    message: { text: plainText(text) },
+  }));
 }
 
 function skippedNotes(report: ValidationReport, lang: Language, rules: readonly Rule[]): object[] {

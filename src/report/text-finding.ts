@@ -1,6 +1,7 @@
 /** One finding in the text report: a line that says what and where, then the sentence. */
 import type { Severity } from '../finding.ts';
 import type { Finding, Location } from '../validation-report.ts';
+import { acceptanceSentence } from './baseline-sentences.ts';
 import { showText } from './clean-text.ts';
 import { REPORT_TEXTS } from './messages.ts';
 import { placeOf } from './place.ts';
@@ -10,6 +11,8 @@ import { WORDS } from './words.ts';
 
 /** ASCII, so that they survive every font, pipe and log. */
 const MARKS: Readonly<Record<Severity, string>> = { error: 'x', warning: '!', notice: 'i' };
+/** Known and put up with. */
+const ACCEPTED_MARK = '-';
 const INDENT = 4;
 const MESSAGE_INDENT = 6;
 /** `2021-2025` and two spaces. */
@@ -26,16 +29,18 @@ export function formatFinding(finding: Finding, ruleWidth: number, options: Text
   const { width, palette } = options;
   const [location] = finding.locations;
   const place = location === undefined ? '' : describePlace(location, options);
-  const level = levelOf(finding.severity, options);
+  const level = levelOf(finding, options);
+  const paint = finding.accepted === undefined ? palette.severity[finding.severity] : palette.faint;
   const years = finding.period === undefined ? '' : yearsOf(finding.period);
   const what = `${padEnd(finding.rule, ruleWidth)}${padEnd(years, PERIOD_WIDTH)}`;
   const room = width - INDENT - displayWidth(level) - GAP - displayWidth(what);
   const fits = displayWidth(place) <= room;
-  const first = `${' '.repeat(INDENT)}${palette.severity[finding.severity](level)}${' '.repeat(GAP)}${what}`;
+  const first = `${' '.repeat(INDENT)}${paint(level)}${' '.repeat(GAP)}${what}`;
   const body = [
     ...(fits ? [] : wrap(place, width - MESSAGE_INDENT).map((line) => palette.faint(line))),
     ...wrap(showText(finding.message), width - MESSAGE_INDENT),
     ...otherPlaces(finding, options),
+    ...acceptance(finding, options),
   ];
   return [
     fits && place !== '' ? first + palette.faint(padStart(place, room)) : first.trimEnd(),
@@ -43,8 +48,13 @@ export function formatFinding(finding: Finding, ruleWidth: number, options: Text
   ];
 }
 
-function levelOf(severity: Severity, options: TextOptions): string {
-  return `${MARKS[severity]} ${padEnd(WORDS[options.lang].severity[severity], severityWidth(options))}`;
+function acceptance(finding: Finding, { lang, width }: TextOptions): string[] {
+  const sentence = acceptanceSentence(finding, lang);
+  return sentence === undefined ? [] : wrap(showText(sentence), width - MESSAGE_INDENT);
+}
+
+function levelOf({ severity, accepted }: Finding, options: TextOptions): string {
+  return `${accepted === undefined ? MARKS[severity] : ACCEPTED_MARK} ${padEnd(WORDS[options.lang].severity[severity], severityWidth(options))}`;
 }
 
 function severityWidth({ lang }: TextOptions): number {

@@ -1,6 +1,7 @@
 /** The end of the text report: what was read, how the records stand, how many findings, what the exit code means. */
 import { SEVERITIES, type Severity } from '../finding.ts';
 import type { Finding, ValidationReport } from '../validation-report.ts';
+import { baselineSentences } from './baseline-sentences.ts';
 import { showText } from './clean-text.ts';
 import { REPORT_TEXTS } from './messages.ts';
 import { severitiesOf } from './summary.ts';
@@ -19,7 +20,8 @@ export function formatSummary(report: ValidationReport, options: TextOptions): s
     palette.faint('─'.repeat(displayWidth(texts.summary))),
     ...indent(wrap(texts.counts(documents, measures, records), width - GAP)),
     ...indent(statusTable(report, options)),
-    ...indent(findingTable(report.findings, options)),
+    ...indent(findingTable(report, options)),
+    ...indent(baselineNotes(report, options)),
     ...indent(skippedRules(report, options)),
     '',
     ...indent(wrap(texts.exit(report.exitCode, report.options.failOn), width - GAP)),
@@ -49,9 +51,12 @@ function statusTable(report: ValidationReport, { lang, palette }: TextOptions): 
   ];
 }
 
-function findingTable(findings: readonly Finding[], { lang, palette }: TextOptions): string[] {
+function findingTable(report: ValidationReport, { lang, palette }: TextOptions): string[] {
   const texts = REPORT_TEXTS[lang];
-  if (findings.length === 0) return ['', texts.noFindings];
+  const findings = report.findings.filter(({ accepted }) => accepted === undefined);
+  const accepted = report.findings.length - findings.length;
+  const aside = accepted === 0 ? [] : [texts.accepted(accepted)];
+  if (findings.length === 0) return ['', ...(aside.length > 0 ? aside : [texts.noFindings])];
   const rules = [...new Set(findings.map(({ rule }) => rule))].sort();
   const named = Math.max(displayWidth(texts.findings), ...rules.map((rule) => rule.length + GAP)) + GAP;
   const widths = SEVERITIES.map((severity) => Math.max(6, displayWidth(WORDS[lang].severity[severity])));
@@ -72,7 +77,15 @@ function findingTable(findings: readonly Finding[], { lang, palette }: TextOptio
     ),
     ...rules.map((rule) => row(`  ${rule}`, counts(findings.filter((finding) => finding.rule === rule)))),
     row(`  ${texts.total}`, counts(findings)),
+    ...aside.map((line) => `  ${line}`),
   ];
+}
+
+function baselineNotes(report: ValidationReport, { lang, width, palette }: TextOptions): string[] {
+  const sentences = baselineSentences(report, lang);
+  if (sentences.length === 0) return [];
+  const lines = sentences.flatMap((sentence) => wrap(showText(sentence), width - 2 * GAP));
+  return ['', palette.heading(REPORT_TEXTS[lang].baseline), ...lines.map((line) => `  ${line}`)];
 }
 
 /** Rules the user turned off are no news; those that could not run are. */

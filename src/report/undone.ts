@@ -1,4 +1,5 @@
 /** Which inputs nothing could be made of. */
+import { type Override, overriddenLevel } from '../check/overrides.ts';
 import type { Severity } from '../finding.ts';
 import type { InputOutcome } from '../input.ts';
 
@@ -10,8 +11,14 @@ import type { InputOutcome } from '../input.ts';
 export function undoneInputs(
   inputs: readonly InputOutcome[],
   rules: ReadonlyMap<string, Severity | 'off'>,
+  overrides: readonly Override[] = [],
 ): InputOutcome[] {
   const hasDocument = (input: InputOutcome) => input.status === 'read' && input.document !== undefined;
-  const unknownAllowed = rules.get('unknown-layout') === 'off' && inputs.some(hasDocument);
-  return inputs.filter((input) => input.status === 'unreadable' || !(hasDocument(input) || unknownAllowed));
+  const isAllowed = ({ path }: InputOutcome) => {
+    const about = { rule: 'unknown-layout', file: path, agencies: [] };
+    return (
+      (overriddenLevel(about, overrides) ?? rules.get('unknown-layout')) === 'off' && inputs.some(hasDocument)
+    );
+  };
+  return inputs.filter((input) => input.status === 'unreadable' || !(hasDocument(input) || isAllowed(input)));
 }

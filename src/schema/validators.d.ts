@@ -15,3 +15,5 @@ export const measure: Validator;
 export const profile: Validator;
 export const report: Validator;
 export const diff: Validator;
+export const config: Validator;
+export const baseline: Validator;

@@ -13,6 +13,8 @@ const SCHEMAS = {
   profile: 'profile',
   report: 'validation-report',
   diff: 'diff-report',
+  config: 'config',
+  baseline: 'baseline',
 } as const;
 
 /** One module that exports a validator function per schema. */

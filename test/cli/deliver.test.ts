@@ -59,6 +59,8 @@ function world(): { io: Io; settings: Settings } {
     verbose: false,
     progress: false,
     colour: false,
+    baselinePlace: undefined,
+    knownRules: [],
   };
   return { io, settings };
 }

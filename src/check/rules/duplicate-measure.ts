@@ -1,6 +1,13 @@
 import type { Severity } from '../../finding.ts';
 import type { Indicator, Measure } from '../../plan-document.ts';
-import { type DoubleEntry, type Entry, fold, sameIndicator, sameTargetAndMoney } from '../double-entries.ts';
+import {
+  type DoubleEntry,
+  type Entry,
+  fold,
+  inTableOrder,
+  sameIndicator,
+  sameTargetAndMoney,
+} from '../double-entries.ts';
 import { HEADER, lines } from '../example.ts';
 import { speaks, textOf } from '../quantities.ts';
 import { defineRule, type Hit, type Place } from '../rule.ts';
@@ -33,17 +40,18 @@ export default defineRule({
     earlierCell: { 'zh-TW': '前一處的儲存格', en: 'cell of the earlier one' },
   },
   *check({ document }) {
+    const measures = inTableOrder(document.measures);
     const known = new Map<string, Map<string, Measure>>();
-    for (const measure of document.measures) {
+    for (const measure of measures) {
       const found = findTwin(measure, known);
       if (found !== undefined) yield namesakes(measure, found);
     }
     const spoken = new Set<string>();
-    for (const pair of sameTargetAndMoney(document.measures)) {
+    for (const pair of sameTargetAndMoney(measures)) {
       spoken.add(pairKey(pair));
       yield sameMoney(pair);
     }
-    for (const pair of sameIndicator(document.measures)) {
+    for (const pair of sameIndicator(measures)) {
       if (!spoken.has(pairKey(pair))) yield sameCount(pair);
     }
   },

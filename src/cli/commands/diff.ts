@@ -23,7 +23,7 @@ export async function runDiff(
 ): Promise<number> {
   const { io } = invocation;
   const problems = collectProblems();
-  const settings = await resolveSettings(given, invocation, problems);
+  const settings = await resolveSettings({ ...given, baseline: false }, invocation, problems, [young]);
   const out = single('--out', given.out, problems);
   const asked = single('--format', given.format, problems);
   const format = formatOf(asked, out, problems);
@@ -44,7 +44,7 @@ export async function runDiff(
   );
   for (const side of [run.before, run.after]) {
     await sayDocuments(side.model.documents, { io, settings });
-    const undone = undoneInputs(side.inputs, settings.rules);
+    const undone = undoneInputs(side.inputs, settings.rules, settings.overrides);
     await sayUndone(undone, side.report.findings, { io, settings });
     await sayUnlisted(undone, side.report.findings, { io, settings });
   }

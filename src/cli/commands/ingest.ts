@@ -23,7 +23,7 @@ export async function runIngest(
 ): Promise<number> {
   const { io } = invocation;
   const problems = collectProblems();
-  const settings = await resolveSettings(given, invocation, problems);
+  const settings = await resolveSettings({ ...given, baseline: false }, invocation, problems, named);
   const out = single('--out', given.out, problems);
   const asked = single('--format', given.format, problems);
   const format = formatOf(asked, out, problems);
@@ -37,7 +37,7 @@ export async function runIngest(
 
   const run = await withProgress(found, io, settings, (inputs) => ingest(inputs, settings));
   await sayOwnSheets(run.inputs, { io, settings });
-  const undone = undoneInputs(run.inputs, settings.rules);
+  const undone = undoneInputs(run.inputs, settings.rules, settings.overrides);
   const told = await sayUndone(undone, run.findings, { io, settings });
   await sayUnlisted(undone, run.findings, { io, settings });
   await sayDocuments(run.model.documents, { io, settings });

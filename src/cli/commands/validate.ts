@@ -25,7 +25,7 @@ export async function runValidate(
 ): Promise<number> {
   const { io } = invocation;
   const problems = collectProblems();
-  const settings = await resolveSettings(given, invocation, problems);
+  const settings = await resolveSettings(given, invocation, problems, named);
   const targets = targetsOf(given.format, io.cwd, problems);
   const deliveries = targets.map((target) => ({ ...target, writer: VALIDATE_WRITERS[target.format] }));
   for (const delivery of deliveries) checkDelivery(delivery, `-f ${delivery.format}=PATH`, problems);
@@ -50,7 +50,7 @@ export async function runValidate(
   await sayDocuments(run.model.documents, { io, settings });
   // The text report says it all; beside any other output a person must not be left with a bare exit code.
   const told = targets.some(({ format, path }) => format === 'text' && path === undefined);
-  const undone = undoneInputs(run.inputs, settings.rules);
+  const undone = undoneInputs(run.inputs, settings.rules, settings.overrides);
   if (!told) await sayUndone(undone, run.report.findings, { io, settings });
   await sayUnlisted(undone, run.report.findings, { io, settings });
   await deliver(run, planned, { io, settings, ...(sources && { sources }) });

@@ -1,0 +1,133 @@
+// Generated from schemas/config.schema.json by `npm run generate`. Do not edit.
+
+export type Words = string[];
+export type Level = 'off' | 'notice' | 'warning' | 'error';
+/**
+ * What it, or a body that became part of it, was called before.
+ */
+export type Words1 = string[];
+
+/**
+ * planlint.config.json, .yaml or .yml: settings kept beside the documents. Options on the command line win over it. Paths are relative to the file.
+ */
+export interface ConfigFile {
+  /**
+   * For editors.
+   */
+  $schema?: string;
+  /**
+   * The date to judge at: 2023-10-31 or 112年10月31日.
+   */
+  asOf?: string;
+  /**
+   * Language of messages and reports.
+   */
+  lang?: 'zh-TW' | 'en';
+  /**
+   * From which level on the exit code is 1.
+   */
+  failOn?: 'error' | 'warning' | 'notice' | 'never';
+  /**
+   * Encoding of text files; detected by default.
+   */
+  encoding?: string;
+  /**
+   * The layout to read with, by identifier or by the path of a JSON file; by default the tables decide.
+   */
+  profile?: string;
+  /**
+   * Paths of layouts of your own, tried before the built-in ones.
+   */
+  profiles?: string[];
+  /**
+   * Further header words by field, for every layout that has the field.
+   */
+  headers?: {
+    category?: Words;
+    sector?: Words;
+    ordinal?: Words;
+    measure?: Words;
+    description?: Words;
+    indicator?: Words;
+    unit?: Words;
+    agencies?: Words;
+    lead?: Words;
+    support?: Words;
+    period?: Words;
+    result?: Words;
+    target?: Words;
+    budget?: Words;
+    note?: Words;
+    total?: Words;
+    carbon?: Words;
+    explanation?: Words;
+    comparison?: Words;
+    article?: Words;
+    group?: Words;
+    convenor?: Words;
+    duties?: Words;
+  };
+  rules?: Levels;
+  /**
+   * Levels for a part of the findings only; where several apply the last one wins.
+   */
+  overrides?: Override[];
+  /**
+   * Bodies the registry is to know besides the built-in ones.
+   */
+  agencies?: AgencyBody[];
+  /**
+   * Path of the file of accepted findings; by default planlint.baseline.json beside this file, when there is one. false: none.
+   */
+  baseline?: string | boolean;
+  /**
+   * Paths of modules with rules of your own. They run only when this file is named with --config, never when it was merely found.
+   */
+  plugins?: string[];
+}
+/**
+ * Levels by rule.
+ */
+export interface Levels {
+  [k: string]: Level;
+}
+/**
+ * Applies to findings that fit everything it names.
+ */
+export interface Override {
+  /**
+   * Patterns with *, ** and ?; one without a slash is the name of a file in any folder.
+   *
+   * @minItems 1
+   */
+  files?: [string, ...string[]];
+  /**
+   * @minItems 1
+   */
+  sectors?: [
+    'energy' | 'manufacturing' | 'transport' | 'residential-commercial' | 'agriculture' | 'environment',
+    ...('energy' | 'manufacturing' | 'transport' | 'residential-commercial' | 'agriculture' | 'environment')[]
+  ];
+  /**
+   * Lead agencies, as the document writes them or by their full name.
+   *
+   * @minItems 1
+   */
+  agencies?: [string, ...string[]];
+  rules: Levels1;
+}
+export interface Levels1 {
+  [k: string]: Level;
+}
+export interface AgencyBody {
+  /**
+   * Full name.
+   */
+  name: string;
+  short?: Words;
+  former?: Words1;
+  /**
+   * The municipality whose body it is; absent for a name that many use, and for central government.
+   */
+  municipality?: string;
+}
