@@ -4,6 +4,7 @@ import type { InputOutcome, ReadInput } from '../input.ts';
 import type { PlanDocument } from '../plan-document.ts';
 import { fingerprintBasis, fingerprintOf, type Unmarked } from './fingerprint.ts';
 import { isSwitchedOnSomewhere, type Override, overriddenLevel } from './overrides.ts';
+import { repeatsPlan } from './repeats-plan.ts';
 import type { Hit, LocalText, Place, Rule } from './rule.ts';
 
 export interface Run {
@@ -116,9 +117,22 @@ function* jobsOf(rule: Rule, run: Run): Generator<Job> {
       const { document } = input;
       const scope = { document, input, asOf: run.asOfOf(document) };
       const drafts = () => draftAll(rule, run, rule.check(scope), input.path, document);
-      yield { document: document.id, skip: () => rule.skip?.(scope), drafts };
+      const skip = () => (isRepeated(rule, document, run) ? REPEATED : rule.skip?.(scope));
+      yield { document: document.id, skip, drafts };
     }
   }
+}
+
+const REPEATED: LocalText = {
+  'zh-TW': '修正彙總表重列計畫表的項目，計畫表本身已檢核。',
+  en: 'a summary of revised KPIs repeats rows of the plan, which is checked itself.',
+};
+
+/** What the plan's own rows are checked for is not told a second time of the rows a summary repeats. */
+function isRepeated({ category }: Rule, document: PlanDocument, { inputs }: Run): boolean {
+  const ownContent = category === 'completeness' || category === 'schedule' || category === 'consistency';
+  const documents = inputs.flatMap((input) => (input.status === 'read' && input.document) || []);
+  return ownContent && repeatsPlan(document, documents);
 }
 
 function workspaceJob(rule: Extract<Rule, { scope: 'workspace' }>, run: Run): Job {

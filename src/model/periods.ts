@@ -41,7 +41,9 @@ export function readPeriod(
   const parsed = cell && parsePeriod(cell.text, { bare: true });
   if (cell && parsed) return { period: parsed, raw: cell.text, source: cell.source };
   const anyCell = cell ?? row.cells.values().next().value;
-  const source = anyCell?.source ?? (keepBlankYears ? row.anchor : undefined);
+  // The first year's row also holds cells merged from above, which stand in another row.
+  const own = row.cells.get('target') ?? row.cells.get('result');
+  const source = keepBlankYears ? (own?.source ?? row.anchor) : anyCell?.source;
   if (!row.columnPeriod || !source) return undefined;
   const { start, end } = row.columnPeriod;
   const period = { start, end, qualifiers: [], form: 'span' as const };

@@ -3,6 +3,7 @@ import { type ArithmeticCheck, arithmeticOf } from '../check/arithmetic.ts';
 import { matchCopies } from '../check/copies.ts';
 import { fold } from '../check/double-entries.ts';
 import { repeatsIn } from '../check/renderings.ts';
+import { compareRevisions } from '../check/revised-targets.ts';
 import type { PlanDocument } from '../plan-document.ts';
 import type { CheckFailure, Summary } from '../validation-report.ts';
 
@@ -14,18 +15,25 @@ export function checksOf(documents: readonly PlanDocument[]): Checks | undefined
     documents.flatMap((document) => arithmeticOf(document, documents).map((check) => ({ check, document }))),
     documents,
   );
-  if (checks.length === 0) return undefined;
-  const failed = checks.filter(({ check }) => !check.holds);
-  const kinds = [...new Set(checks.map(({ check }) => check.kind))].sort();
-  const count = (kind: string, among: typeof checks) =>
-    among.filter(({ check }) => check.kind === kind).length;
+  const counted = [
+    ...checks.map(({ check, document }) => ({
+      kind: check.kind,
+      failure: check.holds ? undefined : failureOf(check, document),
+    })),
+    ...revisedTargets(documents),
+  ];
+  if (counted.length === 0) return undefined;
+  const failures = counted.flatMap(({ failure }) => failure ?? []);
+  const kinds = [...new Set(counted.map(({ kind }) => kind))].sort();
+  const count = (kind: string, among: readonly { kind: string }[]) =>
+    among.filter((one) => one.kind === kind).length;
   return {
-    checked: checks.length,
-    failed: failed.length,
+    checked: counted.length,
+    failed: failures.length,
     byKind: Object.fromEntries(
-      kinds.map((kind) => [kind, { checked: count(kind, checks), failed: count(kind, failed) }]),
+      kinds.map((kind) => [kind, { checked: count(kind, counted), failed: count(kind, failures) }]),
     ),
-    failures: failed.map(({ check, document }) => failureOf(check, document)),
+    failures,
   };
 }
 
@@ -54,6 +62,23 @@ function onceEach(checks: readonly Checked[], documents: readonly PlanDocument[]
     return related.has(document) ? fold(about.join('\u001f')) : undefined;
   };
   return matchCopies(checks, ({ document }) => document.id, keyOf).map(([first]) => first);
+}
+
+/** Every year of a summary of revised KPIs that the plan has too. */
+function revisedTargets(documents: readonly PlanDocument[]) {
+  return compareRevisions(documents).flatMap(({ summary, years }) =>
+    years.map(({ difference, pair, revised }) => {
+      const { sheet, cell, line } = revised.source;
+      const failure: CheckFailure = {
+        kind: 'revised-target',
+        document: summary.id,
+        measure: pair.planned.measure.name,
+        stated: revised.text,
+        location: { file: summary.source.path, sheet, cell, ...(line === undefined ? {} : { line }) },
+      };
+      return { kind: failure.kind, failure: difference === undefined ? undefined : failure };
+    }),
+  );
 }
 
 function failureOf(check: ArithmeticCheck, document: PlanDocument): CheckFailure {

@@ -1,4 +1,5 @@
 /** The end of the text report: what was read, how the records stand, how many findings, what the exit code means. */
+import { groupBy } from '../check/grouping.ts';
 import { SEVERITIES, type Severity } from '../finding.ts';
 import type { Finding, ValidationReport } from '../validation-report.ts';
 import { baselineSentences } from './baseline-sentences.ts';
@@ -96,10 +97,12 @@ function skippedRules(report: ValidationReport, { lang, width, palette }: TextOp
   return [
     '',
     palette.heading(texts.skipped),
-    ...skipped.flatMap(({ rule, document, reason }) =>
-      wrap(showText(`${rule} (${document ?? texts.everyDocument}): ${reason}`), width - 2 * GAP).map(
+    ...groupBy(skipped, ({ document, reason }) => `${document}\u001f${reason}`).flatMap((group) => {
+      const [{ document, reason }] = group;
+      const rules = group.map(({ rule }) => rule).join(', ');
+      return wrap(showText(`${rules} (${document ?? texts.everyDocument}): ${reason}`), width - 2 * GAP).map(
         (line, at) => `  ${at === 0 ? '' : '  '}${line}`,
-      ),
-    ),
+      );
+    }),
   ];
 }

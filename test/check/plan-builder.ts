@@ -62,7 +62,7 @@ export interface MeasureSpec extends Partial<Pick<Measure, 'budgets' | 'table' |
 }
 
 export interface PlanSpec
-  extends Partial<Pick<PlanDocument, 'period' | 'repairs' | 'coverage' | 'agencies'>> {
+  extends Partial<Pick<PlanDocument, 'id' | 'kind' | 'period' | 'repairs' | 'coverage' | 'agencies'>> {
   readonly measures: readonly MeasureSpec[];
   readonly table?: Partial<Table>;
 }
@@ -92,13 +92,13 @@ export function plan(spec: PlanSpec): PlanDocument {
   const rows = counter(4);
   const measures = spec.measures.map((measure, index) => buildMeasure(measure, index + 1, rows));
   return {
-    id: 'plan',
-    kind: 'strategy-plan',
+    id: spec.id ?? 'plan',
+    kind: spec.kind ?? 'strategy-plan',
     profile: 'strategy-plan',
     ...(spec.period ? { period: spec.period } : {}),
     asOf: { basis: 'option' },
     source: {
-      path: 'plan.xlsx',
+      path: `${spec.id ?? 'plan'}.xlsx`,
       format: 'xlsx',
       sha256: '',
       bytes: 1,
@@ -160,7 +160,10 @@ function buildTable(table: Partial<Table> = {}): Table {
 function buildMeasure(spec: MeasureSpec, ordinal: number, rows: Counter): Measure {
   const source = place(rows.peek(), 'measure');
   const agencySource = place(rows.peek(), 'agency');
-  const indicators = spec.indicators.map((indicator) => buildIndicator(indicator, rows));
+  const indicators = spec.indicators.map((indicator) => ({
+    ...buildIndicator(indicator, rows),
+    ...(spec.revision ? { revision: { ...spec.revision, source } } : {}),
+  }));
   const years = indicators.flatMap(({ records }) =>
     records.flatMap(({ period }) => [period.start, period.end]),
   );

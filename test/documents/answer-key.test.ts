@@ -13,11 +13,13 @@ import { fileInput, run } from '../run-files.ts';
 
 const SHARED = '../shared';
 const KEY = `${SHARED}/gold/chiayi-strategy`;
+const KPI_KEY = `${SHARED}/gold/chiayi-kpi`;
+const KPI_BUREAUS = '民政處,建設處,工務處,交通處,環境保護局,警察局';
 const present = existsSync(`${SHARED}/tools/score.py`) && existsSync(`${KEY}/records.csv`);
 if (!present) process.stderr.write('skipped: no answer key beside the repository (../shared/gold)\n');
 
-function score(what: string, key: string, output: string): string {
-  const args = [`${SHARED}/tools/score.py`, what, key, output, '--tables', '4-1,4-2,4-3'];
+function score(what: string, key: string, output: string, more = ['--tables', '4-1,4-2,4-3']): string {
+  const args = [`${SHARED}/tools/score.py`, what, key, output, ...more];
   return execFileSync('python3', args, { encoding: 'utf8' }).trim().split('\n').at(-1) ?? '';
 }
 
@@ -35,6 +37,31 @@ describe.skipIf(!present)('the answer key', () => {
       expect(Number(/field F1 ([\d.]+)/u.exec(records)?.[1])).toBeGreaterThanOrEqual(0.99);
       expect(Number(/recall \d+\/\d+ = ([\d.]+)/u.exec(findings)?.[1])).toBe(1);
       expect(Number(/precision \d+\/\d+ = ([\d.]+)/u.exec(findings)?.[1])).toBeGreaterThanOrEqual(0.95);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
+describe.skipIf(!existsSync(KPI_KEY))('the answer key of the KPI plan', () => {
+  it('agrees on the records and on the findings that it calls by the names of our rules', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'planlint-'));
+    try {
+      const files = ['kpi.xlsx', 'revisions.xlsx'].map((name) =>
+        fileInput(`${SHARED}/data/chiayi-kpi/${name}`),
+      );
+      const { model, report } = await run(files);
+      const plans = model.documents.filter(({ kind }) => kind === 'kpi-plan');
+      writeFileSync(join(folder, 'tidy.csv'), formatTidyTable(plans));
+      writeFileSync(join(folder, 'report.json'), JSON.stringify(report));
+      const bureaus = ['--tables', KPI_BUREAUS];
+      const rules = ['--rules', 'inconsistent-units,missing-target,missing-unit,target-regression'];
+      const records = score('records', `${KPI_KEY}/records.csv`, join(folder, 'tidy.csv'), bureaus);
+      const key = `${KPI_KEY}/findings.csv`;
+      const findings = score('findings', key, join(folder, 'report.json'), [...bureaus, ...rules]);
+      expect(Number(/field F1 ([\d.]+)/u.exec(records)?.[1])).toBeGreaterThanOrEqual(0.98);
+      expect(Number(/recall \d+\/\d+ = ([\d.]+)/u.exec(findings)?.[1])).toBe(1);
+      expect(Number(/precision \d+\/\d+ = ([\d.]+)/u.exec(findings)?.[1])).toBeGreaterThanOrEqual(0.9);
     } finally {
       rmSync(folder, { recursive: true });
     }

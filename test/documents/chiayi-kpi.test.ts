@@ -146,3 +146,87 @@ describe('the summary of revisions', () => {
     ]);
   });
 });
+
+describe('the plan and its summary of revisions together', () => {
+  let together: Awaited<ReturnType<typeof run>>;
+
+  beforeAll(async () => {
+    together = await run(['kpi.xlsx', 'revisions.xlsx'].map((name) => fileInput(`${FOLDER}/${name}`)));
+  });
+
+  /** `value 工務處 2021`, with how many years it is about. */
+  const mismatches = (...cases: string[]) =>
+    together.report.findings
+      .filter(({ rule, evidence }) => rule === 'revision-mismatch' && cases.includes(String(evidence.case)))
+      .map(
+        ({ table, measure, period, evidence }) =>
+          `${table} ${measure} ${period?.start}-${period?.end} ${evidence.revised}`,
+      );
+
+  it('compares 228 years, of which 212 are equal', () => {
+    expect(together.report.summary.checks?.byKind['revised-target']).toEqual({ checked: 228, failed: 16 });
+  });
+
+  it('tells another value, a dash and a blank apart', () => {
+    expect(mismatches('value')).toEqual(['工務處 辦理嘉義市東義路及盧山橋改建工程 2021-2021 35.5%']);
+    expect(mismatches('dash')).toEqual(['地政處 按重測目標筆數跟實際完成登記筆數 2019-2021 -']);
+    expect(mismatches('blank')).toEqual([
+      '文化局 策辦優質演藝活動 2019-2020 ',
+      '文化局 強化本市表演藝術風氣 2019-2020 ',
+      '文化局 培養社區營造能力 2019-2020 ',
+      '文化局 發展鄉土教案及地方學 2019-2020 ',
+      '消防局 提升網站點閱次數 2019-2020 ',
+      '消防局 強化救災救護反應時間 2019-2020 ',
+    ]);
+  });
+
+  it('does not miss the four rows that the summary withdraws', () => {
+    expect(mismatches('absent', 'not-given')).toEqual([]);
+  });
+
+  it('points at both cells', () => {
+    const finding = together.report.findings.find(({ evidence }) => evidence.case === 'value');
+    expect(finding?.locations.map(({ file, cell }) => `${file}!${cell}`)).toEqual([
+      'kpi.xlsx!H7',
+      'revisions.xlsx!H6',
+    ]);
+  });
+
+  it('asks for the reason of the row that gives none, though the row below it has one', () => {
+    const findings = together.report.findings.filter(({ evidence }) => evidence.case === 'none');
+    expect(findings.map(({ rule, indicator }) => `${rule} ${indicator}`)).toEqual([
+      'revision-without-reason 分支管網建置及用戶接管長度',
+    ]);
+  });
+
+  it('checks what both hold in the plan alone', () => {
+    const regressions = together.report.findings.filter(
+      ({ rule, measure }) => rule === 'target-regression' && measure === '全市污水處理率之提升',
+    );
+    expect(regressions.map(({ document, period }) => `${document} ${period?.start}`)).toEqual(['kpi 2022']);
+    expect(together.report.rulesSkipped).toContainEqual({
+      rule: 'target-regression',
+      document: 'revisions',
+      reason: 'a summary of revised KPIs repeats rows of the plan, which is checked itself.',
+    });
+  });
+
+  it('compares the bureaus’ own files just so, and counts a table once that comes twice', async () => {
+    const files = ['revisions.xlsx', 'kpi-工務處.utf8.csv', 'kpi-交通處.utf8.csv'];
+    const own = await run(files.map((name) => fileInput(`${FOLDER}/${name}`)));
+    // 5 rows of 工務處, two of them under one KPI, and 3 of 交通處, of four years each.
+    expect(own.report.summary.checks?.byKind['revised-target']).toEqual({ checked: 32, failed: 1 });
+    const others = own.report.findings.filter(({ evidence }) => evidence.case === 'not-given');
+    expect(others).toHaveLength(1);
+    const twice = await run([...files, 'kpi.xlsx'].map((name) => fileInput(`${FOLDER}/${name}`)));
+    expect(twice.report.summary.checks?.byKind['revised-target']).toEqual({ checked: 228, failed: 16 });
+  });
+
+  it('calls a flat target no finding', () => {
+    const flat = together.report.findings.filter(
+      ({ rule, measure }) =>
+        measure === '不合格農產品藥物殘留率' || (rule === 'target-regression' && measure === '新聞發布'),
+    );
+    expect(flat).toEqual([]);
+  });
+});

@@ -77,6 +77,7 @@ describe('formatJUnit', () => {
     expect(told(formatJUnit(report, { lang: 'en', rules }), 'clean.csv')).toEqual([
       'unexplained-shortfall: skipped',
       'explained-but-met: skipped',
+      'revision-mismatch: skipped',
     ]);
   });
 

@@ -5,6 +5,7 @@ import { strategyTable } from '../example.ts';
 import { scaleClash, unitClash } from '../explained-units.ts';
 import { groupBy } from '../grouping.ts';
 import { placeKey } from '../quantities.ts';
+import { repeatsPlan } from '../repeats-plan.ts';
 import { defineRule, type WorkspaceHit } from '../rule.ts';
 import { type Clash, clashesOf, type Relation } from '../unit-clashes.ts';
 import { oneLine, yearsText } from '../wording.ts';
@@ -30,7 +31,7 @@ export default defineRule({
   // The texts follow from the units; a figure corrected leaves the disagreement what it was.
   volatile: ['texts'],
   *check({ documents }) {
-    for (const document of documents) {
+    for (const document of documents.filter((each) => !repeatsPlan(each, documents))) {
       for (const measure of document.measures) {
         for (const indicator of measure.indicators) {
           for (const clashes of groupsOf(clashesOf(indicator)))

@@ -20,6 +20,8 @@ import overdueMilestone from './overdue-milestone.ts';
 import partialPeriodResult from './partial-period-result.ts';
 import periodGap from './period-gap.ts';
 import repairedRow from './repaired-row.ts';
+import revisionMismatch from './revision-mismatch.ts';
+import revisionWithoutReason from './revision-without-reason.ts';
 import schemaViolation from './schema-violation.ts';
 import sharedBudget from './shared-budget.ts';
 import targetBelowAchieved from './target-below-achieved.ts';
@@ -65,6 +67,8 @@ export const RULES: readonly Rule[] = [
   narrativeMismatch,
   unexplainedShortfall,
   explainedButMet,
+  revisionMismatch,
+  revisionWithoutReason,
   unknownAgency,
   countMismatch,
   termInconsistent,
