@@ -122,6 +122,7 @@ export interface Change {
     | 'indicator-added'
     | 'indicator-dropped'
     | 'indicator-redefined'
+    | 'indicator-reworded'
     | 'unit-changed'
     | 'period-changed'
     | 'target-added'

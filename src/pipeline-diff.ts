@@ -23,10 +23,14 @@ export async function diff(before: Inputs, after: Inputs, options: RunOptions): 
   const undone = [old, young].some((run) => undoneInputs(run.inputs, options.rules).length > 0);
   const faults = [...old.faults, ...young.faults];
   const nothingCompared = comparison.pairs.length === 0;
+  const findings = compareFindings(old.report.findings, young.report.findings, comparison.renamed);
+  // A summary of revisions leaves most of the plan out; what it does not repeat is not gone.
+  const partial = comparison.pairs.filter(({ measures }) => measures.notListed !== undefined);
+  const left = new Set(partial.flatMap((pair) => pair.old));
   const report = assembleDiff({
     version: options.version,
     comparison,
-    findings: compareFindings(old.report.findings, young.report.findings, comparison.renamed),
+    findings: { ...findings, gone: findings.gone.filter(({ document }) => !left.has(document ?? '')) },
     before: old.report,
     after: young.report,
     undone: undone || nothingCompared || faults.length > 0,

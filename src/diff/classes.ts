@@ -25,6 +25,7 @@ export const CLASSES: Readonly<Record<ChangeClass, Grade>> = {
   'indicator-added': NOTED,
   'indicator-dropped': PROMISE,
   'indicator-redefined': DOUBTFUL,
+  'indicator-reworded': NOTED,
   'unit-changed': NOTED,
   'period-changed': NOTED,
   'target-added': NOTED,

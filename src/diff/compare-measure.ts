@@ -16,8 +16,21 @@ import { type ChangeClass, cellIn, type Draft, sideOf, type ValueChange } from '
 import type { Entry } from './entries.ts';
 import { type MatchedIndicator, matchIndicators, unitOf } from './match-indicators.ts';
 import type { MatchedMeasure } from './match-measures.ts';
-import { reasonInCell, reasonInExplanations, reasonInNotes, type Workspaces } from './reasons.ts';
-import { overlapOf, settle } from './text.ts';
+import {
+  reasonInCell,
+  reasonInExplanations,
+  reasonInNotes,
+  reasonInRevision,
+  type Workspaces,
+} from './reasons.ts';
+import { digitsOf, overlapOf, settle } from './text.ts';
+
+/** How far the new document speaks. */
+export interface Extent {
+  readonly scope: Years | undefined;
+  /** It lists revisions only: what it leaves blank stays as it was. */
+  readonly partial: boolean;
+}
 
 export interface MeasureComparison {
   readonly drafts: readonly Draft[];
@@ -26,7 +39,7 @@ export interface MeasureComparison {
 
 export function compareMeasure(
   { before, after, match }: MatchedMeasure,
-  scope: Years | undefined,
+  { scope, partial }: Extent,
   workspaces: Workspaces,
 ): MeasureComparison {
   const pair: MeasurePair = { before, after, scope };
@@ -36,7 +49,7 @@ export function compareMeasure(
     pair,
     compared.map(({ changes }) => changes.matching),
   );
-  const drafts = [
+  const all = [
     ...namingDrafts(before, after, match),
     ...bodyDrafts(before, after),
     ...indicators.added.map((one) => indicatorDraft('indicator-added', after, one)),
@@ -44,17 +57,24 @@ export function compareMeasure(
     ...compared.flatMap(({ found, changes }) => indicatorDrafts(pair, found, changes)),
     ...budgets.map((change) => valueDraft(after, undefined, change)),
   ];
+  const drafts = partial ? all.filter((draft) => !isLeftOut(draft)) : all;
   const span = drafts.some(({ period }) => period !== undefined) ? [] : spanDrafts(before, after, scope);
   const wholeReason =
     reasonInNotes(before.measure, after.measure, after.document) ??
     reasonInExplanations(after.measure, match && before.measure.name, workspaces);
   return {
     drafts: [...drafts, ...span].map((draft) => {
-      const wanted = draft.reason === undefined && mayHaveReason(draft.class);
-      return wanted && wholeReason !== undefined ? { ...draft, reason: wholeReason } : draft;
+      if (!mayHaveReason(draft.class)) return draft;
+      const revision = reasonInRevision(after, match && before.measure.name, draft.indicator, workspaces);
+      const found = revision ?? draft.reason ?? wholeReason;
+      return found === undefined ? draft : { ...draft, reason: found };
     }),
     outside: compared.reduce((sum, { changes }) => sum + changes.outside, 0),
   };
+}
+
+function isLeftOut({ class: kind, new: young }: Draft): boolean {
+  return kind === 'indicator-dropped' || (/-(?:dropped|withdrawn)$/u.test(kind) && young?.text === '');
 }
 
 /** A measure that only one side has. */
@@ -66,9 +86,10 @@ export function loneMeasure(
   const { document, measure } = entry;
   const side = textSide(document, measure.name, measure.source);
   const reason =
-    kind === 'measure-added'
+    reasonInRevision(entry, undefined, undefined, workspaces) ??
+    (kind === 'measure-added'
       ? reasonInNotes(undefined, measure, document)
-      : reasonInExplanations(measure, undefined, workspaces);
+      : reasonInExplanations(measure, undefined, workspaces));
   return {
     class: kind,
     ...namesOf(entry),
@@ -167,7 +188,7 @@ function indicatorDrafts(pair: MeasurePair, found: MatchedIndicator, changes: In
     match || unlike
       ? [
           {
-            class: 'indicator-redefined',
+            class: isReworded(found) && !unlike ? 'indicator-reworded' : 'indicator-redefined',
             ...namesOf(pair.after),
             indicator: after.name,
             old: definition(pair.before, before),
@@ -184,6 +205,12 @@ function indicatorDrafts(pair: MeasurePair, found: MatchedIndicator, changes: In
     ...(unlike ? [] : unitDrafts(pair.after, after, changes.units)),
     ...values.map((change) => valueDraft(pair.after, after, change)),
   ];
+}
+
+/** `輔輔導社區…` put right, 每年 put before it: hardly another indicator, when the figures asked for are the same. */
+function isReworded({ before, after, match }: MatchedIndicator): boolean {
+  if (match === undefined || match.similarity < 0.9) return false;
+  return match.same.includes('targets') && digitsOf(before.name) === digitsOf(after.name);
 }
 
 function isUnlike(a: ReturnType<typeof unitOf>, b: ReturnType<typeof unitOf>): boolean {

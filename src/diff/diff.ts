@@ -9,7 +9,7 @@ import type { Draft } from './draft.ts';
 import { entriesOf } from './entries.ts';
 import { matchMeasures } from './match-measures.ts';
 import { type DocumentPair, isRevisionOf, pairDocuments } from './pair-documents.ts';
-import type { Workspaces } from './reasons.ts';
+import { type Workspaces, workspacesOf } from './reasons.ts';
 
 /** A change that still has to be put in words. */
 export type GradedChange = Omit<Change, 'message'>;
@@ -28,7 +28,7 @@ export function compareSubmissions(
   after: readonly PlanDocument[],
 ): Comparison {
   const pairing = pairDocuments(before, after);
-  const workspaces: Workspaces = { before, after };
+  const workspaces = workspacesOf(before, after);
   const compared = pairing.pairs.map((pair) => comparePair(pair, workspaces));
   const lone = [
     ...pairing.before.map((document) => loneDocument('document-dropped', document)),
@@ -66,7 +66,7 @@ function comparePair(
   const matched = new Map(matching.matched.map((found) => [found.after, found]));
   const comparisons = entries.after.map((entry) => {
     const found = matched.get(entry);
-    if (found) return compareMeasure(found, scope, workspaces);
+    if (found) return compareMeasure(found, { scope, partial }, workspaces);
     return { drafts: [loneMeasure('measure-added', entry, workspaces)], outside: 0 };
   });
   // A revision that does not name a measure leaves it as it was.

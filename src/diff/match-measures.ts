@@ -18,10 +18,13 @@ export interface MeasureMatching {
   readonly added: readonly Entry[];
 }
 
-/** Names alike enough to be one measure under another name, when nothing speaks against it. */
-const ALIKE = 0.5;
-/** Where another agency leads, only the name is left to tell by. */
-const ALIKE_ELSEWHERE = 0.75;
+/** Names so alike are one measure's, when nothing speaks against it. */
+const ALIKE = 0.7;
+/** Less will do where what is counted, what it is grouped by or its figures are alike as well. */
+const ALIKE_WITH_SUPPORT = 0.5;
+/** Where another agency leads, there is less left to tell by. */
+const ALIKE_ELSEWHERE = 0.9;
+const ALIKE_ELSEWHERE_WITH_SUPPORT = 0.75;
 /** Below it, two measures of one name have nothing else in common (預算執行率 of two bureaus). */
 const LEAST_CONTEXT = 0.2;
 /** A name with hardly a character in common needs all figures to agree, and as many as this. */
@@ -125,11 +128,20 @@ function matchByMeaning(before: readonly Entry[], after: readonly Entry[]): Matc
 
 function mayBeOne(a: Entry, b: Entry, likeness: number): boolean {
   const sameLead = overlapOf(a.leads, b.leads) > 0;
-  if (likeness >= (sameLead ? ALIKE : ALIKE_ELSEWHERE)) return true;
+  const [whole, supported] = sameLead
+    ? [ALIKE, ALIKE_WITH_SUPPORT]
+    : [ALIKE_ELSEWHERE, ALIKE_ELSEWHERE_WITH_SUPPORT];
+  if (likeness >= whole || (likeness >= supported && isSupported(a, b))) return true;
   const sameFigures = a.targets.size >= TELLING_FIGURES && overlapOf(a.targets, b.targets) === 1;
   const sameUnits = overlapOf(a.units, b.units) === 1;
   const sameKind = a.category === b.category || overlapOf(a.indicators, b.indicators) === 1;
   return sameLead && sameFigures && sameUnits && sameKind && overlapOf(a.results, b.results) === 1;
+}
+
+/** 徵收案完成時間比例 and 按完成調處案件時間比例 share half their letters and nothing else. */
+function isSupported(a: Entry, b: Entry): boolean {
+  const category = a.category !== '' && nameLikeness(a.category, b.category) >= 0.6;
+  return category || bestIndicator(a, b) >= 0.6 || overlapOf(a.targets, b.targets) >= 0.5;
 }
 
 function explain(a: Entry, b: Entry, others: readonly Entry[]): Match {

@@ -5,12 +5,47 @@ import type { Measure, PlanDocument } from '../plan-document.ts';
 import type { Source } from '../source.ts';
 import { givesReason } from '../words/reasons.ts';
 import { cellIn, type Said } from './draft.ts';
-import { settle } from './text.ts';
+import { type Entry, entriesOf } from './entries.ts';
+import { nameKey, overlapOf, settle } from './text.ts';
 
-/** The documents of both sides, in which an explanation may stand. */
+/** Where reasons are looked for besides the measure itself. */
 export interface Workspaces {
   readonly before: readonly PlanDocument[];
   readonly after: readonly PlanDocument[];
+  /** Measures of the new side's summaries of revisions. */
+  readonly revisions: readonly Entry[];
+  /** Reasons that the old side has given already, settled. */
+  readonly known: ReadonlySet<string>;
+}
+
+export function workspacesOf(before: readonly PlanDocument[], after: readonly PlanDocument[]): Workspaces {
+  const explained = before.flatMap((document) => (document.explanations ?? []).map(({ raw }) => raw));
+  const revised = before.flatMap(({ measures }) => measures.map(({ revision }) => revision?.reason ?? ''));
+  return {
+    before,
+    after,
+    revisions: entriesOf(after.filter(({ kind }) => kind === 'kpi-revision')),
+    known: new Set([...explained, ...revised].map(settle)),
+  };
+}
+
+/**
+ * The reason that a summary of revisions gives for the measure under either of its names, in the row of the indicator
+ * where there is one. A summary compared itself is asked in the same way: its measures are among `revisions`.
+ */
+export function reasonInRevision(
+  { name, leads }: Pick<Entry, 'name' | 'leads'>,
+  formerName: string | undefined,
+  indicator: string | undefined,
+  { revisions, known }: Workspaces,
+): Reason | undefined {
+  const names = new Set([name, formerName === undefined ? name : nameKey(formerName)]);
+  const own = revisions.find((entry) => names.has(entry.name) && overlapOf(entry.leads, leads) > 0);
+  if (own === undefined) return undefined;
+  const row = own.measure.indicators.find((one) => nameKey(one.name) === nameKey(indicator ?? ''));
+  const revision = row?.revision ?? own.measure.revision;
+  if (revision?.reason === undefined || known.has(settle(revision.reason))) return undefined;
+  return reason('revision', revision.reason, own.document, revision.source);
 }
 
 /** Words added to the very cell that changed: `53 家/年(依據應申報名單調整)`. */
@@ -39,11 +74,8 @@ export function reasonInNotes(
 export function reasonInExplanations(
   measure: Measure,
   formerName: string | undefined,
-  { before, after }: Workspaces,
+  { after, known }: Workspaces,
 ): Reason | undefined {
-  const known = new Set(
-    before.flatMap((document) => (document.explanations ?? []).map(({ raw }) => settle(raw))),
-  );
   const names = formerName === undefined ? [measure] : [measure, { ...measure, name: formerName }];
   for (const document of after) {
     for (const explanation of document.explanations ?? []) {

@@ -162,3 +162,34 @@ describe('the report', () => {
     );
   });
 });
+
+describe('a plan and the summary of its revisions', () => {
+  const plan = () => fileInput('fixtures/chiayi-kpi/kpi.xlsx');
+  const summary = () => fileInput('fixtures/chiayi-kpi/revisions.xlsx');
+
+  it('are compared for what the summary lists, with its reasons', async () => {
+    const changes = await briefChanges(plan(), summary());
+    expect(changes.filter((change) => change.includes('dropped'))).toEqual(
+      changes.filter((change) => change.startsWith('notice target-dropped')),
+    );
+    expect(changes.find((change) => change.includes('36.5%'))).toMatch(
+      /^notice target-lowered 2021 36\.5%@H7 -> 35\.5%@H6 because \(revision\) 流標六次/u,
+    );
+  });
+
+  it('on the new side give the plan its reasons', async () => {
+    const lowered = rewrite(new Uint8Array(readFileSync('fixtures/chiayi-kpi/kpi.xlsx')), 'kpi.xlsx', {
+      headerRows: 3,
+      edit: (sheet, row, set) => {
+        if (sheet === '工務處' && row[7] === '36.5%') set(7, '35.5%');
+        return true;
+      },
+    });
+    const changes = await briefChanges(plan(), [lowered, summary()]);
+    expect(changes).toHaveLength(2);
+    expect(changes[0]).toMatch(
+      /^notice target-lowered 2021 36\.5%@H7 -> 35\.5%@H7 because \(revision\) 流標六次/u,
+    );
+    expect(changes[1]).toMatch(/^notice document-added /u);
+  });
+});

@@ -42,6 +42,8 @@ export const SENTENCES_EN: Readonly<Record<ChangeClass, Sentence>> = {
   'indicator-dropped': ({ old }) => `The indicator ${quote(old)} is no longer listed.`,
   'indicator-redefined': (change) =>
     `The indicator has changed ${fromTo(change)}${units(change)}${match(change.match)}.`,
+  'indicator-reworded': (change) =>
+    `The words of the indicator have changed ${fromTo(change)}${match(change.match)}.`,
   'unit-changed': (change) => {
     const { old, new: young } = change;
     const same = sameQuantity(change) ? 'the quantity is the same' : 'the quantity differs as well';

@@ -39,6 +39,7 @@ export const SENTENCES_ZH: Readonly<Record<ChangeClass, Sentence>> = {
   'indicator-dropped': ({ old }) => `不再列出衡量標準${quote(old)}。`,
   'indicator-redefined': (change) =>
     `衡量標準${fromTo(change, '改為')}${units(change)}${match(change.match)}。`,
+  'indicator-reworded': (change) => `衡量標準的文字${fromTo(change, '改為')}${match(change.match)}。`,
   'unit-changed': (change) => {
     const { old, new: young } = change;
     const same = sameQuantity(change) ? '數量不變' : '數量也不同';
