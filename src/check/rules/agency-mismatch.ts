@@ -2,6 +2,8 @@ import type { Measure, PlanDocument, Table } from '../../plan-document.ts';
 import { isCollectiveAgency } from '../../words/agencies.ts';
 import { bodiesIn, canonicalIn, isSameAgency } from '../agencies.ts';
 import { HEADER, lines } from '../example.ts';
+import { agencyClashes } from '../law/explained-agencies.ts';
+import { articleSubject } from '../law/places.ts';
 import { isPlan, organisationsOf } from '../links.ts';
 import { defineRule, type WorkspaceHit } from '../rule.ts';
 
@@ -12,15 +14,17 @@ export default defineRule({
   category: 'consistency',
   severity: 'notice',
   grades: {
-    'zh-TW': '方案的機關不在標題、主辦機關不在推動組織為警告；標題或推動組織的機關沒有任何方案為提示。',
-    en: 'A warning for an agency of a measure that the heading lacks and for a lead that the organisation lacks; a notice for one of the heading or the organisation without a measure.',
+    'zh-TW':
+      '方案的機關不在標題、主辦機關不在推動組織為警告；法規說明與條文的機關不同為警告；標題或推動組織的機關沒有任何方案為提示。',
+    en: 'A warning for an agency of a measure that the heading lacks for a lead that the organisation lacks, and for an explanation of a law that names another agency than its article; a notice for one of the heading or the organisation without a measure.',
   },
   scope: 'workspace',
   evidence: {
     agency: { 'zh-TW': '機關', en: 'the agency' },
     side: {
-      'zh-TW': 'heading 只在標題、table 只在表格、organisation 只在推動組織、plan 只在計畫',
-      en: 'where alone it is named: heading, table, organisation, plan',
+      'zh-TW':
+        'heading 只在標題、table 只在表格、organisation 只在推動組織、plan 只在計畫、explanation 只在法規說明、delegation 說明只寫其一',
+      en: 'where alone it is named: heading, table, organisation, plan, explanation (of a law); delegation: the explanation leaves to it alone what the article leaves to several',
     },
     named: { 'zh-TW': '另一邊列出的機關', en: 'the agencies the other side names' },
   },
@@ -32,6 +36,7 @@ export default defineRule({
       }
       if (isPlan(document)) yield* leadsOutside(document, organisationsOf(document, documents));
       if (document.organisation) yield* idleIn(document, documents);
+      if (document.ordinance) yield* inExplanations(document);
     }
   },
   text: {
@@ -68,7 +73,7 @@ export default defineRule({
   },
 });
 
-type Side = 'heading' | 'table' | 'organisation' | 'plan';
+type Side = 'heading' | 'table' | 'organisation' | 'plan' | 'explanation' | 'delegation';
 type Sentences = { readonly [S in Side]: (agency: string | number, named: string | number) => string };
 
 const MESSAGE_ZH: Sentences = {
@@ -76,6 +81,8 @@ const MESSAGE_ZH: Sentences = {
   table: (agency, named) => `方案列有「${agency}」，但標題沒有它（標題為：${named}）。`,
   organisation: (agency, named) =>
     `推動組織列有「${agency}」，但計畫中沒有任何方案由它主辦或協辦（計畫：${named}）。`,
+  explanation: (agency, named) => `說明寫「${agency}」，但條文沒有它（條文為：${named}）。`,
+  delegation: (agency, named) => `說明寫授權由「${agency}」訂定或公告，但條文授權的是：${named}。`,
   plan: (agency, named) => `「${agency}」主辦方案，但推動組織的召集與協辦機關沒有它（推動組織：${named}）。`,
 };
 
@@ -85,6 +92,10 @@ const MESSAGE_EN: Sentences = {
   table: (agency, named) => `A measure names "${agency}", but the heading does not (it names: ${named}).`,
   organisation: (agency, named) =>
     `The organisation names "${agency}", but no measure of the plan has it as lead or support (plan: ${named}).`,
+  explanation: (agency, named) =>
+    `The explanation names "${agency}", but the article does not (it names: ${named}).`,
+  delegation: (agency, named) =>
+    `The explanation leaves the details to "${agency}" alone, but the article leaves them to ${named}.`,
   plan: (agency, named) =>
     `"${agency}" leads measures, but the organisation has it neither as convenor nor as supporting agency (organisation: ${named}).`,
 };
@@ -152,5 +163,20 @@ function* idleIn(document: PlanDocument, documents: readonly PlanDocument[]): Ge
     seen.add(canonical);
     const evidence = { agency: name, side: 'organisation', named: plans.map(({ id }) => id).join('、') };
     yield { document, subject: {}, severity: 'notice', locations: [{ document, source }], evidence };
+  }
+}
+
+/** An explanation that puts another agency in charge than the article it explains. */
+function* inExplanations(document: PlanDocument): Generator<WorkspaceHit<Key>> {
+  for (const { at, agency, side, named, places } of document.ordinance
+    ? agencyClashes(document.ordinance)
+    : []) {
+    yield {
+      document,
+      subject: articleSubject(document, at),
+      severity: 'warning',
+      locations: places.map((source) => ({ document, source })),
+      evidence: { agency, side, named: named.join('、') },
+    };
   }
 }

@@ -3,8 +3,11 @@ import type { Rule } from '../rule.ts';
 import agencyMismatch from './agency-mismatch.ts';
 import behindSchedule from './behind-schedule.ts';
 import countMismatch from './count-mismatch.ts';
+import danglingReference from './dangling-reference.ts';
+import deadlineMissing from './deadline-missing.ts';
 import duplicateMeasure from './duplicate-measure.ts';
 import explainedButMet from './explained-but-met.ts';
+import explanationMissing from './explanation-missing.ts';
 import inconsistentUnits from './inconsistent-units.ts';
 import malformedValue from './malformed-value.ts';
 import missingAgency from './missing-agency.ts';
@@ -18,6 +21,7 @@ import outlierValue from './outlier-value.ts';
 import outsidePlanPeriod from './outside-plan-period.ts';
 import overdueMilestone from './overdue-milestone.ts';
 import partialPeriodResult from './partial-period-result.ts';
+import penaltyMissing from './penalty-missing.ts';
 import periodGap from './period-gap.ts';
 import repairedRow from './repaired-row.ts';
 import revisionMismatch from './revision-mismatch.ts';
@@ -27,6 +31,7 @@ import sharedBudget from './shared-budget.ts';
 import targetBelowAchieved from './target-below-achieved.ts';
 import targetRegression from './target-regression.ts';
 import termInconsistent from './term-inconsistent.ts';
+import textMismatch from './text-mismatch.ts';
 import totalMismatch from './total-mismatch.ts';
 import unexplainedShortfall from './unexplained-shortfall.ts';
 import unknownAgency from './unknown-agency.ts';
@@ -72,4 +77,9 @@ export const RULES: readonly Rule[] = [
   unknownAgency,
   countMismatch,
   termInconsistent,
+  danglingReference,
+  textMismatch,
+  explanationMissing,
+  penaltyMissing,
+  deadlineMissing,
 ];

@@ -1,24 +1,27 @@
 import type { Severity } from '../../finding.ts';
 import type { ReadIssue } from '../../grid.ts';
+import type { ReadInput } from '../../input.ts';
 import { a1 } from '../../source.ts';
 import { type Doubt, doubtsOf } from '../doubtful-values.ts';
 import { blamesEncoding } from '../encoding-doubt.ts';
 import { HEADER, lines } from '../example.ts';
 import { groupBy } from '../grouping.ts';
 import { type CellIssue, isCellIssue } from '../input-problems.ts';
+import { NUMBERING_TEXTS, type NumberingFault, numberingFaults } from '../law/numbering.ts';
+import { articleSubject } from '../law/places.ts';
 import { defineRule, type Hit, type Place } from '../rule.ts';
 import { oneLine } from '../wording.ts';
 
 type Key = 'problem' | 'written' | 'expected' | 'count';
-type Problem = CellIssue | Doubt['problem'];
+type Problem = CellIssue | Doubt['problem'] | NumberingFault['problem'];
 
 export default defineRule({
   id: 'malformed-value',
   category: 'reading',
   severity: 'notice',
   grades: {
-    'zh-TW': '公式錯誤值為錯誤，沒有存下結果的公式、無從解讀的代碼為警告，其餘為提示。',
-    en: 'An error for a formula error, a warning for a formula saved without its result and for a code that cannot be read, a notice otherwise.',
+    'zh-TW': '公式錯誤值為錯誤，沒有存下結果的公式、無從解讀的代碼、條款編號不連續為警告，其餘為提示。',
+    en: 'An error for a formula error, a warning for a formula saved without its result and for a code that cannot be read and for numbers of a law that do not follow one another, a notice otherwise.',
   },
   scope: 'input',
   evidence: {
@@ -41,6 +44,7 @@ export default defineRule({
         };
       }
     }
+    yield* numberingHits(input);
   },
   text: {
     'zh-TW': {
@@ -83,6 +87,12 @@ const GRADES: { readonly [P in Problem]: Severity } = {
   'two-readings': 'notice',
   'unexplained-mark': 'notice',
   'indicator-fragment': 'notice',
+  'article-missing': 'warning',
+  'article-doubled': 'warning',
+  'article-out-of-order': 'warning',
+  'item-missing': 'warning',
+  'item-restarting': 'warning',
+  'chapter-out-of-order': 'warning',
   'code-for-figure': 'warning',
   'open-bracket': 'notice',
 };
@@ -93,6 +103,7 @@ interface Texts {
 }
 
 const TEXTS: { readonly [P in Problem]: Texts } = {
+  ...NUMBERING_TEXTS,
   'error-cell': {
     'zh-TW': (written) => `儲存格是公式錯誤「${written}」，不是數字；請修正公式。`,
     en: (written) => `The cell holds the formula error "${written}", expected a value; repair the formula.`,
@@ -145,6 +156,19 @@ const TEXTS: { readonly [P in Problem]: Texts } = {
     en: (written) => `The period "${written}" carries a mark that no note explains.`,
   },
 };
+
+/** Articles and items whose numbers skip, repeat or run backwards: what refers to them may be read in two ways. */
+function* numberingHits({ document }: ReadInput): Generator<Hit<Key>> {
+  if (document?.ordinance === undefined) return;
+  for (const { problem, at, written, expected, places } of numberingFaults(document.ordinance)) {
+    yield {
+      subject: at ? articleSubject(document, at) : {},
+      severity: GRADES[problem],
+      locations: places,
+      evidence: { problem, written, expected, count: 1 },
+    };
+  }
+}
 
 function say(
   lang: keyof Texts,

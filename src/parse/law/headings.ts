@@ -23,7 +23,7 @@ export interface ArticleHeading {
 
 const article = new RegExp(`^第\\s?(${spacedNumeral})\\s?條(?:\\s?之\\s?(${spacedNumeral}))?(.*)$`, 'u');
 /** What follows the number where a sentence only begins by naming an article: `第十條第二項之代金…`. */
-const sentence = /^\s?(?:第\s?[一二三四五六七八九十\d]|規定|所定|之|及|或|至|、|,|與|前|但書|準用)/u;
+const sentence = /^(?:\s?(?:第\s?[一二三四五六七八九十\d]|、|,)|規定|所定|之|及|或|至|與|前|但書|準用)/u;
 
 /** The heading of an article, with the text that follows it on the line. */
 export function articleHeading(text: string): ArticleHeading | undefined {

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import rule from '../../../src/check/rules/agency-mismatch.ts';
+import { type Row, toldIn } from '../law-findings.ts';
 import { checkAll, organisation } from '../organisation-builder.ts';
 import { brief, check, type MeasureSpec, plan } from '../plan-builder.ts';
 
@@ -67,4 +68,35 @@ test('an organisation that lists convenors alone accuses no lead, and without a 
     checkAll(rule, [document, organisation({ convenors: ['環境保護局'] })]).map(({ severity }) => severity),
   ).toEqual(['notice']);
   expect(checkAll(rule, [organisation({ convenors: ['環境保護局'] })])).toEqual([]);
+});
+
+describe('explanations of a law', () => {
+  const DUTIES: Row = [
+    '第一條 本自治條例之主管機關為本府環境保護局。\n權責劃分如下：\n一、本府工務局：辦理綠建築及道路等事項。\n二、本府交通局：辦理公車及停車等事項。',
+    '權責。',
+  ];
+
+  test('name an agency that the article does not', async () => {
+    const found = await toldIn('agency-mismatch', DUTIES, [
+      '第二條 用戶應設置設備，其容量由本府交通局另定之。',
+      '容量由本府交通局另定；執照由本府工務局監督。',
+    ]);
+    expect(found).toEqual(['warning 第二條 B3,A3: 說明寫「工務局」，但條文沒有它（條文為：交通局）。']);
+  });
+
+  test('leave to one agency what the article leaves to two', async () => {
+    const article = '第二條 計程車之規模，由本府交通局另定之；其餘業者之規模，由主管機關另定之。';
+    expect(await toldIn('agency-mismatch', DUTIES, [article, '規模授權由本府交通局另定之。'])).toEqual([
+      'warning 第二條 B3,A3: 說明寫授權由「交通局」訂定或公告，但條文授權的是：主管機關、交通局。',
+    ]);
+    expect(
+      await toldIn('agency-mismatch', DUTIES, [article, '規模授權由主管機關及本府交通局另定之。']),
+    ).toEqual([]);
+  });
+
+  test('may speak of an authority where the article names nobody', async () => {
+    expect(await toldIn('agency-mismatch', DUTIES, ['第二條 車輛不得占用。', '由本府交通局執行。'])).toEqual(
+      [],
+    );
+  });
 });

@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { runRules } from '../../../src/check/engine.ts';
 import rule from '../../../src/check/rules/malformed-value.ts';
 import type { ReadIssue } from '../../../src/grid.ts';
+import { toldIn } from '../law-findings.ts';
 import { brief, check, dash, figure, plan, type RecordSpec, readOf, words } from '../plan-builder.ts';
 
 function found(...records: RecordSpec[]): string[] {
@@ -108,4 +109,44 @@ test('a bracket without its partner in a name', () => {
     check(rule, plan({ measures: [{ name, indicators: [{ records: [{ years: 2021 }] }] }] }));
   expect(named('災害防救」三合一會報').map(brief)).toEqual(['notice 2021 B4']);
   expect(named('「災害防救」三合一(KPI)會報')).toEqual([]);
+});
+
+describe('numbers of a law that do not follow one another', () => {
+  const RULE = 'malformed-value';
+
+  test('an article missing', async () => {
+    expect(await toldIn(RULE, ['第一條 甲。'], ['第四條 乙。'])).toEqual([
+      'warning 第四條 A3,A2: 第四條之前缺第二條、第三條；請補上，或重編條次並修正引用。',
+    ]);
+  });
+
+  test('an article doubled', async () => {
+    expect(await toldIn(RULE, ['第一條 甲。'], ['第二條 乙。'], ['第二條 丙。'])).toEqual([
+      'warning 第二條 A4,A3: 第二條出現兩次；引用第二條時不知所指何者，請重編條次。',
+    ]);
+  });
+
+  test('articles out of order', async () => {
+    expect(await toldIn(RULE, ['第一條 甲。'], ['第三條 乙。'], ['第二條 丙。'], ['第四條 丁。'])).toEqual([
+      'warning 第二條 A4,A3: 第二條的位置不對，這裡應為第四條；請調整順序或條次。',
+    ]);
+  });
+
+  test('a list restarting, and one that skips', async () => {
+    const found = await toldIn(RULE, ['第一條 下列事項：\n一、甲。\n二、乙。\n一、丙。\n四、丁。']);
+    expect(found).toEqual([
+      'warning 第一條 A2,A2: 款次重頭或重複：這裡寫第一條第一項第一款，應為第三款；如為另一項，請分項。',
+      'warning 第一條 A2,A2: 第一條第一項第四款之前缺第二款；請補上或重編款次。',
+    ]);
+  });
+
+  test('a chapter skipped', async () => {
+    expect(await toldIn(RULE, ['第一章 總則'], ['第一條 甲。'], ['第三章 附則'], ['第二條 乙。'])).toEqual([
+      'warning - A4,A2: 章次不連續：這裡寫第三章，應為第二章。',
+    ]);
+  });
+
+  test('an inserted article follows its own number', async () => {
+    expect(await toldIn(RULE, ['第一條 甲。'], ['第一條之一 乙。'], ['第二條 丙。'])).toEqual([]);
+  });
 });

@@ -1,0 +1,88 @@
+/** Places of a law as evidence and in sentences. */
+import type { Article, LegalPlace, PlanDocument } from '../../plan-document.ts';
+import type { Subject } from '../rule.ts';
+
+const digits = '零一二三四五六七八九';
+
+/** Numbers as laws write them, below a hundred in characters: 第四十九條. */
+export function legalNumeral(number: number): string {
+  if (number >= 100) return String(number);
+  const [tens, ones] = [Math.floor(number / 10), number % 10];
+  const ten = tens === 0 ? '' : `${tens === 1 ? '' : digits.charAt(tens)}十`;
+  return ten + (ones === 0 && tens > 0 ? '' : digits.charAt(ones));
+}
+
+export function articleLabel({ number, branch }: { number: number; branch?: number | undefined }): string {
+  return `第${legalNumeral(number)}條${branch === undefined ? '' : `之${legalNumeral(branch)}`}`;
+}
+
+/** `第十七條第一項第二款`: the evidence form of a place, which Chinese messages say as it is. */
+export function placeText({ article, branch, paragraph, item, subitem }: LegalPlace): string {
+  const parts = [
+    articleLabel({ number: article, branch }),
+    paragraph === undefined ? '' : `第${legalNumeral(paragraph)}項`,
+    item === undefined ? '' : `第${legalNumeral(item)}款`,
+    subitem === undefined ? '' : `第${legalNumeral(subitem)}目`,
+  ];
+  return parts.join('');
+}
+
+const units: Readonly<Record<string, string>> = {
+  條: 'article',
+  項: 'paragraph',
+  款: 'item',
+  目: 'sub-item',
+};
+
+/** `article 17, paragraph 1, item 2 (第十七條第一項第二款)`: English readers look the place up in a Chinese text. */
+export function placeInEnglish(place: string | number): string {
+  const parts = [
+    ...String(place).matchAll(/第(\p{Script=Han}{1,3}?|\d+)([條項款目])(?:之(\p{Script=Han}{1,3}))?/gu),
+  ];
+  const said = parts.map(([, number = '', unit = '', branch]) => {
+    const second = branch === undefined ? '' : `-${numberOf(branch)}`;
+    return `${units[unit] ?? unit} ${numberOf(number)}${second}`;
+  });
+  return said.length === 0 ? String(place) : `${said.join(', ')} (${place})`;
+}
+
+function numberOf(text: string): number | string {
+  for (let number = 1; number < 100; number += 1) if (legalNumeral(number) === text) return number;
+  return text;
+}
+
+/** What a finding about an article is filed under: the article, in its chapter. */
+export function articleSubject({ ordinance }: PlanDocument, place: LegalPlace): Subject {
+  const article = ordinance && articleAt(ordinance.articles, place);
+  const label = articleLabel({ number: place.article, branch: place.branch });
+  const chapter = ordinance?.chapters.find(({ number }) => number === article?.chapter);
+  if (chapter === undefined) return { article: { label } };
+  return { article: { label, chapter: `第${legalNumeral(chapter.number)}章 ${chapter.title}` } };
+}
+
+export function articleAt(
+  articles: readonly Article[],
+  { article, branch }: LegalPlace,
+): Article | undefined {
+  return articles.find((own) => own.number === article && own.branch === branch);
+}
+
+/** The largest part of a place that does not exist; undefined when all of it does. */
+export function missingPart(
+  articles: readonly Article[],
+  place: LegalPlace,
+): 'article' | 'paragraph' | 'item' | 'subitem' | undefined {
+  const found = articles.filter((own) => own.number === place.article && own.branch === place.branch);
+  if (found.length === 0) return 'article';
+  const paragraphs = found
+    .flatMap((article) => article.paragraphs)
+    .filter(({ number }) => place.paragraph === undefined || number === place.paragraph);
+  if (paragraphs.length === 0) return 'paragraph';
+  if (place.item === undefined) return undefined;
+  const items = paragraphs
+    .flatMap((paragraph) => paragraph.items)
+    .filter(({ number }) => number === place.item);
+  if (items.length === 0) return 'item';
+  const isThere = items.some((item) => (item.items ?? []).some(({ number }) => number === place.subitem));
+  return place.subitem === undefined || isThere ? undefined : 'subitem';
+}
