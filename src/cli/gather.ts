@@ -3,14 +3,17 @@ import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { InputFile, UnopenedInput } from '../input.ts';
 import { type FoundInput, findInputs } from './find-inputs.ts';
-import type { Io, Spinner } from './io.ts';
-import { CLI_TEXTS } from './messages.ts';
+import type { Io } from './io.ts';
 import { saySkipped } from './notes.ts';
 import type { ProblemList } from './problem-list.ts';
+import { startProgress } from './progress.ts';
 import { readInputs } from './read-inputs.ts';
 import type { Settings } from './settings.ts';
 
-/** The inputs named; an empty name and an output that is one of the inputs are problems. */
+/**
+ * The inputs named; an empty name and an output that is one of the inputs are problems. What lies in an output that is
+ * a folder is no input of a folder or pattern around it.
+ */
 export async function gatherInputs(
   named: readonly string[],
   outputs: readonly string[],
@@ -47,25 +50,20 @@ async function settlePath(path: string): Promise<string> {
   return realpath(path).catch(() => path);
 }
 
-/** Runs `work` over the opened inputs with a spinner beside it where there is a terminal to show one. */
+/** Runs `work` over the opened inputs and shows how far it is; `logged` for commands that also tell a log. */
 export async function withProgress<T>(
   found: readonly FoundInput[],
   io: Io,
   settings: Settings,
   work: (inputs: AsyncIterable<InputFile | UnopenedInput>) => Promise<T>,
+  logged = false,
 ): Promise<T> {
-  const texts = CLI_TEXTS[settings.lang];
-  const wanted = settings.progress && io.stderr.isTerminal;
-  const spinner: Spinner | undefined = wanted
-    ? io.startSpinner?.(texts.reading(0, found.length, ''))
-    : undefined;
+  const progress = startProgress('reading', { io, settings }, logged);
   try {
     return await work(
-      readInputs(found, io.stdin, settings.jobs, (done, path) =>
-        spinner?.say(texts.reading(done, found.length, path)),
-      ),
+      readInputs(found, io.stdin, settings.jobs, (done, path) => progress.step(done, found.length, path)),
     );
   } finally {
-    spinner?.stop();
+    progress.stop();
   }
 }

@@ -9,7 +9,10 @@ export interface HelpTexts {
   >;
   readonly usage: { readonly options: string; readonly command: string };
   readonly commands: Readonly<
-    Record<'ingest' | 'validate' | 'accept' | 'diff' | 'rules' | 'explain' | 'schema' | 'help', string>
+    Record<
+      'ingest' | 'validate' | 'accept' | 'report' | 'diff' | 'rules' | 'explain' | 'schema' | 'help',
+      string
+    >
   >;
   readonly inputs: string;
   readonly oldInput: string;
@@ -30,6 +33,9 @@ export interface HelpTexts {
   readonly accept: Readonly<
     Record<'reason' | 'rule' | 'fingerprint' | 'expires' | 'prune' | 'baseline', string>
   >;
+  readonly outFolder: string;
+  readonly reportFormats: (formats: string) => string;
+  readonly by: string;
   readonly shared: Readonly<
     Record<
       | 'asOf'
@@ -66,6 +72,7 @@ const zhTW: HelpTexts = {
     ingest: '讀取文件，輸出資料模型或整齊表格',
     validate: '檢核文件，輸出發現',
     accept: '接受已知的發現：連同理由寫入基準檔，不再影響結束碼',
+    report: '檢核文件，在資料夾內產生報告或各機關追蹤清單，附索引',
     diff: '比對前後兩次報送：措施、目標、成果、單位、主協辦與經費改了什麼，有沒有說明理由',
     rules: '列出所有規則',
     explain: '說明一條規則：檢查什麼、為何重要、正反例',
@@ -96,6 +103,9 @@ const zhTW: HelpTexts = {
     prune: '移除已無對應發現的項目；只做這件事時不必寫理由',
     baseline: '寫入哪個檔案；預設為設定檔旁的 planlint.baseline.json，沒有設定檔則為目前資料夾',
   },
+  outFolder: '寫入的資料夾；沒有就建立',
+  reportFormats: (formats) => `每份報告的格式，以逗號分隔：${formats}；預設 html`,
+  by: '每份文件（document，預設）、主辦機關（agency）或部門（sector）各一份',
   failOn: '達到此等級時結束碼為 1：error（預設）、warning、notice、never',
   shared: {
     asOf: '判定基準日：2023-10-31 或 112年10月31日',
@@ -131,6 +141,7 @@ const en: HelpTexts = {
     ingest: 'read documents and write the model or a tidy table',
     validate: 'check documents and write the findings',
     accept: 'accept known findings: write them to the baseline with a reason, out of the exit code',
+    report: 'check documents and write a folder of reports or follow-up lists, with an index',
     diff: 'compare two submissions: what changed in measures, targets, results, units, agencies and budgets, and whether a reason is given',
     rules: 'list all rules',
     explain: 'explain a rule: what it checks, why it matters, examples',
@@ -162,6 +173,9 @@ const en: HelpTexts = {
     baseline:
       'file to write; default planlint.baseline.json beside the configuration, else in the working directory',
   },
+  outFolder: 'folder to write to; made where there is none',
+  reportFormats: (formats) => `formats of each report, apart by commas: ${formats}; default html`,
+  by: 'one report for each document (default), lead agency or sector: document, agency, sector',
   failOn: 'level that makes the exit code 1: error (default), warning, notice, never',
   shared: {
     asOf: 'date to judge at: 2023-10-31 or 112年10月31日',

@@ -31,6 +31,8 @@ export interface GivenOptions {
   readonly fingerprint?: Given;
   readonly expires?: Given;
   readonly prune?: boolean;
+  readonly formats?: Given;
+  readonly by?: Given;
   readonly quiet?: boolean;
   readonly verbose?: boolean;
   readonly color?: boolean;

@@ -1,7 +1,10 @@
 /** Where the program meets the process. Everything else is handed what it needs. */
 import type { Io, Output, Spinner } from './io.ts';
+import { languageAsked, languageOfLocale } from './language.ts';
+import { CLI_TEXTS } from './messages.ts';
 import { run } from './run.ts';
 import { describeFault, faultCode } from './system-fault.ts';
+import { stopWriting } from './unfinished.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Short runs end before it would appear; only then is it worth loading what draws it. */
@@ -72,5 +75,18 @@ const io: Io = {
   today: localDate(new Date()),
   startSpinner,
 };
+
+/** Exit codes of a program that a signal ended, as shells know them. */
+const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+
+for (const [signal, exitCode] of Object.entries(SIGNALS)) {
+  process.once(signal, async () => {
+    await stopWriting();
+    const { prefix, stopped } =
+      CLI_TEXTS[languageAsked(process.argv.slice(2)) ?? languageOfLocale(process.env)];
+    process.stderr.write(`\n${prefix}${stopped}\n`);
+    process.exit(exitCode);
+  });
+}
 
 process.exitCode = await run(process.argv.slice(2), io);

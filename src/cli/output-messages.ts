@@ -8,6 +8,11 @@ export interface OutputTexts {
   readonly workbookPerInput: (inputs: number, path: string) => string;
   readonly ownSheets: (names: string) => string;
   readonly listComma: string;
+  readonly outFolderWanted: string;
+  readonly outIsFile: (path: string, file: string) => string;
+  readonly writing: (done: number, all: number, path: string) => string;
+  readonly written: (count: number, folder: string) => string;
+  readonly stopped: string;
   readonly outIsInput: (path: string) => string;
   readonly cannotWrite: (path: string, why: string) => string;
   readonly noFilesThere: string;
@@ -23,6 +28,11 @@ const zhTW: OutputTexts = {
     `${inputs} 個輸入各有一份活頁簿，不能都寫到 ${path}。請指定資料夾，例如 -f xlsx=檢核/（結尾加斜線）。`,
   ownSheets: (names) => `略過 planlint 先前加入的工作表：${names}`,
   listComma: '、',
+  outFolderWanted: '缺少 --out：請指定報告要寫入的資料夾，例如 --out 報告。',
+  outIsFile: (path, file) => `無法寫入 ${path}：${file} 是檔案，不是資料夾。請改用別的路徑。`,
+  writing: (done, all, path) => `寫入 ${done}/${all} ${path}`,
+  written: (count, folder) => `已在 ${folder} 寫入 ${count} 個檔案；請由 index 開啟。`,
+  stopped: '已中止；寫好的檔案都是完整的，沒有留下不完整的檔案。',
   outIsInput: (path) => `輸出 ${path} 同時是輸入，不予覆寫。`,
   cannotWrite: (path, why) =>
     `無法寫入 ${path}：${why}。請改用別的路徑，或排除原因後再試；沒有留下不完整的檔案。`,
@@ -41,6 +51,12 @@ const en: OutputTexts = {
     `Each of the ${inputs} inputs gets a workbook of its own; they cannot all go to ${path}. Name a folder with a slash at its end, as in -f xlsx=checked/.`,
   ownSheets: (names) => `left out the sheets that planlint had added: ${names}`,
   listComma: ', ',
+  outFolderWanted: '--out is missing: name the folder to write to, as in --out reports.',
+  outIsFile: (path, file) => `Cannot write to ${path}: ${file} is a file, not a folder. Name another path.`,
+  writing: (done, all, path) => `Writing ${done}/${all} ${path}`,
+  written: (count, folder) =>
+    `Wrote ${count} file${count === 1 ? '' : 's'} in ${folder}; begin with the index.`,
+  stopped: 'Stopped; the files written so far are whole, and no partial file is left behind.',
   outIsInput: (path) => `The output ${path} is also an input; it is not overwritten.`,
   cannotWrite: (path, why) =>
     `Cannot write ${path}: ${why}. Name another path, or mend the cause and try again; no partial file is left behind.`,

@@ -6,6 +6,7 @@ import {
   DIFF_FORMATS,
   EXPLAIN_FORMATS,
   INGEST_FORMATS,
+  REPORT_FORMATS,
   RULE_LIST_FORMATS,
   VALIDATE_FORMATS,
 } from './formats.ts';
@@ -33,6 +34,7 @@ export function buildProgram(invocation: Invocation, done: Done): Command {
   addSharedOptions(program, texts);
   addInputCommands(program, texts, invocation, done);
   addAcceptCommand(program, texts, invocation, done);
+  addReportCommand(program, texts, invocation, done);
   addDiffCommand(program, texts, invocation, done);
   addReferenceCommands(program, texts, invocation, done);
   return program;
@@ -101,6 +103,22 @@ function addAcceptCommand(program: Command, texts: HelpTexts, invocation: Invoca
     .action(async (inputs: string[], _own: unknown, command: Command) => {
       const { runAccept } = await import('./commands/accept.ts');
       done(await runAccept(inputs, command.optsWithGlobals<GivenOptions>(), invocation));
+    });
+}
+
+function addReportCommand(program: Command, texts: HelpTexts, invocation: Invocation, done: Done): void {
+  addCommand(program, 'report', texts)
+    .description(texts.commands.report)
+    .argument('<inputs...>', texts.inputs)
+    .option('--out <DIR>', texts.outFolder, collect)
+    .option('--formats <FORMATS>', texts.reportFormats(REPORT_FORMATS.join(' ')), collect)
+    .option('--by <WHAT>', texts.by, collect)
+    .option('--fail-on <LEVEL>', texts.failOn, collect)
+    .option('--baseline <PATH>', texts.baseline, collect)
+    .option('--no-baseline', texts.noBaseline)
+    .action(async (inputs: string[], _own: unknown, command: Command) => {
+      const { runReport } = await import('./commands/report.ts');
+      done(await runReport(inputs, command.optsWithGlobals<GivenOptions>(), invocation));
     });
 }
 

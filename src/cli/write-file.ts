@@ -5,6 +5,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import type { CliTexts } from './messages.ts';
 import type { ProblemList } from './problem-list.ts';
 import { describeFault, faultCode } from './system-fault.ts';
+import { asUnfinished, temporaryName } from './unfinished.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface OutputFile {
@@ -69,9 +70,18 @@ async function replaceFile(absolute: string, content: string | Uint8Array): Prom
     return;
   }
   const target = present === undefined ? absolute : await realpath(absolute);
-  const temporary = join(dirname(target), `.planlint-${process.pid}-${Date.now().toString(36)}.tmp`);
+  const temporary = join(dirname(target), temporaryName(process.pid, Date.now()));
+  await asUnfinished(() => writeAndRename(temporary, target, content, present?.mode));
+}
+
+async function writeAndRename(
+  temporary: string,
+  target: string,
+  content: string | Uint8Array,
+  mode = 0o666,
+): Promise<void> {
   try {
-    const file = await open(temporary, 'wx', present?.mode ?? 0o666);
+    const file = await open(temporary, 'wx', mode);
     try {
       await file.writeFile(content, 'utf8');
       await file.sync();

@@ -117,6 +117,39 @@ describe.skipIf(!isBuilt)('a built program that is killed', () => {
   );
 });
 
+describe.skipIf(!isBuilt)('a built report that is stopped in the middle', () => {
+  // Windows ends a process without telling it.
+  it.skipIf(process.platform === 'win32').each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('by %s leaves whole files only', async (signal, exitCode) => {
+    const table = (name: number) =>
+      `表 1-1、示範市能源部門推動策略\n策略類別,執行方案,策略說明,主辦/協辦,推動期程,成果,目標\n節能,換燈,衡量標準：換燈(盞),環保局,111年,${name},10\n`;
+    await mkdir(join(cwd, 'in'));
+    for (let name = 0; name < 60; name += 1) await writeFile(join(cwd, 'in', `${name}.csv`), table(name));
+    await mkdir(join(cwd, 'out'));
+    const args = [PROGRAM, 'report', 'in', '--out', 'out', '--formats', 'html,json', '--lang', 'en'];
+    const child = spawn(process.execPath, args, { cwd });
+    let said = '';
+    child.stderr.on('data', (text) => {
+      said += text;
+      // The first tenth is written; the next file is in hand.
+      if (said.includes('Writing')) child.kill(signal);
+    });
+    const code = await new Promise((ended) => child.on('close', ended));
+    expect(code).toBe(exitCode);
+    expect(said).toContain('no partial file is left behind');
+    const names = await readdir(join(cwd, 'out'));
+    expect(names.length).toBeGreaterThan(5);
+    expect(names.length).toBeLessThan(122);
+    for (const name of names) {
+      const text = await readFile(join(cwd, 'out', name), 'utf8');
+      if (name.endsWith('.html')) expect(text, name).toMatch(/<\/html>\n$/u);
+      else expect(JSON.parse(text), name).toHaveProperty('findings');
+    }
+  });
+});
+
 describe.skipIf(!isBuilt)('the built library', () => {
   const CONSUMER = `
     import { builtInProfiles, ingest, type PlanDocument, type RunOptions } from 'planlint';

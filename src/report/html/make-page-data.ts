@@ -19,11 +19,18 @@ export interface PageSource {
   /** The skipped rules with their reasons in both languages; else the report's own. */
   readonly skipped?: readonly PageSkip[];
   readonly list?: PageList;
+  /** The rules the report was made with. */
+  readonly rules?: readonly Rule[];
 }
 
-const RULES_BY_ID: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.id, rule]));
+type RulesById = ReadonlyMap<string, Rule>;
 
-export function makePageData({ report, model, skipped, list }: PageSource): PageData {
+function rulesById(rules: readonly Rule[]): RulesById {
+  return new Map(rules.map((rule) => [rule.id, rule]));
+}
+
+export function makePageData({ report, model, skipped, list, rules = RULES }: PageSource): PageData {
+  const known = rulesById(rules);
   const nameAgencies = agencyNamer(model.documents);
   const indexOf = new Map(model.documents.map(({ id }, index) => [id, index]));
   const measures = model.documents.flatMap((document, index) =>
@@ -33,7 +40,7 @@ export function makePageData({ report, model, skipped, list }: PageSource): Page
   );
   const headOf = new Map(report.documents.map((head) => [head.id, head]));
   const find = measureFinder(model.documents);
-  const ran = new Set([...report.findings.map(({ rule }) => rule), ...RULES_BY_ID.keys()]);
+  const ran = new Set([...report.findings.map(({ rule }) => rule), ...known.keys()]);
   for (const { rule, document } of report.rulesSkipped) if (document === undefined) ran.delete(rule);
   return {
     generator: `${report.generator.name} ${report.generator.version}`,
@@ -41,14 +48,15 @@ export function makePageData({ report, model, skipped, list }: PageSource): Page
     documents: model.documents.map((document) => pageDocument(document, headOf.get(document.id))),
     measures,
     findings: report.findings.map((finding) =>
-      pageFinding(finding, indexOf, find(finding), nameAgencies(finding.agencies, finding.document)),
+      pageFinding(finding, indexOf, find(finding), nameAgencies(finding.agencies, finding.document), known),
     ),
-    rules: RULES.filter(({ id }) => ran.has(id)).map(pageRule),
+    rules: rules.filter(({ id }) => ran.has(id)).map(pageRule),
     skipped: skipped ?? report.rulesSkipped.map(inOneLanguage),
   };
 }
 
-function pageDocument(document: PlanDocument, head: DocumentHead | undefined): PageDocument {
+/** The head of a document for a page. */
+export function pageDocument(document: PlanDocument, head: DocumentHead | undefined): PageDocument {
   const { id, title, source, kind, jurisdiction, period, asOf } = document;
   return {
     id,
@@ -71,6 +79,7 @@ function pageFinding(
   indexOf: ReadonlyMap<string, number>,
   measure: number | undefined,
   agencies: readonly string[],
+  known: RulesById,
 ): PageFinding {
   const { rule, severity, sector, indicator, period, locations } = finding;
   const document = finding.document === undefined ? undefined : indexOf.get(finding.document);
@@ -78,7 +87,7 @@ function pageFinding(
   return {
     rule,
     severity,
-    message: messageOf(finding),
+    message: messageOf(finding, known),
     ...(document !== undefined && { document }),
     ...(measure !== undefined && { measure }),
     ...(sector !== undefined && { sector }),
@@ -94,8 +103,8 @@ function pageFinding(
 }
 
 /** A finding's sentence in both languages; of a rule this program does not know, the one the report has. */
-function messageOf({ rule, evidence, message }: Finding): Both {
-  const text = RULES_BY_ID.get(rule)?.text;
+export function messageOf({ rule, evidence, message }: Finding, rules: RulesById = rulesById(RULES)): Both {
+  const text = rules.get(rule)?.text;
   return both((lang) => text?.[lang].message(evidence) ?? message);
 }
 

@@ -10,6 +10,8 @@ export interface PageData {
   readonly generator: string;
   /** Absent for the report of a whole run. */
   readonly list?: PageList;
+  /** Present for the page that leads to the others; it has no measures and findings of its own. */
+  readonly directory?: PageDirectory;
   readonly documents: readonly PageDocument[];
   readonly measures: readonly PageMeasure[];
   readonly findings: readonly PageFinding[];
@@ -29,6 +31,28 @@ export interface PageList {
     readonly measures: number;
     readonly findings: number;
   }[];
+}
+
+/** What leads to the pages of the parts of a run. */
+export interface PageDirectory {
+  readonly by: PageList['by'];
+  readonly rows: readonly PageDirectoryRow[];
+  /** Findings that belong to no document: inputs that could not be read. */
+  readonly lost: readonly { readonly file: string; readonly severity: Severity; readonly message: Both }[];
+}
+
+export interface PageDirectoryRow {
+  /** Absent for what belongs to none. */
+  readonly name?: string;
+  readonly files: readonly { readonly format: string; readonly file: string }[];
+  /** Of a part that is one document. */
+  readonly document?: PageDocument;
+  readonly measures: number;
+  readonly statuses: Readonly<Record<Status, number>>;
+  readonly findings: Readonly<Record<Severity, number>>;
+  readonly accepted: number;
+  /** The rules with the gravest findings, with how many. */
+  readonly worst: readonly { readonly rule: string; readonly severity: Severity; readonly count: number }[];
 }
 
 export interface PageDocument {

@@ -25,7 +25,7 @@ export function pageMeasure(measure: Measure, document: number, agencies: readon
 }
 
 /** Parts count different things, so each has a picture of its own. */
-function seriesOf(indicator: Indicator): PageSeries[] {
+export function seriesOf(indicator: Indicator): PageSeries[] {
   const parts = [...new Set(indicator.records.map(({ part }) => part))].sort((a, b) => a - b);
   return parts.map((part) => {
     const records = indicator.records.filter((record) => record.part === part);

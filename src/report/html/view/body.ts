@@ -1,5 +1,6 @@
 /** The whole body of the page, section by section. */
 import { type Html, html } from '../escape.ts';
+import { directory, lost } from './directory.ts';
 import { documents } from './documents.ts';
 import { fill } from './fill.ts';
 import { findingControls, findingRows } from './findings.ts';
@@ -11,10 +12,21 @@ import { rules } from './rules.ts';
 import { PATTERNS } from './status.ts';
 import type { View } from './view.ts';
 
-type Section = 'overview' | 'documents' | 'fill' | 'late' | 'measures' | 'findings' | 'rules';
+type Section =
+  | 'overview'
+  | 'directory'
+  | 'lost'
+  | 'documents'
+  | 'fill'
+  | 'late'
+  | 'measures'
+  | 'findings'
+  | 'rules';
 
 /** The sections this page has: a list of cells to fill is for those who are to fill them. */
 function sectionsOf({ data }: View): Section[] {
+  const { directory: list } = data;
+  if (list) return ['directory', ...(list.lost.length > 0 ? (['lost'] as const) : [])];
   const isList = data.list !== undefined && data.list.by !== 'document';
   return [
     'overview',
@@ -44,9 +56,14 @@ function section(name: Section, view: View): Html {
 
 /** What stands below a section's heading; drawn again when only that part changes. */
 export function sectionBody(name: Section, view: View): Html {
+  const { data } = view;
   switch (name) {
     case 'overview':
       return html`${elsewhere(view)}${overview(view)}`;
+    case 'directory':
+      return data.directory ? directory(data.directory, view) : html``;
+    case 'lost':
+      return data.directory ? lost(data.directory, view) : html``;
     case 'documents':
       return documents(view);
     case 'fill':

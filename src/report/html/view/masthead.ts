@@ -9,10 +9,12 @@ import type { View } from './view.ts';
 const THEMES = ['auto', 'light', 'dark'] as const;
 
 /** Title of the page in the reader's language: also that of the window. */
-export function titleOf({ data, texts }: View): string {
-  const { list, documents } = data;
+export function titleOf({ data, texts, lang }: View): string {
+  const { list, directory, documents } = data;
+  if (directory) return texts.indexTitle[directory.by];
   if (list !== undefined && list.by !== 'document') {
-    return list.name === undefined ? texts.listNobody[list.by] : texts.listTitle(list.name, list.by);
+    const name = list.by === 'sector' ? wordFor(lang, 'sector', list.name ?? '') : (list.name ?? '');
+    return list.name === undefined ? texts.listNobody[list.by] : texts.listTitle(name, list.by);
   }
   const [only, ...others] = documents;
   return only && others.length === 0 ? only.title : texts.title;
@@ -20,6 +22,9 @@ export function titleOf({ data, texts }: View): string {
 
 export function masthead(view: View): Html {
   const { texts, data } = view;
+  if (data.directory) {
+    return html`<div class="topline"><p class="kicker">${texts.title}</p>${tools(view)}</div><h1>${titleOf(view)}</h1>`;
+  }
   const [only, ...others] = data.documents;
   const isSingle = only !== undefined && others.length === 0;
   return html`<div class="topline"><p class="kicker">${isSingle || data.list ? texts.title : texts.documents(data.documents.length)}</p>${tools(view)}</div>

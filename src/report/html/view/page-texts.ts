@@ -9,7 +9,10 @@ export interface PageTexts {
   readonly listNobody: Readonly<Record<'document' | 'agency' | 'sector', string>>;
   readonly skipLink: string;
   readonly sections: Readonly<
-    Record<'overview' | 'documents' | 'fill' | 'late' | 'measures' | 'findings' | 'rules', string>
+    Record<
+      'overview' | 'directory' | 'lost' | 'documents' | 'fill' | 'late' | 'measures' | 'findings' | 'rules',
+      string
+    >
   >;
   readonly nav: string;
   readonly theme: Readonly<Record<'auto' | 'light' | 'dark', string>>;
@@ -20,6 +23,11 @@ export interface PageTexts {
   readonly noDate: string;
   readonly differentDates: string;
   readonly documents: (count: number) => string;
+  readonly indexTitle: Readonly<Record<'document' | 'agency' | 'sector', string>>;
+  readonly lists: string;
+  readonly worst: string;
+  readonly files: string;
+  readonly total: string;
   readonly file: string;
   readonly holds: string;
   readonly accepted: (reason: string, expires: string | undefined) => string;

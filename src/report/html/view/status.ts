@@ -36,7 +36,7 @@ export function statusName(status: Status, lang: Language, texts: PageTexts): st
   return status === 'unjudged' ? texts.unjudged : wordFor(lang, 'status', status);
 }
 
-export function countStatuses(records: Iterable<PageRecord>): StatusCounts {
+export function countStatuses(records: Iterable<Pick<PageRecord, 'status'>>): StatusCounts {
   const counts: Record<Status, number> = {
     achieved: 0,
     behind: 0,

@@ -1,0 +1,93 @@
+/** `planlint report`: documents in, a folder of reports or follow-up lists out, with an index that leads to them. */
+import { join } from 'node:path';
+import { validate } from '../../pipeline.ts';
+import { SPLITS } from '../../report/lists/split.ts';
+import { undoneInputs } from '../../report/undone.ts';
+import { type Given, oneOf, single } from '../choice.ts';
+import { doubtDate } from '../doubts.ts';
+import { sayFaults } from '../faults.ts';
+import { PLANNED_FORMATS, REPORT_FORMATS, type ReportFormat } from '../formats.ts';
+import { gatherInputs, withProgress } from '../gather.ts';
+import type { GivenOptions, Invocation } from '../invocation.ts';
+import type { Io } from '../io.ts';
+import { CLI_TEXTS } from '../messages.ts';
+import { sayDocuments, sayDoubts, sayOwnSheets, sayUndone, sayUnlisted } from '../notes.ts';
+import { checkFolder, makeFolder } from '../out-folder.ts';
+import { collectProblems, type ProblemList } from '../problem-list.ts';
+import { startProgress } from '../progress.ts';
+import { resolveSettings, type Settings } from '../settings.ts';
+import { sweepFolder } from '../unfinished.ts';
+import { writeOutput } from '../write-file.ts';
+
+/** The exit code of the run as a whole. */
+export async function runReport(
+  named: readonly string[],
+  given: GivenOptions,
+  invocation: Invocation,
+): Promise<number> {
+  const { io } = invocation;
+  const problems = collectProblems();
+  const settings = await resolveSettings(given, invocation, problems, named);
+  const out = single('--out', given.out, problems);
+  if (out === undefined) problems.add((texts) => texts.outFolderWanted);
+  else await checkFolder(out, io.cwd, problems);
+  const formats = formatsOf(given.formats, problems);
+  const by = oneOf('--by', single('--by', given.by, problems), SPLITS, problems) ?? 'document';
+  const found = await gatherInputs(named, out === undefined ? [] : [out], { io, settings, problems });
+  problems.settle(settings.lang);
+  await sayDoubts(doubtDate(settings, io), { io, settings });
+
+  const run = await withProgress(found, io, settings, (inputs) => validate(inputs, settings), true);
+  await sayOwnSheets(run.inputs, { io, settings });
+  await sayDocuments(run.model.documents, { io, settings });
+  const undone = undoneInputs(run.inputs, settings.rules, settings.overrides);
+  await sayUndone(undone, run.report.findings, { io, settings });
+  await sayUnlisted(undone, run.report.findings, { io, settings });
+  if (out !== undefined) {
+    const { listFiles } = await import('../../report/lists/files.ts');
+    await writeAll(listFiles(run, { by, formats, lang: settings.lang }), out, { io, settings });
+  }
+  await sayFaults(run.faults, { io, settings });
+  return run.report.exitCode;
+}
+
+interface FileToBe {
+  readonly file: string;
+  readonly make: () => string | Uint8Array | Promise<string | Uint8Array>;
+}
+
+/** One after the other, each whole: a run that is stopped leaves those that are done. */
+async function writeAll(
+  files: readonly FileToBe[],
+  out: string,
+  { io, settings }: { io: Io; settings: Settings },
+): Promise<void> {
+  const texts = CLI_TEXTS[settings.lang];
+  await makeFolder(out, io.cwd);
+  await sweepFolder(join(io.cwd, out));
+  const progress = startProgress('writing', { io, settings }, true);
+  try {
+    for (const [index, { file, make }] of files.entries()) {
+      progress.step(index + 1, files.length, file);
+      await writeOutput({ path: join(out, file), content: await make() }, io.cwd);
+    }
+  } finally {
+    progress.stop();
+  }
+  if (!settings.quiet) await io.stderr.write(`${texts.prefix}${texts.written(files.length, out)}\n`);
+}
+
+/** `html,markdown`, also in several options; each once. */
+function formatsOf(given: Given, problems: ProblemList): ReportFormat[] {
+  const names = (given ?? ['html']).flatMap((text) => text.split(',')).map((name) => name.trim());
+  const formats = [...new Set(names)].flatMap((name) => {
+    const isThere = REPORT_FORMATS.some((format) => format === name);
+    if (PLANNED_FORMATS.includes(name) && !isThere) {
+      problems.add((texts) => texts.plannedFormat(name, REPORT_FORMATS.join(', ')));
+      return [];
+    }
+    if (name === '') problems.add((texts) => texts.missingValue('--formats'));
+    return name === '' ? [] : (oneOf('--formats', name, REPORT_FORMATS, problems) ?? []);
+  });
+  return formats;
+}

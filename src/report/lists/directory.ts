@@ -1,0 +1,64 @@
+/** What the index of a split run says of each part: its files, its counts and its gravest findings. */
+import { SEVERITIES } from '../../finding.ts';
+import type { Finding } from '../../validation-report.ts';
+import { messageOf, pageDocument } from '../html/make-page-data.ts';
+import type { PageDirectory, PageDirectoryRow, Status } from '../html/page-data.ts';
+import { countStatuses } from '../html/view/status.ts';
+import { recordsIn, severitiesOf } from '../summary.ts';
+import type { Part, SplitBy } from './split.ts';
+
+const WORST = 3;
+
+export interface PartFiles {
+  readonly part: Part;
+  readonly files: readonly { readonly format: string; readonly file: string }[];
+}
+
+/** Parts without a file (findings of no document) are told one by one, since nothing else would tell them. */
+export function makeDirectory(parts: readonly PartFiles[], by: SplitBy): PageDirectory {
+  const rows = parts.filter(({ files }) => files.length > 0).map((one) => rowOf(one, by));
+  const lost = parts.filter(({ files }) => files.length === 0).flatMap(({ part }) => part.report.findings);
+  return {
+    by,
+    rows,
+    lost: lost.map((finding) => ({
+      file: finding.locations[0]?.file ?? '',
+      severity: finding.severity,
+      message: messageOf(finding),
+    })),
+  };
+}
+
+function rowOf({ part, files }: PartFiles, by: SplitBy): PageDirectoryRow {
+  const { name, documents, report } = part;
+  const measures = documents.flatMap((document) => document.measures);
+  const counted = report.findings.filter(({ accepted }) => !accepted);
+  const [document] = documents;
+  const [head] = report.documents;
+  return {
+    ...(name !== undefined && { name }),
+    files,
+    ...(by === 'document' && document && { document: pageDocument(document, head) }),
+    measures: measures.length,
+    statuses: countStatuses(
+      measures.flatMap(recordsIn).map(({ status }) => ({ status: (status ?? 'unjudged') as Status })),
+    ),
+    findings: severitiesOf(counted),
+    accepted: report.findings.length - counted.length,
+    worst: worstOf(counted),
+  };
+}
+
+/** Rules by their gravest level, then by number. */
+function worstOf(findings: readonly Finding[]): PageDirectoryRow['worst'] {
+  const counts = new Map<string, { rule: string; severity: Finding['severity']; count: number }>();
+  for (const { rule, severity } of findings) {
+    const key = `${severity}\u001f${rule}`;
+    const known = counts.get(key) ?? { rule, severity, count: 0 };
+    counts.set(key, { ...known, count: known.count + 1 });
+  }
+  const grave = (severity: Finding['severity']) => SEVERITIES.indexOf(severity);
+  return [...counts.values()]
+    .sort((a, b) => grave(a.severity) - grave(b.severity) || b.count - a.count)
+    .slice(0, WORST);
+}

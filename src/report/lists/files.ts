@@ -1,0 +1,120 @@
+/** The files of a split run: one for each part and format, and an index that leads to them. Made one at a time. */
+import type { Rule } from '../../check/rule.ts';
+import type { Language } from '../../finding.ts';
+import { formatFindingTable } from '../csv.ts';
+import { fileNames } from '../file-names.ts';
+import { formatPage, renderPage } from '../html/page.ts';
+import { PAGE_TEXTS } from '../html/view/texts.ts';
+import { formatJson } from '../json.ts';
+import { formatMarkdown } from '../markdown/report.ts';
+import { wordFor } from '../words.ts';
+import { makeDirectory, type PartFiles } from './directory.ts';
+import { indexCsv, indexMarkdown } from './index-table.ts';
+import { type Part, type SplitBy, type Splittable, splitRun } from './split.ts';
+
+export type ListFormat = 'html' | 'markdown' | 'csv' | 'json';
+
+export interface ListRun extends Splittable {
+  readonly rules?: readonly Rule[];
+}
+
+export interface ListFile {
+  /** Name within the folder. */
+  readonly file: string;
+  readonly make: () => string;
+}
+
+export interface ListOptions {
+  readonly by: SplitBy;
+  readonly formats: readonly ListFormat[];
+  readonly lang: Language;
+}
+
+const ENDINGS: Readonly<Record<ListFormat, string>> = {
+  html: 'html',
+  markdown: 'md',
+  csv: 'csv',
+  json: 'json',
+};
+
+/** The parts' files in their order, the index after them: where it stands, everything it leads to is there. */
+export function listFiles(run: ListRun, options: ListOptions): ListFile[] {
+  const { by, formats, lang } = options;
+  const parts = splitRun(run, by);
+  // What belongs to no document is told by the index: it makes no report of its own.
+  const named = parts.filter(({ name }) => by !== 'document' || name !== undefined);
+  const names = fileNames(
+    named.map((part) => partName(part, by, lang)),
+    ['index'],
+  );
+  const files: PartFiles[] = parts.map((part) => {
+    const name = names[named.indexOf(part)];
+    const own = formats.map((format) => ({ format, file: `${name}.${ENDINGS[format]}` }));
+    return { part, files: name === undefined ? [] : own };
+  });
+  return [
+    ...files.flatMap(({ part, files: own }) =>
+      own.map(({ format, file }) => ({
+        file,
+        make: () => content(part, format as ListFormat, run.rules, options),
+      })),
+    ),
+    ...formats.map((format) => ({
+      file: `index.${ENDINGS[format]}`,
+      make: () => indexContent(files, format, run, options),
+    })),
+  ];
+}
+
+function partName({ name }: Part, by: SplitBy, lang: Language): string {
+  if (name === undefined) return PAGE_TEXTS[lang].listNobody[by];
+  return by === 'sector' ? wordFor(lang, 'sector', name) : name;
+}
+
+function content(
+  part: Part,
+  format: ListFormat,
+  rules: readonly Rule[] | undefined,
+  { by, lang }: ListOptions,
+): string {
+  const { name, report, documents, elsewhere } = part;
+  switch (format) {
+    case 'html': {
+      const list = { by, ...(name !== undefined && { name }), elsewhere };
+      return formatPage({ report, model: { documents }, list, ...(rules && { rules }) }, lang);
+    }
+    case 'markdown': {
+      if (by === 'document') return formatMarkdown(report, lang);
+      const texts = PAGE_TEXTS[lang];
+      const notes = elsewhere.map((one) => texts.elsewhere(one.name, one.measures, one.findings));
+      return formatMarkdown(report, lang, { list: { name: partName(part, by, lang), notes } });
+    }
+    case 'csv':
+      return formatFindingTable(report);
+    case 'json':
+      return formatJson(report);
+  }
+}
+
+function indexContent(
+  files: readonly PartFiles[],
+  format: ListFormat,
+  { report }: ListRun,
+  { by, lang }: ListOptions,
+): string {
+  const directory = makeDirectory(files, by);
+  const generator = `${report.generator.name} ${report.generator.version}`;
+  switch (format) {
+    case 'html':
+      return renderPage(
+        { generator, directory, documents: [], measures: [], findings: [], rules: [], skipped: [] },
+        lang,
+      );
+    case 'markdown':
+      return indexMarkdown(directory, lang);
+    case 'csv':
+      return indexCsv(directory);
+    case 'json':
+      return formatJson({ generator: report.generator, ...directory });
+  }
+}

@@ -1,0 +1,167 @@
+/** Splits a run into what belongs to one document, lead agency or sector each. No finding is in two parts or in none. */
+import type { Finding } from '../../finding.ts';
+import type { Measure, PlanDocument } from '../../plan-document.ts';
+import type { DocumentHead, ValidationReport } from '../../validation-report.ts';
+import { agencyNamer, type NameAgencies } from '../agency-names.ts';
+import { exitCodeOf } from '../exit-code.ts';
+import { recordsIn, summarise } from '../summary.ts';
+
+export const SPLITS = ['document', 'agency', 'sector'] as const;
+export type SplitBy = (typeof SPLITS)[number];
+
+export interface Splittable {
+  readonly report: ValidationReport;
+  readonly model: { readonly documents: readonly PlanDocument[] };
+}
+
+export interface Part {
+  /** The document's identifier, the agency's registry name or the sector's; absent for what belongs to none. */
+  readonly name?: string;
+  readonly report: ValidationReport;
+  readonly documents: readonly PlanDocument[];
+  /** What this agency leads together with another one, in whose part it is. */
+  readonly elsewhere: readonly Elsewhere[];
+}
+
+export interface Elsewhere {
+  readonly name: string;
+  readonly measures: number;
+  readonly findings: number;
+}
+
+const NOBODY = '';
+
+/**
+ * Parts in the order of the documents, then by first appearance; what belongs to none is last. Of several lead agencies
+ * the first one's part has the measure and its findings: one desk answers for it, the others are told where it stands.
+ */
+export function splitRun(run: Splittable, by: SplitBy): Part[] {
+  const namesOf = agenciesByCity(run.model.documents);
+  const keyOf = keysOf(by, namesOf);
+  const keys = new Set<string>();
+  for (const document of run.model.documents) {
+    if (by === 'document') keys.add(document.id);
+    else for (const measure of document.measures) keys.add(keyOf.measure(measure, document));
+  }
+  const findings = new Map<string, Finding[]>();
+  for (const finding of run.report.findings) {
+    const key = keyOf.finding(finding);
+    keys.add(key);
+    const known = findings.get(key);
+    if (known) known.push(finding);
+    else findings.set(key, [finding]);
+  }
+  const ordered = [...keys].sort((a, b) => Number(a === NOBODY) - Number(b === NOBODY));
+  return ordered.map((key) => {
+    const own = findings.get(key) ?? [];
+    const documents = documentsOf(run.model.documents, own, (measure, document) =>
+      by === 'document' ? document.id === key : keyOf.measure(measure, document) === key,
+    );
+    return {
+      ...(key !== NOBODY && { name: key }),
+      report: partOf(run.report, by, documents, own),
+      documents,
+      elsewhere: by === 'agency' && key !== NOBODY ? elsewhereOf(key, run, namesOf) : [],
+    };
+  });
+}
+
+/** Two cities each have their 環境保護局: where documents name several cities, the city's name goes before. */
+function agenciesByCity(documents: readonly PlanDocument[]): NameAgencies {
+  const namesOf = agencyNamer(documents);
+  const cities = new Map(documents.map(({ id, jurisdiction }) => [id, jurisdiction ?? '']));
+  const several = new Set([...cities.values()].filter((city) => city !== '')).size > 1;
+  if (!several) return namesOf;
+  return (names, document) => {
+    const city = cities.get(document ?? '') ?? '';
+    return namesOf(names, document).map((name) => (name.startsWith(city) ? name : `${city}${name}`));
+  };
+}
+
+interface Keys {
+  readonly measure: (measure: Measure, document: PlanDocument) => string;
+  readonly finding: (finding: Finding) => string;
+}
+
+function keysOf(by: SplitBy, namesOf: NameAgencies): Keys {
+  if (by === 'document') {
+    return { measure: (_, { id }) => id, finding: ({ document }) => document ?? NOBODY };
+  }
+  if (by === 'sector') {
+    return { measure: ({ sector }) => sector ?? NOBODY, finding: ({ sector }) => sector ?? NOBODY };
+  }
+  return {
+    measure: ({ leadAgencies }, { id }) => namesOf(leadAgencies, id)[0] ?? NOBODY,
+    finding: ({ agencies, document }) => namesOf(agencies, document)[0] ?? NOBODY,
+  };
+}
+
+/** The documents that have a measure or a finding in the part, with only the measures that are in it. */
+function documentsOf(
+  documents: readonly PlanDocument[],
+  findings: readonly Finding[],
+  isIn: (measure: Measure, document: PlanDocument) => boolean,
+): PlanDocument[] {
+  const found = new Set(findings.map(({ document }) => document));
+  return documents.flatMap((document) => {
+    const measures = document.measures.filter((measure) => isIn(measure, document));
+    return measures.length > 0 || found.has(document.id) ? [{ ...document, measures }] : [];
+  });
+}
+
+function partOf(
+  whole: ValidationReport,
+  by: SplitBy,
+  documents: readonly PlanDocument[],
+  findings: readonly Finding[],
+): ValidationReport {
+  const paths = new Set([
+    ...documents.map(({ source }) => source.path),
+    ...findings.flatMap(({ locations }) => locations.map(({ file }) => file)),
+  ]);
+  // Sums over a whole table cannot be worked out from one agency's rows.
+  const { checks, ...summary } = summarise(documents, findings);
+  const heads = new Map(whole.documents.map((head) => [head.id, head]));
+  const dates = new Set(documents.map(({ asOf }) => asOf.date));
+  const [date] = dates;
+  const { asOf: _, baseline: __, ...rest } = whole;
+  const counted = findings.filter(({ accepted }) => !accepted);
+  return {
+    ...rest,
+    ...(dates.size === 1 && date !== undefined && { asOf: date }),
+    exitCode: exitCodeOf(counted, whole.options.failOn, false),
+    inputs: whole.inputs.filter(({ path }) => paths.has(path)),
+    documents: documents.flatMap((document) => headOf(document, heads.get(document.id)) ?? []),
+    rulesSkipped: whole.rulesSkipped.filter(
+      ({ document }) => document === undefined || documents.some(({ id }) => id === document),
+    ),
+    summary: { ...summary, ...(by === 'document' && checks && { checks }) },
+    findings: [...findings] as ValidationReport['findings'],
+  };
+}
+
+function headOf({ measures }: PlanDocument, head: DocumentHead | undefined): DocumentHead | undefined {
+  return head && { ...head, measures: measures.length, records: measures.flatMap(recordsIn).length };
+}
+
+function elsewhereOf(agency: string, { report, model }: Splittable, namesOf: NameAgencies): Elsewhere[] {
+  const counts = new Map<string, { measures: number; findings: number }>();
+  const at = (names: readonly string[]) => {
+    const [first] = names;
+    if (first === undefined || first === agency || !names.includes(agency)) return undefined;
+    const known = counts.get(first) ?? { measures: 0, findings: 0 };
+    counts.set(first, known);
+    return known;
+  };
+  for (const { id, measures } of model.documents) {
+    for (const { leadAgencies } of measures) {
+      const count = at(namesOf(leadAgencies, id));
+      if (count) count.measures += 1;
+    }
+  }
+  for (const { agencies, document } of report.findings) {
+    const count = at(namesOf(agencies, document));
+    if (count) count.findings += 1;
+  }
+  return [...counts].map(([name, count]) => ({ name, ...count }));
+}
