@@ -134,7 +134,7 @@ describe.skipIf(!isBuilt)('a built report that is stopped in the middle', () => 
     child.stderr.on('data', (text) => {
       said += text;
       // The first tenth is written; the next file is in hand.
-      if (said.includes('Writing')) child.kill(signal);
+      if (said.includes('Writing') && !child.killed) child.kill(signal);
     });
     const code = await new Promise((ended) => child.on('close', ended));
     expect(code).toBe(exitCode);
