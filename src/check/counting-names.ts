@@ -1,6 +1,7 @@
 /** Indicators that count things by their names: `受理補助案件數`, `每年辦理1場次特色馬拉松`. */
 import { quantitiesOf } from '../parse/figures.ts';
 import { looksLikeRatio } from '../parse/metric-list.ts';
+import { unitKind } from '../parse/units.ts';
 import { indicatorWords, namesCount } from '../words/indicators.ts';
 
 export function isCounting(name: string): boolean {
@@ -14,8 +15,6 @@ function setsCount(name: string): boolean {
     indicatorWords.onTime.some((word) => name.includes(word));
   return (
     !isRate &&
-    quantitiesOf(name).some(
-      ({ unit }) => unit?.dimension.startsWith('count:') && unit.dimension !== 'count:個',
-    )
+    quantitiesOf(name).some(({ unit }) => unit && unitKind(unit) === 'count' && unit.dimension !== 'count:個')
   );
 }

@@ -142,10 +142,10 @@ function near(a: number, b: number): boolean {
   return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
 }
 
-/** `skip` of the rule that holds the two against each other. */
+/** `skip` of the rule that holds the two against each other; where there is neither, there is nothing to say. */
 export function skipWithoutPlanAndSummary({ documents }: WorkspaceScope): LocalText | undefined {
   const summaries = documents.some(({ measures }) => measures.some(({ revision }) => revision !== undefined));
-  if (summaries && documents.some(isPlan)) return undefined;
+  if (summaries === documents.some(isPlan)) return undefined;
   return summaries
     ? {
         'zh-TW': '輸入中沒有績效指標計畫，修正彙總表無從比對。請一併提供各局處的績效指標表。',

@@ -12,7 +12,7 @@ import { type PeriodRow, periodRows } from './periods.ts';
 import { buildPlanRow } from './plan-records.ts';
 import { asProgress } from './progress.ts';
 import { type BuiltRecord, buildRecords } from './records.ts';
-import { revisionsOf } from './revisions.ts';
+import { revisionFor, revisionsOf } from './revisions.ts';
 import type { RowContext } from './row-context.ts';
 
 export interface BuiltMeasure {
@@ -43,9 +43,9 @@ export function buildMeasure(mapped: MappedMeasure, ordinal: number, context: Ro
     ...(agencies.cell ? { agencySource: { ...agencies.cell.source } } : {}),
     ...(period ? { period } : {}),
     indicators: indicators
-      .map((indicator, index) => ({
+      .map((indicator) => ({
         ...toIndicator(indicator, mapped, records, carbon.get(indicator)),
-        ...(revisions ? { revision: revisions.ofBlocks[index] ?? revisions.ofMeasure } : {}),
+        ...(revisions ? { revision: revisionFor(indicator.cell, revisions) } : {}),
       }))
       .filter((indicator) => indicator.records.length > 0 || indicator.name !== ''),
     budgets,

@@ -1,4 +1,5 @@
 /** What a summary of revised KPIs says beside its targets: the reason and the page, for each indicator. */
+import type { TableCell } from '../locate/table.ts';
 import type { Block, MappedMeasure } from '../map/table.ts';
 import { isNothing } from '../parse/nothing.ts';
 import type { Revision } from '../plan-document.ts';
@@ -6,8 +7,8 @@ import type { Source } from '../source.ts';
 
 export interface Revisions {
   readonly ofMeasure: Revision;
-  /** One for each block of the measure, in order. */
-  readonly ofBlocks: readonly Revision[];
+  /** By the cell of the indicator they stand beside. */
+  readonly byIndicator: ReadonlyMap<string, Revision>;
 }
 
 export function revisionsOf({ blocks, measure }: MappedMeasure): Revisions {
@@ -16,7 +17,18 @@ export function revisionsOf({ blocks, measure }: MappedMeasure): Revisions {
   const reason = together(ofBlocks.map((revision) => revision.reason));
   const page = together(ofBlocks.map((revision) => revision.page));
   const source = ofBlocks.find((revision) => revision.reason !== undefined)?.source ?? first?.source;
-  return { ofMeasure: revision(reason, page, source ?? measure.source), ofBlocks };
+  const byIndicator = new Map(
+    blocks.flatMap(({ indicator }, index) => {
+      const own = ofBlocks[index];
+      return indicator && own ? [[indicator.source.cell, own] as const] : [];
+    }),
+  );
+  return { ofMeasure: revision(reason, page, source ?? measure.source), byIndicator };
+}
+
+/** A cell that names several indicators has one reason for them all. */
+export function revisionFor(cell: TableCell | undefined, { byIndicator, ofMeasure }: Revisions): Revision {
+  return (cell && byIndicator.get(cell.source.cell)) ?? ofMeasure;
 }
 
 function revisionOf({ rows }: Block, fallback: Source): Revision {

@@ -32,11 +32,6 @@ function foldUnit(unit: string): string {
   return folded.length === 1 ? folded : unit;
 }
 
-/** As `foldSameLength`; besides, every dash or tilde that may join a range (– — － ～ 〜 ~) is `~`. */
-export function foldRange(text: string): string {
-  return foldSameLength(text).replace(/[-\u2010-\u2015\u2212\u301c\u2053\u223c\uff5e~]/g, '~');
-}
-
 /** NFKC of the whole text, `≦` as `≤`, zero-width characters gone. Lengths may change; circled digits stay circled. */
 export function foldText(text: string): string {
   if (asciiOnly.test(text)) return text;

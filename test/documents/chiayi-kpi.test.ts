@@ -61,8 +61,15 @@ describe('the plan', () => {
     expect(new Set(rows.map((row) => row.lead))).toEqual(new Set(['']));
   });
 
-  it('judges nothing, as it holds no results', () => {
+  it('judges nothing, as it holds no results, whatever the day', async () => {
     expect(new Set(rows.map((row) => row.status))).toEqual(new Set(['']));
+    const { model, report } = await run([fileInput(`${FOLDER}/kpi.xlsx`)], { asOf: '2022-12-31' });
+    expect(new Set(tidyRows(model.documents).map((row) => row.status))).toEqual(new Set(['']));
+    expect(report.findings.filter(({ rule }) => /missing-result|behind|overdue/u.test(rule))).toEqual([]);
+    const reasons = report.rulesSkipped.filter(({ rule }) => rule === 'missing-result');
+    expect(reasons.map(({ reason }) => reason)).toEqual([
+      'the document sets targets and has no column for results.',
+    ]);
   });
 
   it.each<[string, string[]]>([

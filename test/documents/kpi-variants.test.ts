@@ -139,6 +139,19 @@ describe('a KPI table with results', () => {
 });
 
 describe('a summary of revisions as csv', () => {
+  it('gives the reason of a cell to each indicator the cell names', async () => {
+    const document = await read(
+      'revisions.csv',
+      '單位,關鍵策略目標,關鍵績效指標,衡量標準,112年目標值(修正後),修正理由',
+      '交通處,停車,停車設施,新增格位數(格)、汰換臺數(臺),80格、5臺,用地取得',
+    );
+    const [measure] = document.measures;
+    expect(measure?.indicators.map(({ name, revision }) => `${name} ${revision?.reason}`)).toEqual([
+      '新增格位數 用地取得',
+      '汰換臺數 用地取得',
+    ]);
+  });
+
   it('carries the unit, its name spelled out down the cell, and the reason over the blanks below', async () => {
     const document = await read(
       'revisions.csv',

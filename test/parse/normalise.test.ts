@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { foldRange, foldSameLength, foldText, tidyName } from '../../src/parse/normalise.ts';
+import { foldSameLength, foldText, tidyName } from '../../src/parse/normalise.ts';
 import { survivesAnything } from './hostile.ts';
 
 describe('tidyName', () => {
@@ -54,11 +54,4 @@ describe('foldSameLength', () => {
 
   it('keeps every position', () =>
     survivesAnything(foldSameLength, (text, folded) => expect(folded.length).toBe(text.length)));
-});
-
-describe('foldRange', () => {
-  test.each(['110~112', '110～112', '110〜112', '110-112', '110－112', '110–112', '110—112', '110−112'])(
-    '%j joins with a tilde',
-    (text) => expect(foldRange(text)).toBe('110~112'),
-  );
 });

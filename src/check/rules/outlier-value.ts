@@ -113,9 +113,18 @@ function entryOf(pick: (record: PlanRecord) => Quantity | undefined): (record: P
   };
 }
 
+/** `工程進度` 0 % 1 % 36.5 % 95 %: how far one work has come may grow a hundredfold from its start. */
+function isProgress(entries: readonly Entry[]): boolean {
+  const figures = entries.map(({ quantity }) => quantity);
+  return figures.every(
+    ({ kind, unit, value = 0 }, index) =>
+      kind === 'cumulative' && unit?.dimension === 'share' && value >= (figures[index - 1]?.value ?? value),
+  );
+}
+
 /** The median is of all: against the other two alone, one slip in a series of three makes outliers of the rest. */
 function farFromMedian(entries: readonly Entry[]): Outlier[] {
-  if (entries.length < 3) return [];
+  if (entries.length < 3 || isProgress(entries)) return [];
   const usual = median(entries.map(({ quantity }) => magnitude(quantity)));
   return entries.flatMap(({ record, quantity }) => {
     const factor = magnitude(quantity) / usual;

@@ -34,3 +34,16 @@ test('zero, two values and other units prove nothing', () => {
   expect(found('2023-12-31', saved(1), saved(10_000))).toEqual([]);
   expect(found('2023-12-31', saved(5), saved(6), figure(10_000, '台'))).toEqual([]);
 });
+
+test('the progress of one work is no outlier, unless it falls back', () => {
+  const shares = (...values: number[]) =>
+    values.map((value, index) => ({
+      years: 2019 + index,
+      unjudged: true as const,
+      target: figure(value, '%', { kind: 'cumulative' }),
+    }));
+  const told = (...values: number[]) =>
+    check(rule, plan({ measures: [{ indicators: [{ records: shares(...values) }] }] })).map(brief);
+  expect(told(1, 36.5, 95)).toEqual([]);
+  expect(told(82, 8.2, 85)).toEqual(['notice 2020 G5 G4 G6']);
+});
