@@ -6,6 +6,7 @@ import type { Language, Severity } from './finding.ts';
 import type { InputSource } from './input.ts';
 import type { Profile } from './profile.ts';
 import type { AgencyEntry } from './words/agencies.ts';
+import type { DutyProfile } from './words/duties.ts';
 
 export type Inputs = Iterable<InputSource> | AsyncIterable<InputSource>;
 
@@ -16,6 +17,8 @@ export interface RunOptions {
   readonly profiles: readonly Profile[];
   /** Agencies the registry is to know besides the built-in ones. */
   readonly agencies?: readonly AgencyEntry[] | undefined;
+  /** Statutory duties the documents are held against; without them the built-in ones. */
+  readonly duties?: DutyProfile | undefined;
   readonly lang: Language;
   readonly rules: ReadonlyMap<string, Severity | 'off'>;
   /** Severities for a part of the findings; where several fit, the last. */

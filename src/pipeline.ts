@@ -114,6 +114,7 @@ function check(outcomes: readonly InputOutcome[], rules: typeof RULES, options: 
     asOfOf: (document) => document.asOf.date,
     severities: options.rules,
     ...(options.overrides && { overrides: options.overrides }),
+    duties: options.duties,
     lang: options.lang,
   });
   return { ...run, findings: tellOnce(run.findings, documentsOf(outcomes), rules) };

@@ -28,6 +28,10 @@ export interface PlanDocument {
   sectors: Sector[];
   agencies: Agency[];
   measures: Measure[];
+  /**
+   * Headings of the running text around the tables.
+   */
+  headings?: Heading[];
   organisation?: Organisation;
   ordinance?: Ordinance;
   explanations?: Explanation[];
@@ -362,6 +366,17 @@ export interface Judgement {
  */
 export interface Note {
   raw: string;
+  source: Source;
+}
+export interface Heading {
+  /**
+   * 0: 第一章, 1: 一、, 2: (一).
+   */
+  level: number;
+  /**
+   * Without its number.
+   */
+  text: string;
   source: Source;
 }
 /**

@@ -130,6 +130,10 @@ export interface Workspace {
    * By canonical name, sorted; collective names (各局處) are nobody in particular.
    */
   agencies: AgencyDuties[];
+  /**
+   * Reports that the profile of statutory duties speaks of.
+   */
+  reports: ReportDuty[];
 }
 export interface Link {
   from: string;
@@ -189,6 +193,33 @@ export interface AgencyDuties {
     date?: string;
     subject: string;
   }[];
+}
+/**
+ * What a law asks of a report, and which of its chapters are not there.
+ */
+export interface ReportDuty {
+  document: string;
+  duty: string;
+  /**
+   * Law and article.
+   */
+  law: string;
+  /**
+   * Month and day by which it is due every year: `09-30`.
+   */
+  due?: string;
+  /**
+   * False for the built-in duties: hold them against the official text.
+   */
+  confirmed: boolean;
+  /**
+   * False for a file without headings, of which nobody can tell.
+   */
+  checked: boolean;
+  /**
+   * Identifiers of chapters.
+   */
+  missing: string[];
 }
 export interface SkippedRule {
   rule: string;

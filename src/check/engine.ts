@@ -2,6 +2,7 @@
 import type { Finding, Language, Location, Severity } from '../finding.ts';
 import type { InputOutcome, ReadInput } from '../input.ts';
 import type { PlanDocument } from '../plan-document.ts';
+import { BUILT_IN_DUTIES, type DutyProfile } from '../words/duties.ts';
 import { fingerprintBasis, fingerprintOf, type Unmarked } from './fingerprint.ts';
 import { isSwitchedOnSomewhere, type Override, overriddenLevel } from './overrides.ts';
 import { repeatsPlan } from './repeats-plan.ts';
@@ -16,6 +17,8 @@ export interface Run {
   /** Severities for a part of the findings; where several fit, the last. */
   readonly overrides?: readonly Override[];
   readonly lang: Language;
+  /** Statutory duties; without them the built-in ones. */
+  readonly duties?: DutyProfile | undefined;
 }
 
 export interface SkippedRule {
@@ -115,7 +118,7 @@ function* jobsOf(rule: Rule, run: Run): Generator<Job> {
       yield { ...(document && { document: document.id }), skip: () => undefined, drafts };
     } else if (input.status === 'read' && input.document !== undefined) {
       const { document } = input;
-      const scope = { document, input, asOf: run.asOfOf(document) };
+      const scope = { document, input, asOf: run.asOfOf(document), duties: run.duties ?? BUILT_IN_DUTIES };
       const drafts = () => draftAll(rule, run, rule.check(scope), input.path, document);
       const skip = () => (isRepeated(rule, document, run) ? REPEATED : rule.skip?.(scope));
       yield { document: document.id, skip, drafts };
@@ -138,13 +141,14 @@ function isRepeated({ category }: Rule, document: PlanDocument, { inputs }: Run)
 function workspaceJob(rule: Extract<Rule, { scope: 'workspace' }>, run: Run): Job {
   const read = run.inputs.filter((input): input is ReadInput => input.status === 'read');
   const documents = read.flatMap((input) => input.document ?? []);
+  const duties = run.duties ?? BUILT_IN_DUTIES;
   function* drafts(): Generator<Draft> {
-    for (const hit of rule.check({ documents })) {
+    for (const hit of rule.check({ documents, duties })) {
       const places = hit.locations.map(({ document, source }) => locate(document.source.path, source));
       yield draft(rule, run, hit, places, hit.document.source.path, hit.document, hit.locations[0]?.source);
     }
   }
-  return { skip: () => rule.skip?.({ documents }), drafts };
+  return { skip: () => rule.skip?.({ documents, duties }), drafts };
 }
 
 function* draftAll(

@@ -5,6 +5,7 @@
 import type { Evidence, Language, Severity, Years } from '../finding.ts';
 import type { InputOutcome, ReadInput } from '../input.ts';
 import type { Indicator, Measure, PlanDocument, Record as PlanRecord } from '../plan-document.ts';
+import type { DutyProfile } from '../words/duties.ts';
 
 export const CATEGORIES = ['reading', 'completeness', 'schedule', 'consistency', 'across-documents'] as const;
 export type Category = (typeof CATEGORIES)[number];
@@ -57,6 +58,8 @@ export interface DocumentScope {
   readonly input: ReadInput;
   /** ISO date the document is judged at; absent when none could be told. */
   readonly asOf: string | undefined;
+  /** Statutory duties that the run is held against. */
+  readonly duties: DutyProfile;
 }
 
 export interface InputScope {
@@ -65,6 +68,7 @@ export interface InputScope {
 
 export interface WorkspaceScope {
   readonly documents: readonly PlanDocument[];
+  readonly duties: DutyProfile;
 }
 
 /** A workspace hit says which document each location is in. */

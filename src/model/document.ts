@@ -20,6 +20,7 @@ import { sectorOf } from '../words/sectors.ts';
 import { knownAgencies } from './agencies.ts';
 import { asOfDate } from './as-of.ts';
 import { explanationsOf } from './explanations.ts';
+import { headingsOf } from './headings.ts';
 import { judgeDocument } from './judge.ts';
 import { buildMeasure } from './measure.ts';
 import { type ProseLine, statementsOf } from './statements.ts';
@@ -73,7 +74,9 @@ export function buildDocument(parts: DocumentParts): PlanDocument {
   const title = titleOf(described);
   const jurisdiction = described.find((about) => about.jurisdiction !== undefined)?.jurisdiction;
   const period = planPeriod(described, measures);
-  const statements = statementsOf(linesOf(parts.sheets, ['prose', 'heading']), measures);
+  const prose = linesOf(parts.sheets, ['prose', 'heading']);
+  const statements = statementsOf(prose, measures);
+  const headings = headingsOf(prose);
   return judgeDocument({
     id: parts.id,
     kind: parts.profile.kind === 'shortfall-explanation' ? 'results-report' : parts.profile.kind,
@@ -88,6 +91,7 @@ export function buildDocument(parts: DocumentParts): PlanDocument {
     agencies: knownAgencies(namesIn(tables, measures), parts.registry, jurisdiction),
     measures,
     ...(explanations.length > 0 ? { explanations } : {}),
+    ...(headings.length > 0 ? { headings } : {}),
     ...(statements.length > 0 ? { statements } : {}),
     repairs: parts.tables.flatMap((mapped) => mapped.repairs) as Repair[],
     coverage: coverageOf(

@@ -13,6 +13,7 @@ import type {
   SkippedRule,
   ValidationReport,
 } from '../validation-report.ts';
+import type { DutyProfile } from '../words/duties.ts';
 import { exitCodeOf, type FailOn } from './exit-code.ts';
 import { holdingsOf } from './holds.ts';
 import { recordsIn, summarise } from './summary.ts';
@@ -42,6 +43,7 @@ export interface RunFacts {
     readonly overrides?: readonly Override[];
     /** The configuration file, as it is to be shown. */
     readonly configFile?: string | undefined;
+    readonly duties?: DutyProfile | undefined;
   };
 }
 
@@ -61,7 +63,7 @@ export function assembleReport(run: RunFacts): ValidationReport {
     exitCode: exitCodeOf(run.findings, run.options.failOn, undone),
     inputs: inputs.map(describeInput),
     documents: documents.map(headOf),
-    workspace: workspaceOf(documents),
+    workspace: workspaceOf(documents, run.options.duties),
     rulesSkipped: run.skipped.map(({ rule, document, reason }) => ({
       rule,
       ...(document !== undefined && { document }),

@@ -1,5 +1,6 @@
 /** The sentences of the text report, in both languages. */
 import type { Language } from '../finding.ts';
+import type { ReportDuty } from '../validation-report.ts';
 import type { FailOn } from './exit-code.ts';
 import { WORDS } from './words.ts';
 
@@ -32,6 +33,7 @@ interface ReportTexts {
   readonly behind: string;
   readonly missing: string;
   readonly neverNamed: string;
+  readonly reportDuty: (duty: ReportDuty) => string;
   readonly exit: (code: 0 | 1 | 2, failOn: FailOn) => string;
 }
 
@@ -66,6 +68,15 @@ const zhTW: ReportTexts = {
   behind: '落後',
   missing: '缺成果',
   neverNamed: '推動組織或法規列有、計畫中從未出現的機關：',
+  reportDuty: ({ law, due, confirmed, checked, missing }) => {
+    const state = !checked
+      ? '檔案沒有章節，無從核對'
+      : missing.length === 0
+        ? '章節齊備'
+        : `缺 ${missing.length} 章（見 missing-chapter）`;
+    const when = due === undefined ? '' : `，每年 ${due.replace('-', ' 月 ')} 日前公開`;
+    return `${law}${when}；${state}${confirmed ? '' : '（法定事項為內建資料，請自行確認）'}`;
+  },
   exit: (code, failOn) => {
     if (code === 2) return '結束碼 2：至少有一個輸入未能完成。';
     if (failOn === 'never') return '結束碼 0：依設定，發現不影響結束碼。';
@@ -108,6 +119,15 @@ const en: ReportTexts = {
   behind: 'behind',
   missing: 'missing',
   neverNamed: 'Listed by the organisation or an ordinance, never named in a plan: ',
+  reportDuty: ({ law, due, confirmed, checked, missing }) => {
+    const state = !checked
+      ? 'no headings, so its chapters could not be checked'
+      : missing.length === 0
+        ? 'no chapter missing'
+        : `${count(missing.length, 'chapter')} missing (see missing-chapter)`;
+    const when = due === undefined ? '' : `, due every year by ${due}`;
+    return `${law}${when}; ${state}${confirmed ? '' : ' (built-in duties, to be confirmed)'}`;
+  },
   exit: (code, failOn) => {
     if (code === 2) return 'Exit code 2: the job could not be done for at least one input.';
     if (failOn === 'never') return 'Exit code 0: findings do not count, as configured.';

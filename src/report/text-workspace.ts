@@ -18,6 +18,7 @@ export function formatWorkspace({ workspace, documents }: ValidationReport, opti
     palette.heading(texts.workspace),
     palette.faint('─'.repeat(displayWidth(texts.workspace))),
     ...links(workspace, options),
+    ...reports(workspace, options),
     ...agencyTable(workspace.agencies, options),
     ...absent(workspace.agencies, texts.neverNamed, width),
   ];
@@ -31,6 +32,15 @@ function links({ links: all }: Workspace, { lang, width }: TextOptions): string[
       lang === 'en' ? ', ' : '、',
     );
     const text = `${showText(from)} → ${showText(to)}  ${wordFor(lang, 'link', as)} (${basis})`;
+    return wrap(text, width - GAP).map((line) => `  ${line}`);
+  });
+}
+
+/** `kaohsiung-results: 氣候變遷因應法第十五條，每年 9 月 30 日前；章節齊備`. */
+function reports({ reports: all }: Workspace, { lang, width }: TextOptions): string[] {
+  const texts = REPORT_TEXTS[lang];
+  return all.flatMap((report) => {
+    const text = `${showText(report.document)}: ${texts.reportDuty(report)}`;
     return wrap(text, width - GAP).map((line) => `  ${line}`);
   });
 }

@@ -1,19 +1,38 @@
 /** How the documents of a run belong together, and what each agency answers for in all of them. */
 import { bodiesIn, canonicalIn } from '../check/agencies.ts';
+import { dutiesFor, hasChapters, missingChapters } from '../check/duties.ts';
 import { isPlan, ofOneCity, ordinancesOf, organisationsOf, yearsMeet } from '../check/links.ts';
 import type { Measure, PlanDocument } from '../plan-document.ts';
-import type { AgencyDuties, Link, Workspace } from '../validation-report.ts';
+import type { AgencyDuties, Link, ReportDuty, Workspace } from '../validation-report.ts';
 import { isCollectiveAgency } from '../words/agencies.ts';
+import { BUILT_IN_DUTIES, type DutyProfile } from '../words/duties.ts';
 import { recordsIn } from './summary.ts';
 
-export function workspaceOf(documents: readonly PlanDocument[]): Workspace {
+export function workspaceOf(
+  documents: readonly PlanDocument[],
+  duties: DutyProfile = BUILT_IN_DUTIES,
+): Workspace {
   const agencies = answersOf(documents);
   return {
     links: documents.flatMap((document) => linksFrom(document, documents)),
     agencies: agencies.toSorted(
       (a, b) => compare(a.jurisdiction ?? '', b.jurisdiction ?? '') || compare(a.name, b.name),
     ),
+    reports: documents.flatMap((document) => reportsOf(document, duties)),
   };
+}
+
+function reportsOf(document: PlanDocument, duties: DutyProfile): ReportDuty[] {
+  const missing = missingChapters(document, duties);
+  return dutiesFor(document, duties).map(({ id, law, article = '', due }) => ({
+    document: document.id,
+    duty: id,
+    law: `${law}${article}`,
+    ...(due === undefined ? {} : { due }),
+    confirmed: duties.confirmed,
+    checked: hasChapters(document),
+    missing: missing.flatMap(({ duty, chapter }) => (duty.id === id ? [chapter.id] : [])),
+  }));
 }
 
 function compare(a: string, b: string): number {

@@ -151,3 +151,27 @@ test('the text names who never appears; a plan by itself needs no such section',
   expect(lines).toContain('  推動組織或法規列有、計畫中從未出現的機關：地政處');
   expect(lines).toContain('  環境保護局       2     -     2       1');
 });
+
+test('a results report is held against its statutory chapters, which are to be confirmed', () => {
+  const headings = ['現況分析', '推動組織', '執行情形', '執行檢討'].map((text, at) => ({
+    level: 0,
+    text,
+    source: { sheet: '報告', cell: `A${at + 1}`, row: at + 1, column: 1 },
+  }));
+  const results = { ...strategy('嘉義市'), id: 'results', kind: 'results-report' as const, headings };
+  expect(workspaceOf([strategy('嘉義市'), results]).reports).toEqual([
+    {
+      document: 'results',
+      duty: 'annual-results-report',
+      law: '氣候變遷因應法第十五條',
+      due: '09-30',
+      confirmed: false,
+      checked: true,
+      missing: ['outlook'],
+    },
+  ]);
+  const options = { lang: 'zh-TW', width: 200, palette: PLAIN } as const;
+  const documents = [strategy('嘉義市'), results];
+  const report = { workspace: workspaceOf(documents), documents } as never;
+  expect(formatWorkspace(report, options).join('')).toContain('缺 1 章（見 missing-chapter）');
+});

@@ -9,9 +9,11 @@ import duplicateMeasure from './duplicate-measure.ts';
 import explainedButMet from './explained-but-met.ts';
 import explanationMissing from './explanation-missing.ts';
 import inconsistentUnits from './inconsistent-units.ts';
+import legalDeadlineConflict from './legal-deadline-conflict.ts';
 import malformedValue from './malformed-value.ts';
 import missingAgency from './missing-agency.ts';
 import missingBudget from './missing-budget.ts';
+import missingChapter from './missing-chapter.ts';
 import missingResult from './missing-result.ts';
 import missingTarget from './missing-target.ts';
 import missingUnit from './missing-unit.ts';
@@ -54,6 +56,7 @@ export const RULES: readonly Rule[] = [
   missingUnit,
   missingAgency,
   unquantifiedTarget,
+  missingChapter,
   behindSchedule,
   partialPeriodResult,
   periodGap,
@@ -82,4 +85,5 @@ export const RULES: readonly Rule[] = [
   explanationMissing,
   penaltyMissing,
   deadlineMissing,
+  legalDeadlineConflict,
 ];

@@ -1,0 +1,86 @@
+/** Measures whose targets end later, lower or nowhere, where a law gives what they are about a date. */
+import type { Measure, PlanDocument, Record as PlanRecord } from '../plan-document.ts';
+import type { Source } from '../source.ts';
+import type { DutyProfile } from '../words/duties.ts';
+import { type SharedSubject, sharedSubject, speaksOfAll } from '../words/subjects.ts';
+import { isPlan, ordinancesOf } from './links.ts';
+
+/** Something that a law wants done in full by a year. */
+interface LegalDuty {
+  readonly law: string;
+  readonly year: number;
+  readonly subject: string;
+  readonly place?: { readonly document: PlanDocument; readonly source: Source };
+}
+
+export interface DeadlineConflict {
+  readonly document: PlanDocument;
+  readonly measure: Measure;
+  readonly duty: LegalDuty;
+  readonly shared: SharedSubject;
+  readonly how: 'later' | 'lower' | 'nowhere';
+  /** The last target that was looked at. */
+  readonly record: PlanRecord | undefined;
+}
+
+export function deadlineConflicts(
+  documents: readonly PlanDocument[],
+  profile: DutyProfile,
+): DeadlineConflict[] {
+  return documents.filter(isPlan).flatMap((document) => {
+    const duties = [...localDuties(document, documents), ...nationalDuties(profile)];
+    return document.measures.flatMap((measure) =>
+      duties.flatMap((duty) => conflictOf(document, measure, duty)),
+    );
+  });
+}
+
+function localDuties(plan: PlanDocument, documents: readonly PlanDocument[]): LegalDuty[] {
+  return ordinancesOf(plan, documents).flatMap((document) =>
+    (document.ordinance?.deadlines ?? []).flatMap(({ date, subject, article, source, kind }) => {
+      const year = Number(String(date ?? '').slice(0, 4));
+      if (!year || kind === 'commencement' || !speaksOfAll(subject)) return [];
+      const law = `${document.title ?? document.id}第 ${article} 條`;
+      return [{ law, year, subject, place: { document, source } }];
+    }),
+  );
+}
+
+function nationalDuties({ deadlines }: DutyProfile): LegalDuty[] {
+  return deadlines
+    .filter(({ subject }) => speaksOfAll(subject))
+    .map(({ law, article = '', year, subject }) => ({ law: `${law}${article}`, year, subject }));
+}
+
+function conflictOf(document: PlanDocument, measure: Measure, duty: LegalDuty): DeadlineConflict[] {
+  const about = [measure.name, ...measure.indicators.map(({ name }) => name), measure.description ?? ''].join(
+    ' ',
+  );
+  const shared = sharedSubject(duty.subject, about);
+  if (!shared) return [];
+  const records = measure.indicators
+    .flatMap((indicator) => indicator.records)
+    .filter(({ target }) => target !== undefined && target.kind !== 'none')
+    .toSorted((a, b) => a.period.end - b.period.end);
+  const judged = judge(records, duty.year);
+  return judged ? [{ document, measure, duty, shared, ...judged }] : [];
+}
+
+/** The first target that is the whole decides; without one, what stands at the law's year, or that nothing does. */
+function judge(
+  records: readonly PlanRecord[],
+  year: number,
+): Pick<DeadlineConflict, 'how' | 'record'> | undefined {
+  const whole = records.find(isWhole);
+  if (whole) return whole.period.end > year ? { how: 'later', record: whole } : undefined;
+  const reaching = records.find(({ period }) => period.end >= year);
+  if (!reaching) return { how: 'nowhere', record: records.at(-1) };
+  // Of a count nobody can tell whether it is all there is.
+  return reaching.target?.unit?.dimension === 'share' ? { how: 'lower', record: reaching } : undefined;
+}
+
+function isWhole({ target }: PlanRecord): boolean {
+  if (target?.unit?.dimension === 'share' && target.baseValue !== undefined)
+    return (target.value ?? 0) >= 100;
+  return speaksOfAll(target?.text ?? target?.raw ?? '');
+}
