@@ -6,6 +6,10 @@ export type Level = 'off' | 'notice' | 'warning' | 'error';
  * What it, or a body that became part of it, was called before.
  */
 export type Words1 = string[];
+/**
+ * A heading with one of these words is the chapter.
+ */
+export type Words2 = string[];
 
 /**
  * planlint.config.json, .yaml or .yml: settings kept beside the documents. Options on the command line win over it. Paths are relative to the file.
@@ -77,6 +81,21 @@ export interface ConfigFile {
    */
   agencies?: AgencyBody[];
   /**
+   * Statutory duties in place of the built-in ones, which are to be confirmed; false for none.
+   */
+  duties?:
+    | {
+        id: string;
+        /**
+         * true once you have held them against the official text; findings then no longer ask for it.
+         */
+        confirmed: boolean;
+        name: LocalText;
+        reports: DutyOfReport[];
+        deadlines: DutyOfDate[];
+      }
+    | boolean;
+  /**
    * Path of the file of accepted findings; by default planlint.baseline.json beside this file, when there is one. false: none.
    */
   baseline?: string | boolean;
@@ -130,4 +149,42 @@ export interface AgencyBody {
    * The municipality whose body it is; absent for a name that many use, and for central government.
    */
   municipality?: string;
+}
+export interface LocalText {
+  'zh-TW': string;
+  en: string;
+}
+/**
+ * What a report must hold and when it is due.
+ */
+export interface DutyOfReport {
+  id: string;
+  kind: 'strategy-plan' | 'results-report' | 'kpi-plan' | 'kpi-revision';
+  law: string;
+  article?: string;
+  text: LocalText;
+  /**
+   * Month and day: 09-30.
+   */
+  due?: string;
+  dueBasis?: LocalText;
+  chapters: {
+    id: string;
+    name: LocalText;
+    words: Words2;
+    basis: 'law' | 'practice';
+  }[];
+}
+/**
+ * Something a law wants done by a year.
+ */
+export interface DutyOfDate {
+  id: string;
+  law: string;
+  article?: string;
+  /**
+   * Gregorian.
+   */
+  year: number;
+  subject: string;
 }

@@ -9,6 +9,7 @@ import type { Language } from '../finding.ts';
 import type { FailOn } from '../report/exit-code.ts';
 import * as validators from '../schema/validators.js';
 import type { AgencyEntry } from '../words/agencies.ts';
+import { type DutyProfile, NO_DUTIES } from '../words/duties.ts';
 import { isJurisdiction } from '../words/jurisdictions.ts';
 import type { AgencyBody, ConfigFile } from './config-data.ts';
 import { type DataPath, parseText, type TextPlace } from './data-text.ts';
@@ -39,6 +40,7 @@ export interface Config {
   readonly baseline?: string | false | undefined;
   readonly extraRules?: readonly Rule[];
   readonly agencies?: readonly AgencyEntry[] | undefined;
+  readonly duties?: DutyProfile | undefined;
 }
 
 interface Place {
@@ -131,6 +133,7 @@ async function settle(data: ConfigFile, place: Place): Promise<Config> {
     rules: await levelsOf(objectOf(data.rules), ['rules'], place),
     overrides,
     agencies: data.agencies && (await agenciesOf(data.agencies, place)),
+    duties: data.duties === false ? NO_DUTIES : data.duties === true ? undefined : data.duties,
     baseline: typeof baseline === 'string' ? resolve(folder, baseline) : baseline,
   };
 }

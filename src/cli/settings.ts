@@ -69,6 +69,7 @@ export async function resolveSettings(
     ),
     rules: new Map([...(config.rules ?? []), ...rulesOf(given.rule, problems, knownRules)]),
     agencies: config.agencies,
+    duties: config.duties,
     failOn: failOn ?? config.failOn ?? 'error',
     quietly,
     jobs: jobsOf(single('--jobs', given.jobs, problems), problems),
