@@ -23,3 +23,4 @@ export {
   type AnnotateOptions,
   annotateWorkbook,
 } from './workbook/annotate.ts';
+export { tidyBook } from './workbook/tidy/write.ts';

@@ -44,6 +44,14 @@ export type ReadInput = {
   readonly issues: readonly ReadIssue[];
   /** Sheets that planlint itself had put into the workbook; they were left out. */
   readonly ownSheets?: readonly string[];
+  /** Present for a tidy workbook of ours that was read back: the file it was made of, and what became of changes. */
+  readonly tidy?: {
+    readonly from: string;
+    readonly changed: readonly string[];
+    readonly ignored: readonly string[];
+  };
+  /** A tidy workbook whose hidden model is damaged: it was read like any other workbook. */
+  readonly brokenTidy?: true;
   /** Absent when no profile knows a table in it. */
   readonly document?: PlanDocument;
   /** Text of the rows that looked most like a header, when no table was recognised. */

@@ -10,6 +10,7 @@ import { buildDocument } from './model/document.ts';
 import { buildWritten, isWritten } from './model/written.ts';
 import type { WrittenParts } from './model/written-parts.ts';
 import type { RunOptions } from './pipeline-options.ts';
+import { readTidyBook } from './pipeline-tidy.ts';
 import { MAP_WORDS, recognisersWith } from './pipeline-words.ts';
 import { readWritten } from './pipeline-written.ts';
 import type { DocumentSource, PlanDocument } from './plan-document.ts';
@@ -32,6 +33,7 @@ export async function readInput(input: InputSource, options: RunOptions): Promis
   });
   if (!outcome.ok) return { status: 'unreadable', path, sha256, unreadable: outcome.unreadable };
   const { workbook, own } = withoutOwnSheets(outcome.workbook);
+  const tidy = readTidyBook(workbook, options.asOf);
   const base = {
     status: 'read' as const,
     path,
@@ -39,7 +41,10 @@ export async function readInput(input: InputSource, options: RunOptions): Promis
     ...(workbook.encoding ? { encoding: workbook.encoding } : {}),
     issues: workbook.issues,
     ...(own.length > 0 ? { ownSheets: own } : {}),
+    ...(tidy === 'broken' ? { brokenTidy: true as const } : {}),
   };
+  if (typeof tidy === 'object')
+    return withProblems({ ...base, issues: tidy.issues, tidy: tidy.tidy }, tidy.document);
   const about = {
     id: baseName(path),
     source: describeSource(path, sha256, input.bytes.length, workbook),

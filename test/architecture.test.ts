@@ -36,7 +36,8 @@ const ALLOWED: Record<string, readonly string[]> = {
   // A report of the rules themselves shows their declarations; one of a comparison says what its classes mean.
   report: ['shared', 'words', 'check', 'diff', 'report'],
   // Hands workbooks back: takes their ZIP apart as the reader does, and words the findings as the reports do.
-  workbook: ['shared', 'read', 'check', 'report', 'workbook'],
+  // A unit typed into a tidy workbook is looked up as the parsers do.
+  workbook: ['shared', 'read', 'parse', 'check', 'report', 'workbook'],
   pipeline: [
     'shared',
     'words',

@@ -17,6 +17,7 @@ const VALUES = [
   'formatTidyTable',
   'ingest',
   'parseProfile',
+  'tidyBook',
   'validate',
 ];
 

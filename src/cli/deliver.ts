@@ -3,10 +3,10 @@ import { dirname } from 'node:path';
 import { PLAIN } from '../report/palette.ts';
 import type { Io } from './io.ts';
 import { sayDoubts } from './notes.ts';
+import { makeFolder } from './out-folder.ts';
 import type { ProblemList } from './problem-list.ts';
 import type { Settings } from './settings.ts';
 import { paletteFor, reportWidth } from './terminal.ts';
-import { makeFolder } from './workbook-files.ts';
 import { writeOutput } from './write-file.ts';
 import type { Writer } from './writers.ts';
 
@@ -76,7 +76,9 @@ async function deliverEach<Run>(
     if (path === undefined) continue;
     try {
       const write = await writer.load();
-      const { content, remarks } = await write(run, { path: input, bytes }, options);
+      const written = await write(run, { path: input, bytes }, options);
+      if (written === undefined) continue;
+      const { content, remarks } = written;
       await makeFolder(dirname(path), io.cwd);
       await writeOutput({ path, content }, io.cwd);
       await sayDoubts(

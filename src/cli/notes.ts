@@ -7,7 +7,7 @@ import { showText } from '../report/clean-text.ts';
 import { extentOf, holdingsOf } from '../report/holds.ts';
 import { recordsIn } from '../report/summary.ts';
 import type { Io } from './io.ts';
-import { CLI_TEXTS } from './messages.ts';
+import { CLI_TEXTS, type CliTexts } from './messages.ts';
 import type { Settings } from './settings.ts';
 import type { Say } from './usage-error.ts';
 
@@ -77,15 +77,42 @@ export async function sayDoubts(
   for (const say of says) await io.stderr.write(`${texts.prefix}${showText(say(texts))}\n`);
 }
 
+/** Places named in a line; the rest are counted. */
+const MOST_NAMED = 8;
+
 /** Sheets that planlint put into a workbook itself and now left out: nothing is passed over in silence. */
 export async function sayOwnSheets(
   inputs: readonly InputOutcome[],
   world: { io: Io; settings: Settings },
 ): Promise<void> {
   const says = inputs.flatMap((input): Say[] => {
-    const own = input.status === 'read' ? input.ownSheets : undefined;
-    if (own === undefined) return [];
-    return [(texts) => texts.readLine(input.path, texts.ownSheets(own.join(texts.listComma)))];
+    if (input.status !== 'read') return [];
+    const { path, ownSheets: own, tidy, brokenTidy } = input;
+    const list = (names: readonly string[], comma: string) =>
+      `${names.slice(0, MOST_NAMED).join(comma)}${names.length > MOST_NAMED ? '…' : ''}`;
+    return [
+      ...(own ? [(texts: CliTexts) => texts.readLine(path, texts.ownSheets(own.join(texts.listComma)))] : []),
+      ...(brokenTidy ? [(texts: CliTexts) => texts.readLine(path, texts.tidyBroken)] : []),
+      ...(tidy ? [(texts: CliTexts) => texts.readLine(path, texts.tidyBook(tidy.from))] : []),
+      ...(tidy && tidy.changed.length > 0
+        ? [
+            (texts: CliTexts) =>
+              texts.readLine(
+                path,
+                texts.tidyChanged(tidy.changed.length, list(tidy.changed, texts.listComma)),
+              ),
+          ]
+        : []),
+      ...(tidy && tidy.ignored.length > 0
+        ? [
+            (texts: CliTexts) =>
+              texts.readLine(
+                path,
+                texts.tidyIgnored(tidy.ignored.length, list(tidy.ignored, texts.listComma)),
+              ),
+          ]
+        : []),
+    ];
   });
   await sayDoubts(says, world);
 }

@@ -7,6 +7,10 @@ export interface OutputTexts {
   readonly outIsFolder: (path: string) => string;
   readonly workbookPerInput: (inputs: number, path: string) => string;
   readonly ownSheets: (names: string) => string;
+  readonly tidyBroken: string;
+  readonly tidyBook: (from: string) => string;
+  readonly tidyChanged: (count: number, places: string) => string;
+  readonly tidyIgnored: (count: number, places: string) => string;
   readonly listComma: string;
   readonly outFolderWanted: string;
   readonly outIsFile: (path: string, file: string) => string;
@@ -25,8 +29,13 @@ const zhTW: OutputTexts = {
   outFolderIsFile: (path, file) => `無法寫入 ${path}：${file} 是檔案，不是資料夾。請改用別的路徑。`,
   outIsFolder: (path) => `無法寫入 ${path}：這是資料夾，請指定檔名。`,
   workbookPerInput: (inputs, path) =>
-    `${inputs} 個輸入各有一份活頁簿，不能都寫到 ${path}。請指定資料夾，例如 -f xlsx=檢核/（結尾加斜線）。`,
+    `${inputs} 個輸入各有一份活頁簿，不能都寫到 ${path}。請指定資料夾，結尾加斜線，例如 檢核/。`,
   ownSheets: (names) => `略過 planlint 先前加入的工作表：${names}`,
+  tidyBroken: '整齊活頁簿的隱藏工作表 planlint 已損壞或不完整，改以一般表格讀入；請重新產生',
+  tidyBook: (from) => `由整齊活頁簿讀回；儲存格位置指原檔 ${from}`,
+  tidyChanged: (count, places) => `採用修改 ${count} 處，狀態重新判定：${places}`,
+  tidyIgnored: (count, places) =>
+    `未採用 ${count} 處（新增的列、無法辨識的值，或由其他欄推算的欄）：${places}`,
   listComma: '、',
   outFolderWanted: '缺少 --out：請指定報告要寫入的資料夾，例如 --out 報告。',
   outIsFile: (path, file) => `無法寫入 ${path}：${file} 是檔案，不是資料夾。請改用別的路徑。`,
@@ -48,8 +57,15 @@ const en: OutputTexts = {
     `Cannot write ${path}: ${file} is a file, not a folder. Name another path.`,
   outIsFolder: (path) => `Cannot write ${path}: it is a folder; name a file.`,
   workbookPerInput: (inputs, path) =>
-    `Each of the ${inputs} inputs gets a workbook of its own; they cannot all go to ${path}. Name a folder with a slash at its end, as in -f xlsx=checked/.`,
+    `Each of the ${inputs} inputs gets a workbook of its own; they cannot all go to ${path}. Name a folder with a slash at its end, as in checked/.`,
   ownSheets: (names) => `left out the sheets that planlint had added: ${names}`,
+  tidyBroken:
+    'the hidden sheet "planlint" of this tidy workbook is damaged, so it was read like any other workbook; make it anew',
+  tidyBook: (from) => `read back from a tidy workbook; cells are those of the original file, ${from}`,
+  tidyChanged: (count, places) =>
+    `${count} change${count === 1 ? '' : 's'} taken over and judged anew: ${places}`,
+  tidyIgnored: (count, places) =>
+    `${count} not taken over (new rows, values that mean nothing, or columns worked out from others): ${places}`,
   listComma: ', ',
   outFolderWanted: '--out is missing: name the folder to write to, as in --out reports.',
   outIsFile: (path, file) => `Cannot write to ${path}: ${file} is a file, not a folder. Name another path.`,

@@ -1,7 +1,7 @@
 /** Where each format of one reading goes: `-f text -f json=report.json`. */
 import { resolve } from 'node:path';
 import { type Given, oneOf } from './choice.ts';
-import { PLANNED_FORMATS, VALIDATE_FORMATS, type ValidateFormat } from './formats.ts';
+import { VALIDATE_FORMATS, type ValidateFormat } from './formats.ts';
 import type { ProblemList } from './problem-list.ts';
 
 export interface Target {
@@ -30,11 +30,6 @@ function targetOf(text: string, problems: ProblemList): Target | undefined {
   const cut = text.indexOf('=');
   const name = cut < 0 ? text : text.slice(0, cut);
   const path = cut < 0 ? undefined : text.slice(cut + 1);
-  const isThere = VALIDATE_FORMATS.some((format) => format === name);
-  if (PLANNED_FORMATS.includes(name) && !isThere) {
-    problems.add((texts) => texts.plannedFormat(name, VALIDATE_FORMATS.join(', ')));
-    return undefined;
-  }
   const format = oneOf('--format', name, VALIDATE_FORMATS, problems);
   if (path === '') problems.add((texts) => texts.emptyPath(text));
   if (format === undefined || path === '') return undefined;

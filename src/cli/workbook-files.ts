@@ -1,10 +1,8 @@
 /** Which file each input's workbook goes to: one file for one input, a folder for several. */
-import { mkdir, realpath, stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { FoundInput } from './find-inputs.ts';
 import type { ProblemList } from './problem-list.ts';
-import { describeFault, faultCode } from './system-fault.ts';
-import { UsageError } from './usage-error.ts';
 import { checkOutput } from './write-file.ts';
 
 /** Whether a path means a folder: it ends in a slash, or there is a folder of that name. */
@@ -77,15 +75,5 @@ function freeName(name: string, taken: Set<string>): string {
     if (taken.has(file.toLowerCase())) continue;
     taken.add(file.toLowerCase());
     return file;
-  }
-}
-
-/** Makes the folder of a planned workbook. Throws a usage error. */
-export async function makeFolder(path: string, cwd: string): Promise<void> {
-  try {
-    await mkdir(resolve(cwd, path), { recursive: true });
-  } catch (fault) {
-    if (faultCode(fault) === undefined) throw fault;
-    throw new UsageError([(texts) => texts.cannotWrite(path, describeFault(fault, texts))]);
   }
 }

@@ -33,8 +33,12 @@ export interface EachOptions extends WriteOptions {
   readonly quietly?: <T>(work: () => T) => T;
 }
 
-/** Makes one output of one input, given the input's own bytes. */
-export type WriteEach<Run> = (run: Run, source: SourceFile, options: EachOptions) => Promise<WrittenFile>;
+/** Makes one output of one input, given the input's own bytes; none of an input there is nothing to say of. */
+export type WriteEach<Run> = (
+  run: Run,
+  source: SourceFile,
+  options: EachOptions,
+) => Promise<WrittenFile | undefined>;
 
 export type Writer<Run> =
   | {
@@ -176,6 +180,17 @@ export const INGEST_WRITERS: Readonly<Record<IngestFormat, Writer<IngestRun>>> =
     load: async () => {
       const { formatTidyTable } = await import('../report/tidy.ts');
       return ({ model }) => formatTidyTable(model.documents);
+    },
+  },
+  xlsx: {
+    fileOnly: true,
+    forEach: true,
+    load: async () => {
+      const { tidyBook } = await import('../workbook/tidy/write.ts');
+      return async ({ model }, { path }, { lang }) => {
+        const document = model.documents.find(({ source }) => source.path === path);
+        return document && { content: await tidyBook(document, lang), remarks: [] };
+      };
     },
   },
 };

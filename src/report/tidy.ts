@@ -35,7 +35,8 @@ export const TIDY_COLUMNS = [
   'budget_cell',
 ] as const;
 
-type TidyRow = Readonly<Record<(typeof TIDY_COLUMNS)[number], string | number | undefined>>;
+export type TidyColumn = (typeof TIDY_COLUMNS)[number];
+export type TidyRow = Readonly<Record<TidyColumn, string | number | undefined>>;
 
 /** Rows in document order. Values are as written, without thousands separators; raw text is the whole cell's. */
 export function formatTidyTable(documents: readonly PlanDocument[]): string {
@@ -47,7 +48,7 @@ function* tidyRows(documents: readonly PlanDocument[]): Generator<(string | numb
     for (const measure of document.measures) {
       for (const indicator of measure.indicators) {
         for (const record of indicator.records) {
-          const row = rowOf(document, measure, indicator, record);
+          const row = tidyRow(document, measure, indicator, record);
           yield TIDY_COLUMNS.map((column) => row[column]);
         }
       }
@@ -55,7 +56,13 @@ function* tidyRows(documents: readonly PlanDocument[]): Generator<(string | numb
   }
 }
 
-function rowOf(document: PlanDocument, measure: Measure, indicator: Indicator, record: PlanRecord): TidyRow {
+/** One record as a row of the tidy table. */
+export function tidyRow(
+  document: PlanDocument,
+  measure: Measure,
+  indicator: Indicator,
+  record: PlanRecord,
+): TidyRow {
   const { period, target, result, budget } = record;
   return {
     document: document.id,

@@ -73,7 +73,7 @@ describe('validate -f xlsx', () => {
       exitCode: 2,
       stdout: '',
       stderr:
-        'planlint：2 個輸入各有一份活頁簿，不能都寫到 checked.xlsx。請指定資料夾，例如 -f xlsx=檢核/（結尾加斜線）。\n',
+        'planlint：2 個輸入各有一份活頁簿，不能都寫到 checked.xlsx。請指定資料夾，結尾加斜線，例如 檢核/。\n',
     });
     expect((await readdir(cwd)).sort()).toEqual(['a.csv', 'b.csv']);
   });
@@ -144,5 +144,46 @@ describe('a workbook that was handed back', () => {
     const [before, after] = await Promise.all(tables);
     expect(after?.stderr).toBe(said);
     expect(after?.stdout.replaceAll('checked', 'plan')).toBe(before?.stdout);
+  });
+});
+
+describe('ingest -f xlsx', () => {
+  it('makes a tidy workbook that gives the same tidy table, and says where it is from', async () => {
+    await put('plan.csv');
+    expect(await runIn(cwd, ['ingest', 'plan.csv', '--out', 'tidy.xlsx'])).toEqual({
+      exitCode: 0,
+      stdout: '',
+      stderr: '',
+    });
+    const before = await runIn(cwd, ['ingest', 'plan.csv', '-f', 'csv']);
+    const after = await runIn(cwd, ['ingest', 'tidy.xlsx', '-f', 'csv']);
+    expect(after).toEqual({
+      exitCode: 0,
+      stdout: before.stdout,
+      stderr: 'planlint：tidy.xlsx：由整齊活頁簿讀回；儲存格位置指原檔 plan.csv\n',
+    });
+  });
+
+  it('makes one for each of several inputs, in a folder', async () => {
+    await put('plans/a.csv', 'plans/b.csv');
+    const one = await runIn(cwd, ['ingest', 'plans', '-f', 'xlsx', '--out', 'tidy.xlsx']);
+    expect(one.exitCode).toBe(2);
+    expect(one.stderr).toContain('2 個輸入各有一份活頁簿，不能都寫到 tidy.xlsx。');
+    await runIn(cwd, ['ingest', 'plans', '-f', 'xlsx', '--out', 'tidy/']);
+    expect((await readdir(join(cwd, 'tidy'))).sort()).toEqual(['a.xlsx', 'b.xlsx']);
+    const [before, after] = await Promise.all(
+      ['plans', 'tidy'].map((folder) => runIn(cwd, ['ingest', folder, '-f', 'csv'])),
+    );
+    expect(after?.stdout).toBe(before?.stdout);
+  });
+
+  it('needs a file', async () => {
+    await put('plan.csv');
+    const ran = await runIn(cwd, ['ingest', 'plan.csv', '-f', 'xlsx']);
+    expect(ran).toEqual({
+      exitCode: 2,
+      stdout: '',
+      stderr: 'planlint：格式 xlsx 只能存成檔案，請寫成 -f xlsx --out PATH。\n',
+    });
   });
 });

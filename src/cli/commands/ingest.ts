@@ -5,8 +5,9 @@ import { undoneInputs } from '../../report/undone.ts';
 import { oneOf, single } from '../choice.ts';
 import { checkDelivery, deliver } from '../deliver.ts';
 import { doubtDate, doubtEnding, promisedFormat } from '../doubts.ts';
+import { checkWorkbooks, keepSources, planFiles } from '../each-input.ts';
 import { sayFaults } from '../faults.ts';
-import { INGEST_FORMATS, type IngestFormat, PLANNED_FORMATS } from '../formats.ts';
+import { INGEST_FORMATS, type IngestFormat } from '../formats.ts';
 import { gatherInputs, withProgress } from '../gather.ts';
 import type { GivenOptions, Invocation } from '../invocation.ts';
 import { sayDocuments, sayDoubts, sayNotes, sayOwnSheets, sayUndone, sayUnlisted } from '../notes.ts';
@@ -29,13 +30,19 @@ export async function runIngest(
   const format = formatOf(asked, out, problems);
   const delivery = { format, writer: INGEST_WRITERS[format], path: out };
   checkDelivery(delivery, `-f ${format} --out PATH`, problems);
-  if (out !== undefined) await checkOutput(out, io.cwd, problems);
+  if (out !== undefined)
+    await (delivery.writer.forEach ? checkWorkbooks : checkOutput)(out, io.cwd, problems);
   const found = await gatherInputs(named, out === undefined ? [] : [out], { io, settings, problems });
+  const planned = await planFiles([delivery], found, io.cwd, problems);
   problems.settle(settings.lang);
-  const doubts = out === undefined ? [] : doubtEnding(out, format, asked !== undefined);
+  const doubts =
+    out === undefined || /[\\/]$/u.test(out) ? [] : doubtEnding(out, format, asked !== undefined);
   await sayDoubts([...doubtDate(settings, io), ...doubts], { io, settings });
 
-  const run = await withProgress(found, io, settings, (inputs) => ingest(inputs, settings));
+  const sources = delivery.writer.forEach ? new Map<string, Uint8Array>() : undefined;
+  const run = await withProgress(found, io, settings, (inputs) =>
+    ingest(sources ? keepSources(inputs, sources) : inputs, settings),
+  );
   await sayOwnSheets(run.inputs, { io, settings });
   const undone = undoneInputs(run.inputs, settings.rules, settings.overrides);
   const told = await sayUndone(undone, run.findings, { io, settings });
@@ -43,7 +50,9 @@ export async function runIngest(
   await sayDocuments(run.model.documents, { io, settings });
   await sayNotes(run.findings.length - told, { io, settings });
   // An empty table over yesterday's would look like a plan without measures: nothing is written.
-  if (run.model.documents.length > 0) await deliver(run, [delivery], { io, settings });
+  if (run.model.documents.length > 0) {
+    await deliver(run, planned, { io, settings, ...(sources && { sources }) });
+  }
   await sayFaults(run.faults, { io, settings });
   return exitCodeOf([], 'never', undone.length > 0 || run.faults.length > 0);
 }
@@ -51,9 +60,5 @@ export async function runIngest(
 /** The format asked for, else the one the output's name promises, else json. */
 function formatOf(asked: string | undefined, out: string | undefined, problems: ProblemList): IngestFormat {
   const wanted = asked ?? (out === undefined ? undefined : promisedFormat(out));
-  if (wanted !== undefined && PLANNED_FORMATS.includes(wanted)) {
-    problems.add((texts) => texts.plannedFormat(wanted, INGEST_FORMATS.join(', ')));
-    return 'json';
-  }
   return oneOf('--format', wanted, INGEST_FORMATS, problems) ?? 'json';
 }

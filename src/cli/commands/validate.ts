@@ -1,19 +1,17 @@
 /** `planlint validate`: documents in, findings out, in several formats from one reading. */
-import type { InputSource } from '../../input.ts';
-import { type ValidateRun, validate } from '../../pipeline.ts';
+import { validate } from '../../pipeline.ts';
 import { undoneInputs } from '../../report/undone.ts';
-import { checkDelivery, type Delivery, deliver } from '../deliver.ts';
+import { checkDelivery, deliver } from '../deliver.ts';
 import { doubtDate, doubtEnding } from '../doubts.ts';
+import { checkWorkbooks, keepSources, planFiles } from '../each-input.ts';
 import { sayFaults } from '../faults.ts';
-import type { FoundInput } from '../find-inputs.ts';
 import { gatherInputs, withProgress } from '../gather.ts';
 import type { GivenOptions, Invocation } from '../invocation.ts';
 import { sayDocuments, sayDoubts, sayOwnSheets, sayUndone, sayUnlisted } from '../notes.ts';
-import { collectProblems, type ProblemList } from '../problem-list.ts';
+import { collectProblems } from '../problem-list.ts';
 import { resolveSettings } from '../settings.ts';
 import { writeStepSummary } from '../step-summary.ts';
 import { targetsOf } from '../targets.ts';
-import { checkWorkbooks, planWorkbooks } from '../workbook-files.ts';
 import { checkOutput } from '../write-file.ts';
 import { VALIDATE_WRITERS } from '../writers.ts';
 
@@ -57,31 +55,4 @@ export async function runValidate(
   if (targets.some(({ format }) => format === 'github')) await writeStepSummary(run.report, { io, settings });
   await sayFaults(run.faults, { io, settings });
   return run.report.exitCode;
-}
-
-/** The files that outputs made of each input go to. */
-async function planFiles(
-  deliveries: readonly Delivery<ValidateRun>[],
-  found: readonly FoundInput[],
-  cwd: string,
-  problems: ProblemList,
-): Promise<Delivery<ValidateRun>[]> {
-  return Promise.all(
-    deliveries.map(async (delivery) => {
-      const { path, writer } = delivery;
-      if (path === undefined || !writer.forEach) return delivery;
-      return { ...delivery, files: await planWorkbooks(path, found, cwd, problems) };
-    }),
-  );
-}
-
-/** The inputs as they come, what they hold kept beside. */
-async function* keepSources(
-  inputs: AsyncIterable<InputSource>,
-  sources: Map<string, Uint8Array>,
-): AsyncGenerator<InputSource> {
-  for await (const input of inputs) {
-    if ('bytes' in input) sources.set(input.path, input.bytes);
-    yield input;
-  }
 }

@@ -1,0 +1,35 @@
+/** Outputs of one file for each input: planned before the reading, made from the inputs kept beside it. */
+import type { InputSource } from '../input.ts';
+import type { Delivery } from './deliver.ts';
+import type { FoundInput } from './find-inputs.ts';
+import type { ProblemList } from './problem-list.ts';
+import { planWorkbooks } from './workbook-files.ts';
+
+export { checkWorkbooks } from './workbook-files.ts';
+
+/** The files that outputs made of each input go to. */
+export async function planFiles<Run>(
+  deliveries: readonly Delivery<Run>[],
+  found: readonly FoundInput[],
+  cwd: string,
+  problems: ProblemList,
+): Promise<Delivery<Run>[]> {
+  return Promise.all(
+    deliveries.map(async (delivery) => {
+      const { path, writer } = delivery;
+      if (path === undefined || !writer.forEach) return delivery;
+      return { ...delivery, files: await planWorkbooks(path, found, cwd, problems) };
+    }),
+  );
+}
+
+/** The inputs as they come, what they hold kept beside. */
+export async function* keepSources(
+  inputs: AsyncIterable<InputSource>,
+  sources: Map<string, Uint8Array>,
+): AsyncGenerator<InputSource> {
+  for await (const input of inputs) {
+    if ('bytes' in input) sources.set(input.path, input.bytes);
+    yield input;
+  }
+}
