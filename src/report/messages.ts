@@ -10,6 +10,8 @@ interface ReportTexts {
   readonly asOf: string;
   readonly extent: string;
   readonly counts: (documents: number | undefined, measures: number, records: number) => string;
+  /** Where no document is a table of measures. */
+  readonly documents: (count: number) => string;
   readonly sector: (name: string) => string;
   readonly table: (id: string) => string;
   readonly wholeDocument: string;
@@ -44,6 +46,7 @@ const zhTW: ReportTexts = {
   extent: '內容',
   counts: (documents, measures, records) =>
     `${documents === undefined ? '' : `文件 ${documents} 份，`}措施 ${measures} 項，紀錄 ${records} 筆`,
+  documents: (count) => `文件 ${count} 份`,
   sector: (name) => `${name}部門`,
   // A table without a number goes by the name of its sheet.
   table: (id) => (/^\d/u.test(id) ? `表 ${id}` : id),
@@ -96,6 +99,7 @@ const en: ReportTexts = {
       count(measures, 'measure'),
       count(records, 'record'),
     ].join(', '),
+  documents: (documents) => count(documents, 'document'),
   sector: (name) => name,
   table: (id) => (/^\d/u.test(id) ? `table ${id}` : id),
   wholeDocument: 'The document as a whole',

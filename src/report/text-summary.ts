@@ -16,10 +16,13 @@ export function formatSummary(report: ValidationReport, options: TextOptions): s
   const { lang, width, palette } = options;
   const texts = REPORT_TEXTS[lang];
   const { documents, measures, records } = report.summary;
+  // A law has no measures to count, and "0 measures" would read like a fault of it.
+  const isWritten = documents > 0 && report.documents.every(({ holds }) => holds !== undefined);
+  const extent = isWritten ? texts.documents(documents) : texts.counts(documents, measures, records);
   return [
     palette.heading(texts.summary),
     palette.faint('─'.repeat(displayWidth(texts.summary))),
-    ...indent(wrap(texts.counts(documents, measures, records), width - GAP)),
+    ...indent(wrap(extent, width - GAP)),
     ...indent(statusTable(report, options)),
     ...indent(findingTable(report, options)),
     ...indent(baselineNotes(report, options)),

@@ -135,3 +135,115 @@ describe.skipIf(!existsSync(ORGANISATION))('the answer key of the organisation',
     ).toEqual(keyRows('agencies.csv').map((row) => [row.agency, row.role, row.group, row.as_written]));
   });
 });
+
+const LAW_KEY = `${SHARED}/gold/tainan-ordinance`;
+const LAW_FILES = ['articles.xlsx', 'articles.utf8.csv', 'articles.big5.csv'].map(
+  (name) => `${SHARED}/data/tainan-ordinance/${name}`,
+);
+
+/** F1 of our rows against those of a key. */
+function agreement(key: readonly string[], ours: readonly string[]): number {
+  const left = [...ours];
+  const hits = key.filter((row) => {
+    const at = left.indexOf(row);
+    if (at >= 0) left.splice(at, 1);
+    return at >= 0;
+  }).length;
+  return (2 * hits) / (key.length + ours.length);
+}
+
+function lawRows(name: string): Readonly<Record<string, string>>[] {
+  return parse(readFileSync(`${LAW_KEY}/${name}.csv`), { bom: true, columns: true });
+}
+
+const bare = (text: string | undefined) => (text ?? '').normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
+const joined = (...parts: readonly (string | number | undefined)[]) =>
+  parts.map((part) => part ?? '').join('|');
+
+describe.skipIf(!existsSync(LAW_KEY))('the answer key of the ordinance', () => {
+  it.each([...LAW_FILES, `${SHARED}/seeds/tainan-ordinance-draft.txt`])('agrees with %s', async (path) => {
+    const { model } = await run([fileInput(path)]);
+    const law = model.documents[0]?.ordinance;
+    if (law === undefined) throw new Error(`${path} is no ordinance`);
+    const listed = lawRows('articles').map((row) => Number(row.number));
+    const covered = (article: number) => listed.includes(article);
+    const articles = agreement(
+      lawRows('articles').map((row) =>
+        joined(
+          row.number,
+          row.chapter_number,
+          row.paragraphs,
+          row.items_by_paragraph,
+          row.explanation_points,
+        ),
+      ),
+      law.articles
+        .filter(({ number }) => covered(number))
+        .map(({ number, chapter, paragraphs, explanation }) => {
+          const lists = paragraphs.filter(({ items }) => items.length > 0);
+          const items = lists.map((paragraph) => `${paragraph.number}:${paragraph.items.length}`).join(';');
+          return joined(number, chapter, paragraphs.length, items, explanation.length);
+        }),
+    );
+    const agencies = agreement(
+      lawRows('agencies').map((row) =>
+        joined(
+          row.agency,
+          row.item_number,
+          bare(row.duty_topics),
+          row.has_residual_clause,
+          row.named_in_articles,
+        ),
+      ),
+      law.agencies.map(({ name, item, duties, residual, namedIn }) =>
+        joined(name, item, bare(duties.join('')), Number(residual), namedIn.join(';')),
+      ),
+    );
+    const fined = lawRows('penalties').map((row) => row.penalty_article);
+    const penalties = agreement(
+      lawRows('penalties').map((row) =>
+        joined(
+          row.penalty_article,
+          row.item,
+          row.min_twd,
+          row.max_twd,
+          row.violated_article,
+          row.violated_paragraph,
+        ),
+      ),
+      law.penalties
+        .filter(({ article }) => fined.includes(String(article)))
+        .map(({ article, item, min, max, violated }) =>
+          joined(article, item, min, max, violated?.article, violated?.paragraph),
+        ),
+    );
+    const references = agreement(
+      lawRows('refs').map((row) =>
+        joined(
+          row.from_article,
+          row.from_paragraph,
+          row.from_item,
+          row.to_article,
+          row.to_paragraph,
+          row.to_item,
+          row.ref_text,
+          row.kind,
+        ),
+      ),
+      law.references
+        .filter(({ from }) => covered(from.article) || fined.includes(String(from.article)))
+        .map(({ from, to, text, kind }) =>
+          joined(from.article, from.paragraph, from.item, to?.article, to?.paragraph, to?.item, text, kind),
+        ),
+    );
+    const dates = agreement(
+      lawRows('deadlines').map((row) => joined(row.article, row.paragraph, row.gregorian_date, row.kind)),
+      law.deadlines
+        .filter(({ article }) => covered(article))
+        .map(({ article, paragraph, date, kind }) => joined(article, paragraph, date, kind)),
+    );
+    for (const figure of [articles, agencies, penalties, references, dates]) {
+      expect(figure).toBeGreaterThanOrEqual(0.98);
+    }
+  });
+});

@@ -164,6 +164,15 @@ describe('draft.txt', () => {
     ]);
   });
 
+  test('files repairs under the article they are in', async () => {
+    const { report } = await run([fileInput(`${FOLDER}/draft.txt`)]);
+    const repairs = report.findings.filter(({ rule }) => rule === 'repaired-row');
+    const articles = repairs.map(({ table, measure }) => `${table} ${measure}`);
+    expect(articles[0]).toBe('第一章 總則 第二條');
+    expect(articles).toContain('第二章 溫室氣體減量 第七條');
+    expect(repairs.filter(({ measure }) => measure === undefined)).toEqual([]);
+  });
+
   test('has what page breaks cut apart put together, and says so', async () => {
     const { ordinance, repairs } = await documentOf('draft.txt');
     const { ordinance: table } = await documentOf('articles.utf8.csv');

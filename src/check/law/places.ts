@@ -1,5 +1,6 @@
 /** Places of a law as evidence and in sentences. */
 import type { Article, LegalPlace, PlanDocument } from '../../plan-document.ts';
+import type { Source } from '../../source.ts';
 import type { Subject } from '../rule.ts';
 
 const digits = '零一二三四五六七八九';
@@ -85,4 +86,16 @@ export function missingPart(
   if (items.length === 0) return 'item';
   const isThere = items.some((item) => (item.items ?? []).some(({ number }) => number === place.subitem));
   return place.subitem === undefined || isThere ? undefined : 'subitem';
+}
+
+/** The article whose text a cell belongs to: the last that begins at or above it, in whichever telling. */
+export function articleNear({ ordinance }: PlanDocument, cell: Source | undefined): LegalPlace | undefined {
+  if (ordinance === undefined || cell === undefined) return undefined;
+  const copies = (ordinance.copies ?? []).flatMap(({ articles }) => articles);
+  const above = [...ordinance.articles, ...copies].filter(
+    ({ source }) => source.sheet === cell.sheet && source.row <= cell.row,
+  );
+  const nearest = above.toSorted((a, b) => b.source.row - a.source.row)[0];
+  if (nearest === undefined) return undefined;
+  return { article: nearest.number, ...(nearest.branch === undefined ? {} : { branch: nearest.branch }) };
 }

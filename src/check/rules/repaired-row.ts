@@ -2,6 +2,7 @@ import type { Measure, Table } from '../../plan-document.ts';
 import type { Source } from '../../source.ts';
 import { strategyTable } from '../example.ts';
 import { groupBy } from '../grouping.ts';
+import { articleNear, articleSubject } from '../law/places.ts';
 import { defineRule } from '../rule.ts';
 import { oneLine } from '../wording.ts';
 
@@ -24,8 +25,9 @@ export default defineRule({
         ({ sheet, header }) => sheet === cells[0]?.sheet && header.row <= row,
       );
       const measure = nearestMeasure(measures, table, cells[0]);
+      const article = articleNear(document, cells[0]);
       yield {
-        subject: measure ? { measure } : { table: table?.id },
+        subject: article ? articleSubject(document, article) : measure ? { measure } : { table: table?.id },
         locations: cells,
         evidence: { repair: kind, text: oneLine(detail), count: cells.length },
       };
