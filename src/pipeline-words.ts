@@ -35,6 +35,7 @@ const WORDS = {
     );
   },
   isNothing,
+  isListed: (text) => LISTED.test(text),
   isNote: (text) => NOTE.test(text) || isSignOff(text) || moneyScale(text) !== undefined,
   section(text) {
     const bare = text.trim().replace(ENUMERATOR, '');
@@ -67,6 +68,8 @@ export function recognisersWith(registry: AgencyRegistry): Recognisers {
 }
 
 export const RECOGNISERS: Recognisers = recognisersWith(builtInAgencies);
+
+const LISTED = /^\s*(?:附?[表圖]|table|figure|fig\.)\s*\d/iu;
 
 const NOTE = /^\s*[(（]?(?:註|備註|附註|資料來源|說明|Note|Source)\s*\d{0,2}\s*[：:]/iu;
 

@@ -37,6 +37,7 @@ export interface PlanDocument {
   explanations?: Explanation[];
   statements?: Statement[];
   repairs: Repair[];
+  otherTables?: OtherTable[];
   coverage: Coverage;
 }
 /**
@@ -770,7 +771,25 @@ export interface Repair {
   detail: string;
 }
 /**
- * Every non-blank cell of the input is counted in exactly one of the three.
+ * A table with a caption that no profile knows, such as a list of meetings: its cells as they stand.
+ */
+export interface OtherTable {
+  /**
+   * The number in the caption.
+   */
+  id: string;
+  caption: string;
+  /**
+   * How many names of its first row some profile knows.
+   */
+  knownColumns: number;
+  cells: {
+    text: string;
+    source: Source;
+  }[];
+}
+/**
+ * Every non-blank cell of the input is counted in exactly one of the three; the cells of other tables, kept as they stand, are mapped.
  */
 export interface Coverage {
   cells: number;

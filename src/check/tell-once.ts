@@ -26,12 +26,12 @@ export function tellOnce(
     },
   );
   return copies.map(([first, ...others]) =>
-    others.reduce((told, again) => ({ ...told, locations: places(told, again) }), first),
+    others.length === 0 ? first : { ...first, locations: places([first, ...others]) },
   );
 }
 
-function places(first: Finding, again: Finding): Location[] {
-  const all = [...first.locations, ...again.locations];
+function places(copies: readonly Finding[]): Location[] {
+  const all = copies.flatMap(({ locations }) => locations);
   return [...new Map(all.map((place) => [JSON.stringify(place), place])).values()];
 }
 

@@ -5,6 +5,7 @@
 import type { Cell, GridRow, Sheet } from '../grid.ts';
 import { closeTable, type OpenTable } from './close.ts';
 import { countFields, type Header, headerAt } from './header.ts';
+import { sortStrays } from './other-tables.ts';
 import { sectionsBelow } from './sections.ts';
 import { sourceOf } from './spread.ts';
 import type { LocatedSheet, Structural } from './table.ts';
@@ -52,11 +53,14 @@ export function locate(sheet: Sheet, vocabularies: readonly [Vocabulary, ...Voca
   settlePending(survey, false);
   const tables = survey.tables.flatMap((open) => closeTable(sheet, open));
   const nearest = survey.tables.length === 0 ? nearestHeader(sheet, vocabularies) : undefined;
+  const structural = [...survey.structural, ...tables.flatMap((closed) => closed.structural)];
+  const stray = [...survey.stray, ...tables.flatMap((closed) => closed.stray)];
+  const known = tables.map(({ table }) => table);
+  const sorted = sortStrays(sheet, { tables: known, structural, stray }, vocabularies);
   return {
     sheet: sheet.name,
-    tables: tables.map(({ table }) => table),
-    structural: [...survey.structural, ...tables.flatMap(({ structural }) => structural)],
-    stray: [...survey.stray, ...tables.flatMap(({ stray }) => stray)],
+    tables: known,
+    ...sorted,
     ...(nearest === undefined ? {} : { nearestHeader: nearest }),
   };
 }

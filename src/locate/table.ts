@@ -70,13 +70,24 @@ export interface LocatedTable {
   readonly repairs: readonly Repair[];
 }
 
-export type Structural = 'caption' | 'heading' | 'note' | 'header' | 'prose' | 'rule' | 'total';
+export type Structural = 'caption' | 'heading' | 'note' | 'header' | 'prose' | 'rule' | 'total' | 'contents';
 
-/** What one sheet holds. Every non-blank cell is in a table row, structural, or stray. */
+/** A captioned table that no profile knows, as it stands. */
+export interface OtherTable {
+  readonly captionId: string;
+  readonly caption: string;
+  /** How many columns of its first row some profile knows; a table of measures with a broken header has several. */
+  readonly knownColumns: number;
+  readonly cells: readonly { readonly text: string; readonly source: Source }[];
+}
+
+/** What one sheet holds. Every non-blank cell is in a table row, in another table, structural, or stray. */
 export interface LocatedSheet {
   readonly sheet: string;
   readonly tables: readonly LocatedTable[];
   readonly structural: readonly { readonly cell: Cell; readonly source: Source; readonly as: Structural }[];
+  /** Tables with a caption whose header no profile knows. */
+  readonly others: readonly OtherTable[];
   readonly stray: readonly { readonly cell: Cell; readonly source: Source }[];
   /** The row most like a header, when no table was found. */
   readonly nearestHeader?: string;

@@ -65,6 +65,8 @@ export interface Vocabulary {
    * same table, whether or not it numbers its parts.
    */
   caption(text: string): { readonly id: string; readonly part?: number; readonly again?: true } | undefined;
+  /** `表 2`, `圖 11`: what a list of tables or figures begins its lines with. */
+  isListed(text: string): boolean;
   /** `註：…`, `資料來源：…`, `經費單位：萬元/年`. */
   isNote(text: string): boolean;
   /** The number of the last item of a numbered list, and of the item a text begins with. */

@@ -1,11 +1,10 @@
 /** Puts a document together from its mapped tables and counts every cell of the input. */
 
 import type { Workbook } from '../grid.ts';
-import type { LocatedSheet, Structural, TableCell } from '../locate/table.ts';
+import type { LocatedSheet, Structural } from '../locate/table.ts';
 import type { MappedRow, MappedTable } from '../map/table.ts';
 import { titleWithoutAgency } from '../parse/titles.ts';
 import type {
-  Coverage,
   DocumentSource,
   Measure,
   Period,
@@ -19,6 +18,7 @@ import type { AgencyRegistry } from '../words/agencies.ts';
 import { sectorOf } from '../words/sectors.ts';
 import { knownAgencies } from './agencies.ts';
 import { asOfDate } from './as-of.ts';
+import { coverageOf, otherTablesOf } from './coverage.ts';
 import { explanationsOf } from './explanations.ts';
 import { headingsOf } from './headings.ts';
 import { judgeDocument } from './judge.ts';
@@ -71,6 +71,7 @@ export function buildDocument(parts: DocumentParts): PlanDocument {
       ...(problem ? { problem } : {}),
     };
   });
+  const others = otherTablesOf(parts);
   const title = titleOf(described);
   const jurisdiction = described.find((about) => about.jurisdiction !== undefined)?.jurisdiction;
   const period = planPeriod(described, measures);
@@ -93,6 +94,7 @@ export function buildDocument(parts: DocumentParts): PlanDocument {
     ...(explanations.length > 0 ? { explanations } : {}),
     ...(headings.length > 0 ? { headings } : {}),
     ...(statements.length > 0 ? { statements } : {}),
+    ...(others.length > 0 ? { otherTables: others } : {}),
     repairs: parts.tables.flatMap((mapped) => mapped.repairs) as Repair[],
     coverage: coverageOf(
       parts,
@@ -234,40 +236,4 @@ function namesIn(tables: readonly Table[], measures: readonly Measure[]): string
     ...measures.flatMap((measure) => [...measure.leadAgencies, ...measure.supportingAgencies]),
     ...tables.flatMap((table) => table.headingAgencies ?? []),
   ];
-}
-
-function coverageOf(parts: DocumentParts, unread: readonly MappedRow[]): Coverage {
-  const cells = parts.workbook.sheets.reduce(
-    (sum, sheet) => sum + sheet.rows.reduce((inSheet, row) => inSheet + row.cells.length, 0),
-    0,
-  );
-  const unreadCells = unread.flatMap(ownCells);
-  const unmappedCells: Coverage['unmappedCells'] = [
-    ...parts.sheets.flatMap((sheet) =>
-      sheet.stray.map(({ cell, source }) => ({
-        source: { ...source },
-        text: cell.text,
-        reason: 'outside-table' as const,
-      })),
-    ),
-    ...parts.tables.flatMap((table) =>
-      table.unmapped.map(({ source, text, reason }) => ({ source: { ...source }, text, reason })),
-    ),
-    ...unreadCells,
-  ];
-  const structural =
-    parts.sheets.reduce((sum, sheet) => sum + sheet.structural.length, 0) +
-    parts.tables.reduce((sum, table) => sum + table.ordinals, 0);
-  const mapped = parts.tables.reduce((sum, table) => sum + table.mapped, 0) - unreadCells.length;
-  return { cells, mapped, structural, unmapped: unmappedCells.length, unmappedCells };
-}
-
-const VALUE_FIELDS = ['period', 'target', 'result', 'budget'] as const;
-
-function ownCells(row: MappedRow): Coverage['unmappedCells'] {
-  return VALUE_FIELDS.flatMap((field) => {
-    const cell: TableCell | undefined = row.cells.get(field);
-    if (!cell || cell.copyOf !== undefined) return [];
-    return [{ source: { ...cell.source }, text: cell.text, reason: 'unreadable-row' as const }];
-  });
 }

@@ -1,8 +1,14 @@
+import type { OtherTable, PlanDocument } from '../../plan-document.ts';
 import { a1 } from '../../source.ts';
 import { blamesEncoding } from '../encoding-doubt.ts';
 import { lines, strategyTable } from '../example.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type Hit } from '../rule.ts';
 import { oneLine } from '../wording.ts';
+
+type Key = 'case' | 'sheets' | 'headers' | 'begins' | 'expected' | 'columns';
+
+/** One word such as 總計 stands in many headers. */
+const SEVERAL = 2;
 
 /** A workbook of forty sheets is described by its first ones. */
 const MOST_SHEETS = 3;
@@ -11,20 +17,33 @@ export default defineRule({
   id: 'unknown-layout',
   category: 'reading',
   severity: 'error',
+  grades: {
+    'zh-TW':
+      '檔案裡有其他認得的表格時，一張不認得的表為提示；它的欄名有幾個認得、或與認得的表同一編號，為警告。',
+    en: 'A notice for one table of a file with others that are known; a warning where several of its column names are known, or its number is that of a known table.',
+  },
   scope: 'input',
   evidence: {
     case: {
-      'zh-TW': 'empty 沒有內容，no-header 沒有像標題列的文字，near-header 有像標題列的文字',
-      en: 'empty: no content; no-header: nothing like a header; near-header: a row that looks like one',
+      'zh-TW':
+        'empty 沒有內容，no-header 沒有像標題列的文字，near-header 有像標題列的文字，other-table 檔案裡的一張表',
+      en: 'empty: no content; no-header: nothing like a header; near-header: a row that looks like one; other-table: one table of a file',
     },
-    sheets: { 'zh-TW': '工作表', en: 'the sheets' },
+    sheets: { 'zh-TW': '工作表；一張表時為表名', en: 'the sheets; of one table, its caption' },
     headers: { 'zh-TW': '最像標題列的文字', en: 'the rows that look most like a header' },
     begins: { 'zh-TW': '各工作表最前面的文字', en: 'how the sheets begin' },
     expected: { 'zh-TW': '標題列應有的欄名', en: 'the column names a header must have' },
-    columns: { 'zh-TW': '標題列至少要有幾個認得的欄名', en: 'how many known names a header needs in all' },
+    columns: {
+      'zh-TW': '標題列至少要有幾個認得的欄名；一張表時為認得幾個',
+      en: 'how many known names a header needs in all; of one table, how many it has',
+    },
   },
   *check({ input }) {
-    if (input.status !== 'read' || input.document !== undefined || blamesEncoding(input)) return;
+    if (input.status !== 'read' || blamesEncoding(input)) return;
+    if (input.document !== undefined) {
+      for (const table of input.document.otherTables ?? []) yield otherTable(table, input.document);
+      return;
+    }
     const { beginnings, nearestHeaders = [], expectedHeader } = input;
     const near = beginnings?.filter(({ nearest }) => nearest) ?? [];
     const shown = (near.length > 0 ? near : (beginnings ?? [])).slice(0, MOST_SHEETS);
@@ -54,6 +73,8 @@ export default defineRule({
       why: '認不得的表格完全沒有檢查；加一個版型（profile）或改正標題列，就能納入。',
       message: ({ case: kind, sheets, headers, begins, expected, columns }) => {
         if (kind === 'empty') return '檔案讀得出來，但所有工作表都是空的。請確認匯出是否完成，再放回檔案。';
+        if (kind === 'other-table')
+          return `「${sheets}」的欄名${headers}不是任何版型的表格（認得 ${columns} 個），內容照原樣保存，沒有檢查。`;
         const where = sheets === '' ? '' : `（工作表 ${sheets}）`;
         const seen =
           kind === 'near-header'
@@ -69,6 +90,8 @@ export default defineRule({
       message: ({ case: kind, sheets, headers, begins, expected, columns }) => {
         if (kind === 'empty')
           return 'The file can be read, but all of its sheets are empty. Check that the export finished, then supply the file again.';
+        if (kind === 'other-table')
+          return `The header ${headers} of "${sheets}" is that of no profile's table (${columns} of its names are known); the table is kept as it stands and not checked.`;
         const where = sheets === '' ? '' : ` (sheet ${sheets})`;
         const seen =
           kind === 'near-header'
@@ -85,6 +108,26 @@ export default defineRule({
     good: strategyTable('2022-12-31', '節能,推廣節能,衡量標準：輔導家數(家),環保局,111年,6,5,10'),
   },
 });
+
+/** A list of meetings beside the plan is no mistake; a table of measures whose header is broken is. */
+function otherTable({ id, caption, knownColumns, cells }: OtherTable, document: PlanDocument): Hit<Key> {
+  const [first] = cells;
+  const header = cells.filter(({ source }) => source.row === first?.source.row);
+  const isSuspect = knownColumns >= SEVERAL || document.tables.some((table) => table.id === id);
+  return {
+    subject: { table: id },
+    severity: isSuspect ? 'warning' : 'notice',
+    locations: first ? [first.source] : [],
+    evidence: {
+      case: 'other-table',
+      sheets: oneLine(caption),
+      headers: header.map(({ text }) => quote(text)).join(''),
+      begins: '',
+      expected: '',
+      columns: knownColumns,
+    },
+  };
+}
 
 function quote(text: string): string {
   return `「${oneLine(text)}」`;

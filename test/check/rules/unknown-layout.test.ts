@@ -58,3 +58,20 @@ test('a recognised document, and a file that was not read at all', () => {
     [],
   );
 });
+
+test('one table of a known file: a notice, unless its header is nearly known', () => {
+  const source = { sheet: '表', cell: 'A9', row: 9, column: 1 };
+  const cells = [
+    { text: '會議名稱', source },
+    { text: '日期', source: { ...source, cell: 'B9', column: 2 } },
+  ];
+  const table = (knownColumns: number, id = '3') => ({ id, caption: `表 ${id} 會議`, knownColumns, cells });
+  const of = (...otherTables: ReturnType<typeof table>[]) =>
+    found(readOf({ ...plan({ measures: [] }), otherTables }));
+  expect(of(table(0))).toEqual([
+    'notice 表!A9 「表 3 會議」的欄名「會議名稱」「日期」不是任何版型的表格（認得 0 個），內容照原樣保存，沒有檢查。',
+  ]);
+  expect(of(table(2)).map((line) => line.slice(0, 7))).toEqual(['warning']);
+  // The number of a table that is known: a page of it whose header is broken.
+  expect(of(table(0, '1-1')).map((line) => line.slice(0, 7))).toEqual(['warning']);
+});
