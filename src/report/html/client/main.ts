@@ -4,6 +4,7 @@ import type { PageData } from '../page-data.ts';
 import { body } from '../view/body.ts';
 import { indexPage } from '../view/index-page.ts';
 import { titleOf } from '../view/masthead.ts';
+import { prepareSearch } from '../view/select-findings.ts';
 import { PAGE_TEXTS } from '../view/texts.ts';
 import { type Choice, FIRST_CHOICE, type View } from '../view/view.ts';
 import { listenForChoices } from './choices.ts';
@@ -41,6 +42,7 @@ function start(): void {
   followLinks(view, (next) => {
     choice = { ...choice, ...next };
   });
+  prepareSearchLater(data);
   window.addEventListener('beforeprint', () => {
     choice = { ...choice, printing: true };
     drawAll();
@@ -55,6 +57,11 @@ function start(): void {
 function showTheme(): void {
   const list = document.getElementById('theme');
   if (list instanceof HTMLSelectElement) list.value = document.documentElement.dataset.theme ?? 'auto';
+}
+
+/** A part at a time, so that the page answers meanwhile. */
+function prepareSearchLater(data: PageData): void {
+  if (prepareSearch(data, 1000)) setTimeout(() => prepareSearchLater(data), 0);
 }
 
 start();

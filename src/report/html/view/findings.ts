@@ -4,13 +4,7 @@ import { wordFor } from '../../words.ts';
 import { type Html, html } from '../escape.ts';
 import { findingRow } from './finding-row.ts';
 import { keyName, mark } from './overview.ts';
-import {
-  countValues,
-  type FindingGroup,
-  groupFindings,
-  type ListFilter,
-  selectFindings,
-} from './select-findings.ts';
+import { type FindingGroup, groupFindings, type ListFilter, selectFindings } from './select-findings.ts';
 import { pager } from './table.ts';
 import { GROUPS, NONE, type View } from './view.ts';
 
@@ -38,7 +32,7 @@ function listFilter(name: ListFilter, label: string, view: View): Html {
 /** The values of a list with how many findings each would leave; the one chosen stays though it leaves none. */
 export function listOptions(name: ListFilter, view: View): Html {
   const { data, choice, texts } = view;
-  const counts = countValues(data, choice.filter, name);
+  const counts = selectFindings(data, choice.filter).counts[name];
   const chosen = choice.filter[name];
   const values = valuesOf(name, view).filter((value) => counts.has(value) || value === chosen);
   const options = values.map(
@@ -77,7 +71,7 @@ function valueName(name: ListFilter, value: string, view: View): string {
 /** The page of rows that is chosen. Rows are few, however many findings there are. */
 export function findingRows(view: View): Html {
   const { data, choice, texts } = view;
-  const chosen = selectFindings(data, choice.filter);
+  const { chosen } = selectFindings(data, choice.filter);
   const groups = groupFindings(data, chosen, choice.group);
   const size = choice.printing ? ON_PAPER : FINDINGS_ON_SCREEN;
   const page = choice.printing ? 0 : choice.findingPage;

@@ -4,18 +4,27 @@ import { type Filter, type Group, NONE, type SeverityCounts } from './view.ts';
 
 const searchTexts = new WeakMap<PageData, string[]>();
 
-/** What a search looks through: the sentence in both languages and every name. Made once, when first asked for. */
-function searchTextsOf(data: PageData): string[] {
-  const known = searchTexts.get(data);
-  if (known) return known;
-  const made = data.findings.map((finding) => {
-    const { message, rule, measure, indicator, agencies, places, file } = finding;
-    const name = measure === undefined ? '' : (data.measures[measure]?.name ?? '');
-    const parts = [message['zh-TW'], message.en, rule, name, indicator ?? '', ...agencies, ...places, file];
-    return fold(parts.join('\n'));
-  });
+/** What a search looks through: the sentence in both languages and every name. */
+function searchTextOf({ data, finding }: { data: PageData; finding: PageFinding }): string {
+  const { message, rule, measure, indicator, agencies, places, file } = finding;
+  const name = measure === undefined ? '' : (data.measures[measure]?.name ?? '');
+  const parts = [message['zh-TW'], message.en, rule, name, indicator ?? '', ...agencies, ...places, file];
+  return fold(parts.join('\n'));
+}
+
+/** Makes search texts up to `most` more; false when all are made. Done ahead, so that the first search is no slower. */
+export function prepareSearch(data: PageData, most: number): boolean {
+  const made = searchTexts.get(data) ?? [];
   searchTexts.set(data, made);
-  return made;
+  for (const finding of data.findings.slice(made.length, made.length + most)) {
+    made.push(searchTextOf({ data, finding }));
+  }
+  return made.length < data.findings.length;
+}
+
+function searchTextsOf(data: PageData): readonly string[] {
+  prepareSearch(data, data.findings.length);
+  return searchTexts.get(data) ?? [];
 }
 
 /** Full width, letter case and spaces do not matter to who searches. */
@@ -47,31 +56,51 @@ const LIST_NAMES = [
   'measure',
 ] as const satisfies ListFilter[];
 
-/** Indices of the findings that pass, in the order of the report. `except` leaves one list's choice aside. */
-export function selectFindings(data: PageData, filter: Filter, except?: ListFilter): number[] {
-  const lists = LIST_NAMES.filter((name) => name !== except && filter[name] !== '');
+export interface Selection {
+  /** Indices of the findings that pass, in the order of the report. */
+  readonly chosen: readonly number[];
+  /** How many findings each value of a list would leave, everything else chosen as it is. */
+  readonly counts: Readonly<Record<ListFilter, ReadonlyMap<string, number>>>;
+}
+
+const selections = new WeakMap<Filter, { readonly data: PageData; readonly selection: Selection }>();
+
+/** Everything a filter leaves, worked out in one pass and kept as long as the filter is. */
+export function selectFindings(data: PageData, filter: Filter): Selection {
+  const known = selections.get(filter);
+  if (known?.data === data) return known.selection;
+  const selection = select(data, filter);
+  selections.set(filter, { data, selection });
+  return selection;
+}
+
+function select(data: PageData, filter: Filter): Selection {
   const words = fold(filter.text)
     .split(/\s+/u)
     .filter((word) => word !== '');
   const texts = words.length > 0 ? searchTextsOf(data) : [];
+  const set = LIST_NAMES.filter((name) => filter[name] !== '');
   const chosen: number[] = [];
+  const counts = {
+    severity: new Map(),
+    sector: new Map(),
+    agency: new Map(),
+    rule: new Map(),
+    document: new Map(),
+    measure: new Map(),
+  } as Record<ListFilter, Map<string, number>>;
   for (const [index, finding] of data.findings.entries()) {
-    if (!lists.every((name) => LISTS[name](finding).includes(filter[name]))) continue;
     const text = texts[index] ?? '';
-    if (words.every((word) => text.includes(word))) chosen.push(index);
+    if (!words.every((word) => text.includes(word))) continue;
+    const refused = set.filter((name) => !LISTS[name](finding).includes(filter[name]));
+    if (refused.length > 1) continue;
+    if (refused.length === 0) chosen.push(index);
+    // What one list alone keeps out is what another value of that list would let in.
+    for (const name of refused.length === 0 ? LIST_NAMES : refused) {
+      for (const value of LISTS[name](finding)) counts[name].set(value, (counts[name].get(value) ?? 0) + 1);
+    }
   }
-  return chosen;
-}
-
-/** How many findings each value of a list would leave, everything else chosen as it is. */
-export function countValues(data: PageData, filter: Filter, name: ListFilter): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const index of selectFindings(data, filter, name)) {
-    const finding = data.findings[index];
-    if (finding === undefined) continue;
-    for (const value of LISTS[name](finding)) counts.set(value, (counts.get(value) ?? 0) + 1);
-  }
-  return counts;
+  return { chosen, counts };
 }
 
 export interface FindingGroup {
