@@ -31,6 +31,17 @@ await build({
   chunkNames: 'chunk-[hash]',
 });
 
+// csv-parse leans on Node's Buffer; for browsers it brings a second build that does not.
+await build({
+  ...shared,
+  entryPoints: ['src/index.ts'],
+  outdir: 'dist/browser',
+  platform: 'neutral',
+  packages: 'external',
+  chunkNames: 'chunk-[hash]',
+  alias: { 'csv-parse/sync': 'csv-parse/browser/esm/sync' },
+});
+
 await build({
   ...shared,
   entryPoints: ['src/cli/main.ts'],

@@ -1,18 +1,14 @@
 /** planlint as a library: bytes in, model and findings out. Runs in Node and in browsers. */
+export type { AcceptedFinding, Baseline } from './check/baseline.ts';
+export type { Override } from './check/overrides.ts';
 export { defineRule, type Rule } from './check/rule.ts';
 export { RULES } from './check/rules/index.ts';
 export type { DiffReport } from './diff-report.ts';
 export type { Finding, Language, Location, Severity, Years } from './finding.ts';
 export type { InputFile, InputOutcome, InputSource, UnopenedInput } from './input.ts';
+export { ingest, loadProfile, type Options, type ReportFormat, report, validate } from './library.ts';
 export { builtInProfiles, type ParsedProfile, type Profile, parseProfile } from './map/profile.ts';
-export {
-  type Ingested,
-  type IngestRun,
-  ingest,
-  type RunOptions,
-  type ValidateRun,
-  validate,
-} from './pipeline.ts';
+export type { Ingested, IngestRun, RunOptions, ValidateRun } from './pipeline.ts';
 export { type DiffRun, diff } from './pipeline-diff.ts';
 export type * from './plan-document.ts';
 export { formatTidyTable, TIDY_COLUMNS } from './report/tidy.ts';

@@ -54,7 +54,10 @@ const ALLOWED: Record<string, readonly string[]> = {
     'workbook',
     'pipeline',
   ],
-  index: ['shared', 'words', 'map', 'check', 'pipeline', 'read', 'report', 'workbook', 'schema'],
+  // The library's face: the pipeline and every output by name.
+  library: ['shared', 'map', 'pipeline', 'report', 'version'],
+  version: [],
+  index: ['library', 'shared', 'words', 'map', 'check', 'pipeline', 'read', 'report', 'workbook', 'schema'],
   cli: [
     'shared',
     'words',
@@ -71,7 +74,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     // Which keys a configuration may have is told from its schema.
     'schemas',
   ],
-  tools: ['shared', 'check', 'map', 'schema', 'report', 'tools'],
+  tools: ['package.json', 'shared', 'check', 'map', 'schema', 'report', 'tools'],
 };
 
 const OUTSIDE_CORE = ['cli', 'tools'];

@@ -16,15 +16,19 @@ const VALUES = [
   'diff',
   'formatTidyTable',
   'ingest',
+  'loadProfile',
   'parseProfile',
+  'report',
   'tidyBook',
   'validate',
 ];
 
 const TYPES = [
+  'AcceptedFinding',
   'AnnotateInput',
   'AnnotateOptions',
   'Annotated',
+  'Baseline',
   'DiffReport',
   'DiffRun',
   'Finding',
@@ -35,8 +39,11 @@ const TYPES = [
   'InputSource',
   'Language',
   'Location',
+  'Options',
+  'Override',
   'ParsedProfile',
   'Profile',
+  'ReportFormat',
   'Rule',
   'RunOptions',
   'Severity',
@@ -97,5 +104,5 @@ it('names the built-in profiles in the help as they are', () => {
 /** Where a built path comes from, so that the test needs no build. */
 function sourceOf(path: string): string {
   if (path === 'dist') return 'build.config.js';
-  return path.replace(/^dist\/(.*?)(?:\.d\.ts|\.js)$/u, 'src/$1.ts');
+  return path.replace(/^dist\/(?:browser\/)?(.*?)(?:\.d\.ts|\.js)$/u, 'src/$1.ts');
 }

@@ -4,10 +4,16 @@
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import packageJson from '../../package.json' with { type: 'json' };
 import { pageAssetsModule } from './generate-page-assets.ts';
 import { rulePages } from './generate-rule-pages.ts';
 import { typesOf } from './generate-types.ts';
 import { validatorsModule } from './generate-validators.ts';
+
+/** The package's own file lies outside the sources, where the library's types cannot reach it. */
+function versionModule(): string {
+  return `// Generated from package.json by \`npm run generate\`. Do not edit.\n\nexport const VERSION = '${packageJson.version}';\n`;
+}
 
 async function wanted(): Promise<Map<string, string>> {
   const files = new Map<string, string>();
@@ -17,6 +23,7 @@ async function wanted(): Promise<Map<string, string>> {
   files.set('src/profile.ts', await typesOf('schemas/profile.schema.json'));
   files.set('src/cli/config-data.ts', await typesOf('schemas/config.schema.json'));
   files.set('src/cli/baseline-data.ts', await typesOf('schemas/baseline.schema.json'));
+  files.set('src/version.ts', versionModule());
   files.set('src/schema/validators.js', await validatorsModule());
   files.set('src/report/html/assets.ts', await pageAssetsModule());
   for (const [path, text] of rulePages()) files.set(path, text);

@@ -1,0 +1,77 @@
+/** The library's own face: what the pipeline does, with everything but the inputs optional, and every text output by name. */
+import { builtInProfiles, type Profile, parseProfile } from './map/profile.ts';
+import {
+  type IngestRun,
+  type Inputs,
+  type RunOptions,
+  ingest as runIngest,
+  validate as runValidate,
+  type ValidateRun,
+} from './pipeline.ts';
+import { formatFindingTable } from './report/csv.ts';
+import { formatGitHub } from './report/github.ts';
+import { formatGitLab } from './report/gitlab.ts';
+import { formatPage } from './report/html/page.ts';
+import { formatJson } from './report/json.ts';
+import { formatJUnit } from './report/junit.ts';
+import { formatMarkdown } from './report/markdown/report.ts';
+import { formatFindingLines } from './report/ndjson.ts';
+import { PLAIN } from './report/palette.ts';
+import { formatSarif } from './report/sarif.ts';
+import { formatText } from './report/text.ts';
+import { VERSION } from './version.ts';
+
+/** As `RunOptions`, each with a default: all built-in profiles, Traditional Chinese, no changed rule, fail on error. */
+export type Options = Partial<RunOptions>;
+
+/** Reads inputs into the model. Never throws for bad input: what could not be read is in `inputs` and `findings`. */
+export function ingest(inputs: Inputs, options: Options = {}): Promise<IngestRun> {
+  return runIngest(inputs, withDefaults(options));
+}
+
+/** Reads inputs and runs every rule over them. */
+export function validate(inputs: Inputs, options: Options = {}): Promise<ValidateRun> {
+  return runValidate(inputs, withDefaults(options));
+}
+
+function withDefaults(options: Options): RunOptions {
+  return {
+    profiles: builtInProfiles(),
+    lang: 'zh-TW',
+    rules: new Map(),
+    failOn: 'error',
+    version: VERSION,
+    ...options,
+  };
+}
+
+const PLAIN_WIDTH = 80;
+
+/** A run, as the text of each format of `planlint validate`. */
+const WRITERS = {
+  text: ({ report }, lang) => formatText(report, { lang, width: PLAIN_WIDTH, palette: PLAIN }),
+  json: ({ report }) => formatJson(report),
+  ndjson: ({ report }) => formatFindingLines(report),
+  csv: ({ report }) => formatFindingTable(report),
+  sarif: ({ report, rules }, lang) => formatSarif(report, { lang, rules }),
+  junit: ({ report, rules }, lang) => formatJUnit(report, { lang, rules }),
+  github: ({ report }, lang) => formatGitHub(report, lang),
+  gitlab: ({ report }) => formatGitLab(report),
+  markdown: ({ report }, lang) => formatMarkdown(report, lang),
+  html: (run, lang) => formatPage(run, lang),
+} as const satisfies Readonly<Record<string, (run: ValidateRun, lang: RunOptions['lang']) => string>>;
+
+export type ReportFormat = keyof typeof WRITERS;
+
+/** The text the command line would write for the run, in the language it was made in. */
+export function report(run: ValidateRun, format: ReportFormat = 'text'): string {
+  return WRITERS[format](run, run.report.options.lang);
+}
+
+/** A profile from the text of its JSON file or the object it holds. Throws an error that names every key that is wrong. */
+export function loadProfile(source: string | object, name = 'profile'): Profile {
+  const text = typeof source === 'string' ? source : JSON.stringify(source);
+  const parsed = parseProfile(text, name);
+  if (parsed.ok) return parsed.profile;
+  throw new TypeError(`${name}: ${parsed.problems.join('; ')}`);
+}

@@ -1,0 +1,141 @@
+/** planlint as other people's programs use it. */
+import { existsSync, readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { describe, expect, it } from 'vitest';
+import packageJson from '../package.json' with { type: 'json' };
+import { defineRule, ingest, loadProfile, report, validate } from '../src/index.ts';
+import { CHROMIUM, launch, openPage } from './report/html/browser.ts';
+
+const PATH = 'fixtures/chiayi-strategy/tables.xlsx';
+const inputs = [{ path: 'tables.xlsx', bytes: new Uint8Array(readFileSync(PATH)) }];
+
+describe('the library', () => {
+  it('needs nothing but inputs', async () => {
+    const { model, findings } = await ingest(inputs);
+    expect(model.generator).toEqual({ name: 'planlint', version: packageJson.version });
+    expect(model.documents[0]?.measures).toHaveLength(45);
+    expect(findings.length).toBeGreaterThan(0);
+  });
+
+  it('writes a run as every format, in its own language', async () => {
+    const run = await validate(inputs, { asOf: '2023-10-31', lang: 'en' });
+    expect(run.report.exitCode).toBe(1);
+    expect(JSON.parse(report(run, 'json'))).toEqual(JSON.parse(JSON.stringify(run.report)));
+    expect(report(run)).toContain('Exit code 1: there are findings of level error.');
+    const beginnings = {
+      sarif: '{',
+      junit: '<?xml',
+      github: '::error ',
+      gitlab: '[',
+      html: '<!doctype html>',
+    } as const;
+    for (const [format, beginning] of Object.entries(beginnings)) {
+      const text = report(run, format as keyof typeof beginnings);
+      expect(text.slice(0, beginning.length).toLowerCase(), format).toBe(beginning);
+    }
+    expect(report(run, 'ndjson').trimEnd().split('\n')).toHaveLength(run.report.findings.length);
+    expect(report(run, 'csv').split('\n')[0]).toContain('severity,rule,message');
+    expect(report(run, 'markdown')).toContain('behind-schedule');
+  });
+
+  it('takes rules, overrides and accepted findings of the caller', async () => {
+    const text = { summary: 's', why: 'w', message: ({ name }: { name: string | number }) => `lead ${name}` };
+    const own = defineRule({
+      id: 'lone-lead',
+      category: 'consistency',
+      severity: 'error',
+      scope: 'document',
+      evidence: { name: { 'zh-TW': '機關', en: 'agency' } },
+      *check({ document }) {
+        const [measure] = document.measures;
+        if (measure) yield { subject: { measure }, locations: [measure.source], evidence: { name: 'x' } };
+      },
+      text: { 'zh-TW': text, en: text },
+      examples: { absent: { 'zh-TW': '無', en: 'none' } },
+    });
+    const options = {
+      asOf: '2023-10-31',
+      extraRules: [own],
+      overrides: [
+        {
+          rules: new Map([
+            ['behind-schedule', 'off' as const],
+            ['missing-result', 'off' as const],
+          ]),
+        },
+      ],
+    };
+    const first = await validate(inputs, options);
+    const errors = first.report.findings.filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ rule, message }) => [rule, message])).toEqual([['lone-lead', 'lead x']]);
+    const entries = errors.map(({ fingerprint, rule }) => ({ fingerprint, rule, reason: 'r' }));
+    const baseline = { path: 'b.json', entries, today: '2024-01-01' };
+    expect((await validate(inputs, { ...options, baseline })).report.exitCode).toBe(0);
+  });
+
+  it('loads a profile or says what is wrong with it', () => {
+    const own = {
+      id: 'own',
+      kind: 'strategy-plan',
+      name: { 'zh-TW': '自訂', en: 'own' },
+      extends: 'strategy-plan',
+      fields: { measure: ['工作細目'] },
+      header: { all: ['measure'], any: [], atLeast: 3 },
+    };
+    expect(loadProfile(own).fields.measure?.[0]).toBe('工作細目');
+    expect(loadProfile(JSON.stringify(own)).id).toBe('own');
+    expect(() => loadProfile({ id: 'own' }, 'own.json')).toThrow(/own\.json: .*kind/u);
+    expect(() => loadProfile('{')).toThrow(/profile: /u);
+  });
+});
+
+const isBuilt = existsSync('dist/browser/index.js');
+if (CHROMIUM === undefined || !isBuilt) {
+  // Not a console: a reporter that hides skipped tests must not hide this.
+  process.stderr.write(
+    'test/library.test.ts: SKIPPED in part, Chromium or dist/ (npm run build) is missing\n',
+  );
+}
+
+describe.skipIf(CHROMIUM === undefined || !isBuilt)('in a browser', () => {
+  it('gives the findings it gives in Node', async () => {
+    const bundle = await build({
+      // As a user's bundler finds it, by package.json.
+      stdin: { contents: "export * from 'planlint'", resolveDir: process.cwd() },
+      bundle: true,
+      format: 'iife',
+      globalName: 'planlint',
+      platform: 'browser',
+      write: false,
+      logLevel: 'silent',
+    });
+    const code = bundle.outputFiles[0]?.text.replaceAll('</script', '<\\/script') ?? '';
+    const browser = await launch();
+    try {
+      const { page, complaints, requests, close } = await openPage(
+        browser,
+        `<!doctype html><meta charset="utf-8"><script>${code}</script>`,
+      );
+      expect(complaints).toEqual([]);
+      const base64 = readFileSync(PATH).toString('base64');
+      const sarif: string = await page.evaluate(
+        `(async () => {
+          const bytes = Uint8Array.from(atob('${base64}'), (one) => one.charCodeAt(0));
+          const run = await planlint.validate([{ path: 'tables.xlsx', bytes }], { asOf: '2023-10-31' });
+          return planlint.report(run, 'sarif');
+        })()`,
+      );
+      // Against the build for Node, which is as old or as new as the one for browsers.
+      const forNode: typeof import('../src/index.ts') = await import(pathToFileURL('dist/index.js').href);
+      const run = await forNode.validate(inputs, { asOf: '2023-10-31' });
+      expect(run.report.findings.length).toBeGreaterThan(100);
+      expect(sarif).toBe(forNode.report(run, 'sarif'));
+      expect(complaints).toEqual([]);
+      expect(requests).toEqual([]);
+      await close();
+    } finally {
+      await browser.close();
+    }
+  });
+});
