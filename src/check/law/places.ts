@@ -1,13 +1,20 @@
 /** Places of a law as evidence and in sentences. */
+
+import { legalNumber } from '../../parse/law/headings.ts';
 import type { Article, LegalPlace, PlanDocument } from '../../plan-document.ts';
 import type { Source } from '../../source.ts';
 import type { Subject } from '../rule.ts';
 
 const digits = '零一二三四五六七八九';
 
-/** Numbers as laws write them, below a hundred in characters: 第四十九條. */
+/** Numbers as laws write them, below a thousand in characters: 第四十九條, 第一百零五條, 第一百十二條. */
 export function legalNumeral(number: number): string {
-  if (number >= 100) return String(number);
+  if (number >= 1000) return String(number);
+  if (number >= 100) {
+    const rest = number % 100;
+    const low = rest === 0 ? '' : `${rest < 10 ? '零' : ''}${legalNumeral(rest)}`;
+    return `${digits.charAt(Math.floor(number / 100))}百${low}`;
+  }
   const [tens, ones] = [Math.floor(number / 10), number % 10];
   const ten = tens === 0 ? '' : `${tens === 1 ? '' : digits.charAt(tens)}十`;
   return ten + (ones === 0 && tens > 0 ? '' : digits.charAt(ones));
@@ -38,7 +45,7 @@ const units: Readonly<Record<string, string>> = {
 /** `article 17, paragraph 1, item 2 (第十七條第一項第二款)`: English readers look the place up in a Chinese text. */
 export function placeInEnglish(place: string | number): string {
   const parts = [
-    ...String(place).matchAll(/第(\p{Script=Han}{1,3}?|\d+)([條項款目])(?:之(\p{Script=Han}{1,3}))?/gu),
+    ...String(place).matchAll(/第(\p{Script=Han}{1,6}?|\d+)([條項款目])(?:之(\p{Script=Han}{1,3}))?/gu),
   ];
   const said = parts.map(([, number = '', unit = '', branch]) => {
     const second = branch === undefined ? '' : `-${numberOf(branch)}`;
@@ -48,8 +55,7 @@ export function placeInEnglish(place: string | number): string {
 }
 
 function numberOf(text: string): number | string {
-  for (let number = 1; number < 100; number += 1) if (legalNumeral(number) === text) return number;
-  return text;
+  return legalNumber(text) ?? text;
 }
 
 /** What a finding about an article is filed under: the article, in its chapter. */
