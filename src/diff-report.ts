@@ -77,7 +77,7 @@ export interface Pair {
    */
   basis: ('kind' | 'jurisdiction' | 'title' | 'id' | 'measures' | 'only-one')[];
   /**
-   * Share of the shorter list of measures that stands in the other by the same name.
+   * Share of the shorter list of items (measures by name, articles by words, agencies) that stands in the other.
    */
   sharedMeasures: number;
   measures: {
@@ -142,7 +142,29 @@ export interface Change {
     | 'budget-dropped'
     | 'budget-raised'
     | 'budget-lowered'
-    | 'budget-changed';
+    | 'budget-changed'
+    | 'article-added'
+    | 'article-dropped'
+    | 'article-renumbered'
+    | 'article-changed'
+    | 'deadline-added'
+    | 'deadline-dropped'
+    | 'deadline-postponed'
+    | 'deadline-advanced'
+    | 'deadline-changed'
+    | 'penalty-added'
+    | 'penalty-dropped'
+    | 'penalty-raised'
+    | 'penalty-lowered'
+    | 'penalty-changed'
+    | 'body-added'
+    | 'body-dropped'
+    | 'body-changed'
+    | 'duty-added'
+    | 'duty-dropped'
+    | 'fact-added'
+    | 'fact-dropped'
+    | 'fact-changed';
   severity: 'error' | 'warning' | 'notice';
   message: string;
   /**
@@ -156,6 +178,15 @@ export interface Change {
    */
   measure?: string;
   indicator?: string;
+  place?: Place;
+  /**
+   * The agency or working group a change of a written document is about.
+   */
+  body?: string;
+  /**
+   * Name of the fact in the model: `memberCount`.
+   */
+  fact?: string;
   part?: number;
   /**
    * Gregorian years, both inclusive.
@@ -170,6 +201,16 @@ export interface Change {
   difference?: Difference;
   reason?: Reason;
   match?: Match;
+}
+/**
+ * Of an ordinance; as the new document numbers it, a dropped one as the old did.
+ */
+export interface Place {
+  article: number;
+  branch?: number;
+  paragraph?: number;
+  item?: number;
+  subitem?: number;
 }
 /**
  * What one of the two documents says.

@@ -5,6 +5,8 @@ import type { Years } from '../finding.ts';
 import type { PlanDocument } from '../plan-document.ts';
 import { severityOf } from './classes.ts';
 import { compareMeasure, loneMeasure } from './compare-measure.ts';
+import { compareOrdinances } from './compare-ordinance.ts';
+import { compareOrganisations } from './compare-organisation.ts';
 import type { Draft } from './draft.ts';
 import { entriesOf } from './entries.ts';
 import { matchMeasures } from './match-measures.ts';
@@ -94,10 +96,31 @@ function comparePair(
       },
     },
     drafts: [
+      ...writtenDrafts(pair),
       ...comparisons.flatMap(({ drafts }) => drafts),
       ...dropped.map((entry) => loneMeasure('measure-dropped', entry, workspaces)),
     ],
   };
+}
+
+/** What the two say besides measures: articles of an ordinance, who answers for the plan. */
+function writtenDrafts({ before, after }: DocumentPair): Draft[] {
+  const [old, young] = [before[0], after[0]];
+  if (old === undefined || young === undefined) return [];
+  return [
+    ...(old.ordinance && young.ordinance
+      ? compareOrdinances(
+          { document: old, ordinance: old.ordinance },
+          { document: young, ordinance: young.ordinance },
+        )
+      : []),
+    ...(old.organisation && young.organisation
+      ? compareOrganisations(
+          { document: old, organisation: old.organisation },
+          { document: young, organisation: young.organisation },
+        )
+      : []),
+  ];
 }
 
 /** The years the documents speak of, by their own title where it says so. */

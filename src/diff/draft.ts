@@ -7,6 +7,12 @@ import type { Source } from '../source.ts';
 
 export type ChangeClass = Change['class'];
 
+/** Classes of changes to ordinances and to who answers for a plan. */
+export type WrittenClass = Extract<
+  ChangeClass,
+  `${'article' | 'deadline' | 'penalty' | 'body' | 'duty' | 'fact'}-${string}`
+>;
+
 export type Draft = Omit<Change, 'severity' | 'message' | 'pair'>;
 
 /** What a cell of one document says about one span of years. */

@@ -2,6 +2,7 @@
 import type { Pair } from '../diff-report.ts';
 import type { PlanDocument } from '../plan-document.ts';
 import { assign } from './assign.ts';
+import { wordsOf } from './match-articles.ts';
 import { round } from './match-measures.ts';
 import { nameKey, nameLikeness } from './text.ts';
 
@@ -73,8 +74,13 @@ function mayBelong(old: PlanDocument, young: PlanDocument): boolean {
   return a === undefined || b === undefined || a === b;
 }
 
-function namesOf({ measures }: PlanDocument): Set<string> {
-  return new Set(measures.map(({ name }) => nameKey(name)));
+/** What a document is told by: its measures, articles, agencies. */
+function namesOf({ measures, ordinance, organisation }: PlanDocument): Set<string> {
+  return new Set([
+    ...measures.map(({ name }) => nameKey(name)),
+    ...(ordinance?.articles ?? []).map(wordsOf),
+    ...(organisation?.agencies ?? []).map(({ name, canonical }) => nameKey(canonical ?? name)),
+  ]);
 }
 
 /** How much of the shorter list stands in the other. */

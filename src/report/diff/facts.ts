@@ -36,7 +36,7 @@ export function basisOf(pair: Pair, lang: Language): string {
 export function countsOf({ measures }: Pair, lang: Language): string[] {
   const texts = DIFF_TEXTS[lang];
   return [
-    texts.counts(measures),
+    ...(measures.old + measures.new > 0 ? [texts.counts(measures)] : []),
     ...(measures.outsidePeriod === undefined ? [] : [texts.outside(measures.outsidePeriod)]),
     ...(measures.notListed === undefined ? [] : [texts.notListed(measures.notListed)]),
   ];

@@ -2,6 +2,7 @@
 import type { GradedChange } from '../../diff/diff.ts';
 import type { ChangeClass } from '../../diff/draft.ts';
 import { EN, isByFigure, sameQuantity } from './phrases.ts';
+import { WRITTEN_EN } from './written-en.ts';
 
 type Sentence = (change: GradedChange) => string;
 
@@ -28,6 +29,7 @@ const moved = (change: GradedChange, verb: string) => {
 };
 
 export const SENTENCES_EN: Readonly<Record<ChangeClass, Sentence>> = {
+  ...WRITTEN_EN,
   'document-added': ({ new: young }) =>
     `The new document ${quote(young)} has no partner among the old and is not compared.`,
   'document-dropped': ({ old }) =>

@@ -3,6 +3,7 @@
 import type { GradedChange } from '../../diff/diff.ts';
 import type { ChangeClass } from '../../diff/draft.ts';
 import { isByFigure, sameQuantity, ZH } from './phrases.ts';
+import { WRITTEN_ZH } from './written-zh.ts';
 
 type Sentence = (change: GradedChange) => string;
 
@@ -27,6 +28,7 @@ const moved = (change: GradedChange, verb: string) => {
 };
 
 export const SENTENCES_ZH: Readonly<Record<ChangeClass, Sentence>> = {
+  ...WRITTEN_ZH,
   'document-added': ({ new: young }) => `新文件${quote(young)}在舊的一方沒有對應的文件，未能比對。`,
   'document-dropped': ({ old }) => `舊文件${quote(old)}在新的一方沒有對應的文件，未能比對。`,
   'measure-added': ({ new: young }) => `新增${quote(young)}。`,

@@ -50,7 +50,7 @@ const zhTW: DiffTexts = {
   documents: '文件',
   pairedBy: '配對',
   onlyOne: '兩邊各只有一份',
-  shared: (percent) => `同名措施 ${percent}%`,
+  shared: (percent) => `相同項目 ${percent}%`,
   measures: '措施',
   counts: ({ old, new: young, matched, renamed, added, dropped }) =>
     `舊 ${old} 項、新 ${young} 項；相符 ${matched} 項${renamed > 0 ? `（其中更名 ${renamed} 項）` : ''}，新增 ${added} 項，刪除 ${dropped} 項`,
@@ -93,7 +93,7 @@ const en: DiffTexts = {
   documents: 'Documents',
   pairedBy: 'Paired by',
   onlyOne: 'only one on either side',
-  shared: (percent) => `${percent}% of the measures by the same name`,
+  shared: (percent) => `${percent}% of the items the same`,
   measures: 'Measures',
   counts: ({ old, new: young, matched, renamed, added, dropped }) =>
     `${old} old, ${young} new; ${matched} matched${renamed > 0 ? ` (${renamed} renamed)` : ''}, ${added} added, ${dropped} dropped`,
