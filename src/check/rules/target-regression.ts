@@ -1,3 +1,4 @@
+import { givesReason } from '../../words/reasons.ts';
 import { strategyTable } from '../example.ts';
 import { cellOf, isLevel, textOf } from '../quantities.ts';
 import { defineRule } from '../rule.ts';
@@ -21,6 +22,7 @@ export default defineRule({
     earlierYears: { 'zh-TW': '較早的年度（西元）', en: 'the earlier years' },
     earlier: { 'zh-TW': '較早的目標', en: 'the earlier target' },
     earlierCell: { 'zh-TW': '較早目標的儲存格', en: 'cell of the earlier target' },
+    reason: { 'zh-TW': '較晚目標的儲存格所寫的理由', en: 'the reason that the later cell gives' },
   },
   *check({ document }) {
     for (const measure of document.measures) {
@@ -39,6 +41,7 @@ export default defineRule({
               earlierYears: yearsText(earlier.records[0].period),
               earlier: textOf(earlier.target),
               earlierCell: cellOf(earlier.target),
+              reason: later.target.qualifiers.find(givesReason) ?? '',
             },
           };
         }
@@ -49,14 +52,14 @@ export default defineRule({
     'zh-TW': {
       summary: '後面年度的目標比前面年度低。',
       why: '目標倒退可能是誤植，也可能是放寬；放寬應說明理由。',
-      message: ({ years, target, targetCell, earlierYears, earlier, earlierCell }) =>
-        `${rocYears(years)}目標「${target}」${atZh(targetCell)}比${rocYears(earlierYears)}的「${earlier}」${atZh(earlierCell)}寬鬆；兩者都可能有誤，放寬則應說明理由。`,
+      message: ({ years, target, targetCell, earlierYears, earlier, earlierCell, reason }) =>
+        `${rocYears(years)}目標「${target}」${atZh(targetCell)}比${rocYears(earlierYears)}的「${earlier}」${atZh(earlierCell)}寬鬆；${reason === '' ? '兩者都可能有誤，放寬則應說明理由。' : `儲存格寫明「${reason}」，請確認是否足以說明。`}`,
     },
     en: {
       summary: 'A later target asks for less than an earlier one.',
       why: 'A target that falls back is a slip or a relaxation; a relaxation should be explained.',
-      message: ({ years, target, targetCell, earlierYears, earlier, earlierCell }) =>
-        `The target of ${years}, "${target}"${at(targetCell)}, asks for less than "${earlier}"${at(earlierCell)} of ${earlierYears}; either may be wrong, and a relaxation needs a reason.`,
+      message: ({ years, target, targetCell, earlierYears, earlier, earlierCell, reason }) =>
+        `The target of ${years}, "${target}"${at(targetCell)}, asks for less than "${earlier}"${at(earlierCell)} of ${earlierYears}; ${reason === '' ? 'either may be wrong, and a relaxation needs a reason' : `its cell says "${reason}", please confirm that this explains it`}.`,
     },
   },
   examples: {

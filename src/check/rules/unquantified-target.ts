@@ -1,5 +1,5 @@
 import type { Severity } from '../../finding.ts';
-import type { Indicator, Measure, Record as PlanRecord } from '../../plan-document.ts';
+import type { Indicator, Measure, Record as PlanRecord, Quantity } from '../../plan-document.ts';
 import { strategyTable } from '../example.ts';
 import { cellOf, hasFigure, placeKey, speaks, textOf } from '../quantities.ts';
 import { defineRule, type Hit } from '../rule.ts';
@@ -57,7 +57,9 @@ export default defineRule({
 
 /** `cells` holds the target cells already spoken of: one sentence beside three indicators is one gap. */
 function* unquantified(measure: Measure, indicator: Indicator, cells: Set<string>): Generator<Hit<Key>> {
-  const wordy = indicator.records.filter(({ target }) => speaks(target) && !hasFigure(target));
+  const wordy = indicator.records.filter(
+    ({ target, status }) => speaks(target) && !hasFigure(target) && !isDeadline(target, status),
+  );
   if (wordy.length === 0) return;
   const quantified = indicator.records.some(({ target }) => hasFigure(target));
   // `111 年度未開放申請` among yearly figures is one year's exception; words throughout are the indicator's gap.
@@ -68,6 +70,11 @@ function* unquantified(measure: Measure, indicator: Indicator, cells: Set<string
     cells.add(placeKey(source));
     yield hit(measure, indicator, records, quantified ? 'notice' : gradeOf(indicator));
   }
+}
+
+/** `7/31` in a plan of targets: a day can be kept or missed, and no quantity is wanting. */
+function isDeadline({ dueDate }: Quantity, status: PlanRecord['status']): boolean {
+  return status === undefined && dueDate !== undefined;
 }
 
 /** Where results come in figures or a unit is set, a number was possible; a dated event may have none. */

@@ -50,3 +50,14 @@ test('both cells are named, and either may be wrong', () => {
     '111 年目標「2%」（G5）比110 年的「2.3%」（G4）寬鬆；兩者都可能有誤，放寬則應說明理由。',
   );
 });
+
+test('a reason in the cell is quoted', () => {
+  const records = [
+    { years: 2020, target: figure(95, '場') },
+    { years: 2021, target: figure(80, '場', { raw: '80場(因疫情影響)', qualifiers: ['因疫情影響'] }) },
+  ];
+  const [finding] = check(rule, plan({ measures: [{ indicators: [{ records }] }] }));
+  expect(finding?.message).toBe(
+    '110 年目標「80場(因疫情影響)」（G5）比109 年的「95場」（G4）寬鬆；儲存格寫明「因疫情影響」，請確認是否足以說明。',
+  );
+});

@@ -46,3 +46,10 @@ test('a figure is a target; a dash is none at all', () => {
   expect(found({ records: [{ years: 2022, target: figure(5, '家') }] })).toEqual([]);
   expect(found({ records: [{ years: 2022, target: dash, result: figure(5, '家') }] })).toEqual([]);
 });
+
+test('a day is a target of its own in a plan of targets', () => {
+  const day = words('7/31', { dueDate: '2022-07-31' });
+  expect(found({ records: [{ years: 2022, unjudged: true, target: day }] })).toEqual([]);
+  const soon = words('依限完成');
+  expect(found({ records: [{ years: 2022, unjudged: true, target: soon }] })).toEqual(['notice 2022 G4']);
+});
