@@ -18,6 +18,9 @@ const shared = {
   target: 'node20',
   logLevel: 'warning',
   legalComments: 'external',
+  // Names stay, so that a fault's trace can be read.
+  minifySyntax: true,
+  minifyWhitespace: true,
 };
 
 // Dependencies stay outside: the library's users share them. JSON is taken in, since importing it is not
@@ -47,8 +50,6 @@ await build({
   entryPoints: ['src/cli/main.ts'],
   outdir: 'dist/cli',
   platform: 'node',
-  minifySyntax: true,
-  minifyWhitespace: true,
   // commander and ajv are CommonJS and call `require` for Node's own modules.
   banner: {
     js: "import { createRequire as planlintRequire } from 'node:module'; const require = planlintRequire(import.meta.url);",
