@@ -14,7 +14,7 @@ export const VALIDATE_FORMATS = [
   'html',
   'xlsx',
 ] as const;
-export const REPORT_FORMATS = ['html', 'markdown', 'csv', 'json'] as const;
+export const REPORT_FORMATS = ['html', 'markdown', 'xlsx', 'csv', 'json'] as const;
 export const DIFF_FORMATS = ['text', 'json', 'markdown', 'html'] as const;
 export const RULE_LIST_FORMATS = ['text', 'json', 'markdown'] as const;
 export const EXPLAIN_FORMATS = ['text', 'json', 'markdown'] as const;

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { read } from '../../src/read/read.ts';
 import type { PageDirectory } from '../../src/report/html/page-data.ts';
 import { runIn } from './scenario.ts';
 
@@ -91,4 +92,22 @@ it('takes away what a run that was killed left behind, and nothing else', async 
   await writeFile(join(cwd, 'out', 'notes.tmp'), 'mine');
   await runIn(cwd, ['report', 'plan.csv', '--out', 'out']);
   expect((await readdir(join(cwd, 'out'))).sort()).toEqual(['index.html', 'notes.tmp', 'plan.html']);
+});
+
+it('hands each agency its workbook, with its own findings marked and listed in the index', async () => {
+  await writeFile(join(cwd, 'plan.csv'), plan(1));
+  const argv = ['report', 'plan.csv', '--out', 'out', '--by', 'agency', '--formats', 'xlsx,json', '--quiet'];
+  expect((await runIn(cwd, [...argv, '--as-of', '2022-12-31'])).exitCode).toBe(1);
+  const names = ['index.json', '工務處.json', '工務處.xlsx', '環境保護局.json', '環境保護局.xlsx'];
+  expect((await readdir(join(cwd, 'out'))).sort()).toEqual(names.sort());
+  const index: PageDirectory = JSON.parse(await readFile(join(cwd, 'out/index.json'), 'utf8'));
+  expect(index.rows[0]?.files.map(({ file }) => file)).toEqual(['工務處.json', '工務處.xlsx']);
+  // The first sheet lists the findings: the lamps are 工務處's, the advice is not.
+  const outcome = await read(new Uint8Array(await readFile(join(cwd, 'out/工務處.xlsx'))), {
+    path: '工務處.xlsx',
+  });
+  const sheet = outcome.ok ? outcome.workbook.sheets[0] : undefined;
+  const listed = JSON.stringify(sheet?.rows);
+  expect(listed).toContain('汰換燈具');
+  expect(listed).not.toContain('輔導節電');
 });

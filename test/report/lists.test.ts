@@ -64,7 +64,7 @@ it('keeps the agencies of two cities apart', async () => {
 describe('the files', () => {
   const formats: readonly ListFormat[] = ['html', 'markdown', 'csv', 'json'];
   const files = listFiles(chiayi, { by: 'agency', formats, lang: 'zh-TW' });
-  const textOf = (name: string) => files.find(({ file }) => file === name)?.make() ?? '';
+  const textOf = (name: string) => String(files.find(({ file }) => file === name)?.make() ?? '');
 
   it('are one for each agency and format, and an index after them', () => {
     const agencies = Object.keys(chiayi.report.summary.byAgency);

@@ -1,10 +1,14 @@
 /** `planlint report`: documents in, a folder of reports or follow-up lists out, with an index that leads to them. */
 import { join } from 'node:path';
-import { validate } from '../../pipeline.ts';
+import type { InputSource } from '../../input.ts';
+import { type ValidateRun, validate } from '../../pipeline.ts';
+import type { Annotate, ListFile } from '../../report/lists/files.ts';
 import { SPLITS } from '../../report/lists/split.ts';
+import { PLAIN } from '../../report/palette.ts';
 import { undoneInputs } from '../../report/undone.ts';
 import { type Given, oneOf, single } from '../choice.ts';
 import { doubtDate } from '../doubts.ts';
+import { keepSources } from '../each-input.ts';
 import { sayFaults } from '../faults.ts';
 import { PLANNED_FORMATS, REPORT_FORMATS, type ReportFormat } from '../formats.ts';
 import { gatherInputs, withProgress } from '../gather.ts';
@@ -16,8 +20,10 @@ import { checkFolder, makeFolder } from '../out-folder.ts';
 import { collectProblems, type ProblemList } from '../problem-list.ts';
 import { startProgress } from '../progress.ts';
 import { resolveSettings, type Settings } from '../settings.ts';
+import { reportWidth } from '../terminal.ts';
 import { sweepFolder } from '../unfinished.ts';
 import { writeOutput } from '../write-file.ts';
+import { VALIDATE_WRITERS } from '../writers.ts';
 
 /** The exit code of the run as a whole. */
 export async function runReport(
@@ -37,7 +43,11 @@ export async function runReport(
   problems.settle(settings.lang);
   await sayDoubts(doubtDate(settings, io), { io, settings });
 
-  const run = await withProgress(found, io, settings, (inputs) => validate(inputs, settings), true);
+  // Kept only where workbooks are handed back: a folder of large files must not stay in memory.
+  const sources = formats.includes('xlsx') ? new Map<string, Uint8Array>() : undefined;
+  const work = (inputs: AsyncIterable<InputSource>) =>
+    validate(sources ? keepSources(inputs, sources) : inputs, settings);
+  const run = await withProgress(found, io, settings, work, true);
   await sayOwnSheets(run.inputs, { io, settings });
   await sayDocuments(run.model.documents, { io, settings });
   const undone = undoneInputs(run.inputs, settings.rules, settings.overrides);
@@ -45,20 +55,43 @@ export async function runReport(
   await sayUnlisted(undone, run.report.findings, { io, settings });
   if (out !== undefined) {
     const { listFiles } = await import('../../report/lists/files.ts');
-    await writeAll(listFiles(run, { by, formats, lang: settings.lang }), out, { io, settings });
+    const annotate = sources && (await annotatorOf(run, sources, { io, settings }));
+    const options = { by, formats, lang: settings.lang, ...(annotate && { annotate }) };
+    await writeAll(listFiles(run, options), out, { io, settings });
   }
   await sayFaults(run.faults, { io, settings });
   return run.report.exitCode;
 }
 
-interface FileToBe {
-  readonly file: string;
-  readonly make: () => string | Uint8Array | Promise<string | Uint8Array>;
+/** Hands back one document's workbook with a part's findings in it; remarks about it are said once a document. */
+async function annotatorOf(
+  run: ValidateRun,
+  sources: ReadonlyMap<string, Uint8Array>,
+  { io, settings }: { io: Io; settings: Settings },
+): Promise<Annotate | undefined> {
+  const writer = VALIDATE_WRITERS.xlsx;
+  if (!writer.forEach) return undefined;
+  const write = await writer.load();
+  const { lang, encoding, quietly } = settings;
+  const options = { lang, width: reportWidth(), palette: PLAIN, encoding, ...(quietly && { quietly }) };
+  const told = new Set<string>();
+  return async (report, path) => {
+    const bytes = sources.get(path);
+    if (bytes === undefined) return undefined;
+    const written = await write({ ...run, report }, { path, bytes }, options);
+    const remarks = told.has(path) ? [] : (written?.remarks ?? []);
+    told.add(path);
+    await sayDoubts(
+      remarks.map((remark) => (texts) => texts.readLine(path, remark)),
+      { io, settings },
+    );
+    return written?.content;
+  };
 }
 
 /** One after the other, each whole: a run that is stopped leaves those that are done. */
 async function writeAll(
-  files: readonly FileToBe[],
+  files: readonly ListFile[],
   out: string,
   { io, settings }: { io: Io; settings: Settings },
 ): Promise<void> {
@@ -66,15 +99,19 @@ async function writeAll(
   await makeFolder(out, io.cwd);
   await sweepFolder(join(io.cwd, out));
   const progress = startProgress('writing', { io, settings }, true);
+  let written = 0;
   try {
     for (const [index, { file, make }] of files.entries()) {
       progress.step(index + 1, files.length, file);
-      await writeOutput({ path: join(out, file), content: await make() }, io.cwd);
+      const content = await make();
+      if (content === undefined) continue;
+      await writeOutput({ path: join(out, file), content }, io.cwd);
+      written += 1;
     }
   } finally {
     progress.stop();
   }
-  if (!settings.quiet) await io.stderr.write(`${texts.prefix}${texts.written(files.length, out)}\n`);
+  if (!settings.quiet) await io.stderr.write(`${texts.prefix}${texts.written(written, out)}\n`);
 }
 
 /** `html,markdown`, also in several options; each once. */

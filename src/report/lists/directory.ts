@@ -37,7 +37,7 @@ function rowOf({ part, files }: PartFiles, by: SplitBy): PageDirectoryRow {
   const [head] = report.documents;
   return {
     ...(name !== undefined && { name }),
-    files,
+    files: files.map(({ format, file }) => ({ format, file })),
     ...(by === 'document' && document && { document: pageDocument(document, head) }),
     measures: measures.length,
     statuses: countStatuses(

@@ -1,6 +1,7 @@
 /** The files of a split run: one for each part and format, and an index that leads to them. Made one at a time. */
 import type { Rule } from '../../check/rule.ts';
 import type { Language } from '../../finding.ts';
+import type { ValidationReport } from '../../validation-report.ts';
 import { formatFindingTable } from '../csv.ts';
 import { fileNames } from '../file-names.ts';
 import { formatPage, renderPage } from '../html/page.ts';
@@ -12,7 +13,11 @@ import { makeDirectory, type PartFiles } from './directory.ts';
 import { indexCsv, indexMarkdown } from './index-table.ts';
 import { type Part, type SplitBy, type Splittable, splitRun } from './split.ts';
 
-export type ListFormat = 'html' | 'markdown' | 'csv' | 'json';
+type TextFormat = 'html' | 'markdown' | 'csv' | 'json';
+export type ListFormat = TextFormat | 'xlsx';
+
+/** The submitted workbook of one document with the findings of a part in it; none where there is nothing to hand back. */
+export type Annotate = (report: ValidationReport, path: string) => Promise<Uint8Array | undefined>;
 
 export interface ListRun extends Splittable {
   readonly rules?: readonly Rule[];
@@ -21,16 +26,19 @@ export interface ListRun extends Splittable {
 export interface ListFile {
   /** Name within the folder. */
   readonly file: string;
-  readonly make: () => string;
+  /** Nothing where there is nothing to hand back. */
+  readonly make: () => string | Promise<Uint8Array | undefined>;
 }
 
 export interface ListOptions {
   readonly by: SplitBy;
   readonly formats: readonly ListFormat[];
   readonly lang: Language;
+  /** Needed for `xlsx`. */
+  readonly annotate?: Annotate;
 }
 
-const ENDINGS: Readonly<Record<ListFormat, string>> = {
+const ENDINGS: Readonly<Record<TextFormat, string>> = {
   html: 'html',
   markdown: 'md',
   csv: 'csv',
@@ -47,23 +55,47 @@ export function listFiles(run: ListRun, options: ListOptions): ListFile[] {
     named.map((part) => partName(part, by, lang)),
     ['index'],
   );
-  const files: PartFiles[] = parts.map((part) => {
+  const texts = formats.filter((format) => format !== 'xlsx');
+  const files: PlannedPart[] = parts.map((part) => {
     const name = names[named.indexOf(part)];
-    const own = formats.map((format) => ({ format, file: `${name}.${ENDINGS[format]}` }));
-    return { part, files: name === undefined ? [] : own };
+    const own = texts.map((format) => ({ format, file: `${name}.${ENDINGS[format]}` }));
+    const books = formats.includes('xlsx') ? workbooksOf(part, name ?? '') : [];
+    return { part, files: name === undefined ? [] : [...own, ...books] };
   });
+  // An index that only a spreadsheet reads would lead nowhere.
+  const indexFormats: readonly TextFormat[] = texts.length > 0 ? texts : ['html'];
   return [
     ...files.flatMap(({ part, files: own }) =>
-      own.map(({ format, file }) => ({
+      own.map(({ format, file, path }) => ({
         file,
-        make: () => content(part, format as ListFormat, run.rules, options),
+        make: () =>
+          format === 'xlsx'
+            ? (options.annotate?.(part.report, path ?? '') ?? Promise.resolve(undefined))
+            : content(part, format, run.rules, options),
       })),
     ),
-    ...formats.map((format) => ({
+    ...indexFormats.map((format) => ({
       file: `index.${ENDINGS[format]}`,
       make: () => indexContent(files, format, run, options),
     })),
   ];
+}
+
+interface PlannedPart extends PartFiles {
+  readonly files: readonly { readonly format: ListFormat; readonly file: string; readonly path?: string }[];
+}
+
+/** A workbook is one document's: a part of several has one for each, named after both. */
+function workbooksOf({ documents }: Part, name: string): PlannedPart['files'] {
+  const [first, ...others] = documents;
+  if (first === undefined) return [];
+  if (others.length === 0) return [{ format: 'xlsx', file: `${name}.xlsx`, path: first.source.path }];
+  const own = fileNames(documents.map(({ id }) => `${name}-${id}`));
+  return documents.map(({ source }, index) => ({
+    format: 'xlsx' as const,
+    file: `${own[index]}.xlsx`,
+    path: source.path,
+  }));
 }
 
 function partName({ name }: Part, by: SplitBy, lang: Language): string {
@@ -73,7 +105,7 @@ function partName({ name }: Part, by: SplitBy, lang: Language): string {
 
 function content(
   part: Part,
-  format: ListFormat,
+  format: TextFormat,
   rules: readonly Rule[] | undefined,
   { by, lang }: ListOptions,
 ): string {
@@ -98,7 +130,7 @@ function content(
 
 function indexContent(
   files: readonly PartFiles[],
-  format: ListFormat,
+  format: TextFormat,
   { report }: ListRun,
   { by, lang }: ListOptions,
 ): string {
