@@ -126,20 +126,41 @@ export interface ListedAgency {
  */
 export function listAgencies(text: string, registry: AgencyRegistry = builtInAgencies): ListedAgency[] {
   const names = splitNames(foldText(text).replaceAll('/', '、'), registry);
-  const raws = unique(names.flatMap((name) => splitUnfinished(name, registry)));
+  const behind = finishedBehind(names);
+  const raws = unique(names.flatMap((name, at) => splitUnfinished(name, behind[at], registry)));
+  const lenders = finishedBehind(raws);
   return raws.map((raw, at) => {
-    if (agencyEnding(raw) !== undefined) return { name: raw, raw };
-    const next = raws.slice(at + 1).find((name) => agencyEnding(name) !== undefined);
-    return { name: (next && borrowed(raw, next, registry)) ?? raw, raw };
+    const next = lenders[at];
+    if (agencyEnding(raw) !== undefined || next === undefined) return { name: raw, raw };
+    return { name: borrowed(raw, next, registry) ?? raw, raw };
   });
 }
 
-/** `安平區及南區公所`: the first of the two is a name only with what the second lends it. */
-function splitUnfinished(name: string, registry: AgencyRegistry): string[] {
+/** For each name the first behind it that ends as names do; one pass, for a cell may hold any number of them. */
+function finishedBehind(names: readonly string[]): (string | undefined)[] {
+  let finished: string | undefined;
+  return names
+    .toReversed()
+    .map((name) => {
+      const behind = finished;
+      if (agencyEnding(name) !== undefined) finished = name;
+      return behind;
+    })
+    .toReversed();
+}
+
+/**
+ * `安平區及南區公所`: the first of the two is a name only with what the second lends it; `文化局及中西區、安平區公所`:
+ * the second with what the next one does.
+ */
+function splitUnfinished(name: string, next: string | undefined, registry: AgencyRegistry): string[] {
   const at = name.search(/[及與和暨]/);
   const [left, right] = [name.slice(0, at), name.slice(at + 1)];
-  if (at < 1 || agencyEnding(left) !== undefined || registry.canonical(name) !== undefined) return [name];
-  return borrowed(left, right, registry) === undefined ? [name] : [left, right];
+  if (at < 1 || registry.canonical(name) !== undefined) return [name];
+  const [whole, rest] = [agencyEnding(left) !== undefined, agencyEnding(right) !== undefined];
+  if (!whole && rest && borrowed(left, right, registry) !== undefined) return [left, right];
+  const lent = whole && !rest && next !== undefined && borrowed(right, next, registry) !== undefined;
+  return lent ? [left, right] : [name];
 }
 
 /** 東區 beside 西區公所 is 東區公所, beside 西區區公所 it is 東區區公所; 安平區 is 安平區公所 beside either. */

@@ -160,3 +160,37 @@ test("another city's table: other headers, an agency that helps one group alone,
     ['-', 'unknown-column'],
   ]);
 });
+
+test("another city's chapter: a secretariat, an open number of members, groups without convenors", async () => {
+  const text = [
+    '第二章 推動組織及運作狀況',
+    '「高雄市永續發展暨氣候變遷因應推動會(下稱推動會)」依據「氣候變遷因應法」設立，原為「高雄市氣候變遷調適會」，112 年 9 月 14 日修正設置要點，以符合法定名稱。',
+    '推動會由市長擔任召集人，置委員十五人至二十一人，由環保局擔任秘書處，下設綠色經濟組、永續願景組及永續教育組等三組。',
+    '配合單位包括：民政局、文化局及中西區、安平區公所。',
+  ].join('\n');
+  const [document] = (await run([textInput('chapter-2.txt', `${text}\n`)])).model.documents;
+  const { facts, groups, agencies } = document?.organisation ?? {};
+  expect(document?.jurisdiction).toBe('高雄市');
+  expect(facts).toEqual({
+    committee: '高雄市永續發展暨氣候變遷因應推動會',
+    committeeShortName: '推動會',
+    formerName: '高雄市氣候變遷調適會',
+    renamed: '2023-09-14',
+    legalBasis: '氣候變遷因應法',
+    memberRange: { min: 15, max: 21 },
+    chair: '市長',
+    coordinatingAgency: '環境保護局',
+    workingGroupCount: 3,
+  });
+  expect(groups?.map(({ name, convenor }) => [name, convenor])).toEqual([
+    ['綠色經濟組', undefined],
+    ['永續願景組', undefined],
+    ['永續教育組', undefined],
+  ]);
+  expect(agencies?.map(({ name, raw }) => [name, raw])).toEqual([
+    ['民政局', undefined],
+    ['文化局', undefined],
+    ['中西區公所', '中西區'],
+    ['安平區公所', undefined],
+  ]);
+});
