@@ -9,6 +9,7 @@ import { oneLine } from './wording.ts';
 export const CHECK_KINDS = [
   'years',
   'running',
+  'change',
   'measures',
   'shortfalls',
   'sector-carbon',

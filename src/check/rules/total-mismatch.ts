@@ -58,6 +58,7 @@ export default defineRule({
 const KIND_ZH: Readonly<Record<string, string>> = {
   years: '各年合計',
   running: '累計數',
+  change: '增減率',
   'sector-carbon': '減碳量合計',
   'total-carbon': '總減碳量',
   'sectors-carbon': '各部門減碳量合計',
@@ -68,6 +69,7 @@ const KIND_ZH: Readonly<Record<string, string>> = {
 const KIND_EN: Readonly<Record<string, string>> = {
   years: 'Total of the years',
   running: 'Running total',
+  change: 'Rate of change',
   'sector-carbon': 'Carbon reduction',
   'total-carbon': 'Carbon reduction in all',
   'sectors-carbon': 'Carbon reduction of the sectors together',

@@ -167,6 +167,16 @@ test.each<[name: string, results: Said[], base: number | undefined, expected: st
   expect(check(rule, plan({ measures: [{ indicators: [{ records }] }] })).map(brief)).toEqual(expected);
 });
 
+test.each([
+  ['1-6 月用電 1,100 度，較 104 年 1,000 度，節約 -10%', -10, []],
+  ['1-6 月用電 1,100 度，較 104 年 1,000 度，節約 -12%', -12, ['warning 2021 F4']],
+  // Nothing says that the two figures are compared.
+  ['用電 1,100 度，另有 1,000 度，節約 -12%', -12, []],
+])('a rate beside its figures: %s', (raw, value, expected) => {
+  const records = [{ years: 2021, result: figure(value, '%', { raw, kind: 'change' }) }];
+  expect(check(rule, plan({ measures: [{ indicators: [{ records }] }] })).map(brief)).toEqual(expected);
+});
+
 test('what holds is counted as well', () => {
   const document = sector(
     stated('carbon', '6.43 萬噸', 6.43, '萬噸'),

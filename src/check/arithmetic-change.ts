@@ -1,0 +1,52 @@
+/** Rates of change beside the two figures they come from: `95,065,573 度，較 104 年用電 92,034,282 度，節約用電為 -3.29%`. */
+import { agreementOf, printed } from '../model/precision.ts';
+import { type Figure, scanFigures } from '../parse/figures.ts';
+import type { PlanDocument, Quantity } from '../plan-document.ts';
+import type { ArithmeticCheck } from './arithmetic-check.ts';
+import { placeKey } from './quantities.ts';
+import { recordsOf } from './rule.ts';
+import { oneLine } from './wording.ts';
+
+export function changeChecks(document: PlanDocument): ArithmeticCheck[] {
+  const seen = new Set<string>();
+  return [...recordsOf(document)].flatMap(({ measure, indicator, record: { result, period } }) => {
+    if (!result || result.value === undefined || result.unit?.dimension !== 'share') return [];
+    const place = placeKey(result.source);
+    const check = seen.has(place) ? undefined : checkOf(result, result.value);
+    seen.add(place);
+    return check ? [{ ...check, subject: { measure, indicator, period } }] : [];
+  });
+}
+
+const COMPARED = /(?:較|比|相較於?|相對於?)[^，,。；;]*$/u;
+
+/** Exactly one figure, another it is compared with, and the rate behind them. */
+function checkOf(result: Quantity, rate: number): Omit<ArithmeticCheck, 'subject'> | undefined {
+  const { raw, source } = result;
+  const amounts = scanFigures(raw).filter(({ unit }) => unit !== undefined && unit.dimension !== 'share');
+  const [now, base, ...more] = amounts;
+  if (!now?.unit || !base?.unit || more.length > 0 || now.unit.dimension !== base.unit.dimension)
+    return undefined;
+  if (!COMPARED.test(raw.slice(now.end, base.start))) return undefined;
+  const computed = changeOf(now, base);
+  if (computed === undefined) return undefined;
+  const stated = printed(rate, raw);
+  const isFound = [computed, -computed].some((value) => agreementOf(stated, { value, half: 0 }) === 'equal');
+  return {
+    kind: 'change',
+    holds: isFound,
+    stated: oneLine(result.text ?? raw),
+    statedSource: source,
+    computed: Math.sign(rate || 1) * Math.abs(computed),
+    unit: result.unit?.symbol ?? '%',
+    parts: [now.raw, base.raw],
+    sources: [source],
+  };
+}
+
+/** In percent of the base; a saving and a growth of one size are told apart by words, not by numbers. */
+function changeOf(now: Figure, base: Figure): number | undefined {
+  const [own, from] = [now, base].map(({ value, unit }) => value * (unit?.scale ?? 1));
+  if (own === undefined || !from) return undefined;
+  return ((own - from) / from) * 100;
+}
