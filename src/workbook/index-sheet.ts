@@ -74,7 +74,7 @@ function headRows({ path, report, findings, lang, legend }: IndexFacts): Content
     date === undefined ? texts.noDate : texts.asOf(date, wordFor(lang, 'basis', basis)),
     texts.generator(report.generator.version),
   ];
-  const counts = severitiesOf(findings);
+  const counts = severitiesOf(findings.filter(({ accepted }) => accepted === undefined));
   const chips = SEVERITIES.map((severity, index) =>
     cell(2 + index, texts.count(WORDS[lang].severity[severity], counts[severity]), LOOKS.chips[severity]),
   );
@@ -91,7 +91,8 @@ function headRows({ path, report, findings, lang, legend }: IndexFacts): Content
 }
 
 function rowOf(finding: Finding, index: number, { lang, path }: IndexFacts): ContentRow {
-  const { severity, sector, measure, indicator, period, agencies, message, rule, locations } = finding;
+  const { severity, sector, measure, indicator, period, agencies, message, rule, locations, accepted } =
+    finding;
   const [first, ...proofs] = locations;
   const years =
     period === undefined
@@ -108,7 +109,9 @@ function rowOf(finding: Finding, index: number, { lang, path }: IndexFacts): Con
   );
   const cells = [
     cell(1, index + 1, LOOKS.number),
-    cell(2, WORDS[lang].severity[severity], LOOKS.chips[severity]),
+    accepted
+      ? cell(2, WORKBOOK_TEXTS[lang].accepted, LOOKS.centre)
+      : cell(2, WORDS[lang].severity[severity], LOOKS.chips[severity]),
     cell(3, first?.sheet ?? WORKBOOK_TEXTS[lang].wholeFile, LOOKS.body),
     cell(4, first?.cell ?? '', LOOKS.link),
     cell(5, sector === undefined ? '' : wordFor(lang, 'sector', sector), LOOKS.body),
@@ -116,7 +119,7 @@ function rowOf(finding: Finding, index: number, { lang, path }: IndexFacts): Con
     cell(7, indicator ?? '', LOOKS.body),
     cell(8, years, LOOKS.centre),
     cell(9, agencies.join('、'), LOOKS.body),
-    cell(10, message, LOOKS.body),
+    cell(10, `${message}${accepted ? WORKBOOK_TEXTS[lang].acceptedFor(accepted.reason) : ''}`, LOOKS.body),
     cell(11, rule, LOOKS.body),
     cell(12, proofTexts.join('、'), LOOKS.body),
   ];

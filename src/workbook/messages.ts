@@ -26,6 +26,9 @@ export interface WorkbookTexts {
     readonly rule: string;
     readonly proof: string;
   };
+  /** The level of a finding that was accepted, and what follows its sentence. */
+  readonly accepted: string;
+  readonly acceptedFor: (reason: string) => string;
   readonly goTo: (place: string) => string;
   /** The lines of a comment. */
   readonly note: (severity: string, message: string, rule: string) => string;
@@ -78,6 +81,8 @@ const zhTW: WorkbookTexts = {
     rule: '規則',
     proof: '佐證儲存格',
   },
+  accepted: '已接受',
+  acceptedFor: (reason) => `（已接受：${reason}）`,
   goTo: (place) => `前往 ${place}`,
   note: (severity, message, rule) => `【${severity}】${message}（${rule}）`,
   proof: (place, rule) => `【佐證】${place} 之發現（${rule}）引用本格，詳見該格註解。`,
@@ -139,6 +144,8 @@ const en: WorkbookTexts = {
     rule: 'Rule',
     proof: 'Evidence in',
   },
+  accepted: 'accepted',
+  acceptedFor: (reason) => ` (accepted: ${reason})`,
   goTo: (place) => `Go to ${place}`,
   note: (severity, message, rule) => `[${severity}] ${message} (${rule})`,
   proof: (place, rule) =>

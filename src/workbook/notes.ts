@@ -66,7 +66,13 @@ export function notesOf(
   return new Map([...cells].map(([cell, entries]) => [cell, noteOf(entries, lang, index)]));
 }
 
-function faultEntry({ severity, message, rule }: Finding, lang: Language): Entry {
+/** What was accepted is told, but no longer marked. */
+function faultEntry({ severity, message, rule, accepted }: Finding, lang: Language): Entry {
+  if (accepted) {
+    const texts = WORKBOOK_TEXTS[lang];
+    const line = texts.note(texts.accepted, `${message}${texts.acceptedFor(accepted.reason)}`, rule);
+    return { severity: undefined, line };
+  }
   return { severity, line: WORKBOOK_TEXTS[lang].note(WORDS[lang].severity[severity], message, rule) };
 }
 

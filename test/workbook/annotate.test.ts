@@ -1,5 +1,6 @@
 /** The submitted workbook comes back unchanged but for fills and comments, and those are where the findings are. */
 import { describe, expect, it } from 'vitest';
+import { annotateWorkbook } from '../../src/workbook/annotate.ts';
 import { annotated, type Checked } from './annotated.ts';
 import { entriesOf, faultsIn, type Look, partsOf, type SheetView, sheetsOf } from './package-view.ts';
 import { prefixedBook } from './prefixed-book.ts';
@@ -162,6 +163,29 @@ describe('a workbook with everything in it', () => {
   it('leaves no second sheet selected: typing would go into both', async () => {
     const sheets = sheetsOf((await of('fixtures/workbook/everything-openpyxl.xlsx')).bytes);
     expect(sheets.filter(({ xml }) => /tabSelected="(?:1|true)"/u.test(xml))).toEqual([]);
+  });
+});
+
+describe('an accepted finding', () => {
+  it('is told with its reason, but neither filled nor counted', async () => {
+    const { before, run } = await of('fixtures/workbook/everything-openpyxl.xlsx');
+    const findings = run.report.findings.map((finding) => ({
+      ...finding,
+      ...(finding.locations[0]?.cell === 'F9' && { accepted: { reason: '另案辦理' } }),
+    }));
+    const path = 'fixtures/workbook/everything-openpyxl.xlsx';
+    const accepted = await annotateWorkbook(
+      { path, bytes: before, ownSheets: [] },
+      { ...run.report, findings },
+      { lang: 'zh-TW' },
+    );
+    const [index, , sheet] = sheetsOf(accepted.bytes);
+    expect(sheet?.comments.get('F9')).toMatch(/【已接受】111 年成果「4.1MW」.*（已接受：另案辦理）/u);
+    expect(sheet?.looks.get('F9')).toEqual(sheetsOf(before)[0]?.looks.get('F9'));
+    expect(index?.xml).toContain('>已接受</t>');
+    const errors = findings.filter(({ severity, accepted: own }) => severity === 'error' && !own).length;
+    expect(index?.xml).toContain(`>錯誤 ${errors}</t>`);
+    expect(errors).toBeLessThan(run.report.findings.filter(({ severity }) => severity === 'error').length);
   });
 });
 
