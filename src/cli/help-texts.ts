@@ -110,7 +110,7 @@ const zhTW: HelpTexts = {
   shared: {
     asOf: '判定基準日：2023-10-31 或 112年10月31日',
     profile: `版型：${PROFILE_IDS.join('、')}，或 JSON 檔案路徑；預設由表格自行判斷`,
-    config: 'JSON 設定檔；命令列選項優先',
+    config: '設定檔（JSON、YAML）；預設由第一個輸入往上找 planlint.config.*；命令列選項優先',
     lang: '訊息語言：zh-TW、en',
     rule: '設定規則等級：off、notice、warning、error；可重複',
     jobs: '同時開啟的檔案數（預設 4）',
@@ -180,7 +180,8 @@ const en: HelpTexts = {
   shared: {
     asOf: 'date to judge at: 2023-10-31 or 112年10月31日',
     profile: `layout profile: ${PROFILE_IDS.join(', ')}, or the path of a JSON file; by default the tables decide`,
-    config: 'JSON configuration; options on the command line win',
+    config:
+      'configuration (JSON, YAML); by default planlint.config.* above the first input; options on the command line win',
     lang: 'language of messages: zh-TW, en',
     rule: 'set the level of a rule: off, notice, warning, error; repeatable',
     jobs: 'files opened at the same time (default 4)',
