@@ -512,6 +512,10 @@ export interface Ordinance {
    */
   articles: Article[];
   /**
+   * How many chapters and articles the explanation before the articles says there are.
+   */
+  stated?: StatedCount[];
+  /**
    * The same articles where the document gives their text again, such as the clean text after a table with explanations.
    */
   copies?: ArticleCopy[];
@@ -567,6 +571,12 @@ export interface LegalItem {
 }
 export interface NumberedText {
   number: number;
+  text: string;
+  source: Source;
+}
+export interface StatedCount {
+  what: 'chapters' | 'articles';
+  count: number;
   text: string;
   source: Source;
 }

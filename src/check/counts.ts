@@ -6,9 +6,17 @@ import { countChecks, shortfallChecks } from './arithmetic-prose.ts';
 import type { Subject } from './rule.ts';
 
 type Organisation = NonNullable<PlanDocument['organisation']>;
+type Ordinance = NonNullable<PlanDocument['ordinance']>;
 
 export interface CountCheck {
-  readonly what: 'supporting-agencies' | 'members' | 'groups' | 'measures' | 'shortfalls';
+  readonly what:
+    | 'supporting-agencies'
+    | 'members'
+    | 'groups'
+    | 'measures'
+    | 'shortfalls'
+    | 'chapters'
+    | 'articles';
   readonly holds: boolean;
   readonly subject: Subject;
   /** `19`, or `15-21` where the document leaves it open. */
@@ -24,9 +32,13 @@ export interface CountCheck {
 
 /** `documents` may hold the table of reasons that a report's shortfalls are counted in. */
 export function countsOf(document: PlanDocument, documents: readonly PlanDocument[]): CountCheck[] {
-  const { organisation } = document;
+  const { organisation, ordinance } = document;
   const ofMeasures = [...countChecks(document), ...shortfallChecks(document, documents)];
-  return [...ofMeasures.map(ofMeasure), ...(organisation ? organisationCounts(organisation) : [])];
+  return [
+    ...ofMeasures.map(ofMeasure),
+    ...(organisation ? organisationCounts(organisation) : []),
+    ...(ordinance ? ordinanceCounts(ordinance) : []),
+  ];
 }
 
 /** What is counted rather than added up. */
@@ -47,6 +59,24 @@ function ofMeasure(check: ArithmeticCheck): CountCheck {
     parts: '',
     listedSource: sources[0],
   };
+}
+
+/** `七章，條文共計四十九條` in the general explanation, against the chapters and articles that follow. */
+function ordinanceCounts({ stated = [], chapters, articles }: Ordinance): CountCheck[] {
+  return stated.map(({ what, count, text, source }) => {
+    const listed = what === 'chapters' ? chapters : articles;
+    return {
+      what,
+      holds: listed.length === count,
+      subject: {},
+      stated: text,
+      text,
+      source,
+      listed: listed.length,
+      parts: '',
+      listedSource: listed[0]?.source,
+    };
+  });
 }
 
 function organisationCounts(organisation: Organisation): CountCheck[] {

@@ -164,6 +164,14 @@ describe('draft.txt', () => {
     ]);
   });
 
+  test('says that it has seven chapters and 49 articles', async () => {
+    const { stated } = (await documentOf('draft.txt')).ordinance;
+    expect(stated?.map(({ what, count, text }) => [what, count, text])).toEqual([
+      ['chapters', 7, '等七章'],
+      ['articles', 49, '共計四十九條'],
+    ]);
+  });
+
   test('files repairs under the article they are in', async () => {
     const { report } = await run([fileInput(`${FOLDER}/draft.txt`)]);
     const repairs = report.findings.filter(({ rule }) => rule === 'repaired-row');

@@ -61,6 +61,8 @@ const WHAT_ZH: Readonly<Record<What, string>> = {
   groups: '工作小組',
   measures: '措施項數',
   shortfalls: '落後項數',
+  chapters: '章數',
+  articles: '條數',
 };
 
 const WHAT_EN: Readonly<Record<What, string>> = {
@@ -69,6 +71,8 @@ const WHAT_EN: Readonly<Record<What, string>> = {
   groups: 'Working groups',
   measures: 'Measures',
   shortfalls: 'Measures behind',
+  chapters: 'Chapters',
+  articles: 'Articles',
 };
 
 function hit(check: CountCheck, document: PlanDocument): WorkspaceHit<Key> {

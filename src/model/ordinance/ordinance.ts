@@ -10,6 +10,7 @@ import { penaltiesOf } from './penalties.ts';
 import { piecesOf } from './pieces.ts';
 import { textsOf } from './places.ts';
 import { referencesOf } from './references.ts';
+import { statedIn } from './stated.ts';
 import { readStructure } from './structure.ts';
 
 export function readOrdinance({ sheets, registry }: WrittenParts): WrittenContent {
@@ -29,7 +30,11 @@ export function readOrdinance({ sheets, registry }: WrittenParts): WrittenConten
         .map(({ text }) => text)
         .join(''),
     );
-  const ordinance = describe(articles, main, { title, copies, registry, jurisdiction });
+  const stated = statedIn(sheets, main);
+  const ordinance = {
+    ...describe(articles, main, { title, copies, registry, jurisdiction }),
+    ...(stated.length > 0 ? { stated } : {}),
+  };
   return {
     ...(title === undefined ? {} : { title }),
     ...(jurisdiction === undefined ? {} : { jurisdiction }),

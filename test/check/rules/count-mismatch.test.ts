@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import rule from '../../../src/check/rules/count-mismatch.ts';
+import { findingsIn, told } from '../law-findings.ts';
 import { checkAll, organisation } from '../organisation-builder.ts';
 import { brief } from '../plan-builder.ts';
 
@@ -32,4 +33,15 @@ test('agencies and groups against those listed', () => {
 
 test('a number without any list is not held against nothing', () => {
   expect(checkAll(rule, [organisation({ facts: { supportingAgencyCount: 3 } })])).toEqual([]);
+});
+
+test('chapters and articles of a law, against what its general explanation says', async () => {
+  const law = (chapters: string, articles: string) =>
+    `示範市自治條例草案總說明\n本自治條例共分總則及附則等${chapters}章，條文共計${articles}條。\n第一章 總則\n第一條 甲。\n第二章 附則\n第二條 乙。\n第三條 丙。\n`;
+  const found = await findingsIn('count-mismatch', { 'law.txt': law('三', '四') });
+  expect(found.map(told)).toEqual([
+    'warning - A2,A3: 章數：文件寫「等三章」，列出的是 2；漏列、多列或數字有誤，請擇一更正。',
+    'warning - A2,A4: 條數：文件寫「共計四條」，列出的是 3；漏列、多列或數字有誤，請擇一更正。',
+  ]);
+  expect(await findingsIn('count-mismatch', { 'law.txt': law('二', '三') })).toEqual([]);
 });
