@@ -14,14 +14,16 @@ export function formatWorkspace({ workspace, documents }: ValidationReport, opti
   if (!written && workspace.links.length === 0) return [];
   const { lang, width, palette } = options;
   const texts = REPORT_TEXTS[lang];
-  return [
-    palette.heading(texts.workspace),
-    palette.faint('─'.repeat(displayWidth(texts.workspace))),
-    ...links(workspace, options),
+  const lines = [
+    // A document by itself has nothing to be linked with.
+    ...(documents.length > 1 ? links(workspace, options) : []),
     ...reports(workspace, options),
     ...agencyTable(workspace.agencies, options),
     ...absent(workspace.agencies, texts.neverNamed, width),
   ];
+  if (lines.length === 0) return [];
+  const rule = palette.faint('─'.repeat(displayWidth(texts.workspace)));
+  return [palette.heading(texts.workspace), rule, ...lines];
 }
 
 function links({ links: all }: Workspace, { lang, width }: TextOptions): string[] {

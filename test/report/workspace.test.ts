@@ -147,6 +147,10 @@ test('the text names who never appears; a plan by itself needs no such section',
       options,
     );
   expect(textOf([strategy('嘉義市')])).toEqual([]);
+  expect(textOf([ordinance('嘉義市')])).toEqual([]);
+  expect(textOf([strategy('嘉義市'), ordinance('高雄市')])).toContain(
+    '  文件之間看不出關聯（縣市或期程不同）。',
+  );
   const lines = textOf([strategy('嘉義市'), organisation({ supporting: ['地政處'] })]);
   expect(lines).toContain('  推動組織或法規列有、計畫中從未出現的機關：地政處');
   expect(lines).toContain('  環境保護局       2     -     2       1');
