@@ -29,7 +29,7 @@ export async function parseText(text: string, path: string): Promise<ParsedText>
 }
 
 async function parseYaml(text: string): Promise<ParsedText> {
-  const { LineCounter, parseDocument } = await import('yaml');
+  const { LineCounter, parseDocument } = await import('./yaml.ts');
   const document = parseDocument(text, { lineCounter: new LineCounter(), prettyErrors: true });
   const [fault] = document.errors;
   if (fault !== undefined) {
@@ -42,7 +42,7 @@ async function parseYaml(text: string): Promise<ParsedText> {
 
 /** Where the value stands; the key it belongs to, in an object. JSON is read as the YAML it also is. */
 async function findPlace(text: string, path: DataPath): Promise<TextPlace | undefined> {
-  const { isMap, isNode, isSeq, LineCounter, parseDocument } = await import('yaml');
+  const { isMap, isNode, isSeq, LineCounter, parseDocument } = await import('./yaml.ts');
   const lines = new LineCounter();
   let node: unknown = parseDocument(text, { lineCounter: lines }).contents;
   let offset: number | undefined = isNode(node) ? node.range?.[0] : undefined;

@@ -70,6 +70,22 @@ describe.skipIf(!isBuilt)(`the built program${isBuilt ? '' : ' (dist/ is missing
     }
   });
 
+  it('reads a configuration in YAML', async () => {
+    await writeFile(join(cwd, 'planlint.config.yaml'), 'rules:\n  missing-unit: "off"\n');
+    const run = await planlint('validate', WORKBOOK, '--config', 'planlint.config.yaml', '-f', 'json');
+    expect(run.stderr).toBe('');
+    expect(JSON.parse(run.stdout).options.config.rules).toEqual({ 'missing-unit': 'off' });
+  });
+
+  it('tells the line and column of what is wrong in a configuration', async () => {
+    await writeFile(join(cwd, 'own.json'), '{\n  "lang": "en",\n  "asof": "2023-10-31"\n}\n');
+    const run = await planlint('validate', WORKBOOK, '--config', 'own.json', '--lang', 'en');
+    expect(run).toMatchObject({ code: 2, stdout: '' });
+    expect(run.stderr).toContain('own.json:3:3');
+    expect(run.stderr).toContain('asOf');
+    expect(run.stderr).not.toContain('TypeError');
+  });
+
   it.each(['zh-TW', 'en'])('finds its schemas and rules, in %s', async (lang) => {
     const schema = await planlint('schema', 'plan-document', '--lang', lang);
     expect(JSON.parse(schema.stdout)).toHaveProperty('$schema');
