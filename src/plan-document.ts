@@ -754,7 +754,10 @@ export interface Statement {
    */
   text: string;
   figure: Figure;
-  about: 'measure-count' | 'shortfall-count' | 'carbon' | 'target' | 'result';
+  /**
+   * `ratio`: a multiple or a rate of what was to be reached; `average`: an amount a year.
+   */
+  about: 'measure-count' | 'shortfall-count' | 'carbon' | 'target' | 'result' | 'ratio' | 'average';
   sector?: SectorId;
   /**
    * Identifier of the measure it belongs to, when that could be told.
@@ -766,6 +769,10 @@ export interface Statement {
    * Identifiers of the measures whose totals make up the figure, where it is about several.
    */
   together?: string[];
+  /**
+   * Of a ratio: the amount, and what the sentence compares it with; of an average: the total. Figures of the same sentence.
+   */
+  workedFrom?: Figure[];
   period?: Period;
   source: Source;
 }

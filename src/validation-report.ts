@@ -282,7 +282,7 @@ export interface Summary {
     checked: Count;
     failed: Count;
     /**
-     * `years`: years against their total; `running`: running totals; `change`: rates of change beside their two figures; `measures`, `shortfalls`: counts; `sector-carbon`, `sectors-carbon`, `total-carbon`: sums of carbon; `explained-actual`, `explained-target`: the table of shortfalls; `prose`, `together`: figures of the prose, of one measure or several; `revised-target`: the years of a summary of revised KPIs against the plan.
+     * `years`: years against their total; `running`: running totals; `change`: rates of change beside their two figures; `measures`, `shortfalls`: counts; `sector-carbon`, `sectors-carbon`, `total-carbon`: sums of carbon; `explained-actual`, `explained-target`: the table of shortfalls; `prose`, `together`: figures of the prose, of one measure or several; `ratio`, `average`: multiples, rates of a target and yearly averages of the prose; `revised-target`: the years of a summary of revised KPIs against the plan.
      */
     byKind: {
       [k: string]: {

@@ -19,6 +19,8 @@ export const CHECK_KINDS = [
   'explained-target',
   'prose',
   'together',
+  'ratio',
+  'average',
 ] as const;
 
 export interface ArithmeticCheck {
@@ -32,6 +34,7 @@ export interface ArithmeticCheck {
     | 'stocks-added'
     | 'other-year'
     | 'scale'
+    | 'cut-off'
     | 'not-derived';
   readonly subject: Subject;
   readonly sector?: string;

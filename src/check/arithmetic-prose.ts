@@ -74,7 +74,7 @@ export function proseChecks({ statements = [], measures }: PlanDocument): Arithm
   });
 }
 
-function statedBy(
+export function statedBy(
   statement: Statement,
 ): Pick<ArithmeticCheck, 'subject' | 'sector' | 'stated' | 'statedSource'> {
   const { sector } = statement;

@@ -5,11 +5,12 @@ import type { ArithmeticCheck } from './arithmetic-check.ts';
 import { explainedChecks } from './arithmetic-explained.ts';
 import { carbonChecks, countChecks, proseChecks, shortfallChecks } from './arithmetic-prose.ts';
 import { runningChecks } from './arithmetic-running.ts';
+import { workedChecks } from './arithmetic-worked.ts';
 import { yearChecks } from './arithmetic-years.ts';
 
 export type { ArithmeticCheck } from './arithmetic-check.ts';
 
-/** All of them, in the order years, rates, counts, carbon, reasons, prose; `documents` may hold its table of reasons. */
+/** All of them, in the order years, rates, counts, carbon, reasons, prose, ratios and averages; `documents` may hold its table of reasons. */
 export function arithmeticOf(
   document: PlanDocument,
   documents: readonly PlanDocument[] = [document],
@@ -23,5 +24,6 @@ export function arithmeticOf(
     ...carbonChecks(document),
     ...explainedChecks(document, documents),
     ...proseChecks(document),
+    ...workedChecks(document),
   ];
 }

@@ -1,5 +1,6 @@
 /** Links the figures that a report's prose states to the measures and sectors they are about. */
 import { findStated, readHeading, type Stated } from '../parse/statements.ts';
+import { findWorked, type Worked } from '../parse/worked-figures.ts';
 import type { Figure, Measure, SectorId, Statement } from '../plan-document.ts';
 import type { Source } from '../source.ts';
 import { sectorOf } from '../words/sectors.ts';
@@ -27,8 +28,8 @@ export function statementsOf(lines: readonly ProseLine[], measures: readonly Mea
   const known = knowMeasures(measures);
   const left: Statement[] = [];
   const linked = paragraphsOf(lines).flatMap((paragraph) => {
-    const links: { readonly stated: Stated; readonly link: Link }[] = [];
-    return findStated(paragraph.text, year).flatMap((stated) => {
+    const links: Linked[] = [];
+    const plain = findStated(paragraph.text, year).flatMap((stated) => {
       const statement = ofSectorOrPlan(stated, paragraph);
       if (statement) return [statement];
       if (COUNTS.has(stated.about)) return [];
@@ -44,10 +45,17 @@ export function statementsOf(lines: readonly ProseLine[], measures: readonly Mea
       links.push({ stated, link });
       return [ofMeasure(stated, link, paragraph)];
     });
+    const worked = findWorked(paragraph.text, year).map((own) => workedStatement(own, links, paragraph));
+    return [...plain, ...worked];
   });
   return [...linked, ...sameWords(left, linked)].toSorted(
     (a, b) => a.source.row - b.source.row || a.source.column - b.source.column,
   );
+}
+
+interface Linked {
+  readonly stated: Stated;
+  readonly link: Link;
 }
 
 const COUNTS: ReadonlySet<Stated['about']> = new Set(['measure-count', 'shortfall-count']);
@@ -144,8 +152,27 @@ function ofMeasure(stated: Stated, link: Link, paragraph: Paragraph): Statement 
   };
 }
 
+/** A ratio or an average is about what the amount it comes from is about. */
+function workedStatement(worked: Worked, links: readonly Linked[], paragraph: Paragraph): Statement {
+  const link = links.find(({ stated }) => stated.at === worked.fromAt)?.link;
+  const subject = link
+    ? {
+        sector: link.measure.sector,
+        measure: link.measure.id,
+        indicator: link.indicator.name,
+        part: link.part,
+      }
+    : {};
+  return {
+    ...frame(worked, paragraph),
+    about: worked.about,
+    ...definedOnly(subject),
+    workedFrom: worked.from.map((figure) => figureOf({ figure })),
+  };
+}
+
 function frame(
-  stated: Stated,
+  stated: Framed,
   { pieces }: Paragraph,
 ): Pick<Statement, 'text' | 'figure' | 'period' | 'source'> {
   const source = pieces.findLast(({ start }) => start <= stated.at)?.source ?? pieces[0]?.source;
@@ -157,7 +184,10 @@ function frame(
   };
 }
 
-function figureOf({ figure, atLeast, toDate }: Stated): Figure {
+type Framed = Pick<Stated, 'figure' | 'at' | 'clause' | 'period'> &
+  Partial<Pick<Stated, 'atLeast' | 'toDate'>>;
+
+function figureOf({ figure, atLeast, toDate }: Pick<Framed, 'figure' | 'atLeast' | 'toDate'>): Figure {
   const { raw, value, unit, label, op } = figure;
   const bound = op ?? (atLeast ? '>=' : undefined);
   return {

@@ -74,7 +74,7 @@ export function findStated(text: string, year?: number): Stated[] {
   });
 }
 
-function sentencesOf(text: string): string[] {
+export function sentencesOf(text: string): string[] {
   return text.split(/(?<=[。！？；;])/u);
 }
 
@@ -121,26 +121,31 @@ function statedIn({ text: sentence, index, offset }: Sentence, year: number | un
 }
 
 /** Rates of one thing (`每噸可減碳 0.07 公斤`), round figures (`1,000 多輛`) and slips (`1,32 萬`) state no amount. */
-function isAmount(sentence: string, figure: Figure): boolean {
-  if (figure.range !== undefined || figure.base) return false;
-  if (figure.unit?.symbol === '倍') return false;
-  if (/\d[,，.]$/u.test(sentence.slice(Math.max(0, figure.start - 2), figure.start))) return false;
-  // `如表 5 所示` counts no schools.
-  if (/[表圖]\s*$/u.test(sentence.slice(Math.max(0, figure.start - 4), figure.start))) return false;
-  const behind = sentence.slice(figure.start, figure.end + 2);
-  if (statementWords.vague.some((word) => new RegExp(`[0-9]\\s?${word}`, 'u').test(behind))) return false;
+export function isAmount(sentence: string, figure: Figure): boolean {
+  if (statementWords.multiple.includes(figure.unit?.symbol ?? '')) return false;
+  if (!isExactlySaid(sentence, figure)) return false;
   const before = sentence.slice(Math.max(0, figure.start - 14), figure.start).split(/[，,、。]/u);
   return !hasWord(before.at(-1) ?? '', statementWords.perThing);
 }
 
+/** One figure, neither a range nor `1,000 多輛`, and no number of a table. */
+export function isExactlySaid(sentence: string, figure: Figure): boolean {
+  if (figure.range !== undefined || figure.base) return false;
+  if (/\d[,，.]$/u.test(sentence.slice(Math.max(0, figure.start - 2), figure.start))) return false;
+  // `如表 5 所示` counts no schools.
+  if (/[表圖]\s*$/u.test(sentence.slice(Math.max(0, figure.start - 4), figure.start))) return false;
+  const behind = sentence.slice(figure.start, figure.end + 2);
+  return !statementWords.vague.some((word) => new RegExp(`[0-9]\\s?${word}`, 'u').test(behind));
+}
+
 /** Parts of a sentence between commas; a comma between digits belongs to a number. */
-function clausesOf(sentence: string): { start: number; end: number }[] {
+export function clausesOf(sentence: string): { start: number; end: number }[] {
   const ends = [...sentence.matchAll(/[，。；;！？]|,(?!\d)|、(?=\s?\d)/gu)].map(({ index }) => index + 1);
   const starts = [0, ...ends];
   return starts.map((start, at) => ({ start, end: ends[at] ?? sentence.length }));
 }
 
-function aboutOf(clause: string, figure: Figure): Stated['about'] {
+export function aboutOf(clause: string, figure: Figure): Stated['about'] {
   const isItem = figure.unit?.dimension === 'count:項';
   if (isItem && hasWord(figure.label, statementWords.measures)) return 'measure-count';
   if (isItem && hasWord(clause, statementWords.behind)) return 'shortfall-count';
@@ -150,7 +155,7 @@ function aboutOf(clause: string, figure: Figure): Stated['about'] {
 }
 
 /** The last period named before the figure: `110 年至今年 9 月底`, `今(112)年 9 月`. */
-function periodBefore(before: string, year: number | undefined): Period | undefined {
+export function periodBefore(before: string, year: number | undefined): Period | undefined {
   const named = foldSameLength(before).replace(/今\s?\((\d{2,3})\)\s?年/g, '$1年');
   const dated = year === undefined ? named : named.replace(/今年/g, `${year - 1911}年`);
   const mention = findYears(dated).at(-1)?.period;

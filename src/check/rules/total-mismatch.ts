@@ -13,8 +13,8 @@ export default defineRule({
   category: 'consistency',
   severity: 'warning',
   grades: {
-    'zh-TW': '合計其實是最後一年或最後累計的數字、或有一年不能併計時為提示。',
-    en: 'A notice where the total is the last year or the last cumulative figure, or leaves a year out.',
+    'zh-TW': '合計其實是最後一年或最後累計的數字、有一年不能併計、或可能只是捨去尾數時為提示。',
+    en: 'A notice where the total is the last year or the last cumulative figure, or leaves a year out, or where digits may only have been cut off.',
   },
   scope: 'workspace',
   evidence: {
@@ -59,6 +59,8 @@ const KIND_ZH: Readonly<Record<string, string>> = {
   years: '各年合計',
   running: '累計數',
   change: '增減率',
+  ratio: '倍數或達成率',
+  average: '每年平均',
   'sector-carbon': '減碳量合計',
   'total-carbon': '總減碳量',
   'sectors-carbon': '各部門減碳量合計',
@@ -70,6 +72,8 @@ const KIND_EN: Readonly<Record<string, string>> = {
   years: 'Total of the years',
   running: 'Running total',
   change: 'Rate of change',
+  ratio: 'Ratio',
+  average: 'Yearly average',
   'sector-carbon': 'Carbon reduction',
   'total-carbon': 'Carbon reduction in all',
   'sectors-carbon': 'Carbon reduction of the sectors together',
@@ -83,6 +87,7 @@ const INSTEAD_ZH: Readonly<Record<string, string>> = {
   'year-left-out': '有一年的數字不能併計而未列入，合計不是全部年度。',
   'stocks-added': '是把各年的累計數相加，累計數不能相加。',
   'other-year': '與另一年的成果相同，可能引用錯誤。',
+  'cut-off': '可能是未四捨五入而直接捨去，請確認。',
   'not-derived': '成果表中沒有可以對照的數字，看不出這個數字的由來。',
 };
 
@@ -92,8 +97,16 @@ const INSTEAD_EN: Readonly<Record<string, string>> = {
   'year-left-out': 'a year in another unit is left out, so the total is not of all the years.',
   'stocks-added': 'it is the running totals of the years added up, which are no amounts to add.',
   'other-year': 'it is the result of another year, which may have been taken by mistake.',
+  'cut-off': 'digits may have been cut off instead of rounded; please confirm.',
   'not-derived':
     'the results table has no figure to hold it against, so nobody can tell where it comes from.',
+};
+
+/** Between the parts; sums are the rest. */
+const JOINTS: Partial<Record<ArithmeticCheck['kind'], string>> = {
+  ratio: ' ÷ ',
+  average: ' ÷ ',
+  change: ' / ',
 };
 
 /** More parts than these drown the sentence; the places are all in the locations. */
@@ -104,6 +117,7 @@ const EXPLAINED_AWAY: ReadonlySet<ArithmeticCheck['instead']> = new Set([
   'last-year',
   'last-cumulative',
   'year-left-out',
+  'cut-off',
 ]);
 
 /** Lost scale words are named by `inconsistent-units`, figures of the prose by `narrative-mismatch`, counts by `count-mismatch`. */
@@ -117,7 +131,7 @@ function isExplained(kind: string | number): boolean {
 
 function hit(check: ArithmeticCheck, document: PlanDocument): WorkspaceHit<Key> {
   const { parts, sources, computed } = check;
-  const shown = parts.slice(0, SHOWN).join(' + ');
+  const shown = parts.slice(0, SHOWN).join(JOINTS[check.kind] ?? ' + ');
   const statedIn = check.statedIn ?? document;
   return {
     subject: check.subject,
