@@ -12,6 +12,8 @@ interface ReportTexts {
   readonly counts: (documents: number | undefined, measures: number, records: number) => string;
   /** Where no document is a table of measures. */
   readonly documents: (count: number) => string;
+  /** How many stated figures were worked out again, and how many of them do not hold. */
+  readonly checks: (checked: number, failed: number) => string;
   readonly sector: (name: string) => string;
   readonly table: (id: string) => string;
   readonly wholeDocument: string;
@@ -47,6 +49,8 @@ const zhTW: ReportTexts = {
   counts: (documents, measures, records) =>
     `${documents === undefined ? '' : `文件 ${documents} 份，`}措施 ${measures} 項，紀錄 ${records} 筆`,
   documents: (count) => `文件 ${count} 份`,
+  checks: (checked, failed) =>
+    `重新核算的數字 ${checked} 個，${failed === 0 ? '全部相符' : `其中 ${failed} 個不符`}`,
   sector: (name) => `${name}部門`,
   // A table without a number goes by the name of its sheet.
   table: (id) => (/^\d/u.test(id) ? `表 ${id}` : id),
@@ -100,6 +104,7 @@ const en: ReportTexts = {
       count(records, 'record'),
     ].join(', '),
   documents: (documents) => count(documents, 'document'),
+  checks: (checked, failed) => `${count(checked, 'stated figure')} worked out again, ${failed} not holding`,
   sector: (name) => name,
   table: (id) => (/^\d/u.test(id) ? `table ${id}` : id),
   wholeDocument: 'The document as a whole',

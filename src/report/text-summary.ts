@@ -15,7 +15,7 @@ const GAP = 2;
 export function formatSummary(report: ValidationReport, options: TextOptions): string[] {
   const { lang, width, palette } = options;
   const texts = REPORT_TEXTS[lang];
-  const { documents, measures, records } = report.summary;
+  const { documents, measures, records, checks } = report.summary;
   // A law has no measures to count, and "0 measures" would read like a fault of it.
   const isWritten = documents > 0 && report.documents.every(({ holds }) => holds !== undefined);
   const extent = isWritten ? texts.documents(documents) : texts.counts(documents, measures, records);
@@ -23,6 +23,7 @@ export function formatSummary(report: ValidationReport, options: TextOptions): s
     palette.heading(texts.summary),
     palette.faint('─'.repeat(displayWidth(texts.summary))),
     ...indent(wrap(extent, width - GAP)),
+    ...indent(checks ? wrap(texts.checks(checks.checked, checks.failed), width - GAP) : []),
     ...indent(statusTable(report, options)),
     ...indent(findingTable(report, options)),
     ...indent(baselineNotes(report, options)),

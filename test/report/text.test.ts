@@ -108,6 +108,18 @@ describe('formatText', () => {
     expect(text).toContain('  As of    2023-10-31 (given as an option)\n');
   });
 
+  it.each([
+    ['zh-TW', 87, 9, '  重新核算的數字 87 個，其中 9 個不符\n'],
+    ['zh-TW', 2, 0, '  重新核算的數字 2 個，全部相符\n'],
+    ['en', 87, 9, '  87 stated figures worked out again, 9 not holding\n'],
+    ['en', 1, 0, '  1 stated figure worked out again, 0 not holding\n'],
+  ] as const)('says in %s how many figures were worked out again: %i, %i', (lang, checked, failed, line) => {
+    const checks = { checked, failed, byKind: {}, failures: [] };
+    const counted = { ...REPORT, summary: { ...REPORT.summary, checks } };
+    expect(formatText(counted, { lang, width: 80, palette: PLAIN })).toContain(line);
+    expect(formatText(REPORT, { lang, width: 80, palette: PLAIN })).not.toContain(line);
+  });
+
   it.each([60, 80, 120])('stays within %i columns', (width) => {
     const lines = formatText(REPORT, { lang: 'zh-TW', width, palette: PLAIN }).split('\n');
     expect(lines.filter((line) => displayWidth(line) > width)).toEqual([]);
