@@ -85,10 +85,12 @@ describe('package.json', () => {
     typeof target === 'string' ? [target] : Object.values(target),
   );
 
-  it.each([...files, ...Object.values(bin), ...targets].map((path) => path.replace(/^\.\//u, '')))(
+  const published = files.filter((path) => !path.startsWith('!'));
+
+  it.each([...published, ...Object.values(bin), ...targets].map((path) => path.replace(/^\.\//u, '')))(
     'promises %s, which is there or is built',
     (path) => {
-      const isPublished = ['package.json', ...files].some(
+      const isPublished = ['package.json', ...published].some(
         (one) => path === one || path.startsWith(`${one}/`) || one.startsWith(`${path}/`),
       );
       expect(isPublished, 'published').toBe(true);
@@ -96,6 +98,10 @@ describe('package.json', () => {
       else expect(existsSync(sourceOf(path)), sourceOf(path)).toBe(true);
     },
   );
+
+  it.each(files.filter((path) => path.startsWith('!')))('leaves out %s, which is there', (path) => {
+    expect(existsSync(sourceOf(path.slice(1))), path).toBe(true);
+  });
 });
 
 it('names the built-in profiles in the help as they are', () => {
