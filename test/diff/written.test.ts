@@ -44,10 +44,10 @@ describe('an ordinance', () => {
   });
 
   it('that takes a duty from an agency says from which', async () => {
-    const before = '六、本府地政局：辦理區段徵收、市地重劃及農村社區';
+    const before = '六、本府地政局：掌理區段徵收、市地重劃及農村社區';
     const changes = await changesOf(
       fileInput(path),
-      version(path, [[before, '六、本府地政局：辦理區段徵收及農村社區']]),
+      version(path, [[before, '六、本府地政局：掌理區段徵收及農村社區']]),
     );
     expect(changes.filter(({ class: kind }) => kind === 'duty-dropped')).toMatchObject([
       { severity: 'warning', body: '地政局', old: { text: '市地重劃' } },

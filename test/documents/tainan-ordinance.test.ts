@@ -1,6 +1,6 @@
 /**
  * The draft of Tainan's ordinance as a table beside explanations (xlsx, csv in two encodings) and as the text that was
- * extracted from it, which tells the articles twice. Long sentences are shortened; numbering, references, dates,
+ * extracted from it, which tells the articles twice. The wording is our own and shorter; numbering, references, dates,
  * fines and agencies are the draft's.
  */
 import { describe, expect, test } from 'vitest';
