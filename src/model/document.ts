@@ -15,7 +15,7 @@ import type {
 } from '../plan-document.ts';
 import type { Profile } from '../profile.ts';
 import type { AgencyRegistry } from '../words/agencies.ts';
-import { sectorOf } from '../words/sectors.ts';
+import { sectorOf, withoutSectors } from '../words/sectors.ts';
 import { knownAgencies } from './agencies.ts';
 import { asOfDate } from './as-of.ts';
 import { coverageOf, otherTablesOf } from './coverage.ts';
@@ -103,9 +103,13 @@ export function buildDocument(parts: DocumentParts): PlanDocument {
   });
 }
 
-/** The first table's; where each table is another body's, what their titles have in common. */
+/** The first table's; where each table is another body's or another sector's, what their titles have in common. */
 function titleOf(described: readonly DescribedTable[]): string | undefined {
-  const title = described.find((about) => about.title !== undefined)?.title;
+  const titles = new Set(described.flatMap((about) => about.title ?? []));
+  const [title] = titles;
+  const shared = new Set([...titles].map(withoutSectors));
+  const [common] = shared;
+  if (titles.size > 1 && shared.size === 1 && common !== '') return common;
   const agencies = new Set(described.flatMap(({ table }) => table.agency ?? []));
   const [agency] = agencies;
   return title === undefined || agency === undefined || agencies.size < 2

@@ -37,3 +37,8 @@ export function sectorOf(text: string): SectorId | undefined {
   const [only] = found;
   return found.size === 1 ? only : undefined;
 }
+
+/** A text without the sectors it speaks of: `嘉義市能源部門推動策略` is `嘉義市推動策略`. */
+export function withoutSectors(text: string): string {
+  return text.replace(spoken, '').replace(/ {2,}/g, ' ').trim();
+}

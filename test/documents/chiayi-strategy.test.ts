@@ -67,6 +67,13 @@ describe('the same tables in other formats', () => {
   });
 });
 
+it('is called after what the captions of its six sectors share; a table by itself after its own', async () => {
+  expect(workbook.map(({ title }) => title)).toEqual(['嘉義市推動策略']);
+  expect((await documentsOf('table-4-3.utf8.csv')).map(({ title }) => title)).toEqual([
+    '嘉義市運輸部門推動策略',
+  ]);
+});
+
 /** Worked out from the document: measure, indicator or part, years -> target, result, budget in TWD, status. */
 const EXPECTED: readonly [measure: string, part: string, years: string, expected: Partial<TidyRow>][] = [
   [
