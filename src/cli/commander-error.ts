@@ -4,6 +4,16 @@ import { COMMANDS, PLANNED_COMMANDS } from './formats.ts';
 import { nearest } from './suggest.ts';
 import { type Say, UsageError } from './usage-error.ts';
 
+/** The complaint about a word that is no command. */
+export function unknownCommand(name: string): UsageError {
+  return new UsageError([sayUnknown(name), (texts) => texts.seeHelp]);
+}
+
+function sayUnknown(name: string): Say {
+  if (PLANNED_COMMANDS.includes(name)) return (texts) => texts.plannedCommand(name);
+  return (texts) => texts.unknownCommand(name, COMMANDS.join(', '), nearest(name, COMMANDS));
+}
+
 /** Its messages quote what they are about: `error: unknown option '--foo'`. */
 export function readCommanderError(error: CommanderError): UsageError {
   const quoted = /'([^']*)'/u.exec(error.message)?.[1] ?? error.message;
@@ -17,8 +27,7 @@ function sayFor({ code, message }: CommanderError, quoted: string, suggestion: s
     case 'commander.unknownOption':
       return (texts) => texts.unknownOption(quoted, suggestion);
     case 'commander.unknownCommand':
-      if (PLANNED_COMMANDS.includes(quoted)) return (texts) => texts.plannedCommand(quoted);
-      return (texts) => texts.unknownCommand(quoted, COMMANDS.join(', '), nearest(quoted, COMMANDS));
+      return sayUnknown(quoted);
     case 'commander.missingArgument':
       return (texts) => texts.missingArgument(quoted);
     case 'commander.optionMissingArgument':

@@ -24,6 +24,8 @@ export interface HelpTexts {
   readonly schemaName: string;
   readonly format: (formats: string) => string;
   readonly formats: (formats: string) => string;
+  /** Of a command that writes one text to standard output. */
+  readonly shownFormat: (formats: string) => string;
   /** Follows `formats` where xlsx is one of them. */
   readonly workbooks: string;
   readonly out: string;
@@ -91,6 +93,7 @@ const zhTW: HelpTexts = {
   schemaName: '例如 plan-document',
   format: (formats) => `輸出格式：${formats}；預設由 --out 的副檔名決定，否則為 json`,
   formats: (formats) => `輸出格式：${formats}，可重複；寫成 格式=路徑 則存檔；預設 text`,
+  shownFormat: (formats) => `輸出格式：${formats}；預設 text`,
   workbooks: '；xlsx 交回標註後的活頁簿，多個輸入請寫成 xlsx=資料夾/',
   out: '寫入檔案，而非標準輸出',
   baseline: '已接受發現的檔案；預設為設定檔旁的 planlint.baseline.json',
@@ -99,7 +102,7 @@ const zhTW: HelpTexts = {
     reason: '接受的理由（必填）',
     rule: '只接受這條規則的發現；可重複（共用選項，寫成 規則=等級 則為設定等級）',
     fingerprint: '只接受這個指紋的發現；可重複',
-    expires: '接受到哪一天為止：2024-12-31 或 113年12月31日；以執行當天判斷',
+    expires: '接受到哪一天為止：2099-12-31 或 188年12月31日；以執行當天判斷',
     prune: '移除已無對應發現的項目；只做這件事時不必寫理由',
     baseline: '寫入哪個檔案；預設為設定檔旁的 planlint.baseline.json，沒有設定檔則為目前資料夾',
   },
@@ -160,6 +163,7 @@ const en: HelpTexts = {
   schemaName: 'such as plan-document',
   format: (formats) => `output format: ${formats}; by default told by the extension of --out, else json`,
   formats: (formats) => `output format: ${formats}; repeatable; FORMAT=PATH writes a file; default text`,
+  shownFormat: (formats) => `output format: ${formats}; default text`,
   workbooks: '; xlsx hands back the annotated workbook, for several inputs write xlsx=FOLDER/',
   out: 'write to a file instead of standard output',
   baseline: 'file of accepted findings; default planlint.baseline.json beside the configuration',
@@ -168,7 +172,7 @@ const en: HelpTexts = {
     reason: 'why they are accepted (required)',
     rule: 'accept findings of this rule only; repeatable (the shared option; RULE=LEVEL sets a level)',
     fingerprint: 'accept the finding of this fingerprint only; repeatable',
-    expires: 'last day they are accepted: 2024-12-31 or 113年12月31日; judged on the day of the run',
+    expires: 'last day they are accepted: 2099-12-31 or 188年12月31日; judged on the day of the run',
     prune: 'take out entries that match no finding any more; alone it needs no reason',
     baseline:
       'file to write; default planlint.baseline.json beside the configuration, else in the working directory',

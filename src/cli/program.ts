@@ -140,7 +140,7 @@ function addDiffCommand(program: Command, texts: HelpTexts, invocation: Invocati
 function addReferenceCommands(program: Command, texts: HelpTexts, invocation: Invocation, done: Done): void {
   addCommand(program, 'rules', texts)
     .description(texts.commands.rules)
-    .option('-f, --format <FORMAT>', texts.formats(RULE_LIST_FORMATS.join(' ')), collect)
+    .option('-f, --format <FORMAT>', texts.shownFormat(RULE_LIST_FORMATS.join(' ')), collect)
     .action(async (_own: unknown, command: Command) => {
       const { runRules } = await import('./commands/rules.ts');
       done(await runRules(command.optsWithGlobals<GivenOptions>(), invocation));
@@ -148,7 +148,7 @@ function addReferenceCommands(program: Command, texts: HelpTexts, invocation: In
   addCommand(program, 'explain', texts)
     .description(texts.commands.explain)
     .argument('<rule>', texts.rule)
-    .option('-f, --format <FORMAT>', texts.formats(EXPLAIN_FORMATS.join(' ')), collect)
+    .option('-f, --format <FORMAT>', texts.shownFormat(EXPLAIN_FORMATS.join(' ')), collect)
     .action(async (rule: string, _own: unknown, command: Command) => {
       const { runExplain } = await import('./commands/explain.ts');
       done(await runExplain(rule, command.optsWithGlobals<GivenOptions>(), invocation));

@@ -1,8 +1,9 @@
 /** The program as a function: arguments and the world in, exit code out. */
 import { CommanderError } from 'commander';
 import type { Language } from '../finding.ts';
-import { readCommanderError } from './commander-error.ts';
+import { readCommanderError, unknownCommand } from './commander-error.ts';
 import { describeBug, describeUsage } from './describe-error.ts';
+import { COMMANDS } from './formats.ts';
 import type { Io } from './io.ts';
 import { languageAsked, languageOfLocale } from './language.ts';
 import { buildProgram, VERSION } from './program.ts';
@@ -11,6 +12,7 @@ import { UsageError } from './usage-error.ts';
 /** Exit code of everything that could not be done. */
 const NOT_DONE = 2;
 const HELP_WIDTH = 80;
+const HELP_CODES: ReadonlySet<string> = new Set(['commander.help', 'commander.helpDisplayed']);
 
 /**
  * Runs planlint with the arguments after its name. Never throws: the user's mistakes are one line each on
@@ -44,16 +46,27 @@ async function perform(argv: readonly string[], io: Io, lang: Language): Promise
       getOutHelpWidth: () => io.stdout.columns ?? HELP_WIDTH,
     });
   }
-  if (argv.length === 0) {
-    await io.stderr.write(program.helpInformation());
-    return NOT_DONE;
-  }
   try {
     await program.parseAsync([...argv], { from: 'user' });
   } catch (fault) {
-    // Help and version end commander's parsing like an error, with exit code 0.
-    if (!(fault instanceof CommanderError) || fault.exitCode !== 0) throw fault;
-    await io.stdout.write(help);
+    if (!(fault instanceof CommanderError)) throw fault;
+    const isHelp = HELP_CODES.has(fault.code);
+    // Without a command the help comes too, beside the data stream, as after a slip.
+    if (isHelp && program.args.length === 0) {
+      await io.stderr.write(program.helpInformation());
+      return NOT_DONE;
+    }
+    const unknown = isHelp ? unknownAmong(program.args) : undefined;
+    if (unknown !== undefined) throw unknownCommand(unknown);
+    // Help and version end commander's parsing like an error, with exit code 0; `help help` with 1.
+    if (fault.exitCode !== 0 && !isHelp) throw fault;
+    await io.stdout.write(help || program.helpInformation());
   }
   return exitCode;
+}
+
+/** commander shows the whole help for `foo --help` and `help foo`, as if there were nothing wrong with foo. */
+function unknownAmong([first, second]: readonly string[]): string | undefined {
+  const name = first === 'help' ? second : first;
+  return name === undefined || name.startsWith('-') || COMMANDS.includes(name) ? undefined : name;
 }
