@@ -54,6 +54,10 @@ export interface ReadState {
   encoding?: string;
   status: 'read' | 'unreadable';
   reason?: string;
+  /**
+   * The reason as a sentence, in the language of the report.
+   */
+  message?: string;
 }
 export interface Head {
   id: string;

@@ -25,7 +25,6 @@ export interface CliTexts extends OutputTexts, ConfigTexts {
   readonly quietAndVerbose: string;
   readonly emptyInput: string;
   readonly twiceStdin: string;
-  readonly nothingCompared: string;
   readonly badRule: (given: string) => string;
   readonly badJobs: (given: string) => string;
   readonly twoToStdout: (formats: string) => string;
@@ -105,7 +104,6 @@ const zhTW: CliTexts = {
   quietAndVerbose: '--quiet 與 --verbose 互相矛盾，請只留一個。',
   emptyInput: '輸入的路徑是空的；要讀取目前的資料夾，請寫成「.」。',
   twiceStdin: '標準輸入（-）只能用在其中一邊，另一邊請指定檔案。',
-  nothingCompared: '兩邊沒有可以互相比對的文件：種類或縣市不同，或沒有共同的措施。',
   badRule: (given) => `--rule 應寫成 規則=等級，例如 missing-unit=error；收到的是「${given}」。`,
   badJobs: (given) => `--jobs 應為 1 到 64 的整數；收到的是「${given}」。`,
   twoToStdout: (formats) => `只有一種格式可以寫到標準輸出，收到 ${formats}。其餘請寫成 格式=路徑。`,
@@ -181,8 +179,6 @@ const en: CliTexts = {
   quietAndVerbose: '--quiet and --verbose contradict each other. Keep one.',
   emptyInput: 'The path of an input is empty; to read the current folder, write ".".',
   twiceStdin: 'Standard input (-) can stand on one side only; name a file for the other.',
-  nothingCompared:
-    'No document of one side belongs to one of the other: they differ in kind or municipality, or share no measures.',
   badRule: (given) => `--rule is written rule=level, as in missing-unit=error; given was "${given}".`,
   badJobs: (given) => `--jobs takes a whole number from 1 to 64; given was "${given}".`,
   twoToStdout: (formats) =>

@@ -1,11 +1,11 @@
 /** What goes to standard error besides usage errors: inputs that were not done, and notes on request. */
-import { problemText, unopenedProblem } from '../check/input-problems.ts';
-import type { Finding, Language } from '../finding.ts';
-import type { InputOutcome, UnreadableInput } from '../input.ts';
+import type { Finding } from '../finding.ts';
+import type { InputOutcome } from '../input.ts';
 import type { PlanDocument } from '../plan-document.ts';
 import { showText } from '../report/clean-text.ts';
 import { extentOf, holdingsOf } from '../report/holds.ts';
 import { recordsIn } from '../report/summary.ts';
+import { whyUnreadable } from '../report/undone.ts';
 import type { Io } from './io.ts';
 import { CLI_TEXTS, type CliTexts } from './messages.ts';
 import type { Settings } from './settings.ts';
@@ -45,14 +45,10 @@ export async function sayUnlisted(
   for (const input of undone) {
     if (listed.has(input.path)) continue;
     const rule = input.status === 'unreadable' ? 'unreadable-input' : 'unknown-layout';
-    const why = input.status === 'unreadable' ? reasonOf(input, settings.lang) : texts.nothingKnown;
+    const why = input.status === 'unreadable' ? whyUnreadable(input, settings.lang) : texts.nothingKnown;
     const off = settings.rules.get(rule) === 'off' ? texts.switchedOff(rule) : '';
     await io.stderr.write(`${texts.prefix}${showText(input.path)}: ${showText(why)}${off}\n`);
   }
-}
-
-function reasonOf({ unreadable: { reason, detail } }: UnreadableInput, lang: Language): string {
-  return problemText(reason === 'unopened' ? unopenedProblem(detail) : reason, detail, lang);
 }
 
 /** Files of the named folders that were left out, for `--verbose`. */

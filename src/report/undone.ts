@@ -1,7 +1,8 @@
 /** Which inputs nothing could be made of. */
+import { problemText, unopenedProblem } from '../check/input-problems.ts';
 import { type Override, overriddenLevel } from '../check/overrides.ts';
-import type { Severity } from '../finding.ts';
-import type { InputOutcome } from '../input.ts';
+import type { Language, Severity } from '../finding.ts';
+import type { InputOutcome, UnreadableInput } from '../input.ts';
 
 /**
  * The inputs that could not be read, and those in which no profile knows a table. Whoever turns
@@ -21,4 +22,9 @@ export function undoneInputs(
     );
   };
   return inputs.filter((input) => input.status === 'unreadable' || !(hasDocument(input) || isAllowed(input)));
+}
+
+/** Why an input could not be read, as a sentence. */
+export function whyUnreadable({ unreadable: { reason, detail } }: UnreadableInput, lang: Language): string {
+  return problemText(reason === 'unopened' ? unopenedProblem(detail) : reason, detail, lang);
 }

@@ -1,5 +1,6 @@
 /** `planlint diff`: two submissions in, what changed between them out. */
 import { diff } from '../../pipeline-diff.ts';
+import { whyNothing } from '../../report/diff/facts.ts';
 import { undoneInputs } from '../../report/undone.ts';
 import { oneOf, single } from '../choice.ts';
 import { checkDelivery, deliver } from '../deliver.ts';
@@ -48,10 +49,8 @@ export async function runDiff(
     await sayUndone(undone, side.report.findings, { io, settings });
     await sayUnlisted(undone, side.report.findings, { io, settings });
   }
-  if (run.nothingCompared && format !== 'text') {
-    const { prefix, nothingCompared } = CLI_TEXTS[settings.lang];
-    await io.stderr.write(`${prefix}${nothingCompared}\n`);
-  }
+  const nothing = whyNothing(run.report, settings.lang);
+  if (nothing !== undefined) await io.stderr.write(`${CLI_TEXTS[settings.lang].prefix}${nothing}\n`);
   await deliver(run, [delivery], { io, settings });
   await sayFaults(run.faults, { io, settings });
   return run.report.exitCode;

@@ -22,6 +22,8 @@ export interface DiffFacts {
   /** The reports of both sides: what was read and how. */
   readonly before: ValidationReport;
   readonly after: ValidationReport;
+  /** Why inputs could not be read, by path, in the report's language. */
+  readonly reasons: ReadonlyMap<string, string>;
   /** An input could not be done, or nothing could be compared at all. */
   readonly undone: boolean;
   readonly options: {
@@ -43,8 +45,8 @@ export function assembleDiff(facts: DiffFacts): DiffReport {
       failOn: options.failOn,
     },
     exitCode: exitCodeOf(changes, options.failOn, undone),
-    old: submissionOf(before, comparison.unpaired.before),
-    new: submissionOf(after, comparison.unpaired.after),
+    old: submissionOf(before, comparison.unpaired.before, facts.reasons),
+    new: submissionOf(after, comparison.unpaired.after, facts.reasons),
     pairs: [...comparison.pairs],
     summary: {
       changes: changes.length,
@@ -72,9 +74,23 @@ function inWords(change: GradedChange, lang: Language): Change {
   return { class: kind, severity, message: sentences[kind](change) + phrases.reason(change), ...rest };
 }
 
-function submissionOf(report: ValidationReport, unpaired: readonly PlanDocument[]): Submission {
+function submissionOf(
+  report: ValidationReport,
+  unpaired: readonly PlanDocument[],
+  reasons: ReadonlyMap<string, string>,
+): Submission {
   return {
-    inputs: report.inputs,
+    inputs: report.inputs.map(({ path, sha256, encoding, status, reason }) => {
+      const message = status === 'unreadable' ? reasons.get(path) : undefined;
+      return {
+        path,
+        ...(sha256 !== undefined && { sha256 }),
+        ...(encoding !== undefined && { encoding }),
+        status,
+        ...(reason !== undefined && { reason }),
+        ...(message !== undefined && { message }),
+      };
+    }),
     documents: report.documents.map(({ id, path, kind, title, asOf, measures }) => ({
       id,
       path,

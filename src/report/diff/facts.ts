@@ -42,6 +42,32 @@ export function countsOf({ measures }: Pair, lang: Language): string[] {
   ];
 }
 
+/** That no two documents could be compared, and why; `undefined` where some were. */
+export function whyNothing({ pairs, old, new: young }: DiffReport, lang: Language): string | undefined {
+  if (pairs.length > 0) return undefined;
+  const texts = DIFF_TEXTS[lang];
+  const [before, after] = [old, young].map(({ documents }) => [
+    ...new Set(documents.map(({ kind }) => kind)),
+  ]);
+  if (!before?.length || !after?.length) {
+    const side = before?.length ? 'new' : after?.length ? 'old' : 'both';
+    return texts.nothingCompared + texts.sideEmpty(side);
+  }
+  const name = (kinds: readonly string[]) =>
+    kinds.map((kind) => wordFor(lang, 'kind', kind)).join(lang === 'en' ? ', ' : '、');
+  const isAlike = before.some((kind) => after.includes(kind));
+  return (
+    texts.nothingCompared + (isAlike ? texts.nothingShared : texts.otherKinds(name(before), name(after)))
+  );
+}
+
+/** `gone.xlsx: 找不到這個檔案。請檢查路徑。`, one for each input that could not be read. */
+export function undoneLines(report: DiffReport): string[] {
+  return [...report.old.inputs, ...report.new.inputs]
+    .filter(({ status }) => status === 'unreadable')
+    .map(({ path, message, reason = '' }) => `${path}: ${message ?? reason}`);
+}
+
 export interface ChangeGroup {
   readonly sector: string | undefined;
   readonly table: string | undefined;

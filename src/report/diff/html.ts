@@ -13,6 +13,8 @@ import {
   headingOf,
   headsOf,
   loneChanges,
+  undoneLines,
+  whyNothing,
   yearsOf,
 } from './facts.ts';
 import { DIFF_STYLE } from './html-style.ts';
@@ -22,6 +24,7 @@ import { DIFF_WORDS } from './words.ts';
 export function formatDiffHtml(report: DiffReport, lang: Language): string {
   const texts = DIFF_TEXTS[lang];
   const lone = loneChanges(report);
+  const undone = undoneLines(report);
   const page = html`<!doctype html>
 <html lang="${lang === 'en' ? 'en' : 'zh-Hant-TW'}">
 <head>
@@ -36,6 +39,7 @@ export function formatDiffHtml(report: DiffReport, lang: Language): string {
 <main>
 ${report.pairs.map((pair, index) => pairPart(report, pair, index + 1, lang))}
 ${lone.length > 0 && html`<section><h2>${texts.notCompared}</h2>${changeList(lone, lang)}</section>`}
+${undone.length > 0 && html`<section><h2>${texts.undone}</h2><ul>${undone.map((line) => html`<li>${line}</li>`)}</ul></section>`}
 ${findingPart(texts.freshFindings, report.findings.new, lang)}
 ${findingPart(texts.goneFindings, report.findings.gone, lang)}
 </main>
@@ -48,10 +52,14 @@ ${findingPart(texts.goneFindings, report.findings.gone, lang)}
 function summary(report: DiffReport, lang: Language): Html {
   const texts = DIFF_TEXTS[lang];
   const { changes, withReason, findings, byClass } = report.summary;
+  const nothing = whyNothing(report, lang);
   return html`<p class="verdict">${texts.exit(report.exitCode, report.options.failOn)}</p>
-${report.pairs.length === 0 && html`<p>${texts.nothingCompared}</p>`}
-<p>${changes === 0 ? texts.noChanges : texts.withReason(withReason, changes)}<br>
-${texts.findings}${lang === 'en' ? ': ' : '：'}${texts.findingCounts(findings.new, findings.gone, findings.unchanged)}</p>
+${
+  nothing === undefined
+    ? html`<p>${changes === 0 ? texts.noChanges : texts.withReason(withReason, changes)}<br>
+${texts.findings}${lang === 'en' ? ': ' : '：'}${texts.findingCounts(findings.new, findings.gone, findings.unchanged)}</p>`
+    : html`<p>${nothing}</p>`
+}
 ${changes > 0 && countTable(report, Object.keys(byClass) as Change['class'][], lang)}`;
 }
 

@@ -5,7 +5,17 @@ import { codeSpan, escapeMarkdown, markdownTable } from '../markdown/escape.ts';
 import { placeOf } from '../place.ts';
 import { severitiesOf } from '../summary.ts';
 import { WORDS } from '../words.ts';
-import { basisOf, countsOf, groupChanges, headingOf, headsOf, loneChanges, yearsOf } from './facts.ts';
+import {
+  basisOf,
+  countsOf,
+  groupChanges,
+  headingOf,
+  headsOf,
+  loneChanges,
+  undoneLines,
+  whyNothing,
+  yearsOf,
+} from './facts.ts';
 import { DIFF_TEXTS } from './texts.ts';
 import { DIFF_WORDS } from './words.ts';
 
@@ -19,6 +29,7 @@ export function formatDiffMarkdown(report: DiffReport, lang: Language): string {
     ...summaryBlocks(report, lang),
     ...report.pairs.flatMap((pair, index) => pairBlocks(report, pair, index + 1, lang)),
     ...loneBlocks(report, lang),
+    ...undoneBlocks(report, lang),
     ...findingBlocks(texts.freshFindings, report.findings.new, lang),
     ...findingBlocks(texts.goneFindings, report.findings.gone, lang),
   ];
@@ -28,10 +39,13 @@ export function formatDiffMarkdown(report: DiffReport, lang: Language): string {
 function summaryBlocks(report: DiffReport, lang: Language): string[] {
   const texts = DIFF_TEXTS[lang];
   const { changes, withReason, findings, byClass } = report.summary;
-  const told = [
-    ...(report.pairs.length === 0 ? [texts.nothingCompared] : []),
+  const nothing = whyNothing(report, lang);
+  const compared = () => [
     changes === 0 ? texts.noChanges : texts.withReason(withReason, changes),
     `${texts.findings}${lang === 'en' ? ': ' : '：'}${texts.findingCounts(findings.new, findings.gone, findings.unchanged)}`,
+  ];
+  const told = [
+    ...(nothing === undefined ? compared() : [nothing]),
     texts.exit(report.exitCode, report.options.failOn),
   ];
   const rows = (Object.keys(byClass) as Change['class'][]).map((kind) => {
@@ -92,6 +106,11 @@ function loneBlocks(report: DiffReport, lang: Language): string[] {
   if (lone.length === 0) return [];
   const lines = lone.map(({ severity, message }) => `- ${MARKS[severity]} ${escapeMarkdown(message)}`);
   return [`## ${DIFF_TEXTS[lang].notCompared}`, lines.join('\n')];
+}
+
+function undoneBlocks(report: DiffReport, lang: Language): string[] {
+  const lines = undoneLines(report).map((line) => `- ${escapeMarkdown(line)}`);
+  return lines.length === 0 ? [] : [`## ${DIFF_TEXTS[lang].undone}`, lines.join('\n')];
 }
 
 function findingBlocks(title: string, findings: readonly KnownFinding[], lang: Language): string[] {

@@ -16,6 +16,8 @@ import {
   headingOf,
   headsOf,
   loneChanges,
+  undoneLines,
+  whyNothing,
 } from './facts.ts';
 import { DIFF_TEXTS } from './texts.ts';
 import { DIFF_WORDS } from './words.ts';
@@ -119,9 +121,8 @@ function listSection(title: string, findings: readonly Finding[], options: TextO
 }
 
 function undoneSection(report: DiffReport, { lang, width, palette }: TextOptions): string[] {
-  const inputs = [...report.old.inputs, ...report.new.inputs].filter(({ status }) => status === 'unreadable');
-  if (inputs.length === 0) return [];
-  const lines = inputs.flatMap(({ path, reason = '' }) => wrap(showText(`${path}: ${reason}`), width - GAP));
+  const lines = undoneLines(report).flatMap((line) => wrap(showText(line), width - GAP));
+  if (lines.length === 0) return [];
   return [palette.heading(DIFF_TEXTS[lang].undone), ...lines.map((line) => `  ${line}`)];
 }
 
@@ -129,10 +130,13 @@ function summarySection(report: DiffReport, options: TextOptions): string[] {
   const { lang, width, palette } = options;
   const texts = DIFF_TEXTS[lang];
   const { findings, withReason, changes } = report.summary;
-  const told = [
-    ...(report.pairs.length === 0 ? [texts.nothingCompared] : []),
-    ...(changes === 0 ? [texts.noChanges] : [texts.withReason(withReason, changes)]),
+  const nothing = whyNothing(report, lang);
+  const compared = () => [
+    changes === 0 ? texts.noChanges : texts.withReason(withReason, changes),
     `${texts.findings}${lang === 'en' ? ': ' : '：'}${texts.findingCounts(findings.new, findings.gone, findings.unchanged)}`,
+  ];
+  const told = [
+    ...(nothing === undefined ? compared() : [nothing]),
     texts.exit(report.exitCode, report.options.failOn),
   ];
   return [

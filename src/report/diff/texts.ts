@@ -28,6 +28,10 @@ export interface DiffTexts {
   readonly notCompared: string;
   readonly undone: string;
   readonly nothingCompared: string;
+  /** Why: a side without a document, the kinds of both sides where none is the same, else what is left. */
+  readonly sideEmpty: (side: 'old' | 'new' | 'both') => string;
+  readonly otherKinds: (old: string, young: string) => string;
+  readonly nothingShared: string;
   readonly exit: (code: 0 | 1 | 2, failOn: FailOn) => string;
   readonly columns: Readonly<
     Record<'severity' | 'class' | 'measure' | 'years' | 'what' | 'cells' | 'rule', string>
@@ -68,7 +72,10 @@ const zhTW: DiffTexts = {
   goneFindings: '消失的發現',
   notCompared: '沒有對應的文件',
   undone: '未能判讀的輸入',
-  nothingCompared: '兩邊沒有可以互相比對的文件。',
+  nothingCompared: '無法比對：',
+  sideEmpty: (side) => `${{ old: '舊的一邊', new: '新的一邊', both: '兩邊都' }[side]}沒有可判讀的文件。`,
+  otherKinds: (old, young) => `兩邊的文件種類不同，舊的是${old}，新的是${young}。`,
+  nothingShared: '兩邊沒有可以互相比對的文件，縣市不同，或沒有共同的措施。',
   exit: (code, failOn) => {
     if (code === 2) return '結束碼 2：至少有一個輸入未能完成，或兩邊沒有可以比對的文件。';
     if (failOn === 'never') return '結束碼 0：依設定，變更不影響結束碼。';
@@ -112,7 +119,12 @@ const en: DiffTexts = {
   goneFindings: 'Findings that are gone',
   notCompared: 'Documents without a partner',
   undone: 'Inputs that could not be read',
-  nothingCompared: 'No document of one side belongs to one of the other.',
+  nothingCompared: 'Nothing can be compared: ',
+  sideEmpty: (side) =>
+    `${{ old: 'the old side holds', new: 'the new side holds', both: 'neither side holds' }[side]} ${side === 'both' ? 'a' : 'no'} document that could be read.`,
+  otherKinds: (old, young) => `the documents are of unlike kinds, old: ${old}; new: ${young}.`,
+  nothingShared:
+    'no document of one side belongs to one of the other; the municipalities differ, or no measure is shared.',
   exit: (code, failOn) => {
     if (code === 2) {
       return 'Exit code 2: the job could not be done for at least one input, or nothing could be compared.';
