@@ -39,6 +39,10 @@ export interface PageDirectory {
   readonly rows: readonly PageDirectoryRow[];
   /** Findings that belong to no document: inputs that could not be read. */
   readonly lost: readonly { readonly file: string; readonly severity: Severity; readonly message: Both }[];
+  /** Of the run, without what is accepted: rows of files that hold the same table each count what this counts once. */
+  readonly total: Readonly<Record<Severity | 'measures', number>>;
+  /** The rows add up to more than the total. */
+  readonly repeats: boolean;
 }
 
 export interface PageDirectoryRow {

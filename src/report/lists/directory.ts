@@ -1,6 +1,6 @@
 /** What the index of a split run says of each part: its files, its counts and its gravest findings. */
 import { SEVERITIES } from '../../finding.ts';
-import type { Finding } from '../../validation-report.ts';
+import type { Finding, ValidationReport } from '../../validation-report.ts';
 import { messageOf, pageDocument } from '../html/make-page-data.ts';
 import type { PageDirectory, PageDirectoryRow, Status } from '../html/page-data.ts';
 import { countStatuses } from '../html/view/status.ts';
@@ -15,9 +15,17 @@ export interface PartFiles {
 }
 
 /** Parts without a file (findings of no document) are told one by one, since nothing else would tell them. */
-export function makeDirectory(parts: readonly PartFiles[], by: SplitBy): PageDirectory {
+export function makeDirectory(
+  parts: readonly PartFiles[],
+  by: SplitBy,
+  whole: ValidationReport,
+): PageDirectory {
   const rows = parts.filter(({ files }) => files.length > 0).map((one) => rowOf(one, by));
   const lost = parts.filter(({ files }) => files.length === 0).flatMap(({ part }) => part.report.findings);
+  const sum = rows.reduce((count, { measures }) => count + measures, 0);
+  // A list is handed out with each copy's rows in it; of documents, one table is one table.
+  const measures = by === 'document' ? whole.summary.measures : sum;
+  const told = parts.reduce((count, { part }) => count + part.report.findings.length, 0);
   return {
     by,
     rows,
@@ -26,6 +34,8 @@ export function makeDirectory(parts: readonly PartFiles[], by: SplitBy): PageDir
       severity: finding.severity,
       message: messageOf(finding),
     })),
+    total: { measures, ...severitiesOf(whole.findings.filter(({ accepted }) => !accepted)) },
+    repeats: sum > measures || told > whole.findings.length,
   };
 }
 

@@ -134,7 +134,7 @@ function indexContent(
   { report }: ListRun,
   { by, lang }: ListOptions,
 ): string {
-  const directory = makeDirectory(files, by);
+  const directory = makeDirectory(files, by, report);
   const generator = `${report.generator.name} ${report.generator.version}`;
   switch (format) {
     case 'html':

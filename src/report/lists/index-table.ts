@@ -44,7 +44,7 @@ export function indexCsv({ rows, lost }: PageDirectory): string {
       findings.warning,
       findings.notice,
       accepted,
-      worst.map(({ rule, count }) => `${rule} ${count}`).join(';'),
+      worst.map(({ rule, severity, count }) => `${severity} ${rule} ${count}`).join(';'),
       document?.path,
       files.map(({ file }) => file).join(';'),
     ];
@@ -63,25 +63,23 @@ export function indexCsv({ rows, lost }: PageDirectory): string {
 
 export function indexMarkdown(directory: PageDirectory, lang: Language): string {
   const texts = PAGE_TEXTS[lang];
-  const { rows, lost, by } = directory;
+  const { rows, lost, by, total } = directory;
   const levels = SEVERITIES.map((severity) => WORDS[lang].severity[severity]);
   const head = [HEADS[by](lang), texts.measures, ...levels, texts.worst, texts.files];
   const lines = rows.map((row) => [
-    escapeMarkdown(rowName(row, by, lang)),
+    // 「tables.xls」 beside 「tables.ods」: names of documents are alike, their paths are not.
+    `${escapeMarkdown(rowName(row, by, lang))}${row.document ? `<br>${codeSpan(row.document.path)}` : ''}`,
     row.measures,
     ...SEVERITIES.map((severity) => row.findings[severity]),
-    row.worst.map(({ rule, count }) => `${codeSpan(rule)} ${count}`).join(' '),
+    row.worst
+      .map(({ rule, severity, count }) => `${WORDS[lang].severity[severity]} ${codeSpan(rule)} ${count}`)
+      .join(lang === 'en' ? ', ' : '、'),
     row.files.map(({ file, format }) => `[${format}](<${encodeURI(file)}>)`).join(' '),
   ]);
-  const total = [
-    texts.total,
-    rows.reduce((sum, row) => sum + row.measures, 0),
-    ...SEVERITIES.map((severity) => totalOf(directory, severity)),
-    '',
-    '',
-  ];
+  const last = [texts.total, total.measures, ...SEVERITIES.map((severity) => total[severity]), '', ''];
   const unread = lost.map(({ file, message }) => `- ${codeSpan(file)} ${escapeMarkdown(message[lang])}`);
-  const parts = [`## ${texts.indexTitle[by]}`, markdownTable(head, [...lines, total])];
+  const parts = [`## ${texts.indexTitle[by]}`, markdownTable(head, [...lines, last])];
+  if (directory.repeats) parts.push(texts.countedOnce);
   if (unread.length > 0) parts.push(`### ${texts.sections.lost}`, unread.join('\n'));
   return `${parts.join('\n\n')}\n`;
 }
@@ -101,10 +99,4 @@ export function rowName(
   if (document !== undefined) return document.id;
   if (name === undefined) return PAGE_TEXTS[lang].listNobody[by];
   return by === 'sector' ? wordFor(lang, 'sector', name) : name;
-}
-
-/** Findings of one level in all parts together, those of no part among them. */
-export function totalOf({ rows, lost }: PageDirectory, severity: (typeof SEVERITIES)[number]): number {
-  const own = rows.reduce((sum, { findings }) => sum + findings[severity], 0);
-  return own + lost.filter((finding) => finding.severity === severity).length;
 }

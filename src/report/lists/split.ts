@@ -1,4 +1,7 @@
-/** Splits a run into what belongs to one document, lead agency or sector each. No finding is in two parts or in none. */
+/**
+ * Splits a run into what belongs to one document, lead agency or sector each. No finding is in none, and only one about
+ * several documents (a table that stands in several files is told once in the run) is in the parts of them all.
+ */
 import type { Finding } from '../../finding.ts';
 import type { Measure, PlanDocument } from '../../plan-document.ts';
 import type { DocumentHead, ValidationReport } from '../../validation-report.ts';
@@ -37,7 +40,7 @@ const NOBODY = '';
  */
 export function splitRun(run: Splittable, by: SplitBy): Part[] {
   const namesOf = agenciesByCity(run.model.documents);
-  const keyOf = keysOf(by, namesOf);
+  const keyOf = keysOf(by, namesOf, run.model.documents);
   const keys = new Set<string>();
   for (const document of run.model.documents) {
     if (by === 'document') keys.add(document.id);
@@ -45,18 +48,22 @@ export function splitRun(run: Splittable, by: SplitBy): Part[] {
   }
   const findings = new Map<string, Finding[]>();
   for (const finding of run.report.findings) {
-    const key = keyOf.finding(finding);
-    keys.add(key);
-    const known = findings.get(key);
-    if (known) known.push(finding);
-    else findings.set(key, [finding]);
+    for (const key of keyOf.finding(finding)) {
+      keys.add(key);
+      const known = findings.get(key);
+      if (known) known.push(finding);
+      else findings.set(key, [finding]);
+    }
   }
   const ordered = [...keys].sort((a, b) => Number(a === NOBODY) - Number(b === NOBODY));
   return ordered.map((key) => {
-    const own = findings.get(key) ?? [];
-    const documents = documentsOf(run.model.documents, own, (measure, document) =>
-      by === 'document' ? document.id === key : keyOf.measure(measure, document) === key,
-    );
+    const found = findings.get(key) ?? [];
+    const documents =
+      by === 'document'
+        ? run.model.documents.filter(({ id }) => id === key)
+        : documentsOf(run.model.documents, found, (measure, at) => keyOf.measure(measure, at) === key);
+    const [document] = documents;
+    const own = by === 'document' && document ? found.map((finding) => asSeenFrom(finding, document)) : found;
     return {
       ...(key !== NOBODY && { name: key }),
       report: partOf(run.report, by, documents, own),
@@ -80,19 +87,38 @@ function agenciesByCity(documents: readonly PlanDocument[]): NameAgencies {
 
 interface Keys {
   readonly measure: (measure: Measure, document: PlanDocument) => string;
-  readonly finding: (finding: Finding) => string;
+  readonly finding: (finding: Finding) => readonly string[];
 }
 
-function keysOf(by: SplitBy, namesOf: NameAgencies): Keys {
+function keysOf(by: SplitBy, namesOf: NameAgencies, documents: readonly PlanDocument[]): Keys {
   if (by === 'document') {
-    return { measure: (_, { id }) => id, finding: ({ document }) => document ?? NOBODY };
+    const idOf = new Map(documents.map(({ id, source }) => [source.path, id]));
+    return {
+      measure: (_, { id }) => id,
+      finding: ({ document, locations }) =>
+        document === undefined
+          ? [NOBODY]
+          : [...new Set([document, ...locations.flatMap(({ file }) => idOf.get(file) ?? [])])],
+    };
   }
   if (by === 'sector') {
-    return { measure: ({ sector }) => sector ?? NOBODY, finding: ({ sector }) => sector ?? NOBODY };
+    return { measure: ({ sector }) => sector ?? NOBODY, finding: ({ sector }) => [sector ?? NOBODY] };
   }
   return {
     measure: ({ leadAgencies }, { id }) => namesOf(leadAgencies, id)[0] ?? NOBODY,
-    finding: ({ agencies, document }) => namesOf(agencies, document)[0] ?? NOBODY,
+    finding: ({ agencies, document }) => [namesOf(agencies, document)[0] ?? NOBODY],
+  };
+}
+
+/** A finding as one of its documents has it: told of that document, whose own places come first. */
+function asSeenFrom(finding: Finding, { id, source }: PlanDocument): Finding {
+  if (finding.document === id) return finding;
+  const isOwn = ({ file }: Finding['locations'][number]) => file === source.path;
+  const { locations } = finding;
+  return {
+    ...finding,
+    document: id,
+    locations: [...locations.filter(isOwn), ...locations.filter((place) => !isOwn(place))],
   };
 }
 

@@ -18,19 +18,16 @@ export function directory(list: PageDirectory, view: View): Html {
     const name = kind === undefined ? texts.indexTitle[list.by] : wordFor(lang, 'kind', kind);
     return html`${kind !== undefined && html`<h3>${name}</h3>`}${table(name, columnsOf(list, view), rows)}`;
   });
-  return html`${totals(list, view)}${tables}<p class="note">${texts.achievedShareNote}</p>`;
+  return html`${totals(list, view)}${tables}${list.repeats && html`<p class="note">${texts.countedOnce}</p>`}<p class="note">${texts.achievedShareNote}</p>`;
 }
 
-function totals({ rows, lost, by }: PageDirectory, { texts, lang }: View): Html {
+function totals({ rows, lost, by, total }: PageDirectory, { texts, lang }: View): Html {
   const levels = SEVERITIES.map((severity) => {
-    const count =
-      rows.reduce((sum, { findings }) => sum + findings[severity], 0) +
-      lost.filter((finding) => finding.severity === severity).length;
-    return html`<div class="level-${severity}"><dt>${mark(severity)} ${wordFor(lang, 'severity', severity)}</dt><dd>${texts.number(count)}</dd></div>`;
+    return html`<div class="level-${severity}"><dt>${mark(severity)} ${wordFor(lang, 'severity', severity)}</dt><dd>${texts.number(total[severity])}</dd></div>`;
   });
   const plain = [
     [by === 'document' ? texts.sections.documents : texts.lists, rows.length],
-    [texts.measures, rows.reduce((sum, { measures }) => sum + measures, 0)],
+    [texts.measures, total.measures],
     [texts.sections.lost, lost.length],
   ] as const;
   return html`<dl class="figures">${plain.map(([name, count]) => html`<div><dt>${name}</dt><dd>${texts.number(count)}</dd></div>`)}${levels}</dl>`;
@@ -85,8 +82,8 @@ function nameCell(
   return html`${first ? html`<a href="${address(first.file)}">${shown}</a>` : shown}${document && html`<small class="file">${document.path}</small>`}${links.length > 0 && html`<small class="file">${links}</small>`}`;
 }
 
-function worstCell({ worst }: PageDirectoryRow, { texts }: View): Html {
-  return html`${worst.map(({ rule, severity, count }) => html`<small class="worst">${mark(severity)} <code>${rule}</code> ${texts.number(count)}</small>`)}`;
+function worstCell({ worst }: PageDirectoryRow, { texts, lang }: View): Html {
+  return html`${worst.map(({ rule, severity, count }) => html`<small class="worst">${mark(severity)} ${wordFor(lang, 'severity', severity)} <code>${rule}</code> ${texts.number(count)}</small>`)}`;
 }
 
 /** Each of the findings that no part has, since no other file tells them. */

@@ -51,6 +51,7 @@ export interface PageTexts {
   readonly nothingJudged: string;
   readonly achievedShare: string;
   readonly achievedShareNote: string;
+  readonly countedOnce: string;
   readonly countsOf: (name: string, parts: string) => string;
   readonly part: (name: string, count: string) => string;
   readonly severalAgencies: string;

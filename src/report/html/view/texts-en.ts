@@ -69,6 +69,8 @@ export const en: PageTexts = {
   statusOfRecords: 'Status of the records',
   nothingJudged: 'no records',
   achievedShare: 'Achieved',
+  countedOnce:
+    'What concerns several files, such as a table that stands in each of them, counts for each; the totals count it once.',
   achievedShareNote:
     'Achieved: achieved over achieved, behind and missing together; other states do not count.',
   countsOf: (name, parts) => `${name}: ${parts}`,
