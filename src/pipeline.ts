@@ -42,6 +42,8 @@ export interface ValidateRun {
   readonly model: Ingested;
   readonly inputs: readonly InputOutcome[];
   readonly report: ValidationReport;
+  /** What other inputs say again, by the fingerprint of the finding that is told of them all. */
+  readonly copies: ReadonlyMap<string, readonly Finding[]>;
   /** The rules the report was made with, those that were skipped or turned off among them. */
   readonly rules: readonly Rule[];
   readonly faults: readonly Fault[];
@@ -80,6 +82,7 @@ export async function validate(inputs: Inputs, options: RunOptions): Promise<Val
     model: modelOf(outcomes, options),
     inputs: outcomes,
     report,
+    copies: checked.copies,
     rules,
     faults: [...faults, ...checked.faults],
   };
@@ -117,7 +120,7 @@ function check(outcomes: readonly InputOutcome[], rules: typeof RULES, options: 
     duties: options.duties,
     lang: options.lang,
   });
-  return { ...run, findings: tellOnce(run.findings, documentsOf(outcomes), rules) };
+  return { ...run, ...tellOnce(run.findings, documentsOf(outcomes), rules) };
 }
 
 function documentsOf(outcomes: readonly InputOutcome[]): PlanDocument[] {

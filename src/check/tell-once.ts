@@ -6,6 +6,12 @@ import { fingerprintBasis } from './fingerprint.ts';
 import { repeatsIn } from './renderings.ts';
 import type { Rule } from './rule.ts';
 
+export interface ToldOnce {
+  readonly findings: Finding[];
+  /** By the fingerprint of a finding: the same as the other inputs have it, with their own cells in its sentence. */
+  readonly copies: ReadonlyMap<string, readonly Finding[]>;
+}
+
 /**
  * What a finding is about and found is the same whichever file it was read from. The finding of the first input
  * speaks, and gets the places of the others.
@@ -14,7 +20,7 @@ export function tellOnce(
   findings: readonly Finding[],
   documents: readonly PlanDocument[],
   rules: readonly Pick<Rule, 'id' | 'volatile'>[],
-): Finding[] {
+): ToldOnce {
   const groupOf = groups(documents);
   const volatile = new Map(rules.map((rule) => [rule.id, rule.volatile ?? []]));
   const copies = matchCopies(
@@ -25,9 +31,13 @@ export function tellOnce(
       return table && fingerprintBasis({ ...finding, table }, volatile.get(finding.rule) ?? []);
     },
   );
-  return copies.map(([first, ...others]) =>
-    others.length === 0 ? first : { ...first, locations: places([first, ...others]) },
-  );
+  const untold = new Map<string, readonly Finding[]>();
+  const told = copies.map(([first, ...others]) => {
+    if (others.length === 0) return first;
+    untold.set(first.fingerprint, others);
+    return { ...first, locations: places([first, ...others]) };
+  });
+  return { findings: told, copies: untold };
 }
 
 function places(copies: readonly Finding[]): Location[] {

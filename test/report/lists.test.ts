@@ -172,6 +172,10 @@ describe('one table in two files', async () => {
       { file: 'a.csv', cell: 'F3' },
       { file: 'b.csv', cell: 'F4' },
     ]);
+    expect(late.map((finding) => finding?.message)).toEqual([
+      expect.stringContaining('(F3)'),
+      expect.stringContaining('(F4)'),
+    ]);
     expect(late.map((finding) => finding?.document)).toEqual(parts.map(({ name }) => name));
     for (const { report } of parts) {
       expect(reportProblems(report)).toEqual([]);

@@ -15,6 +15,8 @@ export type SplitBy = (typeof SPLITS)[number];
 export interface Splittable {
   readonly report: ValidationReport;
   readonly model: { readonly documents: readonly PlanDocument[] };
+  /** What other documents say again, by the fingerprint of the finding that is told of them all. */
+  readonly copies?: ReadonlyMap<string, readonly Finding[]>;
 }
 
 export interface Part {
@@ -63,7 +65,10 @@ export function splitRun(run: Splittable, by: SplitBy): Part[] {
         ? run.model.documents.filter(({ id }) => id === key)
         : documentsOf(run.model.documents, found, (measure, at) => keyOf.measure(measure, at) === key);
     const [document] = documents;
-    const own = by === 'document' && document ? found.map((finding) => asSeenFrom(finding, document)) : found;
+    const own =
+      by === 'document' && document
+        ? found.map((finding) => asSeenFrom(finding, document, run.copies))
+        : found;
     return {
       ...(key !== NOBODY && { name: key }),
       report: partOf(run.report, by, documents, own),
@@ -111,12 +116,19 @@ function keysOf(by: SplitBy, namesOf: NameAgencies, documents: readonly PlanDocu
 }
 
 /** A finding as one of its documents has it: told of that document, whose own places come first. */
-function asSeenFrom(finding: Finding, { id, source }: PlanDocument): Finding {
+function asSeenFrom(finding: Finding, { id, source }: PlanDocument, copies: Splittable['copies']): Finding {
   if (finding.document === id) return finding;
+  // Its sentence quotes cells, which are others in a file that has the table further down.
+  const copy = copies?.get(finding.fingerprint)?.find(({ document }) => document === id);
   const isOwn = ({ file }: Finding['locations'][number]) => file === source.path;
   const { locations } = finding;
   return {
     ...finding,
+    ...(copy && {
+      message: copy.message,
+      ...(copy.table !== undefined && { table: copy.table }),
+      evidence: copy.evidence,
+    }),
     document: id,
     locations: [...locations.filter(isOwn), ...locations.filter((place) => !isOwn(place))],
   };
