@@ -16,6 +16,10 @@ export interface ConfigTexts {
   readonly reasonMissing: string;
   readonly expiresPast: (expires: string, today: string) => string;
   readonly unknownFingerprint: (fingerprint: string) => string;
+  readonly unmatchedRule: (rule: string) => string;
+  /** Nothing was written: nothing to accept, or nothing to prune. */
+  readonly acceptedNone: (path: string) => string;
+  readonly prunedNone: (path: string) => string;
   readonly acceptedSome: (added: number, removed: number, path: string, all: number) => string;
   readonly baselineFile: string;
   readonly badConfig: (path: string, why: string) => string;
@@ -41,6 +45,9 @@ const zhTW: ConfigTexts = {
   expiresPast: (expires, today) => `--expires 的日期 ${expires} 早於今天（${today}）；到期日應在今天以後。`,
   unknownFingerprint: (fingerprint) =>
     `--fingerprint：這些輸入沒有指紋為「${fingerprint}」的發現；指紋見 planlint validate -f json。`,
+  unmatchedRule: (rule) => `--rule：這些輸入沒有規則 ${rule} 的發現。`,
+  acceptedNone: (path) => `沒有可接受的發現，未寫入 ${path}。`,
+  prunedNone: (path) => `沒有需要移除的項目，未寫入 ${path}。`,
   acceptedSome: (added, removed, path, all) =>
     `已接受 ${added} 項發現${removed > 0 ? `，移除 ${removed} 筆不再需要的` : ''}；${path} 現有 ${all} 筆。`,
   baselineFile: '基準檔',
@@ -70,6 +77,9 @@ const en: ConfigTexts = {
   expiresPast: (expires, today) => `--expires ${expires} lies before today (${today}); name a day to come.`,
   unknownFingerprint: (fingerprint) =>
     `--fingerprint: no finding of these inputs has the fingerprint "${fingerprint}"; planlint validate -f json shows them.`,
+  unmatchedRule: (rule) => `--rule: these inputs have no finding of the rule ${rule}.`,
+  acceptedNone: (path) => `There was nothing to accept; ${path} is not written.`,
+  prunedNone: (path) => `No entry is to be taken out; ${path} is not written.`,
   acceptedSome: (added, removed, path, all) =>
     `Accepted ${added} finding${added === 1 ? '' : 's'}${removed > 0 ? `, took out ${removed} no longer needed` : ''}; ${path} now holds ${all}.`,
   baselineFile: 'baseline',

@@ -89,10 +89,31 @@ describe('accept', () => {
     expect(stale.exitCode).toBe(0);
     expect((await planlint('validate', 'plan.csv')).stdout).toContain('matches no finding any more');
     const pruned = await planlint('accept', 'plan.csv', '--prune');
-    expect(pruned.stdout).toBe(
-      'Accepted 0 findings, took out 1 no longer needed; planlint.baseline.json now holds 0.\n',
+    const [head, gone] = pruned.stdout.trimEnd().split('\n');
+    expect(head).toBe(
+      'Accepted 0 findings, took out 1 no longer needed; planlint.baseline.json now holds 0.',
     );
+    expect(gone).toMatch(/^ {2}behind-schedule \(plan\.csv, [0-9a-f]{16}\) 汰換燈具: .*short by 247/u);
     expect(await entries()).toEqual([]);
+  });
+
+  it('writes nothing where there is nothing to accept', async () => {
+    const lost = await planlint('accept', 'lost.csv', '--reason', 'known');
+    expect(lost).toMatchObject({
+      exitCode: 2,
+      stdout: 'There was nothing to accept; planlint.baseline.json is not written.\n',
+    });
+    await save('plan.csv', [...HEAD, DONE]);
+    expect(await planlint('accept', 'plan.csv', '--prune')).toMatchObject({
+      exitCode: 0,
+      stdout: 'No entry is to be taken out; planlint.baseline.json is not written.\n',
+    });
+    expect(await readFile(join(cwd, 'planlint.baseline.json'), 'utf8').catch(() => 'none')).toBe('none');
+  });
+
+  it('asks for a reason once', async () => {
+    const ran = await planlint('accept', 'plan.csv', '--reason', '');
+    expect(ran).toMatchObject({ exitCode: 2, stderr: 'planlint: The option --reason needs a value.\n' });
   });
 
   it('says nothing of entries whose file is not among the inputs', async () => {
@@ -123,7 +144,11 @@ describe('accept', () => {
     const [first] = findings;
     await planlint('accept', 'plan.csv', '--reason', 'r', '--fingerprint', first.fingerprint);
     expect(await entries()).toMatchObject([{ fingerprint: first.fingerprint }]);
-    await planlint('accept', 'plan.csv', '--reason', 'r', '--rule', 'missing-unit');
+    const none = await planlint('accept', 'plan.csv', '--reason', 'r', '--rule', 'missing-unit');
+    expect(none).toMatchObject({
+      exitCode: 2,
+      stderr: 'planlint: --rule: these inputs have no finding of the rule missing-unit.\n',
+    });
     expect(await entries()).toHaveLength(1);
     await planlint('accept', 'plan.csv', '--reason', 'r', '--rule', 'behind-schedule');
     expect(await entries()).toHaveLength(2);

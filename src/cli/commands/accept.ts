@@ -1,6 +1,7 @@
 /** `planlint accept`: findings that are known go into the baseline, each with its reason. */
 import { dirname, relative, resolve } from 'node:path';
 import { type ValidateRun, validate } from '../../pipeline.ts';
+import { showText } from '../../report/clean-text.ts';
 import { undoneInputs } from '../../report/undone.ts';
 import type { Finding } from '../../validation-report.ts';
 import type { AcceptedEntry } from '../baseline-data.ts';
@@ -10,7 +11,7 @@ import { sayFaults } from '../faults.ts';
 import { gatherInputs, withProgress } from '../gather.ts';
 import type { GivenOptions, Invocation } from '../invocation.ts';
 import type { Io } from '../io.ts';
-import { CLI_TEXTS } from '../messages.ts';
+import { CLI_TEXTS, type CliTexts } from '../messages.ts';
 import { sayDocuments, sayUndone, sayUnlisted } from '../notes.ts';
 import { collectProblems, type ProblemList } from '../problem-list.ts';
 import { dateOf, ruleNamed } from '../resolve-options.ts';
@@ -49,21 +50,36 @@ export async function runAccept(
 
   const run = await withProgress(found, io, settings, (inputs) => validate(inputs, settings));
   const undone = undoneInputs(run.inputs, settings.rules, settings.overrides);
+  await sayDocuments(run.model.documents, { io, settings });
+  await sayUndone(undone, run.report.findings, { io, settings });
+  await sayUnlisted(undone, run.report.findings, { io, settings });
   const lost = new Set(undone.map(({ path }) => path));
   const chosen = choose(run, order, lost, problems);
   problems.settle(settings.lang);
   const present = settings.baseline === undefined ? [] : await readEntries(place, problems);
   problems.settle(settings.lang);
-  const { entries, added, removed } = merge(present, chosen, order, { run, place, io });
-  await writeOutput({ path: place.path, content: formatBaseline(entries) }, io.cwd);
-  await sayDocuments(run.model.documents, { io, settings });
-  await sayUndone(undone, run.report.findings, { io, settings });
-  await sayUnlisted(undone, run.report.findings, { io, settings });
-  const texts = CLI_TEXTS[settings.lang];
-  if (!settings.quiet)
-    await io.stdout.write(`${texts.acceptedSome(added, removed, place.path, entries.length)}\n`);
+  const merged = merge(present, chosen, order, { run, place, io });
+  if (merged.added + merged.removed.length > 0)
+    await writeOutput({ path: place.path, content: formatBaseline(merged.entries) }, io.cwd);
+  if (!settings.quiet) await io.stdout.write(describe(merged, order, place, CLI_TEXTS[settings.lang]));
   await sayFaults(run.faults, { io, settings });
   return undone.length > 0 || run.faults.length > 0 ? 2 : 0;
+}
+
+/** What was done, with a line for each entry that was taken out. */
+function describe(
+  { entries, added, removed }: Merged,
+  { reason }: Order,
+  { path }: BaselinePlace,
+  texts: CliTexts,
+): string {
+  if (added + removed.length === 0)
+    return `${(reason === undefined ? texts.prunedNone : texts.acceptedNone)(path)}\n`;
+  const lines = removed.map(({ rule, file, fingerprint, measure, message = '' }) => {
+    const where = file === undefined ? fingerprint : `${file}, ${fingerprint}`;
+    return `  ${showText(`${rule} (${where}) ${measure === undefined ? '' : `${measure}: `}${message}`)}`;
+  });
+  return `${[texts.acceptedSome(added, removed.length, path, entries.length), ...lines].join('\n')}\n`;
 }
 
 /** What is to be accepted, why, and until when. */
@@ -80,9 +96,8 @@ function orderOf(given: GivenOptions, rules: readonly string[], { today }: Io, p
   const reason = single('--reason', given.reason, problems)?.trim();
   const expires = dateOf('--expires', single('--expires', given.expires, problems), problems);
   const prune = given.prune === true;
-  const hasText = (given.reason ?? []).some((text) => text !== '');
-  if (reason === '' || (reason === undefined && !hasText && !prune))
-    problems.add((texts) => texts.reasonMissing);
+  // An empty `--reason ""` has been told by `single`.
+  if (reason === '' || (given.reason === undefined && !prune)) problems.add((texts) => texts.reasonMissing);
   if (expires !== undefined && expires < today) problems.add((texts) => texts.expiresPast(expires, today));
   return { rules, fingerprints: given.fingerprint ?? [], reason, expires, prune };
 }
@@ -98,6 +113,9 @@ function choose(
     const isKnown = report.findings.some((finding) => finding.fingerprint === fingerprint);
     if (!isKnown) problems.add((texts) => texts.unknownFingerprint(fingerprint));
   }
+  for (const rule of rules)
+    if (!report.findings.some((finding) => finding.rule === rule))
+      problems.add((texts) => texts.unmatchedRule(rule));
   if (reason === undefined) return [];
   return report.findings.filter(
     ({ accepted, rule, fingerprint, locations }) =>
@@ -111,7 +129,7 @@ function choose(
 interface Merged {
   readonly entries: readonly AcceptedEntry[];
   readonly added: number;
-  readonly removed: number;
+  readonly removed: readonly AcceptedEntry[];
 }
 
 function merge(
@@ -125,7 +143,7 @@ function merge(
   const entries = new Map(kept.map((entry) => [entry.fingerprint, entry]));
   for (const finding of chosen) entries.set(finding.fingerprint, entryOf(finding, order, place, io));
   const added = new Set(chosen.map(({ fingerprint }) => fingerprint)).size;
-  return { entries: [...entries.values()], added, removed: present.length - kept.length };
+  return { entries: [...entries.values()], added, removed: present.filter((entry) => !kept.includes(entry)) };
 }
 
 function entryOf(
