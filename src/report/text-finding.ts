@@ -4,7 +4,7 @@ import type { Finding, Location } from '../validation-report.ts';
 import { acceptanceSentence } from './baseline-sentences.ts';
 import { showText } from './clean-text.ts';
 import { REPORT_TEXTS } from './messages.ts';
-import { placeOf } from './place.ts';
+import { placeInFile, placeOf } from './place.ts';
 import { displayWidth, padEnd, padStart, wrap } from './terminal-width.ts';
 import type { TextOptions } from './text-options.ts';
 import { WORDS } from './words.ts';
@@ -66,21 +66,24 @@ function yearsOf({ start, end }: { start: number; end: number }): string {
 }
 
 /** The line is worth saying only where it is not the row's own number (a text file, a cell with line breaks). */
-function describePlace(location: Location, { lang }: TextOptions): string {
-  const place = showText(placeOf(location));
+function describePlace(location: Location, { lang }: TextOptions, inFile = false): string {
+  const place = showText(inFile ? `${location.file} ${placeInFile(location)}`.trimEnd() : placeOf(location));
   if (location.line === undefined || /\d+$/u.exec(location.cell ?? '')?.[0] === String(location.line))
     return place;
   return `${place} ${REPORT_TEXTS[lang].line(location.line)}`.trimStart();
 }
 
-/** Cells of the first one's sheet go by their number alone: the sheet's name stands two lines above. */
+/** Cells of the first one's sheet go by their number alone: the sheet's name stands two lines above. Another file is named. */
 function otherPlaces({ locations: [first, ...others] }: Finding, options: TextOptions): string[] {
   if (first === undefined) return [];
   const places = new Set<string>();
   for (const location of others) {
     const near = location.file === first.file && location.sheet === first.sheet;
     if (near && location.cell === first.cell && location.line === first.line) continue;
-    places.add(near && location.cell !== undefined ? location.cell : describePlace(location, options));
+    const isElsewhere = location.file !== first.file;
+    places.add(
+      near && location.cell !== undefined ? location.cell : describePlace(location, options, isElsewhere),
+    );
   }
   if (places.size === 0) return [];
   const text = REPORT_TEXTS[options.lang].alsoSee([...places].join(', '));

@@ -3,6 +3,8 @@ import { assembleReport } from '../../src/report/assemble.ts';
 import { PLAIN } from '../../src/report/palette.ts';
 import { displayWidth } from '../../src/report/terminal-width.ts';
 import { formatText } from '../../src/report/text.ts';
+import { formatFinding } from '../../src/report/text-finding.ts';
+import type { Finding } from '../../src/validation-report.ts';
 import { SMALL_FINDINGS, SMALL_INPUTS } from './small-plan.ts';
 
 const REPORT = assembleReport({
@@ -143,4 +145,22 @@ describe('formatText', () => {
     expect(text).toContain('    <x 錯誤>  behind-schedule  2022');
     expect(text.replace(/[<>]/gu, '')).toBe(CHINESE);
   });
+});
+
+it('names the file of a place that is in another file', () => {
+  const finding: Finding = {
+    rule: 'text-mismatch',
+    severity: 'warning',
+    message: 'They differ.',
+    agencies: [],
+    locations: [
+      { file: 'a.xlsx', sheet: '條文', cell: 'B2' },
+      { file: 'a.xlsx', sheet: '條文', cell: 'B3' },
+      { file: 'b.xlsx', sheet: '條文', cell: 'B2' },
+    ],
+    evidence: {},
+    fingerprint: '1',
+  };
+  const lines = formatFinding(finding, 16, { lang: 'zh-TW', width: 100, palette: PLAIN });
+  expect(lines.at(-1)).toContain('B3, b.xlsx 條文!B2');
 });
