@@ -18,6 +18,7 @@ interface ReportTexts {
   readonly table: (id: string) => string;
   readonly wholeDocument: string;
   readonly noFindings: string;
+  readonly toldElsewhere: (count: number, document: string) => string;
   readonly notRead: string;
   readonly alsoSee: (places: string) => string;
   readonly line: (number: number) => string;
@@ -56,6 +57,7 @@ const zhTW: ReportTexts = {
   table: (id) => (/^\d/u.test(id) ? `表 ${id}` : id),
   wholeDocument: '整份文件',
   noFindings: '沒有發現。',
+  toldElsewhere: (count, document) => `涉及本檔的發現另有 ${count} 項，列於 ${document}。`,
   notRead: '未能判讀的輸入',
   alsoSee: (places) => `另見 ${places}`,
   line: (number) => `第 ${number} 行`,
@@ -109,6 +111,8 @@ const en: ReportTexts = {
   table: (id) => (/^\d/u.test(id) ? `table ${id}` : id),
   wholeDocument: 'The document as a whole',
   noFindings: 'No findings.',
+  toldElsewhere: (count, document) =>
+    `${count} more finding${count === 1 ? ' concerns' : 's concern'} this file, told with ${document}.`,
   notRead: 'Inputs that could not be read',
   alsoSee: (places) => `see also ${places}`,
   line: (number) => `line ${number}`,

@@ -24,10 +24,25 @@ export function formatText(report: ValidationReport, options: TextOptions): stri
 function documentSection(report: ValidationReport, document: DocumentHead, options: TextOptions): string[] {
   const findings = report.findings.filter((finding) => finding.document === document.id);
   const lines = documentHeading(document, options);
-  if (findings.length === 0) return [...lines, '', `  ${REPORT_TEXTS[options.lang].noFindings}`];
+  const told = toldElsewhere(report, document, options);
+  if (told.length > 0) lines.push('', ...told);
+  else if (findings.length === 0) lines.push('', `  ${REPORT_TEXTS[options.lang].noFindings}`);
   for (const group of bySector(findings))
     lines.push('', ...sectorSection(group, ruleColumn(findings), options));
   return lines;
+}
+
+/** A table that stands in several files has its findings under the first: the others must not look as if they had none. */
+function toldElsewhere({ findings }: ValidationReport, { id, path }: DocumentHead, options: TextOptions) {
+  const counts = new Map<string, number>();
+  for (const { document, locations } of findings) {
+    if (document === undefined || document === id || !locations.some(({ file }) => file === path)) continue;
+    counts.set(document, (counts.get(document) ?? 0) + 1);
+  }
+  const sentence = REPORT_TEXTS[options.lang].toldElsewhere;
+  return [...counts].flatMap(([name, count]) =>
+    wrap(sentence(count, showText(name)), options.width - 2).map((line) => `  ${line}`),
+  );
 }
 
 function documentHeading(document: DocumentHead, { lang, width, palette }: TextOptions): string[] {

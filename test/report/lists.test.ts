@@ -6,6 +6,8 @@ import { type ListFormat, listFiles } from '../../src/report/lists/files.ts';
 import { indexCsv, indexMarkdown } from '../../src/report/lists/index-table.ts';
 import { SPLITS, splitRun } from '../../src/report/lists/split.ts';
 import { formatMarkdown } from '../../src/report/markdown/report.ts';
+import { PLAIN } from '../../src/report/palette.ts';
+import { formatText } from '../../src/report/text.ts';
 import { reportProblems } from '../../src/schema/validate.ts';
 import type { ValidationReport } from '../../src/validation-report.ts';
 import { fileInput, run, textInput } from '../run-files.ts';
@@ -182,6 +184,12 @@ describe('one table in two files', async () => {
       expect(report.summary.error).toBeGreaterThan(0);
       expect(formatMarkdown(report, 'zh-TW')).not.toContain('沒有發現');
     }
+  });
+
+  it('is told of under the first in the text report, and under the second it says where', () => {
+    const text = formatText(both.report, { lang: 'en', width: 100, palette: PLAIN });
+    expect(text).not.toContain('No findings.');
+    expect(text).toContain('1 more finding concerns this file, told with a.');
   });
 
   it('is counted once in the totals of the index, which says so', () => {
