@@ -1,15 +1,21 @@
-/** Text from a stranger's file, made harmless for a terminal. */
-
-/** C0 and C1 controls, and the marks that reorder or hide text: `\u202e` can make `001` read `100`. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the purpose
-const HARMFUL = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
+/** Text from a stranger's file, made harmless for a terminal and a page. */
 
 /**
- * The text on one line: line breaks and tabs become a space, any other character that would move the
- * cursor, change colours or reorder its neighbours is shown by its number.
+ * C0 and C1 controls, and the marks that reorder or hide text: `\u202e` can make `001` read `100`. Line breaks and
+ * tabs are left to the place the text is shown in.
  */
+const HARMFUL =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the purpose
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
+
+/** Any character that would move the cursor, change colours or reorder its neighbours, shown by its number. */
+export function showHarmful(text: string): string {
+  return text.replace(HARMFUL, showNumber);
+}
+
+/** The same on one line: line breaks and tabs become a space. */
 export function showText(text: string): string {
-  return text.replace(/[\t\n\r]+/gu, ' ').replace(HARMFUL, showNumber);
+  return showHarmful(text.replace(/[\t\n\r]+/gu, ' '));
 }
 
 function showNumber(character: string): string {

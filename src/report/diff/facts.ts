@@ -105,3 +105,15 @@ export function headingOf({ sector, table }: ChangeGroup, lang: Language): strin
 export function yearsOf({ period }: Pick<Change, 'period'>): string {
   return period === undefined ? '' : yearsText(period);
 }
+
+/** How a comparison ended, a sentence each: what changed and which findings did, else why nothing was compared. */
+export function outcomeOf(report: DiffReport, lang: Language): string[] {
+  const nothing = whyNothing(report, lang);
+  if (nothing !== undefined) return [nothing];
+  const texts = DIFF_TEXTS[lang];
+  const { changes, withReason, findings } = report.summary;
+  return [
+    changes === 0 ? texts.noChanges : texts.withReason(withReason, changes),
+    `${texts.findings}${lang === 'en' ? ': ' : '：'}${texts.findingCounts(findings.new, findings.gone, findings.unchanged)}`,
+  ];
+}

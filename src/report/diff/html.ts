@@ -13,8 +13,8 @@ import {
   headingOf,
   headsOf,
   loneChanges,
+  outcomeOf,
   undoneLines,
-  whyNothing,
   yearsOf,
 } from './facts.ts';
 import { DIFF_STYLE } from './html-style.ts';
@@ -51,15 +51,9 @@ ${findingPart(texts.goneFindings, report.findings.gone, lang)}
 
 function summary(report: DiffReport, lang: Language): Html {
   const texts = DIFF_TEXTS[lang];
-  const { changes, withReason, findings, byClass } = report.summary;
-  const nothing = whyNothing(report, lang);
+  const { changes, byClass } = report.summary;
   return html`<p class="verdict">${texts.exit(report.exitCode, report.options.failOn)}</p>
-${
-  nothing === undefined
-    ? html`<p>${changes === 0 ? texts.noChanges : texts.withReason(withReason, changes)}<br>
-${texts.findings}${lang === 'en' ? ': ' : '：'}${texts.findingCounts(findings.new, findings.gone, findings.unchanged)}</p>`
-    : html`<p>${nothing}</p>`
-}
+<p>${outcomeOf(report, lang).map((line, at) => html`${at > 0 && trustHtml('<br>\n')}${line}`)}</p>
 ${changes > 0 && countTable(report, Object.keys(byClass) as Change['class'][], lang)}`;
 }
 

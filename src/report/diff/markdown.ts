@@ -12,8 +12,8 @@ import {
   headingOf,
   headsOf,
   loneChanges,
+  outcomeOf,
   undoneLines,
-  whyNothing,
   yearsOf,
 } from './facts.ts';
 import { DIFF_TEXTS } from './texts.ts';
@@ -38,16 +38,8 @@ export function formatDiffMarkdown(report: DiffReport, lang: Language): string {
 
 function summaryBlocks(report: DiffReport, lang: Language): string[] {
   const texts = DIFF_TEXTS[lang];
-  const { changes, withReason, findings, byClass } = report.summary;
-  const nothing = whyNothing(report, lang);
-  const compared = () => [
-    changes === 0 ? texts.noChanges : texts.withReason(withReason, changes),
-    `${texts.findings}${lang === 'en' ? ': ' : '：'}${texts.findingCounts(findings.new, findings.gone, findings.unchanged)}`,
-  ];
-  const told = [
-    ...(nothing === undefined ? compared() : [nothing]),
-    texts.exit(report.exitCode, report.options.failOn),
-  ];
+  const { byClass } = report.summary;
+  const told = [...outcomeOf(report, lang), texts.exit(report.exitCode, report.options.failOn)];
   const rows = (Object.keys(byClass) as Change['class'][]).map((kind) => {
     const own = severitiesOf(report.changes.filter((change) => change.class === kind));
     const label = `${DIFF_WORDS[lang].class[kind]} ${codeSpan(kind)}`;

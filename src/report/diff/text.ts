@@ -16,8 +16,8 @@ import {
   headingOf,
   headsOf,
   loneChanges,
+  outcomeOf,
   undoneLines,
-  whyNothing,
 } from './facts.ts';
 import { DIFF_TEXTS } from './texts.ts';
 import { DIFF_WORDS } from './words.ts';
@@ -129,16 +129,7 @@ function undoneSection(report: DiffReport, { lang, width, palette }: TextOptions
 function summarySection(report: DiffReport, options: TextOptions): string[] {
   const { lang, width, palette } = options;
   const texts = DIFF_TEXTS[lang];
-  const { findings, withReason, changes } = report.summary;
-  const nothing = whyNothing(report, lang);
-  const compared = () => [
-    changes === 0 ? texts.noChanges : texts.withReason(withReason, changes),
-    `${texts.findings}${lang === 'en' ? ': ' : '：'}${texts.findingCounts(findings.new, findings.gone, findings.unchanged)}`,
-  ];
-  const told = [
-    ...(nothing === undefined ? compared() : [nothing]),
-    texts.exit(report.exitCode, report.options.failOn),
-  ];
+  const told = [...outcomeOf(report, lang), texts.exit(report.exitCode, report.options.failOn)];
   return [
     palette.heading(texts.summary),
     palette.faint('─'.repeat(displayWidth(texts.summary))),

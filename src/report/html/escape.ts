@@ -1,4 +1,5 @@
 /** HTML that is escaped by construction: text becomes HTML only here, and only escaped. */
+import { showHarmful } from '../clean-text.ts';
 
 /** A piece of HTML. Nothing but `html` and `trustHtml` makes one. */
 export interface Html {
@@ -7,14 +8,6 @@ export interface Html {
 
 /** Strings and numbers are text and are escaped; `undefined` and `false` leave nothing; lists are joined. */
 export type HtmlValue = string | number | Html | undefined | false | readonly HtmlValue[];
-
-/**
- * Controls, and the marks that reorder or hide text (`\u202e` can make `001` read `100`), as in a terminal. Line
- * breaks and tabs stay: a cell is shown with its own.
- */
-const HARMFUL =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the purpose
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -26,11 +19,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** The text for an element or for an attribute in quotes; characters that would hide or reorder others by number. */
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/gu, (mark) => ENTITIES[mark] ?? mark).replace(HARMFUL, showNumber);
-}
-
-function showNumber(character: string): string {
-  return `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`;
+  return showHarmful(text.replace(/[&<>"']/gu, (mark) => ENTITIES[mark] ?? mark));
 }
 
 /** A template of HTML: html`<p title="${title}">${text}</p>`. Attributes must be in quotes. */
