@@ -1,6 +1,6 @@
 /** The only place that knows the order of the stages: bytes in, model and findings out. */
 import { applyBaseline, type BaselineOutcome } from './check/baseline.ts';
-import { type RuleRun, runRules } from './check/engine.ts';
+import { type RuleRun, runRules, type SkippedRule } from './check/engine.ts';
 import type { Rule } from './check/rule.ts';
 import { RULES } from './check/rules/index.ts';
 import { rulesetOf } from './check/ruleset.ts';
@@ -44,6 +44,8 @@ export interface ValidateRun {
   readonly report: ValidationReport;
   /** What other inputs say again, by the fingerprint of the finding that is told of them all. */
   readonly copies: ReadonlyMap<string, readonly Finding[]>;
+  /** Rules that did not run, or not on everything, and why, in both languages. */
+  readonly skipped: readonly SkippedRule[];
   /** The rules the report was made with, those that were skipped or turned off among them. */
   readonly rules: readonly Rule[];
   readonly faults: readonly Fault[];
@@ -83,6 +85,7 @@ export async function validate(inputs: Inputs, options: RunOptions): Promise<Val
     inputs: outcomes,
     report,
     copies: checked.copies,
+    skipped: checked.skipped,
     rules,
     faults: [...faults, ...checked.faults],
   };

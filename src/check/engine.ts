@@ -25,7 +25,7 @@ export interface SkippedRule {
   readonly rule: string;
   /** Absent when the rule did not run at all. */
   readonly document?: string;
-  readonly reason: string;
+  readonly reason: LocalText;
 }
 
 /** A rule that threw: our mistake, never the document's. */
@@ -58,11 +58,14 @@ interface Job {
 }
 
 const OFF: LocalText = { 'zh-TW': '依設定關閉', en: 'turned off by configuration' };
-const PARTLY_OFF: { readonly [L in Language]: (count: number) => string } = {
-  'zh-TW': (count) => `依設定關閉其中 ${count} 項發現`,
-  en: (count) => `${count} of its findings turned off by configuration`,
-};
-const FAULT: LocalText = { 'zh-TW': '規則本身出錯（程式缺陷）', en: 'the rule itself failed (a bug)' };
+const partlyOff = (count: number): LocalText => ({
+  'zh-TW': `依設定關閉其中 ${count} 項發現`,
+  en: `${count} of its findings turned off by configuration`,
+});
+const failed = (error: unknown): LocalText => ({
+  'zh-TW': `規則本身出錯（程式缺陷）：${String(error)}`,
+  en: `the rule itself failed (a bug): ${String(error)}`,
+});
 
 /** Findings of all rules over all inputs; the same whatever the order of the inputs. */
 export function runRules(rules: readonly Rule[], run: Run): RuleRun {
@@ -72,18 +75,18 @@ export function runRules(rules: readonly Rule[], run: Run): RuleRun {
   const faults: RuleFault[] = [];
   for (const rule of rules) {
     if (run.severities.get(rule.id) === 'off' && !isSwitchedOnSomewhere(rule.id, run.overrides ?? [])) {
-      skipped.push({ rule: rule.id, reason: OFF[run.lang] });
+      skipped.push({ rule: rule.id, reason: OFF });
       continue;
     }
     for (const job of jobsOf(rule, sorted)) {
       const about = { rule: rule.id, ...(job.document === undefined ? {} : { document: job.document }) };
       try {
         const reason = job.skip();
-        if (reason !== undefined) skipped.push({ ...about, reason: reason[run.lang] });
-        else skipped.push(...takeDrafts(job.drafts(), drafts, about, run.lang));
+        if (reason !== undefined) skipped.push({ ...about, reason });
+        else skipped.push(...takeDrafts(job.drafts(), drafts, about));
       } catch (error) {
         // One broken rule must not hide what the others found, nor what it found itself so far.
-        skipped.push({ ...about, reason: `${FAULT[run.lang]}: ${String(error)}` });
+        skipped.push({ ...about, reason: failed(error) });
         faults.push({ ...about, error });
       }
     }
@@ -96,14 +99,13 @@ function takeDrafts(
   made: Iterable<Draft>,
   drafts: Draft[],
   about: Pick<SkippedRule, 'rule' | 'document'>,
-  lang: Language,
 ): SkippedRule[] {
   let off = 0;
   for (const draft of made) {
     if (draft.isOff) off += 1;
     else drafts.push(draft);
   }
-  return off === 0 ? [] : [{ ...about, reason: PARTLY_OFF[lang](off) }];
+  return off === 0 ? [] : [{ ...about, reason: partlyOff(off) }];
 }
 
 function* jobsOf(rule: Rule, run: Run): Generator<Job> {

@@ -62,14 +62,25 @@ export function differencesIn({ first, again }: Repeat): { readonly first: Fact;
   });
 }
 
-/** The documents with each repeated table left out of all but the first; what else they hold stays. */
-export function withoutRepeats(documents: readonly PlanDocument[]): PlanDocument[] {
-  const repeated = new Map<PlanDocument, Set<string>>();
+/** By document: the tables that an input before it has too. */
+export type RepeatedTables = ReadonlyMap<string, ReadonlySet<string>>;
+
+export function repeatedTables(documents: readonly PlanDocument[]): RepeatedTables {
+  const repeated = new Map<string, Set<string>>();
   for (const { again } of repeatsIn(documents)) {
-    repeated.set(again.document, (repeated.get(again.document) ?? new Set()).add(again.table));
+    const { id } = again.document;
+    repeated.set(id, (repeated.get(id) ?? new Set()).add(again.table));
   }
+  return repeated;
+}
+
+/** The documents with each repeated table left out of all but the first; what else they hold stays. */
+export function withoutRepeats(
+  documents: readonly PlanDocument[],
+  repeated: RepeatedTables = repeatedTables(documents),
+): PlanDocument[] {
   return documents.map((document) => {
-    const tables = repeated.get(document);
+    const tables = repeated.get(document.id);
     if (!tables) return document;
     return { ...document, measures: document.measures.filter(({ table }) => !tables.has(table)) };
   });

@@ -121,10 +121,10 @@ export const VALIDATE_WRITERS: Readonly<Record<ValidateFormat, Writer<ValidateRu
     forEach: true,
     load: async () => {
       const { annotateWorkbook } = await import('../workbook/annotate.ts');
-      return async ({ report, inputs }, { path, bytes }, { lang, encoding, quietly }) => {
+      return async ({ report, inputs, copies }, { path, bytes }, { lang, encoding, quietly }) => {
         const input = inputs.find((one) => one.path === path);
         const ownSheets = (input?.status === 'read' ? input.ownSheets : undefined) ?? [];
-        const reading = { lang, encoding, ...(quietly && { quietly }) };
+        const reading = { lang, encoding, copies, ...(quietly && { quietly }) };
         const { bytes: content, remarks } = await annotateWorkbook(
           { path, bytes, ownSheets },
           report,

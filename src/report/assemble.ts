@@ -1,5 +1,6 @@
 /** Puts a run's outcome into the shape the schema `validation-report` describes. */
 import type { AcceptedFinding, BaselineOutcome } from '../check/baseline.ts';
+import type { SkippedRule } from '../check/engine.ts';
 import type { Override } from '../check/overrides.ts';
 import type { Finding, Language, Severity } from '../finding.ts';
 import type { InputOutcome } from '../input.ts';
@@ -10,7 +11,6 @@ import type {
   DocumentHead,
   Input,
   Override as ReportOverride,
-  SkippedRule,
   ValidationReport,
 } from '../validation-report.ts';
 import type { DutyProfile } from '../words/duties.ts';
@@ -67,7 +67,7 @@ export function assembleReport(run: RunFacts): ValidationReport {
     rulesSkipped: run.skipped.map(({ rule, document, reason }) => ({
       rule,
       ...(document !== undefined && { document }),
-      reason,
+      reason: reason[run.options.lang],
     })),
     ...(run.baseline && { baseline: describeBaseline(run.baseline) }),
     summary: summarise(documents, run.findings),

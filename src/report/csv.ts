@@ -1,7 +1,7 @@
 /** Findings as a table: one row each, for filtering in a spreadsheet. */
 import type { Finding, ValidationReport } from '../validation-report.ts';
 import { formatCsv } from './csv-table.ts';
-import { placeOf } from './place.ts';
+import { placeFrom, placeOf } from './place.ts';
 
 const COLUMNS = [
   'severity',
@@ -25,7 +25,10 @@ const COLUMNS = [
 
 type Row = Readonly<Record<(typeof COLUMNS)[number], string | number | undefined>>;
 
-/** `cell` is `sheet!A1`, as in the tidy table; `other_cells` joins the rest with `;`; `evidence` is JSON. */
+/**
+ * `cell` is `sheet!A1`, as in the tidy table; `other_cells` joins the rest with `;`, those of another file as
+ * `[file]sheet!A1`; `evidence` is JSON.
+ */
 export function formatFindingTable(report: ValidationReport): string {
   const rows = report.findings.map(rowOf);
   return formatCsv(
@@ -51,7 +54,7 @@ function rowOf(finding: Finding): Row {
     file: first?.file,
     cell: first && placeOf(first),
     line: first?.line,
-    other_cells: others.map(placeOf).join(';'),
+    other_cells: others.map((place) => placeFrom(first?.file, place)).join(';'),
     evidence: JSON.stringify(finding.evidence),
     fingerprint: finding.fingerprint,
   };

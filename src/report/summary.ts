@@ -1,18 +1,22 @@
 /** Counts of a run: what was read, what was found, and whose it is. */
-import { withoutRepeats } from '../check/renderings.ts';
+import { type RepeatedTables, repeatedTables, withoutRepeats } from '../check/renderings.ts';
 import type { Finding, Severity } from '../finding.ts';
 import type { Measure, PlanDocument } from '../plan-document.ts';
 import type { Share, Summary } from '../validation-report.ts';
 import { checksOf } from './checks.ts';
 
 /**
- * Counts over all documents, a table that stands in several of them once, and over the findings that are not accepted; keys are sorted, so that the order of inputs
- * leaves no trace.
+ * Counts over all documents, a table that stands in several of them once, and over the findings that are not accepted;
+ * keys are sorted, so that the order of inputs leaves no trace.
  */
-export function summarise(documents: readonly PlanDocument[], all: readonly Finding[]): Summary {
+export function summarise(
+  documents: readonly PlanDocument[],
+  all: readonly Finding[],
+  repeated: RepeatedTables = repeatedTables(documents),
+): Summary {
   const findings = all.filter(({ accepted }) => accepted === undefined);
   const accepted = all.length - findings.length;
-  const measures = withoutRepeats(documents).flatMap((document) => document.measures);
+  const measures = withoutRepeats(documents, repeated).flatMap((document) => document.measures);
   const records = measures.flatMap(recordsIn);
   const checks = checksOf(documents);
   return {

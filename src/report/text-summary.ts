@@ -1,10 +1,10 @@
 /** The end of the text report: what was read, how the records stand, how many findings, what the exit code means. */
-import { groupBy } from '../check/grouping.ts';
 import { SEVERITIES, type Severity } from '../finding.ts';
 import type { Finding, ValidationReport } from '../validation-report.ts';
 import { baselineSentences } from './baseline-sentences.ts';
 import { showText } from './clean-text.ts';
 import { REPORT_TEXTS } from './messages.ts';
+import { skippedSentences } from './skipped-rules.ts';
 import { severitiesOf } from './summary.ts';
 import { displayWidth, padEnd, padStart, wrap } from './terminal-width.ts';
 import type { TextOptions } from './text-options.ts';
@@ -93,20 +93,14 @@ function baselineNotes(report: ValidationReport, { lang, width, palette }: TextO
   return ['', palette.heading(REPORT_TEXTS[lang].baseline), ...lines.map((line) => `  ${line}`)];
 }
 
-/** Rules the user turned off are no news; those that could not run are. */
 function skippedRules(report: ValidationReport, { lang, width, palette }: TextOptions): string[] {
-  const texts = REPORT_TEXTS[lang];
-  const skipped = report.rulesSkipped.filter(({ rule }) => report.options.config.rules[rule] !== 'off');
-  if (skipped.length === 0) return [];
+  const sentences = skippedSentences(report, lang);
+  if (sentences.length === 0) return [];
   return [
     '',
-    palette.heading(texts.skipped),
-    ...groupBy(skipped, ({ document, reason }) => `${document}\u001f${reason}`).flatMap((group) => {
-      const [{ document, reason }] = group;
-      const rules = group.map(({ rule }) => rule).join(', ');
-      return wrap(showText(`${rules} (${document ?? texts.everyDocument}): ${reason}`), width - 2 * GAP).map(
-        (line, at) => `  ${at === 0 ? '' : '  '}${line}`,
-      );
-    }),
+    palette.heading(REPORT_TEXTS[lang].skipped),
+    ...sentences.flatMap((sentence) =>
+      wrap(showText(sentence), width - 2 * GAP).map((line, at) => `  ${at === 0 ? '' : '  '}${line}`),
+    ),
   ];
 }

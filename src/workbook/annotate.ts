@@ -4,6 +4,7 @@ import type { Format } from '../grid.ts';
 import { read } from '../read/read.ts';
 import { containerOf } from '../read/signature.ts';
 import { formatOf } from '../read/zip/archive.ts';
+import { type Copies, findingsOn } from '../report/seen-from.ts';
 import type { Finding, ValidationReport } from '../validation-report.ts';
 import { annotateSheets, type Marked } from './annotate-sheets.ts';
 import { bookFromReading } from './from-reading.ts';
@@ -29,6 +30,8 @@ export interface AnnotateOptions {
   readonly lang: Language;
   readonly encoding?: string | undefined;
   readonly quietly?: <T>(work: () => T) => T;
+  /** What other inputs say again of a finding that is told once: each workbook is handed its own cells' sentence. */
+  readonly copies?: Copies | undefined;
 }
 
 export interface Annotated {
@@ -48,14 +51,14 @@ export async function annotateWorkbook(
   const remarks = base.format === 'xlsx' ? [] : [WORKBOOK_TEXTS[options.lang].remarks.built(base.format)];
   await removeTabs(pack, new Set(input.ownSheets));
   const styles = await openStyles(pack);
-  const findings = report.findings.filter(({ locations }) => locations[0]?.file === input.path);
+  const findings = findingsOn(report, input.path, options.copies);
   const { tabs } = await tabsOf(pack);
   const texts = WORKBOOK_TEXTS[options.lang];
   const index = freeTabName(tabs, texts.indexSheet);
   const legend = freeTabName(tabs, texts.legendSheet);
   const tabOf = (sheet: string) => tabs.find(({ name }) => name === (base.names.get(sheet) ?? sheet))?.name;
   const marked = await annotateSheets(pack, styles.book, {
-    ...{ path: input.path, findings: report.findings, lang: options.lang, index, tabOf },
+    ...{ path: input.path, findings, lang: options.lang, index, tabOf },
   });
   remarks.push(...remarksOf(marked, findings, input.ownSheets, options.lang));
   const facts = { path: input.path, report, findings, lang: options.lang };

@@ -17,7 +17,7 @@ export interface IndexFacts {
   readonly legend: string;
   readonly path: string;
   readonly report: ValidationReport;
-  /** Those whose first location is in the file. */
+  /** Those that concern the file, as it has them. */
   readonly findings: readonly Finding[];
   readonly lang: Language;
   /** The sheet a location's sheet is in this workbook; undefined where it has none. */

@@ -1,8 +1,10 @@
 /** The second sheet: what the marks mean, how to work with them, and the rules that spoke. */
 import { RULES } from '../check/rules/index.ts';
 import { type Language, SEVERITIES } from '../finding.ts';
+import { REPORT_TEXTS } from '../report/messages.ts';
+import { skippedSentences } from '../report/skipped-rules.ts';
 import { WORDS } from '../report/words.ts';
-import type { Finding } from '../validation-report.ts';
+import type { Finding, ValidationReport } from '../validation-report.ts';
 import { fittedHeight } from './fit.ts';
 import { LOOKS } from './looks.ts';
 import { WORKBOOK_TEXTS } from './messages.ts';
@@ -17,6 +19,7 @@ export interface LegendFacts {
   /** What could not be done as asked, in the reader's language. */
   readonly remarks: readonly string[];
   readonly lang: Language;
+  readonly report: Pick<ValidationReport, 'rulesSkipped' | 'options'>;
 }
 
 const WIDTHS = [24, 10, 60, 60] as const;
@@ -24,7 +27,7 @@ const LAST = WIDTHS.length;
 
 type Line = readonly (readonly [column: number, value: string | number, look: CellLook])[];
 
-export function legendSheet({ name, index, findings, remarks, lang }: LegendFacts): SheetContent {
+export function legendSheet({ name, index, findings, remarks, lang, report }: LegendFacts): SheetContent {
   const texts = WORKBOOK_TEXTS[lang].legend;
   const wide: number[] = [];
   const lines: Line[] = [];
@@ -59,6 +62,12 @@ export function legendSheet({ name, index, findings, remarks, lang }: LegendFact
   across(texts.rules, LOOKS.section);
   lines.push(texts.ruleColumns.map((text, at) => [at + 1, text, LOOKS.header]));
   lines.push(...ruleLines(findings, lang));
+  const skipped = skippedSentences(report, lang);
+  if (skipped.length > 0) {
+    lines.push([]);
+    across(REPORT_TEXTS[lang].skipped, LOOKS.section);
+    for (const sentence of skipped) across(sentence, LOOKS.plain);
+  }
   return {
     name,
     columns: [...WIDTHS.map((width) => ({ width })), { width: 4, hidden: true }],

@@ -148,7 +148,9 @@ describe('severity', () => {
     const severities = new Map([['missing-result', 'off' as const]]);
     const { findings, skipped } = run([missingResult], { severities });
     expect(findings).toEqual([]);
-    expect(skipped).toEqual([{ rule: 'missing-result', reason: '依設定關閉' }]);
+    expect(skipped).toEqual([
+      { rule: 'missing-result', reason: { 'zh-TW': '依設定關閉', en: 'turned off by configuration' } },
+    ]);
   });
 });
 
@@ -156,20 +158,29 @@ describe('a rule that cannot run', () => {
   test('is listed with the document and the reason', () => {
     const { findings, skipped } = run([behindSchedule], { asOfOf: () => undefined, lang: 'en' });
     expect(findings).toEqual([]);
-    expect(skipped).toEqual([
-      {
-        rule: 'behind-schedule',
-        document: 'plan.xlsx',
-        reason: 'no as-of date: the document states none and holds no result. Give one with --as-of.',
-      },
+    expect(skipped.map(({ rule, document, reason }) => [rule, document, reason.en])).toEqual([
+      [
+        'behind-schedule',
+        'plan.xlsx',
+        'no as-of date: the document states none and holds no result. Give one with --as-of.',
+      ],
     ]);
+    // Whatever language the run speaks: a page shows both.
+    expect(skipped[0]?.reason['zh-TW']).toMatch(/^\P{ASCII}/u);
   });
 
   test('and one that throws hides neither the others nor what it found itself', () => {
     const { findings, skipped, faults } = run([broken, missingResult]);
     expect(findings.map(({ rule }) => rule)).toEqual(['broken', 'missing-result']);
     expect(skipped).toEqual([
-      { rule: 'broken', document: 'plan.xlsx', reason: '規則本身出錯（程式缺陷）: Error: oops' },
+      {
+        rule: 'broken',
+        document: 'plan.xlsx',
+        reason: {
+          'zh-TW': '規則本身出錯（程式缺陷）：Error: oops',
+          en: 'the rule itself failed (a bug): Error: oops',
+        },
+      },
     ]);
     expect(faults.map(({ rule, error }) => [rule, String(error)])).toEqual([['broken', 'Error: oops']]);
   });

@@ -50,7 +50,7 @@ export function checkAll(rule: Rule, documents: readonly PlanDocument[], lang: L
   const inputs = documents.map((document) => readOf(document));
   const run = runRules([rule], { inputs, asOfOf: () => '2023-09-30', severities: new Map(), lang });
   if (run.faults.length > 0) throw run.faults[0]?.error;
-  return { findings: run.findings, skipped: run.skipped.map(({ reason }) => reason) };
+  return { findings: run.findings, skipped: run.skipped.map(({ reason }) => reason[lang]) };
 }
 
 /** `warning 推廣節能 2021-2025 a:F4 b:F4` */

@@ -8,7 +8,9 @@ const RUN: RunFacts = {
   ruleset: { version: '1', hash: 'f00' },
   inputs: SMALL_INPUTS,
   findings: SMALL_FINDINGS,
-  skipped: [{ rule: 'outlier-value', document: 'transport', reason: '只有一年' }],
+  skipped: [
+    { rule: 'outlier-value', document: 'transport', reason: { 'zh-TW': '只有一年', en: 'one year only' } },
+  ],
   options: {
     asOf: '2023-10-31',
     profiles: [{ id: 'strategy-plan' }],

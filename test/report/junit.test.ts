@@ -52,7 +52,9 @@ function small(findings: typeof SMALL_FINDINGS, failOn: 'error' | 'warning' = 'e
     ruleset: { version: '1', hash: 'f00' },
     inputs: SMALL_INPUTS,
     findings,
-    skipped: [{ rule: 'outlier-value', document: 'transport', reason: '只有一年' }],
+    skipped: [
+      { rule: 'outlier-value', document: 'transport', reason: { 'zh-TW': '只有一年', en: 'one year only' } },
+    ],
     options: { asOf: '2023-10-31', profiles: [], lang: 'en', failOn, rules: new Map() },
   });
 }

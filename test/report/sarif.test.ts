@@ -39,7 +39,9 @@ const SMALL = assembleReport({
   ruleset: { version: '1', hash: 'f00' },
   inputs: SMALL_INPUTS,
   findings: SMALL_FINDINGS,
-  skipped: [{ rule: 'outlier-value', document: 'transport', reason: '只有一年' }],
+  skipped: [
+    { rule: 'outlier-value', document: 'transport', reason: { 'zh-TW': '只有一年', en: 'one year only' } },
+  ],
   options: { profiles: [], lang: 'zh-TW', failOn: 'error', rules: new Map([['missing-unit', 'warning']]) },
 });
 

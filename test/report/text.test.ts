@@ -13,8 +13,8 @@ const REPORT = assembleReport({
   inputs: SMALL_INPUTS,
   findings: SMALL_FINDINGS,
   skipped: [
-    { rule: 'outlier-value', document: 'transport', reason: '只有一年' },
-    { rule: 'mixed-basis', reason: '依設定關閉' },
+    { rule: 'outlier-value', document: 'transport', reason: { 'zh-TW': '只有一年', en: 'one year only' } },
+    { rule: 'mixed-basis', reason: { 'zh-TW': '依設定關閉', en: 'turned off by configuration' } },
   ],
   options: {
     asOf: '2023-10-31',

@@ -1,16 +1,19 @@
 /** From a run to the data of its page. Messages are made again from the evidence, in both languages. */
+
+import { repeatsIn } from '../../check/renderings.ts';
 import { CATEGORY_NAMES, type Rule } from '../../check/rule.ts';
 import { RULES } from '../../check/rules/index.ts';
 import { LANGUAGES, type Language } from '../../finding.ts';
 import type { PlanDocument } from '../../plan-document.ts';
 import type { DocumentHead, Finding, ValidationReport } from '../../validation-report.ts';
 import { agencyNamer } from '../agency-names.ts';
+import { concernedBy } from '../concerned.ts';
 import { extentOf } from '../holds.ts';
-import { placeOf } from '../place.ts';
+import { placeFrom } from '../place.ts';
 import { isToFill } from '../to-fill.ts';
 import { measureFinder } from './find-measure.ts';
 import type { Both, PageData, PageDocument, PageFinding, PageList, PageRule, PageSkip } from './page-data.ts';
-import { pageMeasure } from './page-measure.ts';
+import { pageMeasures } from './page-measure.ts';
 
 /** The part of a run that pages are made from. */
 export interface PageSource {
@@ -33,11 +36,10 @@ export function makePageData({ report, model, skipped, list, rules = RULES }: Pa
   const known = rulesById(rules);
   const nameAgencies = agencyNamer(model.documents);
   const indexOf = new Map(model.documents.map(({ id }, index) => [id, index]));
-  const measures = model.documents.flatMap((document, index) =>
-    document.measures.map((measure) =>
-      pageMeasure(measure, index, nameAgencies(measure.leadAgencies, document.id)),
-    ),
-  );
+  // A list has been split with each repeated table in its first document only.
+  const repeats = list === undefined ? repeatsIn(model.documents) : [];
+  const concerned = concernedBy(report.documents);
+  const indicesOf = (finding: Finding) => concerned(finding).flatMap((id) => indexOf.get(id) ?? []);
   const headOf = new Map(report.documents.map((head) => [head.id, head]));
   const find = measureFinder(model.documents);
   const ran = new Set([...report.findings.map(({ rule }) => rule), ...known.keys()]);
@@ -46,10 +48,11 @@ export function makePageData({ report, model, skipped, list, rules = RULES }: Pa
     generator: `${report.generator.name} ${report.generator.version}`,
     ...(list && { list }),
     documents: model.documents.map((document) => pageDocument(document, headOf.get(document.id))),
-    measures,
-    findings: report.findings.map((finding) =>
-      pageFinding(finding, indexOf, find(finding), nameAgencies(finding.agencies, finding.document), known),
-    ),
+    measures: pageMeasures(model.documents, repeats, nameAgencies),
+    findings: report.findings.map((finding) => {
+      const agencies = nameAgencies(finding.agencies, finding.document);
+      return pageFinding(finding, indicesOf(finding), find(finding), agencies, known);
+    }),
     rules: rules.filter(({ id }) => ran.has(id)).map(pageRule),
     skipped: skipped ?? report.rulesSkipped.map(inOneLanguage),
   };
@@ -76,26 +79,26 @@ export function pageDocument(document: PlanDocument, head: DocumentHead | undefi
 
 function pageFinding(
   finding: Finding,
-  indexOf: ReadonlyMap<string, number>,
+  [document, ...also]: readonly number[],
   measure: number | undefined,
   agencies: readonly string[],
   known: RulesById,
 ): PageFinding {
   const { rule, severity, sector, indicator, period, locations } = finding;
-  const document = finding.document === undefined ? undefined : indexOf.get(finding.document);
   const [first] = locations;
   return {
     rule,
     severity,
     message: messageOf(finding, known),
     ...(document !== undefined && { document }),
+    ...(also.length > 0 && { also }),
     ...(measure !== undefined && { measure }),
     ...(sector !== undefined && { sector }),
     agencies,
     ...(indicator !== undefined && { indicator }),
     ...(period && { period: { start: period.start, end: period.end } }),
     file: first?.file ?? '',
-    places: locations.map(placeOf),
+    places: locations.map((place) => placeFrom(first?.file, place)),
     ...(first?.line !== undefined && { line: first.line }),
     ...(isToFill(finding) && !finding.accepted && { fill: true as const }),
     ...(finding.accepted && { accepted: finding.accepted }),

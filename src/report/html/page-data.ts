@@ -93,6 +93,10 @@ export interface PageMeasure {
   readonly place: string;
   readonly agencyPlace?: string;
   readonly series: readonly PageSeries[];
+  /** Its table stands in a document before this one, which is counted for both. */
+  readonly again?: true;
+  /** Of such a measure: the one it repeats, as an index into the measures. */
+  readonly first?: number;
 }
 
 /** The records of one part of one indicator: they count the same thing. */
@@ -138,6 +142,8 @@ export interface PageFinding {
   readonly message: Both;
   /** Indices into `documents` and `measures`. */
   readonly document?: number;
+  /** Further documents it speaks of: those that have the same table, or the other half of a difference. */
+  readonly also?: readonly number[];
   readonly measure?: number;
   readonly sector?: string;
   /** The registry's names where it knows them. */
@@ -145,7 +151,7 @@ export interface PageFinding {
   readonly indicator?: string;
   readonly period?: Years;
   readonly file: string;
-  /** `sheet!A1`, the cell at fault first. */
+  /** `sheet!A1`, the cell at fault first; in another file `[file]sheet!A1`. */
   readonly places: readonly string[];
   readonly line?: number;
   /** The finding is mended by writing something into its first cell. */

@@ -1,11 +1,40 @@
 /** A measure with the cells of its rows as they stand, and what of them can be drawn. */
-import type { Indicator, Measure, Record as PlanRecord } from '../../plan-document.ts';
+import type { Repeat } from '../../check/renderings.ts';
+import type { Indicator, Measure, PlanDocument, Record as PlanRecord } from '../../plan-document.ts';
 import type { Source } from '../../source.ts';
+import type { NameAgencies } from '../agency-names.ts';
 import { placeOf } from '../place.ts';
 import { drawnNumbers, reachedShare, unitToDraw } from './drawn.ts';
 import type { PageCell, PageMeasure, PageRecord, PageSeries } from './page-data.ts';
 
-export function pageMeasure(measure: Measure, document: number, agencies: readonly string[]): PageMeasure {
+/** The measures of all documents; those of a table that an earlier document has too say so, and which they repeat. */
+export function pageMeasures(
+  documents: readonly PlanDocument[],
+  repeats: readonly Repeat[],
+  nameAgencies: NameAgencies,
+): PageMeasure[] {
+  const keyOf = (document: string, table: string, name = '') => `${document}\u001f${table}\u001f${name}`;
+  const firstTable = new Map(
+    repeats.map(({ first, again }) => [keyOf(again.document.id, again.table), first] as const),
+  );
+  const indices = new Map<string, number>();
+  let index = -1;
+  return documents.flatMap((document, at) =>
+    document.measures.map((measure) => {
+      index += 1;
+      const { table, name, leadAgencies } = measure;
+      const key = keyOf(document.id, table, name);
+      if (!indices.has(key)) indices.set(key, index);
+      const page = pageMeasure(measure, at, nameAgencies(leadAgencies, document.id));
+      const repeated = firstTable.get(keyOf(document.id, table));
+      if (repeated === undefined) return page;
+      const first = indices.get(keyOf(repeated.document.id, repeated.table, name));
+      return { ...page, again: true as const, ...(first !== undefined && { first }) };
+    }),
+  );
+}
+
+function pageMeasure(measure: Measure, document: number, agencies: readonly string[]): PageMeasure {
   const { id, table, sector, category, name, description, leadAgencies, supportingAgencies } = measure;
   return {
     document,

@@ -109,11 +109,14 @@ function content(
   rules: readonly Rule[] | undefined,
   { by, lang }: ListOptions,
 ): string {
-  const { name, report, documents, elsewhere } = part;
+  const { name, report, documents, elsewhere, skipped } = part;
   switch (format) {
     case 'html': {
       const list = { by, ...(name !== undefined && { name }), elsewhere };
-      return formatPage({ report, model: { documents }, list, ...(rules && { rules }) }, lang);
+      return formatPage(
+        { report, model: { documents }, list, ...(skipped && { skipped }), ...(rules && { rules }) },
+        lang,
+      );
     }
     case 'markdown': {
       if (by === 'document') return formatMarkdown(report, lang);

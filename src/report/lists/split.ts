@@ -2,11 +2,14 @@
  * Splits a run into what belongs to one document, lead agency or sector each. No finding is in none, and only one about
  * several documents (a table that stands in several files is told once in the run) is in the parts of them all.
  */
-import type { Finding } from '../../finding.ts';
+import type { SkippedRule } from '../../check/engine.ts';
+import { type RepeatedTables, repeatedTables, withoutRepeats } from '../../check/renderings.ts';
 import type { Measure, PlanDocument } from '../../plan-document.ts';
-import type { DocumentHead, ValidationReport } from '../../validation-report.ts';
+import type { DocumentHead, Finding, ValidationReport } from '../../validation-report.ts';
 import { agencyNamer, type NameAgencies } from '../agency-names.ts';
+import { concernedBy } from '../concerned.ts';
 import { exitCodeOf } from '../exit-code.ts';
+import { asSeenFrom, type Copies } from '../seen-from.ts';
 import { recordsIn, summarise } from '../summary.ts';
 
 export const SPLITS = ['document', 'agency', 'sector'] as const;
@@ -15,15 +18,18 @@ export type SplitBy = (typeof SPLITS)[number];
 export interface Splittable {
   readonly report: ValidationReport;
   readonly model: { readonly documents: readonly PlanDocument[] };
-  /** What other documents say again, by the fingerprint of the finding that is told of them all. */
-  readonly copies?: ReadonlyMap<string, readonly Finding[]>;
+  readonly copies?: Copies;
+  readonly skipped?: readonly SkippedRule[];
 }
 
 export interface Part {
   /** The document's identifier, the agency's registry name or the sector's; absent for what belongs to none. */
   readonly name?: string;
   readonly report: ValidationReport;
+  /** With the measures of the part; of a table that stands in several documents, the first has them. */
   readonly documents: readonly PlanDocument[];
+  /** The rules that did not run on them, in both languages, where the run has them so. */
+  readonly skipped?: readonly SkippedRule[];
   /** What this agency leads together with another one, in whose part it is. */
   readonly elsewhere: readonly Elsewhere[];
 }
@@ -42,9 +48,11 @@ const NOBODY = '';
  */
 export function splitRun(run: Splittable, by: SplitBy): Part[] {
   const namesOf = agenciesByCity(run.model.documents);
-  const keyOf = keysOf(by, namesOf, run.model.documents);
+  const keyOf = keysOf(by, namesOf, run.report.documents);
   const keys = new Set<string>();
-  for (const document of run.model.documents) {
+  const repeated = by === 'document' ? NO_REPEATS : repeatedTables(run.model.documents);
+  const once = withoutRepeats(run.model.documents, repeated);
+  for (const document of once) {
     if (by === 'document') keys.add(document.id);
     else for (const measure of document.measures) keys.add(keyOf.measure(measure, document));
   }
@@ -63,19 +71,33 @@ export function splitRun(run: Splittable, by: SplitBy): Part[] {
     const documents =
       by === 'document'
         ? run.model.documents.filter(({ id }) => id === key)
-        : documentsOf(run.model.documents, found, (measure, at) => keyOf.measure(measure, at) === key);
+        : documentsOf(once, found, (measure, at) => keyOf.measure(measure, at) === key);
     const [document] = documents;
     const own =
       by === 'document' && document
-        ? found.map((finding) => asSeenFrom(finding, document, run.copies))
+        ? found.map((finding) =>
+            asSeenFrom(finding, { id: document.id, path: document.source.path }, run.copies),
+          )
         : found;
+    const skipped = run.skipped?.filter((one) => isAbout(one, documents));
     return {
       ...(key !== NOBODY && { name: key }),
       report: partOf(run.report, by, documents, own),
       documents,
-      elsewhere: by === 'agency' && key !== NOBODY ? elsewhereOf(key, run, namesOf) : [],
+      ...(skipped && { skipped }),
+      elsewhere: by === 'agency' && key !== NOBODY ? elsewhereOf(key, { ...run, once }, namesOf) : [],
     };
   });
+}
+
+/** A document's own report counts what the document holds, whatever other files hold too. */
+const NO_REPEATS: RepeatedTables = new Map();
+
+function isAbout(
+  { document }: { readonly document?: string },
+  documents: readonly { readonly id: string }[],
+): boolean {
+  return document === undefined || documents.some(({ id }) => id === document);
 }
 
 /** Two cities each have their 環境保護局: where documents name several cities, the city's name goes before. */
@@ -95,15 +117,12 @@ interface Keys {
   readonly finding: (finding: Finding) => readonly string[];
 }
 
-function keysOf(by: SplitBy, namesOf: NameAgencies, documents: readonly PlanDocument[]): Keys {
+function keysOf(by: SplitBy, namesOf: NameAgencies, documents: readonly DocumentHead[]): Keys {
   if (by === 'document') {
-    const idOf = new Map(documents.map(({ id, source }) => [source.path, id]));
+    const concerned = concernedBy(documents);
     return {
       measure: (_, { id }) => id,
-      finding: ({ document, locations }) =>
-        document === undefined
-          ? [NOBODY]
-          : [...new Set([document, ...locations.flatMap(({ file }) => idOf.get(file) ?? [])])],
+      finding: (finding) => (finding.document === undefined ? [NOBODY] : concerned(finding)),
     };
   }
   if (by === 'sector') {
@@ -115,35 +134,20 @@ function keysOf(by: SplitBy, namesOf: NameAgencies, documents: readonly PlanDocu
   };
 }
 
-/** A finding as one of its documents has it: told of that document, whose own places come first. */
-function asSeenFrom(finding: Finding, { id, source }: PlanDocument, copies: Splittable['copies']): Finding {
-  if (finding.document === id) return finding;
-  // Its sentence quotes cells, which are others in a file that has the table further down.
-  const copy = copies?.get(finding.fingerprint)?.find(({ document }) => document === id);
-  const isOwn = ({ file }: Finding['locations'][number]) => file === source.path;
-  const { locations } = finding;
-  return {
-    ...finding,
-    ...(copy && {
-      message: copy.message,
-      ...(copy.table !== undefined && { table: copy.table }),
-      evidence: copy.evidence,
-    }),
-    document: id,
-    locations: [...locations.filter(isOwn), ...locations.filter((place) => !isOwn(place))],
-  };
-}
-
-/** The documents that have a measure or a finding in the part, with only the measures that are in it. */
+/** The documents that have a measure or a place of a finding in the part, with only the measures that are in it. */
 function documentsOf(
   documents: readonly PlanDocument[],
   findings: readonly Finding[],
   isIn: (measure: Measure, document: PlanDocument) => boolean,
 ): PlanDocument[] {
-  const found = new Set(findings.map(({ document }) => document));
+  const found = new Set(
+    findings.flatMap(({ document, locations }) => [document, ...locations.map(({ file }) => file)]),
+  );
   return documents.flatMap((document) => {
     const measures = document.measures.filter((measure) => isIn(measure, document));
-    return measures.length > 0 || found.has(document.id) ? [{ ...document, measures }] : [];
+    return measures.length > 0 || found.has(document.id) || found.has(document.source.path)
+      ? [{ ...document, measures }]
+      : [];
   });
 }
 
@@ -158,7 +162,7 @@ function partOf(
     ...findings.flatMap(({ locations }) => locations.map(({ file }) => file)),
   ]);
   // Sums over a whole table cannot be worked out from one agency's rows.
-  const { checks, ...summary } = summarise(documents, findings);
+  const { checks, ...summary } = summarise(documents, findings, NO_REPEATS);
   const heads = new Map(whole.documents.map((head) => [head.id, head]));
   const dates = new Set(documents.map(({ asOf }) => asOf.date));
   const [date] = dates;
@@ -170,9 +174,7 @@ function partOf(
     exitCode: exitCodeOf(counted, whole.options.failOn, false),
     inputs: whole.inputs.filter(({ path }) => paths.has(path)),
     documents: documents.flatMap((document) => headOf(document, heads.get(document.id)) ?? []),
-    rulesSkipped: whole.rulesSkipped.filter(
-      ({ document }) => document === undefined || documents.some(({ id }) => id === document),
-    ),
+    rulesSkipped: whole.rulesSkipped.filter((one) => isAbout(one, documents)),
     summary: { ...summary, ...(by === 'document' && checks && { checks }) },
     findings: [...findings] as ValidationReport['findings'],
   };
@@ -182,7 +184,11 @@ function headOf({ measures }: PlanDocument, head: DocumentHead | undefined): Doc
   return head && { ...head, measures: measures.length, records: measures.flatMap(recordsIn).length };
 }
 
-function elsewhereOf(agency: string, { report, model }: Splittable, namesOf: NameAgencies): Elsewhere[] {
+function elsewhereOf(
+  agency: string,
+  { report, once }: Pick<Splittable, 'report'> & { readonly once: readonly PlanDocument[] },
+  namesOf: NameAgencies,
+): Elsewhere[] {
   const counts = new Map<string, { measures: number; findings: number }>();
   const at = (names: readonly string[]) => {
     const [first] = names;
@@ -191,7 +197,7 @@ function elsewhereOf(agency: string, { report, model }: Splittable, namesOf: Nam
     counts.set(first, known);
     return known;
   };
-  for (const { id, measures } of model.documents) {
+  for (const { id, measures } of once) {
     for (const { leadAgencies } of measures) {
       const count = at(namesOf(leadAgencies, id));
       if (count) count.measures += 1;

@@ -1,7 +1,10 @@
 /** The findings of the Markdown report: a folded section for each level, as many as there is room for. */
 import { type Language, SEVERITIES } from '../../finding.ts';
-import type { Finding } from '../../validation-report.ts';
-import { placeOf } from '../place.ts';
+import type { Finding, Location, ValidationReport } from '../../validation-report.ts';
+import { PAGE_TEXTS } from '../html/view/texts.ts';
+import { REPORT_TEXTS } from '../messages.ts';
+import { placeFrom, placeOf } from '../place.ts';
+import { skippedSentences } from '../skipped-rules.ts';
 import { isToFill } from '../to-fill.ts';
 import { codeSpan, escapeMarkdown, markdownTable } from './escape.ts';
 import { MARKDOWN_TEXTS } from './texts.ts';
@@ -66,7 +69,7 @@ function* findingLines(
     const heading = headingOf(finding, lang);
     const lead = heading === before ? '' : `\n${heading}\n\n`;
     before = heading;
-    yield { text: `${lead}${findingLine(finding)}\n`, weight: 1 };
+    yield { text: `${lead}${findingLine(finding, lang)}\n`, weight: 1 };
   }
 }
 
@@ -77,10 +80,38 @@ function headingOf({ measure, document, agencies }: Finding, lang: Language): st
   return `**${escapeMarkdown(name ?? texts.ofNoMeasure)}**${whose}`;
 }
 
-function findingLine({ rule, message, locations }: Finding): string {
-  const [first] = locations;
+function findingLine({ rule, message, locations }: Finding, lang: Language): string {
+  const [first, ...others] = locations;
   const place = first === undefined ? '' : placeOf(first) || first.file;
-  return `- ${place === '' ? '' : `${codeSpan(place)} `}${escapeMarkdown(message)} ${codeSpan(rule)}`;
+  return `- ${place === '' ? '' : `${codeSpan(place)} `}${escapeMarkdown(message)} ${codeSpan(rule)}${furtherPlaces(others, first, lang)}`;
+}
+
+/** More would be a column of cells: the other formats have them all. */
+const MOST_PLACES = 6;
+
+/** The cells that prove it, and those of other files that say the same. */
+function furtherPlaces(others: readonly Location[], first: Location | undefined, lang: Language): string {
+  const near = (place: Location) =>
+    place.file === first?.file && place.sheet === first.sheet ? place.cell : undefined;
+  const places = new Set(
+    others.map((place) => near(place) ?? placeFrom(first?.file, place)).filter((place) => place !== ''),
+  );
+  places.delete(first?.cell ?? '');
+  if (places.size === 0) return '';
+  const shown = [...places].slice(0, MOST_PLACES).map(codeSpan);
+  const left = places.size - shown.length;
+  const more = left > 0 ? [PAGE_TEXTS[lang].moreCells(left)] : [];
+  return ` <sub>${REPORT_TEXTS[lang].alsoSee([...shown, ...more].join(MARKDOWN_TEXTS[lang].join))}</sub>`;
+}
+
+/** The rules that did not run, folded away. */
+export function skippedSection(report: ValidationReport, lang: Language, room: number): string {
+  const lines = skippedSentences(report, lang).map((text) => ({
+    text: `\n- ${escapeMarkdown(text)}`,
+    weight: 1,
+  }));
+  if (lines.length === 0) return '';
+  return fold(PAGE_TEXTS[lang].skippedHeading, false, lines, lines.length, lang, room);
 }
 
 /** The cells to fill, as a table; for follow-up lists. */

@@ -1,11 +1,13 @@
 /** The report as Markdown for a pull request or a memo: counts first, findings folded away, errors before the rest. */
 import { type Language, SEVERITIES } from '../../finding.ts';
 import type { Share, ValidationReport } from '../../validation-report.ts';
+import { concernedBy } from '../concerned.ts';
+import { PAGE_TEXTS } from '../html/view/texts.ts';
 import { REPORT_TEXTS } from '../messages.ts';
 import { severitiesOf } from '../summary.ts';
 import { WORDS, wordFor } from '../words.ts';
 import { codeSpan, escapeMarkdown, markdownTable } from './escape.ts';
-import { fillSection, findingSections } from './findings.ts';
+import { fillSection, findingSections, skippedSection } from './findings.ts';
 import { MARKDOWN_TEXTS } from './texts.ts';
 
 /** What GitHub takes as one comment. */
@@ -43,6 +45,7 @@ export function formatMarkdown(
   const room = () => limit - text.length - foot.length;
   if (list !== undefined) text += fillSection(counted, lang, room());
   text += findingSections(counted, lang, room());
+  text += skippedSection(report, lang, room());
   return text + foot;
 }
 
@@ -88,14 +91,19 @@ function notRead({ findings, inputs }: ValidationReport, lang: Language): string
   return [`**${texts.notRead(lost.length)}**`, lines.join('\n'), ...cut];
 }
 
-function documentTable({ documents, findings }: ValidationReport, lang: Language): string {
+function documentTable({ documents, findings, summary }: ValidationReport, lang: Language): string {
   const texts = MARKDOWN_TEXTS[lang];
+  const concerned = concernedBy(documents);
   const own = new Map<string, { severity: 'error' | 'warning' | 'notice' }[]>();
-  for (const finding of findings) {
-    if (finding.document === undefined || finding.accepted) continue;
-    const known = own.get(finding.document);
-    if (known) known.push(finding);
-    else own.set(finding.document, [finding]);
+  let told = 0;
+  const counted = findings.filter(({ document, accepted }) => document !== undefined && !accepted);
+  for (const finding of counted) {
+    for (const id of concerned(finding)) {
+      const known = own.get(id);
+      if (known) known.push(finding);
+      else own.set(id, [finding]);
+      told += 1;
+    }
   }
   const rows = documents.slice(0, MOST_ROWS).map(({ id, kind, asOf, measures }) => {
     const counts = severitiesOf(own.get(id) ?? []);
@@ -119,10 +127,13 @@ function documentTable({ documents, findings }: ValidationReport, lang: Language
     warning,
     notice,
   ];
-  const table = markdownTable(head, rows);
-  return rows.length < documents.length
-    ? `${table}\n\n${texts.cutRows(rows.length, documents.length)}`
-    : table;
+  const all = documents.reduce((sum, { measures }) => sum + measures, 0);
+  const repeats = told > counted.length || all > summary.measures;
+  return [
+    markdownTable(head, rows),
+    ...(rows.length < documents.length ? [texts.cutRows(rows.length, documents.length)] : []),
+    ...(repeats ? [PAGE_TEXTS[lang].countedOnce] : []),
+  ].join('\n\n');
 }
 
 function sectorTable({ summary }: ValidationReport, lang: Language): string[] {

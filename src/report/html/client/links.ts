@@ -35,7 +35,10 @@ export function followLinks(view: () => View, choose: (next: Partial<Choice>) =>
 /** Turns to the page of the list the measure is on; a filter that hides it is taken away. */
 function showMeasure(index: number, view: () => View, choose: (next: Partial<Choice>) => void): void {
   if (document.getElementById(`m${index}`)) return;
-  if (!chosenMeasures(view()).includes(index)) choose({ measureSector: '', measureDocument: '' });
+  if (!chosenMeasures(view()).includes(index)) {
+    const { document, again } = view().data.measures[index] ?? {};
+    choose({ measureSector: '', measureDocument: again ? String(document) : '' });
+  }
   const at = chosenMeasures(view()).indexOf(index);
   if (at < 0) return;
   choose({ measurePage: Math.floor(at / MEASURES_ON_SCREEN) });

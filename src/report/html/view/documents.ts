@@ -43,9 +43,12 @@ function rowsOf({ data }: View): Row[] {
     if (row) row.measures += 1;
     records[measure.document]?.push(...recordsOf(measure));
   }
-  for (const { document, severity, accepted } of data.findings) {
-    const row = document === undefined || accepted ? undefined : rows[document];
-    if (row) row.findings[severity] += 1;
+  for (const { document, also = [], severity, accepted } of data.findings) {
+    if (document === undefined || accepted) continue;
+    for (const at of [document, ...also]) {
+      const row = rows[at];
+      if (row) row.findings[severity] += 1;
+    }
   }
   return rows.map((row) => ({ ...row, statuses: countStatuses(records[row.index] ?? []) }));
 }

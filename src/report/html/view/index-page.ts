@@ -15,6 +15,11 @@ export function indexPage(data: PageData): PageIndex {
     if (own.length === 0) agencies.add(NONE);
     sectors.add(sector ?? NONE);
   }
+  // What is said of a measure is said of its copy in another file too.
+  for (const [at, { first }] of data.measures.entries()) {
+    const counts = first === undefined ? undefined : byMeasure[first];
+    if (counts) byMeasure[at] = counts;
+  }
   return {
     late: lateRows(data),
     byMeasure,

@@ -19,6 +19,7 @@ export function lateRows({ measures }: Pick<PageData, 'measures'>): LateRow[] {
 }
 
 function rowsOf(measure: PageMeasure, index: number): LateRow[] {
+  if (measure.again) return [];
   return measure.series
     .filter(({ records }) => records.some(isLate))
     .map((series) => {

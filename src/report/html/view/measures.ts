@@ -4,7 +4,7 @@ import { wordFor } from '../../words.ts';
 import { type Html, html } from '../escape.ts';
 import type { PageMeasure, PageSeries } from '../page-data.ts';
 import { chart } from './chart.ts';
-import { filterLink, keyName, recordsOf } from './overview.ts';
+import { filterLink, keyName, ownMeasures, recordsOf } from './overview.ts';
 import { rawRows } from './rows.ts';
 import { countStatuses, STATUS_ORDER, statusName, swatch } from './status.ts';
 import { pager } from './table.ts';
@@ -17,9 +17,9 @@ const NO_MARKS: ReadonlySet<string> = new Set();
 /** The chosen measures, as indices. */
 export function chosenMeasures({ data, choice }: Pick<View, 'data' | 'choice'>): number[] {
   const { measureSector, measureDocument } = choice;
-  return data.measures.flatMap(({ sector, document }, index) =>
+  return data.measures.flatMap(({ sector, document, again }, index) =>
     (measureSector === '' || (sector ?? NONE) === measureSector) &&
-    (measureDocument === '' || String(document) === measureDocument)
+    (measureDocument === '' ? !again : String(document) === measureDocument)
       ? [index]
       : [],
   );
@@ -54,7 +54,7 @@ function chooser(view: View): Html {
 
 /** How to read the pictures: the fills that occur, the target and the as-of date. */
 function key({ data, texts, lang }: View): Html {
-  const counts = countStatuses(data.measures.flatMap(recordsOf));
+  const counts = countStatuses(ownMeasures(data).flatMap(recordsOf));
   const states = STATUS_ORDER.filter((status) => counts[status] > 0 && status !== 'not-due').map(
     (status) => html`<li>${swatch(status)} ${statusName(status, lang, texts)}</li>`,
   );
@@ -97,14 +97,14 @@ function subtitle({ sector, category, lead, support, place, document }: PageMeas
   return parts.filter((part) => part !== '').join(' · ');
 }
 
-function counts(index: number, { index: { byMeasure }, texts }: View): Html {
+function counts(index: number, { data, index: { byMeasure }, texts }: View): Html {
   const own = byMeasure[index];
   const total = own === undefined ? 0 : own.error + own.warning + own.notice;
   if (own === undefined || total === 0) return html`<p class="tally faint">${texts.noFindings}</p>`;
   const words = SEVERITIES.filter((severity) => own[severity] > 0).map(
     (severity) => html` <span class="level-${severity}">${texts.count(severity, own[severity])}</span>`,
   );
-  return html`<p class="tally">${filterLink('measure', String(index), texts.findingsOf(total))}${words}</p>`;
+  return html`<p class="tally">${filterLink('measure', String(data.measures[index]?.first ?? index), texts.findingsOf(total))}${words}</p>`;
 }
 
 function rowsOf(measure: PageMeasure, view: View): Html {

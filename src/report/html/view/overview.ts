@@ -2,7 +2,7 @@
 import { SEVERITIES } from '../../../finding.ts';
 import { wordFor } from '../../words.ts';
 import { type Html, html } from '../escape.ts';
-import type { PageMeasure, PageRecord } from '../page-data.ts';
+import type { PageData, PageMeasure, PageRecord } from '../page-data.ts';
 import {
   achievedShare,
   countStatuses,
@@ -18,7 +18,7 @@ import { type Filter, NONE, type SeverityCounts, type View } from './view.ts';
 
 export function overview(view: View): Html {
   const { data, texts, lang } = view;
-  const counts = countStatuses(data.measures.flatMap(recordsOf));
+  const counts = countStatuses(ownMeasures(data).flatMap(recordsOf));
   const legend = STATUS_ORDER.filter((status) => counts[status] > 0).map(
     (status) =>
       html`<li>${swatch(status)} ${statusName(status, lang, texts)} <b>${texts.number(counts[status])}</b></li>`,
@@ -33,6 +33,11 @@ ${shares(view, 'sector')}${shares(view, 'agency')}
 <p class="note">${texts.achievedShareNote}${lang === 'en' ? ' ' : ''}${texts.severalAgencies}</p>`;
 }
 
+/** Each measure once, however many files have its table. */
+export function ownMeasures({ measures }: Pick<PageData, 'measures'>): readonly PageMeasure[] {
+  return measures.filter(({ again }) => !again);
+}
+
 export function recordsOf(measure: PageMeasure): readonly PageRecord[] {
   return measure.series.flatMap(({ records }) => records);
 }
@@ -41,7 +46,7 @@ function figures({ data, texts, lang }: View, statuses: StatusCounts): Html {
   const counts = countSeverities(data.findings.filter(({ accepted }) => !accepted));
   const share = achievedShare(statuses);
   const plain = [
-    [texts.measures, texts.number(data.measures.length)],
+    [texts.measures, texts.number(ownMeasures(data).length)],
     [texts.records, texts.number(STATUS_ORDER.reduce((sum, status) => sum + statuses[status], 0))],
     [texts.achievedShare, share === undefined ? '–' : percent(share)],
   ].map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`);
@@ -81,7 +86,7 @@ function sharesBy(view: View, by: 'sector' | 'agency'): Share[] {
     shares.set(key, share);
     return share;
   };
-  for (const measure of view.data.measures) {
+  for (const measure of ownMeasures(view.data)) {
     const keys = by === 'sector' ? [measure.sector ?? NONE] : measure.agencies;
     for (const key of keys.length > 0 ? keys : [NONE]) at(key).measures.push(measure);
   }

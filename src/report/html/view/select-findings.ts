@@ -43,7 +43,8 @@ const LISTS: Readonly<
   sector: ({ sector }) => [sector ?? NONE],
   agency: ({ agencies }) => (agencies.length > 0 ? agencies : [NONE]),
   rule: ({ rule }) => [rule],
-  document: ({ document }) => [document === undefined ? NONE : String(document)],
+  document: ({ document, also = [] }) =>
+    document === undefined ? [NONE] : [String(document), ...also.map(String)],
   measure: ({ measure }) => [measure === undefined ? NONE : String(measure)],
 };
 export type ListFilter = keyof typeof LISTS;
