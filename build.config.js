@@ -1,11 +1,11 @@
 /**
- * Builds what is published: the library (one bundle per entry, its types beside it) and the command line
- * (bundled with everything it needs, in pieces that are loaded when they are wanted).
+ * Builds what is published: the library (its types beside it) and the command line (bundled with everything it
+ * needs, in pieces that are loaded when they are wanted).
  */
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -15,7 +15,6 @@ const shared = {
   format: 'esm',
   target: 'node20',
   logLevel: 'warning',
-  legalComments: 'external',
   // Names stay, so that a fault's trace can be read.
   minifySyntax: true,
   minifyWhitespace: true,
@@ -24,37 +23,66 @@ const shared = {
 /** Writes the JavaScript of the package into a folder; the tests of the documentation make their own. */
 export async function bundle(folder) {
   // Dependencies stay outside: the library's users share them. JSON is taken in, since importing it is not
-  // stable in every Node we support.
+  // stable in every Node we support. `#csv-parse` is told apart for Node and browsers in package.json.
   await build({
     ...shared,
     entryPoints: ['src/index.ts'],
     outdir: folder,
     platform: 'neutral',
     packages: 'external',
+    external: ['#csv-parse'],
     chunkNames: 'chunk-[hash]',
+    legalComments: 'none',
   });
 
-  // csv-parse leans on Node's Buffer; for browsers it brings a second build that does not.
-  await build({
-    ...shared,
-    entryPoints: ['src/index.ts'],
-    outdir: join(folder, 'browser'),
-    platform: 'neutral',
-    packages: 'external',
-    chunkNames: 'chunk-[hash]',
-    alias: { 'csv-parse/sync': 'csv-parse/browser/esm/sync' },
-  });
-
-  await build({
+  const { metafile } = await build({
     ...shared,
     entryPoints: ['src/cli/main.ts'],
     outdir: join(folder, 'cli'),
     platform: 'node',
-    // commander and ajv are CommonJS and call `require` for Node's own modules.
+    metafile: true,
+    legalComments: 'none',
+    // commander is CommonJS and calls `require` for Node's own modules.
     banner: {
       js: "import { createRequire as planlintRequire } from 'node:module'; const require = planlintRequire(import.meta.url);",
     },
   });
+  // The validators that are compiled beforehand hold pieces of these two.
+  const validators = ['node_modules/ajv/', 'node_modules/ajv-formats/'];
+  writeFileSync(join(folder, 'LICENSES.txt'), licencesOf([...Object.keys(metafile.inputs), ...validators]));
+}
+
+/** The licences of the packages a bundle holds. */
+function licencesOf(inputs) {
+  const homes = inputs.map((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/u.exec(path)?.[0]);
+  return [...new Set(homes)]
+    .filter((home) => home !== undefined)
+    .sort()
+    .map((home) => {
+      const { name, version, license } = JSON.parse(readFileSync(`${home}/package.json`, 'utf8'));
+      const file = readdirSync(home).find((path) => /^licen[cs]e/iu.test(path));
+      if (file === undefined) throw new Error(`${home} is bundled and has no licence file`);
+      return `${name} ${version} (${license})\n\n${readFileSync(`${home}/${file}`, 'utf8').trim()}\n`;
+    })
+    .join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+/** Takes out the declarations that the library's own do not lead to: its inside, which nobody can import. */
+function pruneTypes(folder) {
+  const wanted = new Set();
+  const follow = (path) => {
+    if (wanted.has(path)) return;
+    wanted.add(path);
+    for (const [, target] of readFileSync(path, 'utf8').matchAll(/['"](\.{1,2}\/[^'"]+)\.(?:ts|js)['"]/gu)) {
+      const declaration = join(dirname(path), `${target}.d.ts`);
+      if (existsSync(declaration)) follow(declaration);
+    }
+  };
+  follow(join(folder, 'index.d.ts'));
+  for (const name of readdirSync(folder, { recursive: true })) {
+    const path = join(folder, name);
+    if (name.endsWith('.d.ts') && !wanted.has(path)) rmSync(path);
+  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
@@ -62,4 +90,5 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await bundle('dist');
   const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
   execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
+  pruneTypes('dist');
 }

@@ -111,5 +111,5 @@ it('names the built-in profiles in the help as they are', () => {
 /** Where a built path comes from, so that the test needs no build. */
 function sourceOf(path: string): string {
   if (path === 'dist') return 'build.config.js';
-  return path.replace(/^dist\/(?:browser\/)?(.*?)(?:\.d\.ts|\.js)$/u, 'src/$1.ts');
+  return path.replace(/^dist\/(.*?)(?:\.d\.ts|\.js)$/u, 'src/$1.ts');
 }

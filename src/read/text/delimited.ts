@@ -1,5 +1,5 @@
 /** csv and tsv, through csv-parse. Rows are records, so a field with line breaks is still one row. */
-import { CsvError, parse } from 'csv-parse/sync';
+import { CsvError, parse } from '#csv-parse';
 import type { Cell, GridRow, Sheet } from '../../grid.ts';
 import { admit, type Tally, textCell } from '../cells.ts';
 import { refuse } from '../refusal.ts';
