@@ -1,4 +1,5 @@
-/** Which formats each command writes, and which the program will write one day. */
+/** Words of the command line: commands, formats, profiles. */
+import type { SplitBy } from '../report/lists/split.ts';
 
 export const INGEST_FORMATS = ['json', 'ndjson', 'csv', 'xlsx'] as const;
 export const VALIDATE_FORMATS = [
@@ -18,10 +19,9 @@ export const REPORT_FORMATS = ['html', 'markdown', 'xlsx', 'csv', 'json'] as con
 export const DIFF_FORMATS = ['text', 'json', 'markdown', 'html'] as const;
 export const RULE_LIST_FORMATS = ['text', 'json', 'markdown'] as const;
 export const EXPLAIN_FORMATS = ['text', 'json', 'markdown'] as const;
+export const REPORT_BY: readonly SplitBy[] = ['document', 'agency', 'sector'];
+export const SHELLS = ['bash', 'zsh', 'fish'] as const;
 
-/** Asked for by name in the project's plan: refused as not there yet, not as a slip of the pen. */
-export const PLANNED_FORMATS: readonly string[] = ['xlsx'];
-export const PLANNED_COMMANDS: readonly string[] = ['init'];
 export const COMMANDS: readonly string[] = [
   'ingest',
   'validate',
@@ -31,6 +31,7 @@ export const COMMANDS: readonly string[] = [
   'rules',
   'explain',
   'schema',
+  'completion',
   'help',
 ];
 
@@ -49,3 +50,4 @@ export type IngestFormat = (typeof INGEST_FORMATS)[number];
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 export type DiffFormat = (typeof DIFF_FORMATS)[number];
 export type ValidateFormat = (typeof VALIDATE_FORMATS)[number];
+export type Shell = (typeof SHELLS)[number];

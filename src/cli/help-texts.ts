@@ -10,7 +10,16 @@ export interface HelpTexts {
   readonly usage: { readonly options: string; readonly command: string };
   readonly commands: Readonly<
     Record<
-      'ingest' | 'validate' | 'accept' | 'report' | 'diff' | 'rules' | 'explain' | 'schema' | 'help',
+      | 'ingest'
+      | 'validate'
+      | 'accept'
+      | 'report'
+      | 'diff'
+      | 'rules'
+      | 'explain'
+      | 'schema'
+      | 'completion'
+      | 'help',
       string
     >
   >;
@@ -22,6 +31,9 @@ export interface HelpTexts {
   readonly diffAbout: string;
   readonly rule: string;
   readonly schemaName: string;
+  readonly shell: (shells: string) => string;
+  /** How to install what it writes: paragraphs. */
+  readonly completionAbout: readonly string[];
   readonly format: (formats: string) => string;
   readonly formats: (formats: string) => string;
   /** Of a command that writes one text to standard output. */
@@ -79,6 +91,7 @@ const zhTW: HelpTexts = {
     rules: '列出所有規則',
     explain: '說明一條規則：檢查什麼、為何重要、正反例',
     schema: '列出 JSON Schema，或輸出其中一個',
+    completion: '輸出讓 bash、zsh 或 fish 補完指令、選項與值的設定',
     help: '顯示指令的說明',
   },
   inputs: '檔案、資料夾、萬用字元樣式，或 - 表示標準輸入（xlsx xls xlsb ods csv tsv txt md）',
@@ -91,6 +104,13 @@ const zhTW: HelpTexts = {
     '版面、空白、全半形、列與欄的順序、合併儲存格與檔案格式不同，都不算變更。各種變更的等級見 docs/diff.md。',
   rule: '規則代碼，例如 missing-unit',
   schemaName: '例如 plan-document',
+  shell: (shells) => `哪一種 shell：${shells}`,
+  completionAbout: [
+    'bash：在 ~/.bashrc 加一行 source <(planlint completion bash)',
+    'zsh：planlint completion zsh > "$fpath[1]/_planlint"，重開 shell 後生效；~/.zshrc 裡要有 autoload -U compinit && compinit',
+    'fish：planlint completion fish > ~/.config/fish/completions/planlint.fish',
+    'zsh 與 fish 的檔案在 planlint 升級後請重新產生。',
+  ],
   format: (formats) => `輸出格式：${formats}；預設由 --out 的副檔名決定，否則為 json`,
   formats: (formats) => `輸出格式：${formats}，可重複；寫成 格式=路徑 則存檔；預設 text`,
   shownFormat: (formats) => `輸出格式：${formats}；預設 text`,
@@ -149,6 +169,7 @@ const en: HelpTexts = {
     rules: 'list all rules',
     explain: 'explain a rule: what it checks, why it matters, examples',
     schema: 'list the JSON Schemas, or print one',
+    completion: 'print what makes bash, zsh or fish complete commands, options and values',
     help: 'show help for a command',
   },
   inputs: 'files, folders, glob patterns, or - for standard input (xlsx xls xlsb ods csv tsv txt md)',
@@ -161,6 +182,13 @@ const en: HelpTexts = {
     'Layout, spaces, full width, the order of rows and columns, merged cells and file formats make no change. docs/diff.md lists the classes and their levels.',
   rule: 'identifier of a rule, such as missing-unit',
   schemaName: 'such as plan-document',
+  shell: (shells) => `which shell: ${shells}`,
+  completionAbout: [
+    'bash: put into ~/.bashrc the line source <(planlint completion bash)',
+    'zsh: planlint completion zsh > "$fpath[1]/_planlint", then start the shell anew; ~/.zshrc must hold autoload -U compinit && compinit',
+    'fish: planlint completion fish > ~/.config/fish/completions/planlint.fish',
+    'Write the files of zsh and fish anew after planlint has been updated.',
+  ],
   format: (formats) => `output format: ${formats}; by default told by the extension of --out, else json`,
   formats: (formats) => `output format: ${formats}; repeatable; FORMAT=PATH writes a file; default text`,
   shownFormat: (formats) => `output format: ${formats}; default text`,

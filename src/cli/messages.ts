@@ -6,11 +6,12 @@ import { OUTPUT_TEXTS, type OutputTexts } from './output-messages.ts';
 
 export interface CliTexts extends OutputTexts, ConfigTexts {
   readonly prefix: string;
-  readonly seeHelp: string;
+  /** `command` ends in a space, or is empty for the program itself. */
+  readonly seeHelp: (command: string) => string;
   readonly unknownCommand: (given: string, known: string, near: string | undefined) => string;
-  readonly plannedCommand: (given: string) => string;
   readonly unknownOption: (given: string, near: string | undefined) => string;
-  readonly missingArgument: (name: string) => string;
+  /** `what` is what can be given, in the words of the help. */
+  readonly missingArgument: (name: string, what: string, example: string) => string;
   readonly excessArguments: (command: string) => string;
   readonly missingValue: (option: string) => string;
   readonly conflict: (option: string, values: string) => string;
@@ -18,7 +19,6 @@ export interface CliTexts extends OutputTexts, ConfigTexts {
   readonly unknownRule: (option: string, given: string, near: string | undefined) => string;
   /** `wanted` is how to ask for it instead. */
   readonly fileOnly: (format: string, wanted: string) => string;
-  readonly plannedFormat: (given: string, allowed: string) => string;
   readonly badDate: (option: string, given: string) => string;
   readonly farYear: (option: string, given: string, year: string) => string;
   readonly futureDate: (asOf: string, today: string) => string;
@@ -81,12 +81,11 @@ const zhTW: CliTexts = {
   ...OUTPUT_TEXTS['zh-TW'],
   ...CONFIG_TEXTS['zh-TW'],
   prefix: 'planlint：',
-  seeHelp: '用法見 planlint --help。',
+  seeHelp: (command) => `用法見 planlint ${command}--help。`,
   unknownCommand: (given, known, near) =>
     `沒有「${given}」這個指令${near ? `，是否為 ${near}？` : '。'}可用：${known}。`,
-  plannedCommand: (given) => `指令 ${given} 尚未提供。`,
   unknownOption: (given, near) => `沒有 ${given} 這個選項${near ? `，是否為 ${near}？` : '。'}`,
-  missingArgument: (name) => `缺少 <${name}>。`,
+  missingArgument: (name, what, example) => `缺少 <${name}>：${what}。例如：${example}`,
   excessArguments: (command) => `指令 ${command} 的引數過多。`,
   missingValue: (option) => `選項 ${option} 缺少值。`,
   conflict: (option, values) => `選項 ${option} 重複且互相矛盾：${values}。請只留一個。`,
@@ -95,7 +94,6 @@ const zhTW: CliTexts = {
   unknownRule: (option, given, near) =>
     `${option}：沒有「${given}」這條規則${near ? `，是否為 ${near}？` : '。'}全部規則見 planlint rules。`,
   fileOnly: (format, wanted) => `格式 ${format} 只能存成檔案，請寫成 ${wanted}。`,
-  plannedFormat: (given, allowed) => `格式 ${given} 尚未提供。可用：${allowed}。`,
   badDate: (option, given) =>
     `${option} 的日期無法辨識：「${given}」。請寫成 2023-10-31 或民國日期 112年10月31日。`,
   farYear: (option, given, year) =>
@@ -155,12 +153,11 @@ const en: CliTexts = {
   ...OUTPUT_TEXTS.en,
   ...CONFIG_TEXTS.en,
   prefix: 'planlint: ',
-  seeHelp: 'See planlint --help.',
+  seeHelp: (command) => `See planlint ${command}--help.`,
   unknownCommand: (given, known, near) =>
     `There is no command "${given}"${near ? `; did you mean ${near}?` : '.'} Commands: ${known}.`,
-  plannedCommand: (given) => `The command ${given} does not exist yet.`,
   unknownOption: (given, near) => `There is no option ${given}${near ? `; did you mean ${near}?` : '.'}`,
-  missingArgument: (name) => `<${name}> is missing.`,
+  missingArgument: (name, what, example) => `<${name}> is missing: ${what}. For example: ${example}`,
   excessArguments: (command) => `Too many arguments for ${command}.`,
   missingValue: (option) => `The option ${option} needs a value.`,
   conflict: (option, values) => `The option ${option} is given twice and differs: ${values}. Keep one.`,
@@ -169,7 +166,6 @@ const en: CliTexts = {
   unknownRule: (option, given, near) =>
     `${option}: there is no rule "${given}"${near ? `; did you mean ${near}?` : '.'} planlint rules lists them all.`,
   fileOnly: (format, wanted) => `The format ${format} can only be written to a file: ${wanted}.`,
-  plannedFormat: (given, allowed) => `The format ${given} does not exist yet. Allowed: ${allowed}.`,
   badDate: (option, given) =>
     `${option} is not a date: "${given}". Write it as 2023-10-31 or as a ROC date, 112年10月31日.`,
   farYear: (option, given, year) =>

@@ -23,9 +23,8 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   try {
     return await perform(argv, io, lang);
   } catch (fault) {
-    const usage = fault instanceof CommanderError ? readCommanderError(fault) : fault;
     await io.stderr.write(
-      usage instanceof UsageError ? describeUsage(usage, lang) : describeBug(usage, lang),
+      fault instanceof UsageError ? describeUsage(fault, lang) : describeBug(fault, lang),
     );
     return NOT_DONE;
   }
@@ -59,7 +58,7 @@ async function perform(argv: readonly string[], io: Io, lang: Language): Promise
     const unknown = isHelp ? unknownAmong(program.args) : undefined;
     if (unknown !== undefined) throw unknownCommand(unknown);
     // Help and version end commander's parsing like an error, with exit code 0; `help help` with 1.
-    if (fault.exitCode !== 0 && !isHelp) throw fault;
+    if (fault.exitCode !== 0 && !isHelp) throw readCommanderError(fault, program, lang);
     await io.stdout.write(help || program.helpInformation());
   }
   return exitCode;

@@ -44,7 +44,7 @@ export interface Ran {
 export async function runIn(
   cwd: string,
   argv: readonly string[],
-  world: { stdin?: string; env?: Readonly<Record<string, string>>; terminal?: boolean } = {},
+  world: { stdin?: string | Uint8Array; env?: Readonly<Record<string, string>>; terminal?: boolean } = {},
 ): Promise<Ran> {
   const said = { stdout: '', stderr: '' };
   const output = (name: 'stdout' | 'stderr'): Output => ({
@@ -56,7 +56,8 @@ export async function runIn(
   });
   const io: Io = {
     stdin: (async function* () {
-      yield new TextEncoder().encode(world.stdin ?? '');
+      const { stdin = '' } = world;
+      yield typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin;
     })(),
     stdout: output('stdout'),
     stderr: output('stderr'),

@@ -10,7 +10,7 @@ import { type Given, oneOf, single } from '../choice.ts';
 import { doubtDate } from '../doubts.ts';
 import { keepSources } from '../each-input.ts';
 import { sayFaults } from '../faults.ts';
-import { PLANNED_FORMATS, REPORT_FORMATS, type ReportFormat } from '../formats.ts';
+import { REPORT_FORMATS, type ReportFormat } from '../formats.ts';
 import { gatherInputs, withProgress } from '../gather.ts';
 import type { GivenOptions, Invocation } from '../invocation.ts';
 import type { Io } from '../io.ts';
@@ -118,11 +118,6 @@ async function writeAll(
 function formatsOf(given: Given, problems: ProblemList): ReportFormat[] {
   const names = (given ?? ['html']).flatMap((text) => text.split(',')).map((name) => name.trim());
   const formats = [...new Set(names)].flatMap((name) => {
-    const isThere = REPORT_FORMATS.some((format) => format === name);
-    if (PLANNED_FORMATS.includes(name) && !isThere) {
-      problems.add((texts) => texts.plannedFormat(name, REPORT_FORMATS.join(', ')));
-      return [];
-    }
     if (name === '') problems.add((texts) => texts.missingValue('--formats'));
     return name === '' ? [] : (oneOf('--formats', name, REPORT_FORMATS, problems) ?? []);
   });

@@ -28,6 +28,11 @@ export async function runSchema(
   return 0;
 }
 
+/** The names `planlint schema` knows. */
+export async function schemaNames(): Promise<readonly string[]> {
+  return (await findSchemas()).names;
+}
+
 async function findSchemas(): Promise<{ folder: URL; names: string[] }> {
   for (const path of FOLDERS) {
     const folder = new URL(path, import.meta.url);
