@@ -297,3 +297,19 @@ test('library calls run inside the given wrapper, and reading csv makes none', a
   await readBook(zip(xlsxParts('<sheetData/>')), 'a.xlsx', { quietly });
   expect(calls).toBe(1);
 });
+
+test.each([
+  ['an amount of twelve digits', '123456789012', '123456789012'],
+  ['one with decimals', '-123456789012.5', '-123456789012.5'],
+  ['more digits than a spreadsheet has', '1e21', '1E+21'],
+])('General keeps the digits of %s', async (_, stored, text) => {
+  const sheet = `<sheetData><row r="1"><c r="A1"><v>${stored}</v></c></row></sheetData>`;
+  expect(placed(await readSheet(zip(xlsxParts(sheet)), 'a.xlsx'))).toEqual([`1.1 ${text}`]);
+});
+
+test('what looks like an escape of xlsx is text in an ods', async () => {
+  const cell =
+    '<table:table-cell office:value-type="string"><text:p>_x000D_ 原樣</text:p></table:table-cell>';
+  const table = `<table:table table:name="表"><table:table-row>${cell}</table:table-row></table:table>`;
+  expect(placed(await readSheet(ods(table), 'a.ods'))).toEqual(['1.1 _x000D_ 原樣']);
+});

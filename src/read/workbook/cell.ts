@@ -34,9 +34,17 @@ function isoDate({ y, m, d, H, M, S }: DateParts): string {
   return H + M + S === 0 ? day : `${day}T${padded(H)}:${padded(M)}:${padded(S)}`;
 }
 
-/** The shown text of a number; a format such as `;;;` shows nothing, but the number is there. */
+/** As far as a spreadsheet's own digits go. */
+const WHOLE_DIGITS_END = 1e15;
+
+/**
+ * The shown text of a number. A format such as `;;;` shows nothing, but the number is there. Without any format a
+ * narrow cell shows `1.23457E+11` for 123,456,789,012: six digits of an amount that has twelve.
+ */
 function shownNumber(cell: CellObject, value: number): string {
-  return cell.w === undefined || isBlank(cell.w) ? String(value) : cell.w;
+  if (cell.w === undefined || isBlank(cell.w)) return String(value);
+  const isShortened = cell.z === 'General' && /\dE\+/.test(cell.w);
+  return isShortened && Math.abs(value) < WHOLE_DIGITS_END ? String(value) : cell.w;
 }
 
 /** Serial numbers below 1 are times of day, which name no date. */

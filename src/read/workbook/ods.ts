@@ -24,6 +24,9 @@ const NOT_CELLS =
   /^(?:draw:|dr3d:|form:|chart:|office:(?:annotation|forms|scripts|font-face-decls)$|table:(?:shapes|tracked-changes|content-validations)$)/;
 const VALUED = /\s(?:office|calcext):(?:[a-z]+-)?value="|\stable:formula="/;
 
+/** `_x000D_` is an escape in Office Open XML alone; in an ods it is text, but SheetJS takes it for a line break. */
+const LOOKS_ESCAPED = /_(?=x[0-9A-Fa-f]{4}_)/g;
+
 interface Pass {
   readonly out: string[];
   readonly sheets: SheetFacts[];
@@ -141,7 +144,7 @@ function rewrite(content: string, limits: ReadLimits): Pass {
       if (skipping.depth === 0) skipping = undefined;
       continue;
     }
-    pass.out.push(between);
+    pass.out.push(between.replace(LOOKS_ESCAPED, '_x005F_'));
     if (tag.name === 'office:automatic-styles') inStyles = tag.kind === 'open';
     else if (NOT_CELLS.test(tag.name))
       skipping = tag.kind === 'open' ? { name: tag.name, depth: 1 } : undefined;
