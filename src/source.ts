@@ -30,7 +30,10 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
+/** The letters of the columns that nearly every table ends within. */
+const FIRST_LETTERS = Array.from({ length: 100 }, (_, column) => columnLetters(column));
+
 /** A1 notation of a 1-based row and column. */
 export function a1(row: number, column: number): string {
-  return `${columnLetters(column)}${row}`;
+  return (FIRST_LETTERS[column] ?? columnLetters(column)) + row;
 }

@@ -16,6 +16,8 @@ const SHARED = 0.8;
 
 /** The repeats among documents, in their order. A table repeats the first of its kind only. */
 export function repeatsIn(documents: readonly PlanDocument[]): Repeat[] {
+  // A table repeats one of another document; most runs have one document, and need none of its facts.
+  if (documents.length < 2) return [];
   const firsts = new Map<string, TableFacts[]>();
   return documents.flatMap((document) =>
     tableFactsOf(document).flatMap((again) => {

@@ -1,8 +1,16 @@
 /** What the tables of a document say, row by row, so that two of them can be held against each other. */
-import type { Indicator, Measure, PlanDocument, Record as PlanRecord, Quantity } from '../plan-document.ts';
+import type {
+  Explanation,
+  Indicator,
+  Measure,
+  PlanDocument,
+  Record as PlanRecord,
+  Quantity,
+} from '../plan-document.ts';
 import type { Source } from '../source.ts';
 import { fold } from './double-entries.ts';
 import { settle } from './fingerprint.ts';
+import { groupBy } from './grouping.ts';
 import { speaks } from './quantities.ts';
 
 /** One figure of one row: a target, a result, or what a table of reasons compares. */
@@ -27,19 +35,36 @@ export interface TableFacts {
   readonly facts: ReadonlyMap<string, Fact>;
 }
 
+const known = new WeakMap<PlanDocument, TableFacts[]>();
+
+/** Table by table. Several rules ask for the same document, which nobody changes. */
 export function tableFactsOf(document: PlanDocument): TableFacts[] {
-  const ids = new Set([
-    ...document.measures.map(({ table }) => table),
-    ...(document.explanations ?? []).map(({ table }) => table),
-  ]);
-  return [...ids].map((table) => factsOf(document, table));
+  const before = known.get(document);
+  if (before) return before;
+  const measures = new Map(groupBy(document.measures, byTable).map((group) => [group[0].table, group]));
+  const explained = groupBy(document.explanations ?? [], byTable);
+  const explanations = new Map(explained.map((group) => [group[0].table, group]));
+  const ids = new Set([...measures.keys(), ...explanations.keys()]);
+  const made = [...ids].map((table) =>
+    factsOf(document, table, measures.get(table) ?? [], explanations.get(table) ?? []),
+  );
+  known.set(document, made);
+  return made;
 }
 
-function factsOf(document: PlanDocument, table: string): TableFacts {
+function byTable({ table }: { readonly table: string }): string {
+  return table;
+}
+
+function factsOf(
+  document: PlanDocument,
+  table: string,
+  measures: readonly Measure[],
+  explanations: readonly Explanation[],
+): TableFacts {
   const names = new Map<string, Source>();
   const facts = new Map<string, Fact>();
-  for (const measure of document.measures) {
-    if (measure.table !== table) continue;
+  for (const measure of measures) {
     const name = nameOf(names, measure.name, measure.source);
     for (const { indicator, record } of recordsIn(measure)) {
       const { start, end } = record.period;
@@ -56,8 +81,7 @@ function factsOf(document: PlanDocument, table: string): TableFacts {
       }
     }
   }
-  for (const explanation of document.explanations ?? []) {
-    if (explanation.table !== table) continue;
+  for (const explanation of explanations) {
     const name = nameOf(names, explanation.measure, explanation.source);
     explanation.comparisons.forEach(({ raw, actual, expected, source }, at) => {
       const said = actual === undefined ? settle(raw) : `${actual}/${expected}`;

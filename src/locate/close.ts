@@ -60,9 +60,7 @@ function closeGroup(sheet: Sheet, open: OpenTable, group: ColumnGroup, ordinal: 
     headerSource: headerSource(sheet, open, group),
     rows: repaired.rows,
     totals: rows.filter((row) => apart.get(row.number) === 'total'),
-    sources: own
-      .filter((row) => !apart.has(row.number))
-      .flatMap((row) => placed(row).map(({ source }) => source)),
+    cellsInRows: own.reduce((sum, row) => (apart.has(row.number) ? sum : sum + row.cells.length), 0),
     mergesKnown,
     repairs: repaired.repairs,
   };

@@ -1,5 +1,6 @@
 /** Recognises the header of a table: one row, or two where the upper one spans years or sub-headings. */
 import type { Cell, GridRow, Sheet } from '../grid.ts';
+import { mergeAt } from './merges.ts';
 import type { HeaderColumn } from './table.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -20,7 +21,9 @@ export function headerAt(
   sheet: Sheet,
   index: number,
   vocabularies: readonly Vocabulary[],
+  names: (text: string) => boolean,
 ): Header | undefined {
+  if (!mayBeHeader(sheet.rows[index], names)) return undefined;
   let best: Header | undefined;
   for (const vocabulary of vocabularies) {
     const header = headerIn(sheet, index, vocabulary);
@@ -29,7 +32,32 @@ export function headerAt(
   return best;
 }
 
-/** Nearly every row is data and names nothing: told apart before anything is put together for it. */
+/** Whether some of the vocabularies knows a text as the name of a field. Cells repeat, and each is asked once. */
+export function nameFinder(vocabularies: readonly Vocabulary[]): (text: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    if (known.size >= MOST_TEXTS) known.clear();
+    const names = vocabularies.some((vocabulary) => vocabulary.matchHeader(text) !== undefined);
+    known.set(text, names);
+    return names;
+  };
+}
+
+const MOST_TEXTS = 16_384;
+
+/** Nearly every row is data and names nothing: told apart before any profile looks at it. */
+function mayBeHeader(row: GridRow | undefined, names: (text: string) => boolean): boolean {
+  if (row === undefined || row.cells.length < 3) return false;
+  let named = 0;
+  for (const { text } of row.cells) {
+    if (names(text)) named += 1;
+    if (named === 2) return true;
+  }
+  return false;
+}
+
 function namesFields(row: GridRow, vocabulary: Vocabulary): boolean {
   let named = 0;
   for (const cell of row.cells) {
@@ -69,7 +97,7 @@ function oneRowHeader(sheet: Sheet, row: GridRow, vocabulary: Vocabulary): Heade
 
 /** Further columns that a header cell is merged over. */
 function coveredColumns(sheet: Sheet, cell: Cell): number[] {
-  const merge = sheet.merges.find((m) => m.top === cell.row && m.left === cell.column);
+  const merge = mergeAt(sheet, cell.row, cell.column);
   const last = merge?.right ?? cell.column;
   return Array.from({ length: last - cell.column }, (_, index) => cell.column + 1 + index);
 }

@@ -4,7 +4,7 @@
  */
 import type { Cell, GridRow, Sheet } from '../grid.ts';
 import { closeTable, type OpenTable } from './close.ts';
-import { countFields, type Header, headerAt } from './header.ts';
+import { countFields, type Header, headerAt, nameFinder } from './header.ts';
 import { sortStrays } from './other-tables.ts';
 import { sectionsBelow } from './sections.ts';
 import { sourceOf } from './spread.ts';
@@ -37,10 +37,11 @@ export function locate(sheet: Sheet, vocabularies: readonly [Vocabulary, ...Voca
     current: undefined,
     breakPending: false,
   };
+  const names = nameFinder(vocabularies);
   for (let index = 0; index < sheet.rows.length; index++) {
     const row = sheet.rows[index];
     if (row === undefined) continue;
-    const header = headerAt(sheet, index, vocabularies);
+    const header = headerAt(sheet, index, vocabularies, names);
     if (header) {
       openOrContinue(survey, header, sheet.rows.slice(index, index + header.height));
       index += header.height - 1;

@@ -1,5 +1,6 @@
 /** Headings inside a table: `能源部門` or `一、節約能源` on a line of its own speaks for the rows below it. */
 import type { GridRow, Sheet } from '../grid.ts';
+import { mergeAt } from './merges.ts';
 import { sourceOf } from './spread.ts';
 import type { HeaderColumn, TableCell } from './table.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -18,9 +19,8 @@ export function sectionsBelow(
   const [cell] = row.cells;
   const words = cell && vocabulary.section(cell.text);
   if (!cell || !words) return undefined;
-  const across = sheet.merges.some(
-    (m) => m.top === cell.row && m.bottom === m.top && m.left === cell.column && m.right > m.left,
-  );
+  const merge = mergeAt(sheet, cell.row, cell.column);
+  const across = merge !== undefined && merge.bottom === merge.top && merge.right > merge.left;
   const hasColumn = columns.some(({ field }) => field === words.field);
   // Lines of prose between the pages of a text are no headings of the table around them.
   const isHeading = words.role === 'category' ? (words.certain || across) && !sheet.prose : words.certain;

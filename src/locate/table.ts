@@ -63,8 +63,8 @@ export interface LocatedTable {
   readonly rows: readonly TableRow[];
   /** Rows of sums (`共計減碳量 | … | 464.74`); their cells are structure. */
   readonly totals: readonly TableRow[];
-  /** Every cell of the rows where it stood before any repair, so that coverage can count each once. */
-  readonly sources: readonly Source[];
+  /** How many cells the rows had before any repair, so that coverage can count each once. */
+  readonly cellsInRows: number;
   /** Whether the table's own cells carry merges; without, a blank may be a value continued. */
   readonly mergesKnown: boolean;
   readonly repairs: readonly Repair[];

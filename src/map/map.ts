@@ -34,7 +34,7 @@ export function mapTable(located: LocatedTable, words: MapWords): MappedTable {
     totals: table.totals.flatMap((row) => fieldRows(row, columns, words)),
     mergesKnown: table.mergesKnown,
     repairs,
-    mapped: table.sources.length - unmapped.length - ordinals,
+    mapped: table.cellsInRows - unmapped.length - ordinals,
     ordinals,
     unmapped,
   };

@@ -20,7 +20,7 @@ export function recordBudget(
   context: BudgetContext,
 ): Money | undefined {
   if (!cell) return undefined;
-  const base = { raw: cell.text, source: { ...cell.source }, ...spreadOf(cell), ...unreadOf(cell) };
+  const base = { raw: cell.text, source: cell.source, ...spreadOf(cell), ...unreadOf(cell) };
   if (base.unread || isNothing(cell.text)) return { ...base, qualifiers: [] };
   const money = parseMoney(cell.text, context.scale ?? 1);
   const listed = money.entries.some((entry) => entry.period);
@@ -58,7 +58,7 @@ export function measureBudgets(
   measures: (cell: TableCell) => number,
 ): Money[] {
   return cells.flatMap((cell) => {
-    const base = { raw: cell.text, source: { ...cell.source }, ...spreadOf(cell), ...unreadOf(cell) };
+    const base = { raw: cell.text, source: cell.source, ...spreadOf(cell), ...unreadOf(cell) };
     if (base.unread || isNothing(cell.text)) return [{ ...base, qualifiers: [] }];
     const money = parseMoney(cell.text, scale ?? 1);
     const shared = measures(cell) > 1 ? { covers: 'measures' as const } : {};

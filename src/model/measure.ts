@@ -40,7 +40,7 @@ export function buildMeasure(mapped: MappedMeasure, ordinal: number, context: Ro
     leadAgencies:
       agencies.lead.length === 0 && context.agency !== undefined ? [context.agency] : agencies.lead,
     supportingAgencies: agencies.support,
-    ...(agencies.cell ? { agencySource: { ...agencies.cell.source } } : {}),
+    ...(agencies.cell ? { agencySource: agencies.cell.source } : {}),
     ...(period ? { period } : {}),
     indicators: indicators
       .map((indicator) => ({
@@ -50,10 +50,10 @@ export function buildMeasure(mapped: MappedMeasure, ordinal: number, context: Ro
       .filter((indicator) => indicator.records.length > 0 || indicator.name !== ''),
     budgets,
     ...(mapped.notes.length > 0
-      ? { notes: mapped.notes.map((note) => ({ raw: note.text, source: { ...note.source } })) }
+      ? { notes: mapped.notes.map((note) => ({ raw: note.text, source: note.source })) }
       : {}),
     ...(revisions ? { revision: revisions.ofMeasure } : {}),
-    source: { ...mapped.measure.source },
+    source: mapped.measure.source,
   };
   return { measure, unread };
 }
@@ -183,15 +183,18 @@ function toIndicator(
     }).direction,
     ...(indicator.raw === '' ? {} : { raw: indicator.raw }),
     ...(carbon ? { carbon } : {}),
-    ...(cell ? { source: { ...cell.source } } : {}),
+    ...(cell ? { source: cell.source } : {}),
     records: asProgress(indicator.name, own),
   };
 }
 
 export function spanOf(records: readonly PlanRecord[]): Period | undefined {
-  if (records.length === 0) return undefined;
-  return {
-    start: Math.min(...records.map((record) => record.period.start)),
-    end: Math.max(...records.map((record) => record.period.end)),
-  };
+  const [first] = records;
+  if (!first) return undefined;
+  let { start, end } = first.period;
+  for (const { period } of records) {
+    start = Math.min(start, period.start);
+    end = Math.max(end, period.end);
+  }
+  return { start, end };
 }

@@ -16,8 +16,8 @@ export interface NamedIndicator {
 export interface Part {
   readonly number: number;
   readonly indicator: number;
-  readonly target?: Statement;
-  readonly result?: Statement;
+  readonly target: Statement | undefined;
+  readonly result: Statement | undefined;
   /** More statements of the result that belong to the same part; then no single figure is meant. */
   readonly moreResults: readonly Statement[];
   /** The result cell speaks, but not clearly of this part. */
@@ -89,6 +89,12 @@ function placeResults(
   results: readonly Statement[],
   indicators: readonly NamedIndicator[],
 ): Statement[] {
+  const [only, ...others] = slots;
+  // One thing said for one part, as nearly every cell has it, needs no weighing.
+  if (only && others.length === 0 && indicators.length === 1 && results.length === 1) {
+    only.results.push(...results);
+    return [];
+  }
   const sameList = isSameList(slots, results);
   const loose: Statement[] = [];
   const candidates = results.flatMap((statement) =>
@@ -217,12 +223,5 @@ function toPart(
   // told apart by whoever left one out.
   const inWords = speaks && result.statements.every((statement) => statement.figure === undefined);
   const unclear = speaks && first === undefined && (inWords || !(target?.itemised ?? false));
-  return {
-    number,
-    indicator: slot.indicator,
-    ...(slot.target ? { target: slot.target } : {}),
-    ...(first ? { result: first } : {}),
-    moreResults: more,
-    resultUnclear: unclear,
-  };
+  return { number, indicator: slot.indicator, target: slot.target, result: first, moreResults: more, resultUnclear: unclear };
 }

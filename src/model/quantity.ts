@@ -182,13 +182,15 @@ function frame(
     ...(said === raw ? {} : { text: said.trim() }),
     qualifiers: brackets(said),
     ...(spread ? { spread: { rows: spread.rows, basis: spread.basis } } : {}),
-    source: { ...cell.source },
+    source: cell.source,
   };
 }
 
+const OPENS = /[(（]/u;
 const BRACKET = /[(（]([^()（）]{1,60})[)）]/gu;
 
 function brackets(text: string): string[] {
+  if (!OPENS.test(text)) return [];
   return [...text.matchAll(BRACKET)].map((match) => (match[1] ?? '').trim()).filter((words) => words !== '');
 }
 
@@ -259,6 +261,7 @@ function plainUnit({ symbol, dimension, scale }: Unit): Unit {
 
 /** Twelve digits: 735.7259 x 10000 is 7357259, not 7357258.999999999. */
 function scaled(value: number, scale: number): number {
+  if (scale === 1 && Number.isSafeInteger(value) && Math.abs(value) < 1e12) return value;
   return Number((value * scale).toPrecision(12));
 }
 

@@ -1,8 +1,9 @@
 /** What one cell says of one period: its items, each with the figures that are quantities. */
 import { findAsOf } from '../parse/dates.ts';
-import { type Figure, scanFigures } from '../parse/figures.ts';
-import { splitItems } from '../parse/items.ts';
+import { type Figure, quantitiesOf, scanFigures } from '../parse/figures.ts';
+import { type Item, splitItems } from '../parse/items.ts';
 import { isNothing } from '../parse/nothing.ts';
+import { remember } from '../parse/remember.ts';
 import { compareUnits } from '../parse/units.ts';
 import type { Quantity, Unit } from '../plan-document.ts';
 import { standsApart } from './circumstance.ts';
@@ -36,29 +37,35 @@ export interface CellReading {
 
 /** Reads a cell; `units` are those of the indicators it may speak of. */
 export function readCell(said: Said, units: readonly Unit[], year: number): CellReading {
-  const blank = { said, nothing: true, statements: [], itemised: false };
   const { kind } = said.cell;
   // `#DIV/0!` holds a 0 and `=G2+100` a 100, and neither is what the cell is worth.
-  if (kind === 'error' || kind === 'uncalculated') return { ...blank, unread: kind };
-  if (isNothing(said.text)) return blank;
-  const items = splitItems(said.text);
-  const statements = items.flatMap((item, index) => readItem(item.text, item.ordinal, index, units));
-  const asOf = findAsOf(said.text, year);
-  return {
-    said,
-    nothing: false,
-    statements,
-    itemised: items.length > 1,
-    ...(asOf && Number(asOf.date.slice(0, 4)) === year ? { asOf: asOf.date } : {}),
-  };
+  if (kind === 'error' || kind === 'uncalculated') {
+    return { said, nothing: true, statements: [], itemised: false, unread: kind };
+  }
+  const { nothing, items, plain } = readWords(said.text);
+  const statements = plain ?? items.flatMap((item, at) => readItem(item, at, units));
+  const reading = { said, nothing, statements, itemised: items.length > 1 };
+  const asOf = nothing ? undefined : findAsOf(said.text, year)?.date;
+  return asOf !== undefined && Number(asOf.slice(0, 4)) === year ? { ...reading, asOf } : reading;
 }
 
-function readItem(
-  text: string,
-  ordinal: number | undefined,
-  item: number,
-  units: readonly Unit[],
-): Statement[] {
+/** What the words of a cell say, whatever is asked of them. */
+interface Words {
+  readonly nothing: boolean;
+  readonly items: readonly Item[];
+  /** Its statements, where no item has several figures to choose from. */
+  readonly plain: readonly Statement[] | undefined;
+}
+
+const readWords = remember((text: string): Words => {
+  if (isNothing(text)) return { nothing: true, items: [], plain: [] };
+  const items = splitItems(text);
+  const isPlain = items.every((item) => quantitiesOf(item.text).length < 2);
+  const plain = isPlain ? items.flatMap((item, at) => readItem(item, at, [])) : undefined;
+  return { nothing: false, items, plain };
+});
+
+function readItem({ text, ordinal }: Item, item: number, units: readonly Unit[]): Statement[] {
   const base = { text, item, ...(ordinal === undefined ? {} : { ordinal }) };
   const scanned = scanFigures(text);
   const figures = scanned.filter((figure) => figure.role === 'quantity');

@@ -97,7 +97,7 @@ function toRecord(
     ...(result ? { result } : {}),
     ...(budget ? { budget } : {}),
     status: 'not-due',
-    source: { ...row.source },
+    source: row.source,
   };
 }
 

@@ -2,6 +2,7 @@ import { basisWords } from '../words/basis.ts';
 import { type Figure, scanFigures } from './figures.ts';
 import { foldSameLength } from './normalise.ts';
 import { findYears } from './period.ts';
+import { remember } from './remember.ts';
 
 /** What a change is measured from. An empty one: the text compares with a base that it does not date. */
 export interface Base {
@@ -17,8 +18,10 @@ export interface Base {
 const baseNames = basisWords.baseWords.join('|');
 const sharePoints =
   /(?:率|比例|比重)(?:每年|逐年)?(?:(?:相較|較|比)[^,。;]{0,12})?(?:增加|提升|提高|成長|減少|降低|下降)/;
+const namedAhead = new RegExp(`(?:${baseNames})\\s{0,3}[(:為]?\\s{0,3}$`);
 const comparedBefore = /(?:相較於?|相對於?|較|比|與)\s{0,3}$/;
 const namedBehind = new RegExp(`^\\s{0,3}(?:度\\s?)?(?:為|作為|之)?\\s{0,3}\\(?(?:${baseNames})`);
+const baseName = new RegExp(baseNames);
 const comparedBase = new RegExp(`(?:較|比|相較於?|相對於?)\\s{0,3}(?:${baseNames})`);
 
 /**
@@ -26,23 +29,40 @@ const comparedBase = new RegExp(`(?:較|比|相較於?|相對於?)\\s{0,3}(?:${b
  * bracket with year and value behind it (`提升 0.3%(109 年 59.05%)`). Undefined when they name none.
  */
 export function readBase(text: string, figure: Figure): Base | undefined {
-  const folded = foldSameLength(text);
-  const relative = figure.relative && !isSharePoint(folded, figure) ? { relative: true } : {};
-  const valued = baseFigure(text, folded, figure);
-  const year = valued?.year ?? readBaseYear(folded);
+  const relative = figure.relative && !isSharePoint(foldSameLength(text), figure) ? { relative: true } : {};
+  const { mayHold, year: named, compares } = readBaseWords(text);
+  const valued = mayHold ? baseFigure(text, figure) : undefined;
+  const year = valued?.year ?? named;
   if (valued !== undefined)
     return { ...(year === undefined ? {} : { year }), value: valued.value, ...relative };
   if (year !== undefined) return { year, ...relative };
-  return comparedBase.test(folded) ? relative : undefined;
+  return compares ? relative : undefined;
 }
+
+/** What a text says of a base, whichever of its figures is asked about. */
+interface BaseWords {
+  readonly year: number | undefined;
+  /** `較基準年`: it compares, and does not date what with. */
+  readonly compares: boolean;
+  /** It may hold the base's own figure. */
+  readonly mayHold: boolean;
+}
+
+const readBaseWords = remember((text: string): BaseWords => {
+  const folded = foldSameLength(text);
+  return {
+    year: readBaseYear(folded),
+    compares: comparedBase.test(folded),
+    mayHold: folded.includes('(') || baseName.test(folded),
+  };
+});
 
 /** The base that the name of an indicator or measure gives to a figure without one: `…較 109 年減少 %`. */
 export function readNamedBase(name: string, figure: Figure): Base | undefined {
-  const folded = foldSameLength(name);
   const relative = figure.relative ? { relative: true } : {};
-  const year = readBaseYear(folded);
+  const { year, compares } = readBaseWords(name);
   if (year !== undefined) return { year, ...relative };
-  return comparedBase.test(folded) ? relative : undefined;
+  return compares ? relative : undefined;
 }
 
 /** `實施率每年增加 0.3 %`: points of a share, not a share of it. */
@@ -50,10 +70,7 @@ function isSharePoint(folded: string, figure: Figure): boolean {
   return sharePoints.test(folded.slice(Math.max(0, figure.start - 60), figure.start).replace(/\s+/g, ''));
 }
 
-const baseName = new RegExp(baseNames);
-
-function baseFigure(text: string, folded: string, figure: Figure): Figure | undefined {
-  if (!folded.includes('(') && !baseName.test(folded)) return undefined;
+function baseFigure(text: string, figure: Figure): Figure | undefined {
   const others = scanFigures(text).filter(({ start }) => start !== figure.start);
   const named = others.find(({ base }) => base);
   if (named !== undefined) return named;
@@ -91,8 +108,7 @@ function readBaseYear(folded: string): number | undefined {
 
 /** `基準年 110 年 46%`, `基期年(105年)`. */
 function leadingBaseYear(folded: string): number | undefined {
-  const named = new RegExp(`(?:${baseNames})\\s{0,3}[(:為]?\\s{0,3}$`);
-  return findYears(folded).find(({ start }) => named.test(folded.slice(Math.max(0, start - 12), start)))
+  return findYears(folded).find(({ start }) => namedAhead.test(folded.slice(Math.max(0, start - 12), start)))
     ?.period.start;
 }
 

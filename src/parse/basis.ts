@@ -8,6 +8,7 @@ import { looksLikeRatio } from './metric-list.ts';
 import { foldSameLength } from './normalise.ts';
 import { isNothing } from './nothing.ts';
 import { findYears } from './period.ts';
+import { remember } from './remember.ts';
 import { compareUnits } from './units.ts';
 
 export type { Base } from './basis-years.ts';
@@ -69,7 +70,7 @@ function classifyWords({ text }: BasisInput): Basis {
 }
 
 function classifyFigure(input: BasisInput, figure: Figure): Basis {
-  const own = readBase(input.text, figure);
+  const own = readFigureWords(input.text, figure).base;
   const decided =
     asChange(input, figure, own) ??
     asMilestone(input, figure) ??
@@ -106,14 +107,11 @@ function asNamedChange(
   figure: Figure,
   isShare: boolean,
 ): Basis | undefined {
-  // `較基期年EUI不成長` is a goal that is met or not, however much of it was.
-  const named = /[不零]成長/.test(indicator) ? undefined : readNamedBase(indicator, figure);
-  const words = wordsIn(indicator, basisWords.changeVerbs);
-  if (isShare && named !== undefined && words.length > 0) return { ...change(named, words), from: 'name' };
-  const yearly = [
-    ...wordsIn(indicator, basisWords.changeNames),
-    ...(isDifference(indicator) ? wordsIn(indicator, basisWords.previousYear) : []),
-  ];
+  const { changes, yearly, compares } = readName(indicator);
+  const named = compares ? readNamedBase(indicator, figure) : undefined;
+  if (isShare && named !== undefined && changes.length > 0) {
+    return { ...change(named, changes), from: 'name' };
+  }
   if (isShare && yearly.length > 0) return { ...change({ previousYear: true }, yearly), from: 'name' };
   // A measure about a base year (`各年度用電量較基期年負成長`) whose result is negative is the change itself.
   const measured = figure.value < 0 ? readNamedBase(measure, figure) : undefined;
@@ -137,7 +135,7 @@ function change(base: Base | undefined, words: readonly string[]): Basis {
 }
 
 function asMilestone({ text }: BasisInput, figure: Figure): Basis | undefined {
-  const due = readDueYear(text, figure.start);
+  const { due } = readFigureWords(text, figure);
   return due === undefined
     ? undefined
     : { kind: 'milestone', dueYear: due.year, words: [due.word], from: 'text' };
@@ -145,21 +143,47 @@ function asMilestone({ text }: BasisInput, figure: Figure): Basis | undefined {
 
 /** What the cell itself says: 累計, 五年目標, 每年, or a verb of doing (`補助 25 站`, `增加 3 公頃`). */
 function asWorded({ text, unit }: BasisInput, figure: Figure, own: Base | undefined): Basis | undefined {
-  const clause = `${text.slice(figure.clause.start, figure.clause.end)}`.replace(/\s+/g, '');
-  const stock = wordsIn(clause, basisWords.stockText);
+  const { stock, total, flow } = readFigureWords(text, figure);
   if (figure.cumulative || stock.length > 0) return { kind: 'cumulative', words: stock, from: 'text' };
   // A level with the base it starts from (`1,200 公頃 (基準年 900 公頃)`) is a standing one.
   if (figure.change === undefined && own?.value !== undefined) {
     return { kind: 'cumulative', words: ['基準年'], from: 'text' };
   }
-  const total = wordsIn(text.replace(/\s+/g, ''), basisWords.total);
   if (total.length > 0) return { kind: 'total', words: total, from: 'text' };
   if (figure.per !== undefined) return { kind: 'annual', words: [figure.per], from: 'text' };
   const isShare = (figure.unit ?? unit)?.dimension === 'share';
+  return !isShare && flow.length > 0 ? { kind: 'annual', words: flow, from: 'text' } : undefined;
+}
+
+/** What the words around a figure say in its own cell, whatever the names around the cell say. */
+interface FigureWords {
+  readonly text: string;
+  readonly base: Base | undefined;
+  readonly due: ReturnType<typeof readDueYear>;
+  readonly stock: readonly string[];
+  readonly total: readonly string[];
+  readonly flow: readonly string[];
+}
+
+/** A text's figures are scanned once, and its words are read once for each of them. */
+const knownWords = new WeakMap<Figure, FigureWords>();
+
+function readFigureWords(text: string, figure: Figure): FigureWords {
+  const known = knownWords.get(figure);
+  if (known?.text === text) return known;
+  const clause = text.slice(figure.clause.start, figure.clause.end).replace(/\s+/g, '');
   // The verb may stand before an earlier figure: `規劃補助設置 10 座…及 10 座…`.
   const sentence = text.slice(sentenceStart(text, figure.start), figure.clause.end).replace(/\s+/g, '');
-  const flow = wordsIn(sentence, basisWords.flowText);
-  return !isShare && flow.length > 0 ? { kind: 'annual', words: flow, from: 'text' } : undefined;
+  const words = {
+    text,
+    base: readBase(text, figure),
+    due: readDueYear(text, figure.start),
+    stock: wordsIn(clause, basisWords.stockText),
+    total: wordsIn(text.replace(/\s+/g, ''), basisWords.total),
+    flow: wordsIn(sentence, basisWords.flowText),
+  };
+  knownWords.set(figure, words);
+  return words;
 }
 
 function sentenceStart(text: string, from: number): number {
@@ -169,15 +193,42 @@ function sentenceStart(text: string, from: number): number {
   return at;
 }
 
+/** What the words of a name say by themselves. Names repeat over all rows of their measure. */
+interface NameWords {
+  /** It says nothing of what is counted: none, or `監測數據`. */
+  readonly silent: boolean;
+  /** It may name a base; `較基期年EUI不成長` is a goal that is met or not, however much of it was. */
+  readonly compares: boolean;
+  readonly changes: readonly string[];
+  readonly yearly: readonly string[];
+  readonly flow: readonly string[];
+  readonly stock: readonly string[];
+  readonly isRatio: boolean;
+}
+
+const readName = remember((name: string): NameWords => {
+  const joined = name.replace(/\s+/g, '');
+  return {
+    silent: joined === '' || isVagueIndicator(name),
+    compares: !/[不零]成長/.test(name),
+    changes: wordsIn(name, basisWords.changeVerbs),
+    yearly: [
+      ...wordsIn(name, basisWords.changeNames),
+      ...(isDifference(name) ? wordsIn(name, basisWords.previousYear) : []),
+    ],
+    flow: wordsIn(joined, basisWords.flowNames),
+    stock: wordsIn(joined, basisWords.stockNames),
+    isRatio: looksLikeRatio(name),
+  };
+});
+
 /** What the metric is by its name; the measure's name where the metric says nothing (`監測數據`). */
 function asNamed({ indicatorName, measureName = '', unit }: BasisInput, figure: Figure): Basis {
-  const silent = indicatorName.trim() === '' || isVagueIndicator(indicatorName);
-  const name = (silent ? measureName : indicatorName).replace(/\s+/g, '');
-  const flow = wordsIn(name, basisWords.flowNames);
-  const own = wordsIn(name, basisWords.stockNames);
+  const indicator = readName(indicatorName);
+  const { flow, stock: own } = indicator.silent ? readName(measureName) : indicator;
   // `(已接受服務人數/推估需求人數)*100%` is worked out so; what it is, the measure says: `需求涵蓋率`.
-  const isFormula = own.length === 0 && flow.length === 0 && looksLikeRatio(indicatorName);
-  const stock = isFormula ? wordsIn(measureName.replace(/\s+/g, ''), basisWords.stockNames) : own;
+  const isFormula = own.length === 0 && flow.length === 0 && indicator.isRatio;
+  const stock = isFormula ? readName(measureName).stock : own;
   const isShare = (figure.unit ?? unit)?.dimension === 'share';
   const explicit = stock.some((word) => word.startsWith('累'));
   if (stock.length > 0 && (explicit || flow.length === 0 || isStockByUnit(stock, isShare))) {

@@ -73,6 +73,8 @@ const forms: readonly Form[] = [
  */
 export function findAsOf(text: string, year?: number): AsOfMention | undefined {
   const folded = foldSameLength(text);
+  // Every form has one of these, and few cells have any.
+  if (!/[截至迄到止月]/.test(folded)) return undefined;
   let latest: AsOfMention | undefined;
   for (const form of forms) {
     for (const match of folded.matchAll(form.pattern)) {

@@ -1,5 +1,6 @@
 import { parseChineseNumber } from './chinese-number.ts';
 import { foldSameLength } from './normalise.ts';
+import { remember } from './remember.ts';
 
 /** The number before an item of a list: `1.`, `(2)`, `③`, `四、`. */
 export interface Marker {
@@ -84,6 +85,6 @@ const bareNumber =
   /^[([]?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[壹貳參肆伍陸柒捌玖拾]{1,3}|[\u2460-\u2473])[)\]]?[.、]?$/;
 
 /** A number of a list that stands by itself: `一`, `2`, `(3)`, `四、`, `⑤`. */
-export function isListNumber(text: string): boolean {
-  return bareNumber.test(foldSameLength(text).trim());
-}
+export const isListNumber: (text: string) => boolean = remember((text) =>
+  bareNumber.test(foldSameLength(text).trim()),
+);

@@ -2,6 +2,7 @@ import { foldSameLength } from './normalise.ts';
 import { isNothing } from './nothing.ts';
 import { multiply, type ScannedNumber, scanNumbers } from './numerals.ts';
 import { findYears, type ParsedPeriod, splitByYears } from './period.ts';
+import { remember } from './remember.ts';
 
 export interface MoneyEntry {
   /** The year or span the cell names for this amount. */
@@ -28,6 +29,17 @@ export interface ParsedMoney {
  * @param scale TWD per unit of the column (`經費單位：萬元/年` is 10000); a unit in the cell itself wins.
  */
 export function parseMoney(text: string, scale: number): ParsedMoney {
+  const known = byScale.get(scale);
+  if (known) return known(text);
+  const parse = remember((cell) => readMoney(cell, scale));
+  // A table has one scale, and a run few tables' worth of them.
+  if (byScale.size < 100) byScale.set(scale, parse);
+  return parse(text);
+}
+
+const byScale = new Map<number, (text: string) => ParsedMoney>();
+
+function readMoney(text: string, scale: number): ParsedMoney {
   if (isNothing(text)) return { entries: [], qualifiers: [] };
   if (text.length > longestCell) return { entries: [], qualifiers: [], words: text.trim() };
   const byYear = splitByYears(text);

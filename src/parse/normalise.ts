@@ -3,13 +3,18 @@
  * (`執⾏` with U+2F8F, U+FA08 for 行), tables mix full and half width (`１,２３４`, `（％）`).
  */
 
+import { remember } from './remember.ts';
+
 /** Markers and powers whose digit is not a number: `①累計16面`, `2,000,000m ³`, `CO₂e`. */
 const digitInDisguise =
   /[\u00b2\u00b3\u00b9\u2070-\u2089\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3251-\u32bf]/;
 
-/** Everything folding can change lies outside ASCII, so most cells are done after one test. */
+/**
+ * ASCII, 、。 and the unified ideographs are what folding makes, never what it changes, so most cells are done
+ * after one test.
+ */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is "all of ASCII"
-const asciiOnly = /^[\u0000-\u007f]*$/;
+const foldedAlready = /^[\u0000-\u007f\u3001\u3002\u4e00-\u9fff]*$/;
 
 /**
  * The text with every UTF-16 unit replaced by exactly one: positions in the result are positions in
@@ -17,7 +22,7 @@ const asciiOnly = /^[\u0000-\u007f]*$/;
  * as plain digits they would turn `10³` into 103.
  */
 export function foldSameLength(text: string): string {
-  if (asciiOnly.test(text)) return text;
+  if (foldedAlready.test(text)) return text;
   let folded = '';
   for (let at = 0; at < text.length; at += 1) folded += foldUnit(text.charAt(at));
   return folded;
@@ -34,7 +39,7 @@ function foldUnit(unit: string): string {
 
 /** NFKC of the whole text, `≦` as `≤`, zero-width characters gone. Lengths may change; circled digits stay circled. */
 export function foldText(text: string): string {
-  if (asciiOnly.test(text)) return text;
+  if (foldedAlready.test(text)) return text;
   return (
     text
       .replace(/[\u00ad\ufeff\u200b-\u200d]/g, '')
@@ -56,7 +61,9 @@ const latin = /[\u0021-\u007e\u00c0-\u024f\u0370-\u03ff]/;
  * a narrow column put inside Chinese text (`促進 商業 公共`) or between Chinese and Latin. Between two
  * Latin words one space stays, unless a tag stood there (`PM <sub>2.5</sub>` is PM2.5).
  */
-export function tidyName(text: string): string {
+export const tidyName: (text: string) => string = remember(readTidyName);
+
+function readTidyName(text: string): string {
   // The lowered part of a formula belongs to what precedes it, whatever space the extraction put between.
   const joined = text.replace(/\s{0,9}<(?:sub|sup)>\s{0,9}/gi, '');
   const words = foldText(joined.replace(tag, (found) => (isInline(found) ? '' : ' ')))

@@ -1,4 +1,5 @@
 import { foldText } from './normalise.ts';
+import { remember } from './remember.ts';
 
 /** Words that say a cell holds no value. `0` is a value and not among them. */
 const nothingWords: ReadonlySet<string> = new Set([
@@ -34,7 +35,9 @@ export function isDash(text: string): boolean {
 }
 
 /** True where a cell says that there is no value: blank, dashes, `無`, `N/A`, `(無)`. */
-export function isNothing(text: string): boolean {
+export const isNothing: (text: string) => boolean = remember(readNothing);
+
+function readNothing(text: string): boolean {
   const folded = foldText(text).replace(/\s/g, '').toLowerCase();
   if (folded === '' || isDash(folded)) return true;
   const bare = folded.replace(/^\((.*)\)$/, '$1').replace(/。$/, '');

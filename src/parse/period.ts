@@ -1,4 +1,5 @@
 import { foldSameLength } from './normalise.ts';
+import { remember } from './remember.ts';
 import { type ParsedPeriod, readSpan, type Span } from './span.ts';
 import { findYears } from './years.ts';
 
@@ -12,12 +13,19 @@ export { findYears, type YearMention } from './years.ts';
  * as qualifiers; any other text makes the result undefined.
  */
 export function parsePeriod(text: string, options?: { readonly bare?: boolean }): ParsedPeriod | undefined {
+  return options?.bare ? bareOrMarked(text) : marked(text);
+}
+
+const bareOrMarked = remember((text) => readPeriod(text, true));
+const marked = remember((text) => readPeriod(text, false));
+
+function readPeriod(text: string, bare: boolean): ParsedPeriod | undefined {
   if (text.length > 120) return undefined;
   const { body, qualifiers } = stripMarks(foldSameLength(text).trim());
   const opening = /^(自|從|於|至|迄|截至|預計|預定)\s{0,2}/.exec(body);
   const rest = opening === null ? body : body.slice(opening[0].length);
   const span = readSpan(rest, 0, true);
-  if (span === undefined || !isPeriod(span, options?.bare ?? false)) return undefined;
+  if (span === undefined || !isPeriod(span, bare)) return undefined;
   if (!/^\s*(?:止|間|期間)?$/.test(rest.slice(span.end))) return undefined;
   const period = { ...span.period, qualifiers: [...qualifiers, ...span.period.qualifiers] };
   // `至114年` names an end and no beginning.
@@ -57,7 +65,9 @@ function isPeriod(span: Span, bare: boolean): boolean {
  * The period a column's header names, whatever it says beside it: `112/1~9 月執行量`, `110年目標`,
  * `目標110`. Undefined when it names none, several, or only a base year.
  */
-export function headerPeriod(text: string): ParsedPeriod | undefined {
+export const headerPeriod: (text: string) => ParsedPeriod | undefined = remember(readHeaderPeriod);
+
+function readHeaderPeriod(text: string): ParsedPeriod | undefined {
   if (text.length > 60) return undefined;
   const folded = foldSameLength(text);
   if (/基準|基期|較/.test(folded)) return undefined;

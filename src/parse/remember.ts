@@ -3,7 +3,7 @@
  * several sides; parsers are pure, so an answer may be given twice. Nobody changes an answer.
  */
 
-const MOST_TEXTS = 4096;
+const MOST_TEXTS = 16_384;
 /** Long texts seldom repeat, and holding on to them would cost more than reading them again. */
 const LONGEST_TEXT = 400;
 

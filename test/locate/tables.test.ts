@@ -9,7 +9,7 @@ describe('tables in a sheet', () => {
     expect(sheet.tables.map((table) => table.captionId)).toEqual(['4-1']);
     expect(sheet.structural.map(({ as }) => as)).toEqual(['caption', 'note', ...Array(8).fill('header')]);
     expect(sheet.stray).toEqual([]);
-    expect(sheet.tables[0]?.sources).toHaveLength(8);
+    expect(sheet.tables[0]?.cellsInRows).toBe(8);
   });
 
   it('keeps several tables of one sheet apart by their captions', () => {
