@@ -3,6 +3,7 @@ import type { GridRow, Workbook } from './grid.ts';
 import type { InputOutcome, InputSource, ReadInput, SheetBeginning } from './input.ts';
 import { locate } from './locate/locate.ts';
 import type { LocatedSheet } from './locate/table.ts';
+import type { Vocabulary } from './locate/vocabulary.ts';
 import { mapTable } from './map/map.ts';
 import type { MappedTable } from './map/table.ts';
 import { vocabularyOf } from './map/vocabulary.ts';
@@ -17,7 +18,7 @@ import type { DocumentSource, PlanDocument } from './plan-document.ts';
 import type { Profile } from './profile.ts';
 import { read } from './read/read.ts';
 import { documentProblems } from './schema/validate.ts';
-import { type AgencyRegistry, agencyRegistry, builtInAgencies } from './words/agencies.ts';
+import { type AgencyEntry, type AgencyRegistry, agencyRegistry, builtInAgencies } from './words/agencies.ts';
 import { withoutOwnSheets } from './workbook/own-sheets.ts';
 
 export async function readInput(input: InputSource, options: RunOptions): Promise<InputOutcome> {
@@ -49,7 +50,7 @@ export async function readInput(input: InputSource, options: RunOptions): Promis
     id: baseName(path),
     source: describeSource(path, sha256, input.bytes.length, workbook),
     workbook,
-    registry: options.agencies ? agencyRegistry(options.agencies) : builtInAgencies,
+    registry: registryWith(options.agencies),
     asOf: options.asOf,
   };
   const tabled = options.profiles.filter(({ kind }) => !isWritten(kind));
@@ -88,6 +89,26 @@ function writtenDocument(
   return buildWritten(reading.profile.kind, { ...about, ...reading });
 }
 
+const registries = new WeakMap<readonly AgencyEntry[], AgencyRegistry>();
+
+/** Made once for a run, however many inputs it has. */
+function registryWith(added: readonly AgencyEntry[] | undefined): AgencyRegistry {
+  if (!added) return builtInAgencies;
+  const registry = registries.get(added) ?? agencyRegistry(added);
+  registries.set(added, registry);
+  return registry;
+}
+
+const vocabularies = new WeakMap<Profile, WeakMap<AgencyRegistry, Vocabulary>>();
+
+function vocabularyWith(profile: Profile, registry: AgencyRegistry): Vocabulary {
+  const own = vocabularies.get(profile) ?? new WeakMap<AgencyRegistry, Vocabulary>();
+  vocabularies.set(profile, own);
+  const vocabulary = own.get(registry) ?? vocabularyOf(profile, recognisersWith(registry));
+  own.set(registry, vocabulary);
+  return vocabulary;
+}
+
 interface Reading {
   /** The profile most rows were read with. */
   readonly profile: Profile;
@@ -102,8 +123,7 @@ function readTables(
   profiles: readonly Profile[],
   registry: AgencyRegistry,
 ): Reading | undefined {
-  const recognisers = recognisersWith(registry);
-  const [first, ...rest] = profiles.map((profile) => vocabularyOf(profile, recognisers));
+  const [first, ...rest] = profiles.map((profile) => vocabularyWith(profile, registry));
   if (!first) return undefined;
   const sheets = workbook.sheets.map((sheet) => locate(sheet, [first, ...rest]));
   const tables = sheets.flatMap((sheet) => sheet.tables).map((table) => mapTable(table, MAP_WORDS));

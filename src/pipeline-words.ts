@@ -10,30 +10,31 @@ import { moneyScale, parseMoney } from './parse/money.ts';
 import { tidyName } from './parse/normalise.ts';
 import { isDash, isNothing } from './parse/nothing.ts';
 import { headerPeriod, parsePeriod } from './parse/period.ts';
+import { remember } from './parse/remember.ts';
 import { agencyOfTitle } from './parse/titles.ts';
 import { type AgencyRegistry, builtInAgencies } from './words/agencies.ts';
 import { isSignOff, isTotalLabel, mayBeTotalLabel } from './words/rows.ts';
 import { sectorOf } from './words/sectors.ts';
 
 export const MAP_WORDS: MapWords = {
-  isDash,
+  isDash: remember(isDash),
   isListNumber,
   tidy: tidyName,
   period: (text) => parsePeriod(text, { bare: true }),
-  isComparison: (text) => parseComparisons(text).some(({ actual }) => actual !== undefined),
+  isComparison: remember((text) => parseComparisons(text).some(({ actual }) => actual !== undefined)),
 };
 
 const WORDS = {
   headerPeriod: (text) => headerPeriod(text),
   period: (text) => parsePeriod(text),
-  looksLikeMoney(text) {
+  looksLikeMoney: remember((text) => {
     const { entries } = parseMoney(text, 1);
     return (
       isNothing(text) ||
       entries.some((entry) => entry.amount !== undefined || entry.range) ||
       /經費|編列|預算/u.test(text)
     );
-  },
+  }),
   isNothing,
   isListed: (text) => LISTED.test(text),
   isNote: (text) => NOTE.test(text) || isSignOff(text) || moneyScale(text) !== undefined,
@@ -45,15 +46,27 @@ const WORDS = {
       ? { field: 'sector', role: 'other', text: bare, certain: true }
       : { field: 'category', role: 'category', text: bare, certain };
   },
-  totalLabel: (text) => (isTotalLabel(text) ? 'certain' : mayBeTotalLabel(text) ? 'possible' : undefined),
-  isSignOff,
-  lastItem: endsWithItem,
-  firstItem: startsWithItem,
+  totalLabel: remember((text) =>
+    isTotalLabel(text) ? 'certain' : mayBeTotalLabel(text) ? 'possible' : undefined,
+  ),
+  isSignOff: remember(isSignOff),
+  lastItem: remember(endsWithItem),
+  firstItem: remember(startsWithItem),
   tidy: tidyName,
 } satisfies Partial<Recognisers>;
 
+const known = new WeakMap<AgencyRegistry, Recognisers>();
+
 /** The recognisers with the bodies a registry knows. */
 export function recognisersWith(registry: AgencyRegistry): Recognisers {
+  const before = known.get(registry);
+  if (before) return before;
+  const made = makeRecognisers(registry);
+  known.set(registry, made);
+  return made;
+}
+
+function makeRecognisers(registry: AgencyRegistry): Recognisers {
   return {
     ...WORDS,
     looksLikeAgency: registry.looksLikeAgency,

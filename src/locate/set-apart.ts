@@ -25,8 +25,13 @@ export function setApart(rows: readonly TableRow[], layout: Layout, vocabulary: 
 }
 
 function firstOwn(row: TableRow): TableCell | undefined {
-  const own = [...row.cells].filter(([, cell]) => cell.copyOf === undefined).sort(([a], [b]) => a - b);
-  return own.map(([, cell]) => cell).find((cell) => !isBareNumber(cell.text));
+  let first: TableCell | undefined;
+  let at = Number.POSITIVE_INFINITY;
+  for (const [column, cell] of row.cells) {
+    if (column > at || cell.copyOf !== undefined || isBareNumber(cell.text)) continue;
+    [first, at] = [cell, column];
+  }
+  return first;
 }
 
 function isTotal(row: TableRow, vocabulary: Vocabulary): boolean {

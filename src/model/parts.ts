@@ -223,5 +223,12 @@ function toPart(
   // told apart by whoever left one out.
   const inWords = speaks && result.statements.every((statement) => statement.figure === undefined);
   const unclear = speaks && first === undefined && (inWords || !(target?.itemised ?? false));
-  return { number, indicator: slot.indicator, target: slot.target, result: first, moreResults: more, resultUnclear: unclear };
+  return {
+    number,
+    indicator: slot.indicator,
+    target: slot.target,
+    result: first,
+    moreResults: more,
+    resultUnclear: unclear,
+  };
 }

@@ -1,6 +1,7 @@
 import { type AgencyRegistry, agencyEnding, builtInAgencies, sharedEndings } from '../words/agencies.ts';
 import { foldText, tidyName } from './normalise.ts';
 import { isNothing } from './nothing.ts';
+import { remember } from './remember.ts';
 
 /** Names as the document writes them, without the line breaks and spaces of a narrow column. */
 export interface SplitAgencies {
@@ -31,6 +32,15 @@ export function splitAgencies(
   field: AgencyField,
   registry: AgencyRegistry = builtInAgencies,
 ): SplitAgencies {
+  const byField = known.get(registry) ?? {};
+  known.set(registry, byField);
+  byField[field] ??= remember((cell) => readAgencies(cell, field, registry));
+  return byField[field](text);
+}
+
+const known = new WeakMap<AgencyRegistry, { [F in AgencyField]?: (text: string) => SplitAgencies }>();
+
+function readAgencies(text: string, field: AgencyField, registry: AgencyRegistry): SplitAgencies {
   if (isNothing(text)) return { lead: [], support: [] };
   const folded = foldText(text);
   const labelled = splitLabelled(folded, registry);

@@ -1,6 +1,7 @@
 import { basisWords, wordsIn } from '../words/basis.ts';
 import { isVagueIndicator } from '../words/indicators.ts';
 import { type Figure, quantitiesOf } from './figures.ts';
+import { remember } from './remember.ts';
 
 export interface DirectionInput {
   readonly indicatorName: string;
@@ -24,8 +25,7 @@ export interface Direction {
 /** Which way an indicator should go, from its targets' words first and its names second. */
 export function directionOf({ indicatorName, measureName = '', targets }: DirectionInput): Direction {
   for (const target of targets) {
-    const figure = quantitiesOf(target)[0];
-    const said = figure === undefined ? undefined : directionOfTarget(target, figure);
+    const said = directionSaid(target);
     if (said !== undefined) return said;
   }
   // `減碳: -5%`: the sign says already which way, and -3% has not fallen as far, whatever the names are about.
@@ -37,8 +37,13 @@ export function directionOf({ indicatorName, measureName = '', targets }: Direct
     );
   }
   const silent = indicatorName.trim() === '' || isVagueIndicator(indicatorName);
-  return directionOfName((silent ? measureName : indicatorName).replace(/\s+/g, ''));
+  return directionOfName(silent ? measureName : indicatorName);
 }
+
+const directionSaid = remember((target: string): Direction | undefined => {
+  const figure = quantitiesOf(target)[0];
+  return figure === undefined ? undefined : directionOfTarget(target, figure);
+});
 
 function directionOfTarget(target: string, figure: Figure): Direction | undefined {
   if (figure.op === '<=' || figure.op === '<') return level('decrease', [figure.op]);
@@ -58,7 +63,8 @@ function directionOfTarget(target: string, figure: Figure): Direction | undefine
 /** How near the end of a name its word must stand to be what is measured: `減量宣導場次` measures no reduction. */
 const reach = 5;
 
-function directionOfName(name: string): Direction {
+const directionOfName = remember((written: string): Direction => {
+  const name = written.replace(/\s+/g, '');
   const sized = wordsIn(name, basisWords.reductionSize).filter((word) => endsNear(name, word));
   const reduction = [...sized, ...wordsIn(name, basisWords.decreaseNames)];
   if (reduction.length > 0) return { direction: 'increase', measures: 'reduction', words: reduction };
@@ -69,7 +75,7 @@ function directionOfName(name: string): Direction {
   if (lower.length > 0) return level('decrease', lower);
   const kept = wordsIn(name, basisWords.maintain);
   return kept.length > 0 ? level('maintain', kept) : level('increase', []);
-}
+});
 
 function endsNear(name: string, word: string): boolean {
   return name.length - (name.lastIndexOf(word) + word.length) <= reach;

@@ -79,9 +79,9 @@ function hasFigureBehind(
 }
 
 /** The figures that say how much, outside the brackets that explain another. */
-export function quantitiesOf(text: string): Figure[] {
-  return scanFigures(text).filter((figure) => figure.role === 'quantity');
-}
+export const quantitiesOf: (text: string) => Figure[] = remember((text) =>
+  scanFigures(text).filter((figure) => figure.role === 'quantity'),
+);
 
 interface Shared {
   readonly unit?: Unit;

@@ -5,6 +5,7 @@ import { findMarkers } from './markers.ts';
 import { looksLikeMetric, looksLikeRatio, splitMetricText } from './metric-list.ts';
 import { foldSameLength, tidyName } from './normalise.ts';
 import { findYears } from './period.ts';
+import { remember } from './remember.ts';
 import { parseUnit } from './units.ts';
 
 /** One metric named in a description or in a metric column. */
@@ -49,7 +50,9 @@ const noteMark = new RegExp(`(?:${indicatorWords.notes.join('|')})\\s{0,3}:`);
  * The metrics that a free description names behind `衡量標準：`, up to `註：` or its end. A description
  * without such words has none, and all of it is `rest`.
  */
-export function parseIndicators(description: string): ParsedIndicators {
+export const parseIndicators: (description: string) => ParsedIndicators = remember(readIndicators);
+
+function readIndicators(description: string): ParsedIndicators {
   const folded = foldSameLength(description);
   const found = label.exec(folded);
   if (found === null) return { indicators: [], rest: description.trim() };

@@ -10,6 +10,7 @@ import {
 } from '../words/units.ts';
 import { foldSameLength } from './normalise.ts';
 import { multiply } from './numerals.ts';
+import { remember } from './remember.ts';
 
 /** A unit found in running text; `end` is the position behind it and behind its `/年`. */
 export interface FoundUnit {
@@ -55,7 +56,9 @@ export function unitIn(text: string, folded: string, index: number): FoundUnit |
  * The unit a whole text is (`公頃`, `(MWp)`, `單位：人次/年`, `MWp-百萬峰瓦`: two names of one unit).
  * Anything more than a unit makes it undefined.
  */
-export function parseUnit(text: string): (Unit & { readonly per?: Per }) | undefined {
+export const parseUnit: (text: string) => (Unit & { readonly per?: Per }) | undefined = remember(readUnit);
+
+function readUnit(text: string): (Unit & { readonly per?: Per }) | undefined {
   if (text.length > 60) return undefined;
   const bare = foldSameLength(text)
     .trim()
@@ -81,7 +84,9 @@ function namesSameUnit(unit: Unit, rest: string): boolean {
 }
 
 /** The unit a cell says its figures are in: `預計每年成長3%(…)以人次填列` is about results in 人次. */
-export function unitStatedIn(text: string): Unit | undefined {
+export const unitStatedIn: (text: string) => Unit | undefined = remember(readUnitStated);
+
+function readUnitStated(text: string): Unit | undefined {
   const folded = foldSameLength(text);
   for (const match of folded.matchAll(
     /[以按](?=\s{0,3}[^\d\s,、。]{1,10}\s{0,3}(?:填列|填報|計列|表示|統計|計算))/g,

@@ -21,9 +21,9 @@ const bound = /(?:[自於從至迄較比以到在及與和截原預計定畫劃]
  * years are only mentioned in prose. One year alone counts only with a colon (`111 年：51,800`).
  */
 export function splitByYears(text: string): YearEntry[] | undefined {
-  const folded = foldSameLength(text);
   const mentions = findYears(text);
   if (mentions.length === 0) return undefined;
+  const folded = foldSameLength(text);
   const depths = bracketDepths(folded);
   return splitAfterYears(text, folded, mentions, depths) ?? splitBeforeYears(text, folded, mentions);
 }
