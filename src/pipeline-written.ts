@@ -14,7 +14,8 @@ export interface WrittenReading {
 
 /**
  * The profile a workbook without tables of measures is written after: the one whose table has most rows, else the one
- * whose words of prose are met most often; of equals the first, which is the user's own.
+ * whose words of prose are met most often, else the one whose header stands there alone; of equals the first, which is
+ * the user's own.
  */
 export function readWritten(workbook: Workbook, profiles: readonly Profile[]): WrittenReading | undefined {
   const readings = profiles.map((profile) => {
@@ -33,7 +34,8 @@ export function readWritten(workbook: Workbook, profiles: readonly Profile[]): W
     (most, next) => (next.hits > (most?.hits ?? 0) ? next : most),
     undefined,
   );
-  return best?.reading;
+  // A form nobody has filled in yet is known by its header.
+  return best?.reading ?? readings.find(({ sheets }) => sheets.some(({ headers }) => headers.length > 0));
 }
 
 function tableRows(sheets: readonly WrittenSheet[]): number {

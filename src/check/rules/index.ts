@@ -6,6 +6,7 @@ import countMismatch from './count-mismatch.ts';
 import danglingReference from './dangling-reference.ts';
 import deadlineMissing from './deadline-missing.ts';
 import duplicateMeasure from './duplicate-measure.ts';
+import emptyTable from './empty-table.ts';
 import explainedButMet from './explained-but-met.ts';
 import explanationMissing from './explanation-missing.ts';
 import inconsistentUnits from './inconsistent-units.ts';
@@ -57,6 +58,7 @@ export const RULES: readonly Rule[] = [
   missingAgency,
   unquantifiedTarget,
   missingChapter,
+  emptyTable,
   behindSchedule,
   partialPeriodResult,
   periodGap,
