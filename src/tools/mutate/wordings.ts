@@ -1,0 +1,19 @@
+/**
+ * Texts for readers: what a rule says about itself and the sentences of its findings. Emptying one changes no
+ * behaviour; that they are there in both languages is a matter of types. The code between them is mutated.
+ */
+import ts from 'typescript';
+
+const DESCRIPTIONS: ReadonlySet<string> = new Set(['zh-TW', 'en', 'examples']);
+
+export function isWording(node: ts.Node, source: ts.SourceFile): boolean {
+  if (!ts.isStringLiteralLike(node) && !ts.isTemplateExpression(node)) return false;
+  for (let at: ts.Node = node; at.parent !== undefined; at = at.parent) {
+    if (ts.isPropertyAssignment(at) && DESCRIPTIONS.has(nameOf(at.name, source))) return true;
+  }
+  return false;
+}
+
+function nameOf(name: ts.PropertyName, source: ts.SourceFile): string {
+  return ts.isStringLiteral(name) ? name.text : name.getText(source);
+}
