@@ -1,10 +1,6 @@
 // Generated from schemas/profile.schema.json by `npm run generate`. Do not edit.
 
 export type Headers = string[];
-/**
- * Words by which a target cell says that nothing applies in that year.
- */
-export type Headers1 = string[];
 
 /**
  * Says which header words of a table mean which field. A new city's layout is a new profile, not new code.
@@ -108,5 +104,8 @@ export interface Profile {
       atLeast: number;
     };
   };
-  notApplicable?: Headers1;
+  /**
+   * Words by which a target cell says that nothing applies in that year.
+   */
+  notApplicable?: Headers;
 }

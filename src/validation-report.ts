@@ -242,11 +242,11 @@ export interface Baseline {
   /**
    * Findings that an entry accepts.
    */
-  accepted: number;
+  accepted: Count;
   /**
    * Entries of files that are not among the inputs or could not be read, or of rules that did not run: nothing can be said about them.
    */
-  unchecked: number;
+  unchecked: Count;
   /**
    * Entries past their day whose finding is still there: it counts again.
    */
@@ -274,7 +274,7 @@ export interface Summary {
   /**
    * Accepted findings, which the other counts leave out; absent where there are none.
    */
-  accepted?: number;
+  accepted?: Count;
   /**
    * Figures the documents state that could be worked out again or held against a table; absent where there are none.
    */

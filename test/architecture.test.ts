@@ -74,7 +74,8 @@ const ALLOWED: Record<string, readonly string[]> = {
     // Which keys a configuration may have is told from its schema.
     'schemas',
   ],
-  tools: ['package.json', 'shared', 'check', 'map', 'schema', 'report', 'tools'],
+  // The page of the model shows what its fields hold in the bundled documents.
+  tools: ['package.json', 'shared', 'check', 'library', 'map', 'schema', 'report', 'tools'],
 };
 
 const OUTSIDE_CORE = ['cli', 'tools'];

@@ -2,14 +2,6 @@
 
 export type Words = string[];
 export type Level = 'off' | 'notice' | 'warning' | 'error';
-/**
- * What it, or a body that became part of it, was called before.
- */
-export type Words1 = string[];
-/**
- * A heading with one of these words is the chapter.
- */
-export type Words2 = string[];
 
 /**
  * planlint.config.json, .yaml or .yml: settings kept beside the documents. Options on the command line win over it. Paths are relative to the file.
@@ -71,6 +63,9 @@ export interface ConfigFile {
     convenor?: Words;
     duties?: Words;
   };
+  /**
+   * Levels by rule.
+   */
   rules?: Levels;
   /**
    * Levels for a part of the findings only; where several apply the last one wins.
@@ -105,12 +100,6 @@ export interface ConfigFile {
   plugins?: string[];
 }
 /**
- * Levels by rule.
- */
-export interface Levels {
-  [k: string]: Level;
-}
-/**
  * Applies to findings that fit everything it names.
  */
 export interface Override {
@@ -133,9 +122,9 @@ export interface Override {
    * @minItems 1
    */
   agencies?: [string, ...string[]];
-  rules: Levels1;
+  rules: Levels;
 }
-export interface Levels1 {
+export interface Levels {
   [k: string]: Level;
 }
 export interface AgencyBody {
@@ -144,7 +133,10 @@ export interface AgencyBody {
    */
   name: string;
   short?: Words;
-  former?: Words1;
+  /**
+   * What it, or a body that became part of it, was called before.
+   */
+  former?: Words;
   /**
    * The municipality whose body it is; absent for a name that many use, and for central government.
    */
@@ -171,7 +163,10 @@ export interface DutyOfReport {
   chapters: {
     id: string;
     name: LocalText;
-    words: Words2;
+    /**
+     * A heading with one of these words is the chapter.
+     */
+    words: Words;
     basis: 'law' | 'practice';
   }[];
 }

@@ -28,7 +28,7 @@ export async function validatorsModule(): Promise<string> {
   addFormats.default(ajv);
   const names: Record<string, string> = {};
   for (const [name, file] of Object.entries(SCHEMAS)) {
-    const schema = JSON.parse(await readFile(`schemas/${file}.schema.json`, 'utf8'));
+    const schema = JSON.parse(await readFile(`schemas/${file}.schema.json`, 'utf8'), withoutWords);
     ajv.addSchema(schema);
     names[name] = schema.$id;
   }
@@ -47,4 +47,9 @@ export async function validatorsModule(): Promise<string> {
   });
   const text = bundle.outputFiles[0]?.text ?? '';
   return `// Generated from schemas/*.schema.json by \`npm run generate\`. Do not edit.\n${text}`;
+}
+
+/** Descriptions are for readers of the schema; the compiled code would carry them all. */
+function withoutWords(key: string, value: unknown): unknown {
+  return key === 'description' && typeof value === 'string' ? undefined : value;
 }

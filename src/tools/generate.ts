@@ -1,10 +1,11 @@
 /**
- * Writes everything that is made from a single source elsewhere: types from schemas, rule pages from rule
- * declarations. With `--check` nothing is written and a stale file is an error.
+ * Writes everything that is made from a single source elsewhere: types and the model's page from
+ * schemas, rule pages from rule declarations. With `--check` nothing is written and a stale file is an error.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
+import { modelPage } from './generate-model-page.ts';
 import { pageAssetsModule } from './generate-page-assets.ts';
 import { rulePages } from './generate-rule-pages.ts';
 import { typesOf } from './generate-types.ts';
@@ -26,6 +27,7 @@ async function wanted(): Promise<Map<string, string>> {
   files.set('src/version.ts', versionModule());
   files.set('src/schema/validators.js', await validatorsModule());
   files.set('src/report/html/assets.ts', await pageAssetsModule());
+  files.set('docs/model.md', await modelPage());
   for (const [path, text] of rulePages()) files.set(path, text);
   return files;
 }
