@@ -1,4 +1,5 @@
 /** Measures of different names that may be one and the same: by target and money, or by what they count. */
+import { remember } from '../parse/remember.ts';
 import type { Indicator, Measure, Record as PlanRecord } from '../plan-document.ts';
 import { groupBy } from './grouping.ts';
 import { placeKey, speaks } from './quantities.ts';
@@ -59,13 +60,9 @@ export function sameIndicator(measures: readonly Measure[]): DoubleEntry[] {
 const GENERIC =
   /每年|年度|辦理|推動|執行|完成|輔導|補助|宣導|活動|參加|參與|新增|設置|改善|數量|人次|場次|案件|家次|比率|比例|面積|長度|[總次人家件場案數量率]/gu;
 
-function isTelling(name: string): boolean {
-  return hanLetters(name.replace(GENERIC, '')) >= 4;
-}
+const isTelling = remember((name: string): boolean => hanLetters(name.replace(GENERIC, '')) >= 4);
 
-function hanLetters(text: string): number {
-  return text.match(/\p{Script=Han}/gu)?.length ?? 0;
-}
+const hanLetters = remember((text: string): number => text.match(/\p{Script=Han}/gu)?.length ?? 0);
 
 function entriesOf(measures: readonly Measure[]): Entry[] {
   return measures.flatMap((measure) =>
@@ -95,9 +92,7 @@ function isApart({ target }: PlanRecord, { record }: Entry): boolean {
 }
 
 function leadOf({ leadAgencies }: Measure): string {
-  return leadAgencies.map(fold).sort().join('、');
+  return leadAgencies.length === 1 ? fold(leadAgencies[0] ?? '') : leadAgencies.map(fold).sort().join('、');
 }
 
-export function fold(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/gu, '');
-}
+export const fold: (text: string) => string = remember((text) => text.normalize('NFKC').replace(/\s+/gu, ''));

@@ -99,6 +99,7 @@ function openBrackets({ name, period, indicators, source }: Measure): Doubt[] {
     })),
   ];
   return texts.flatMap(({ text, indicator, place }) => {
+    if (!BRACKET.test(text)) return [];
     const lone = BRACKETS.find(([open, close]) => count(text, open) !== count(text, close));
     if (lone === undefined) return [];
     return [
@@ -113,6 +114,8 @@ function openBrackets({ name, period, indicators, source }: Measure): Doubt[] {
     ];
   });
 }
+
+const BRACKET = /[()[\]【】「」『』〔〕《》]/u;
 
 function count(text: string, sign: string | undefined): number {
   return sign === undefined ? 0 : text.split(sign).length - 1;

@@ -1,6 +1,6 @@
 /** Runs the rules over what was read. The only part of `check` that knows files, languages and severities at once. */
 import type { Finding, Language, Location, Severity } from '../finding.ts';
-import type { InputOutcome, ReadInput } from '../input.ts';
+import type { InputOutcome } from '../input.ts';
 import type { PlanDocument } from '../plan-document.ts';
 import { BUILT_IN_DUTIES, type DutyProfile } from '../words/duties.ts';
 import { fingerprintBasis, fingerprintOf, type Unmarked } from './fingerprint.ts';
@@ -42,6 +42,11 @@ export interface RuleRun {
   readonly faults: RuleFault[];
 }
 
+/** A run with its inputs in the order of their paths, and what was read from them. */
+interface SortedRun extends Run {
+  readonly documents: readonly PlanDocument[];
+}
+
 /** A finding with what is needed to put it in order. */
 interface Draft {
   readonly finding: Unmarked;
@@ -69,7 +74,9 @@ const failed = (error: unknown): LocalText => ({
 
 /** Findings of all rules over all inputs; the same whatever the order of the inputs. */
 export function runRules(rules: readonly Rule[], run: Run): RuleRun {
-  const sorted: Run = { ...run, inputs: run.inputs.toSorted((a, b) => compare(a.path, b.path)) };
+  const inputs = run.inputs.toSorted((a, b) => compare(a.path, b.path));
+  const documents = inputs.flatMap((input) => (input.status === 'read' && input.document) || []);
+  const sorted: SortedRun = { ...run, inputs, documents };
   const drafts: Draft[] = [];
   const skipped: SkippedRule[] = [];
   const faults: RuleFault[] = [];
@@ -108,7 +115,7 @@ function takeDrafts(
   return off === 0 ? [] : [{ ...about, reason: partlyOff(off) }];
 }
 
-function* jobsOf(rule: Rule, run: Run): Generator<Job> {
+function* jobsOf(rule: Rule, run: SortedRun): Generator<Job> {
   if (rule.scope === 'workspace') {
     yield workspaceJob(rule, run);
     return;
@@ -134,15 +141,13 @@ const REPEATED: LocalText = {
 };
 
 /** What the plan's own rows are checked for is not told a second time of the rows a summary repeats. */
-function isRepeated({ category }: Rule, document: PlanDocument, { inputs }: Run): boolean {
+function isRepeated({ category }: Rule, document: PlanDocument, { documents }: SortedRun): boolean {
   const ownContent = category === 'completeness' || category === 'schedule' || category === 'consistency';
-  const documents = inputs.flatMap((input) => (input.status === 'read' && input.document) || []);
   return ownContent && repeatsPlan(document, documents);
 }
 
-function workspaceJob(rule: Extract<Rule, { scope: 'workspace' }>, run: Run): Job {
-  const read = run.inputs.filter((input): input is ReadInput => input.status === 'read');
-  const documents = read.flatMap((input) => input.document ?? []);
+function workspaceJob(rule: Extract<Rule, { scope: 'workspace' }>, run: SortedRun): Job {
+  const { documents } = run;
   const duties = run.duties ?? BUILT_IN_DUTIES;
   function* drafts(): Generator<Draft> {
     for (const hit of rule.check({ documents, duties })) {
@@ -197,6 +202,7 @@ function draft(
 
 /** Agencies as the document writes them, and as the registry calls them. */
 function allNames(agencies: readonly string[], document: PlanDocument | undefined): readonly string[] {
+  if (agencies.length === 0) return agencies;
   const canonical = (name: string) => document?.agencies.find((one) => one.name === name)?.canonical ?? [];
   return agencies.flatMap((name) => [name, ...[canonical(name)].flat()]);
 }
@@ -216,7 +222,8 @@ function namesOf(subject: Hit<string>['subject'], document: PlanDocument | undef
 }
 
 /** One cell that proves several things is still one place. */
-function distinct(places: readonly Location[]): Location[] {
+function distinct(places: readonly Location[]): readonly Location[] {
+  if (places.length < 2) return places;
   const known = new Map(places.map((place) => [JSON.stringify(place), place]));
   return [...known.values()];
 }
@@ -242,8 +249,8 @@ function mark(drafts: readonly Draft[]): Finding[] {
 }
 
 function inOrder(a: Draft, b: Draft): number {
-  for (const [index, left] of a.order.entries()) {
-    const difference = compare(left, b.order[index] ?? '');
+  for (let index = 0; index < a.order.length; index++) {
+    const difference = compare(a.order[index] ?? '', b.order[index] ?? '');
     if (difference !== 0) return difference;
   }
   return 0;

@@ -4,6 +4,7 @@
  * comes as another format.
  */
 import type { Evidence, Finding } from '../finding.ts';
+import { remember } from '../parse/remember.ts';
 import { fnv1a64 } from './hash.ts';
 
 const POSITION = /(?:^c|C)ells?$/u;
@@ -34,11 +35,11 @@ function stableFacts(evidence: Evidence, volatile: readonly string[]): string[] 
  * Formats differ in spaces, line breaks and full width, Big5 knows only ≦, and a cell that shows 1,100 is written to
  * csv as 1100 by some programs; the fact is the same.
  */
-export function settle(text: string): string {
-  return text
+export const settle: (text: string) => string = remember((text) =>
+  text
     .normalize('NFKC')
     .replace(/\s+/gu, '')
     .replace(/(?<=\d),(?=\d{3}(?!\d))/gu, '')
     .replaceAll('≦', '≤')
-    .replaceAll('≧', '≥');
-}
+    .replaceAll('≧', '≥'),
+);

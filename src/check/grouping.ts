@@ -1,6 +1,6 @@
 /** Items that share a key, in the order each key first occurs. */
-export function groupBy<T>(items: Iterable<T>, keyOf: (item: T) => string): [T, ...T[]][] {
-  const groups = new Map<string, [T, ...T[]]>();
+export function groupBy<T>(items: Iterable<T>, keyOf: (item: T) => string | number): [T, ...T[]][] {
+  const groups = new Map<string | number, [T, ...T[]]>();
   for (const item of items) {
     const key = keyOf(item);
     const group = groups.get(key);

@@ -26,7 +26,11 @@ export function cellOf(quantity: Quantity | undefined): string {
 
 /** Two quantities read from one and the same cell. */
 export function sameCell(a: Quantity | undefined, b: Quantity | undefined): boolean {
-  return a !== undefined && b !== undefined && placeKey(a.source) === placeKey(b.source);
+  return a !== undefined && b !== undefined && samePlace(a.source, b.source);
+}
+
+function samePlace(a: Quantity['source'], b: Quantity['source']): boolean {
+  return a.row === b.row && a.column === b.column && a.sheet === b.sheet;
 }
 
 /** One cell's name among all sheets of a document. */
@@ -63,9 +67,18 @@ export function isLevel(quantity: Quantity): boolean {
 }
 
 /** The records of each part of an indicator, in the order of their years; parts count different things. */
-export function seriesOf(indicator: Indicator): [PlanRecord, ...PlanRecord[]][] {
-  return groupBy(byYear(indicator.records), ({ part }) => String(part));
+export function seriesOf(indicator: Indicator): readonly Series[] {
+  const known = knownSeries.get(indicator);
+  if (known) return known;
+  const series = groupBy(byYear(indicator.records), ({ part }) => part);
+  knownSeries.set(indicator, series);
+  return series;
 }
+
+type Series = readonly [PlanRecord, ...PlanRecord[]];
+
+/** Nearly every rule asks for the series of an indicator, which nobody changes. */
+const knownSeries = new WeakMap<Indicator, readonly Series[]>();
 
 /** Records in the order of their years, those of one year as they stand. */
 export function byYear(records: readonly PlanRecord[]): PlanRecord[] {

@@ -176,8 +176,12 @@ export function skipWithoutDate({ asOf, document }: DocumentScope): LocalText | 
 }
 
 function setsTargetsOnly(document: PlanDocument): boolean {
-  const [first] = recordsOf(document);
-  return first !== undefined && [...recordsOf(document)].every(({ record }) => record.status === undefined);
+  let some = false;
+  for (const { record } of recordsOf(document)) {
+    if (record.status !== undefined) return false;
+    some = true;
+  }
+  return some;
 }
 
 export type { Evidence };

@@ -37,7 +37,8 @@ export interface Clash {
 /** A unit with the place that states it. Borrowed units are left out: they agree with what they came from. */
 interface Stated {
   readonly unit: Unit;
-  readonly side: Side;
+  /** Put into words only where it clashes. */
+  readonly side: () => Side;
 }
 
 /** Every disagreement of an indicator's cells with its unit, with their row's other cell, and along the series. */
@@ -95,9 +96,9 @@ function scaleChange(a: Stated, b: Stated, period: Years): Clash[] {
   const prefix = SCALE.exec(large.unit.symbol)?.[0];
   if (compareUnits(a.unit, b.unit) !== 'convertible' || prefix === undefined) return [];
   // `1萬6千件` beside `2萬件` is one way of writing.
-  if (small.side.text.includes(prefix)) return [];
+  if (small.side().text.includes(prefix)) return [];
   return [
-    { relation: 'scale-change', units: [a.unit.symbol, b.unit.symbol], sides: [a.side, b.side], period },
+    { relation: 'scale-change', units: [a.unit.symbol, b.unit.symbol], sides: [a.side(), b.side()], period },
   ];
 }
 
@@ -111,7 +112,7 @@ function shareOfCount({ target, result, period }: PlanRecord, counted: Side): Cl
   const cell = result === undefined ? stated(target) : undefined;
   if (cell === undefined || !isShare(cell)) return [];
   const units = [cell.unit.symbol, oneLine(counted.text, 20)];
-  return [{ relation: 'counted', units, sides: [cell.side, counted], period }];
+  return [{ relation: 'counted', units, sides: [cell.side(), counted], period }];
 }
 
 /** An indicator whose name counts things, or sets how many of them there are to be. */
@@ -131,7 +132,7 @@ function clash(a: Stated | undefined, b: Stated | undefined, asksForGrowth: bool
       // `成長3%` beside `541,292 人次` can be worked out with the base year's figure; a slip it is not.
       relation: relation === 'different' && isGrowth ? 'change' : relation,
       units: [a.unit.symbol, b.unit.symbol],
-      sides: [a.side, b.side],
+      sides: [a.side(), b.side()],
       period,
     },
   ];
@@ -170,7 +171,7 @@ function countsBesideShare({ target, result, judgement, period }: PlanRecord): C
 function stated(quantity: Quantity | undefined): Stated | undefined {
   if (quantity?.value === undefined || quantity.unit === undefined) return undefined;
   if (quantity.unitFrom !== undefined && quantity.unitFrom !== 'cell') return undefined;
-  return { unit: quantity.unit, side: sideOf(quantity) };
+  return { unit: quantity.unit, side: () => sideOf(quantity) };
 }
 
 export function sideOf(quantity: Quantity): Side {
@@ -178,17 +179,12 @@ export function sideOf(quantity: Quantity): Side {
 }
 
 function indicatorUnit(indicator: Indicator): Stated | undefined {
-  const { source } = indicator;
-  if (indicator.unit === undefined) return namedUnit(indicator);
-  return {
-    unit: indicator.unit,
-    side: {
-      text: `${indicator.name}(${indicator.unit.symbol})`,
-      cell: source?.cell ?? '',
-      source,
-      role: 'indicator',
-    },
+  const { source, unit, name } = indicator;
+  if (unit === undefined) return namedUnit(indicator);
+  const side = () => {
+    return { text: `${name}(${unit.symbol})`, cell: source?.cell ?? '', source, role: 'indicator' } as const;
   };
+  return { unit, side };
 }
 
 /** `≧29處/年` and `…佔評選總分 5%` set a figure in the indicator's own name, and with it a unit. */
@@ -199,5 +195,6 @@ function namedUnit({ name, source }: Indicator): Stated | undefined {
   const unit = symbol === undefined ? undefined : parseUnit(symbol);
   // `…得延長為30日` is how long something may take, not what is counted.
   if (unit?.dimension === 'time') return undefined;
-  return unit && { unit, side: { text: name, cell: source?.cell ?? '', source, role: 'indicator' } };
+  const side = () => ({ text: name, cell: source?.cell ?? '', source, role: 'indicator' }) as const;
+  return unit && { unit, side };
 }

@@ -28,9 +28,12 @@ export function amount(value: Fact, unit: Fact): string {
   return /^[%％‰°]/u.test(String(unit)) ? `${figure(value)}${unit}` : `${figure(value)} ${unit}`;
 }
 
+const SPACE = /\s/u;
+
 /** A cell's text in one line, cut where it would drown the sentence. */
 export function oneLine(text: string, limit = 60): string {
-  const line = text.replace(/\s+/gu, ' ').trim();
+  const line = SPACE.test(text) ? text.replace(/\s+/gu, ' ').trim() : text;
+  if (line.length <= limit) return line;
   const characters = [...line];
   return characters.length <= limit ? line : `${characters.slice(0, limit - 1).join('')}…`;
 }

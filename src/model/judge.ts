@@ -44,10 +44,15 @@ function unjudged(indicator: Indicator): Indicator {
 }
 
 function judgeIndicator(indicator: Indicator, asOf: string | undefined): Indicator {
+  const parts = new Map<number, PlanRecord[]>();
+  for (const record of indicator.records) {
+    const series = parts.get(record.part);
+    if (series) series.push(record);
+    else parts.set(record.part, [record]);
+  }
   const records = indicator.records.map((record) => {
     const { status: _, pace: __, judgement: ___, ...facts } = record;
-    const series = indicator.records.filter((other) => other.part === record.part);
-    return { ...facts, ...judgeRecord(record, indicator, series, asOf) };
+    return { ...facts, ...judgeRecord(record, indicator, parts.get(record.part) ?? [], asOf) };
   });
   return { ...indicator, records };
 }
