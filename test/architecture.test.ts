@@ -15,6 +15,7 @@ const SHARED = [
   'validation-report',
   'diff-report',
   'profile',
+  'remember',
 ];
 
 /** Which folder may import from which. A new edge is a decision: make it here, with its reason. */

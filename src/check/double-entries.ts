@@ -1,6 +1,7 @@
 /** Measures of different names that may be one and the same: by target and money, or by what they count. */
-import { remember } from '../parse/remember.ts';
+
 import type { Indicator, Measure, Record as PlanRecord } from '../plan-document.ts';
+import { remember } from '../remember.ts';
 import { groupBy } from './grouping.ts';
 import { placeKey, speaks } from './quantities.ts';
 import { overlaps } from './years.ts';

@@ -4,7 +4,7 @@
  * comes as another format.
  */
 import type { Evidence, Finding } from '../finding.ts';
-import { remember } from '../parse/remember.ts';
+import { remember } from '../remember.ts';
 import { fnv1a64 } from './hash.ts';
 
 const POSITION = /(?:^c|C)ells?$/u;

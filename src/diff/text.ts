@@ -1,7 +1,7 @@
 /** Texts of two documents held against each other: what another layout, width or file format leaves the same. */
 import { similarity } from '../model/similarity.ts';
 import { tidyName } from '../parse/normalise.ts';
-import { remember } from '../parse/remember.ts';
+import { remember } from '../remember.ts';
 
 /** The text without spaces, line breaks, full width, tags and thousands separators. */
 export const settle: (text: string) => string = remember((text) =>

@@ -1,5 +1,6 @@
 /** Recognises the header of a table: one row, or two where the upper one spans years or sub-headings. */
 import type { Cell, GridRow, Sheet } from '../grid.ts';
+import { remember } from '../remember.ts';
 import { mergeAt } from './merges.ts';
 import type { HeaderColumn } from './table.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -34,18 +35,8 @@ export function headerAt(
 
 /** Whether some of the vocabularies knows a text as the name of a field. Cells repeat, and each is asked once. */
 export function nameFinder(vocabularies: readonly Vocabulary[]): (text: string) => boolean {
-  const known = new Map<string, boolean>();
-  return (text) => {
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    if (known.size >= MOST_TEXTS) known.clear();
-    const names = vocabularies.some((vocabulary) => vocabulary.matchHeader(text) !== undefined);
-    known.set(text, names);
-    return names;
-  };
+  return remember((text) => vocabularies.some((vocabulary) => vocabulary.matchHeader(text) !== undefined));
 }
-
-const MOST_TEXTS = 16_384;
 
 /** Nearly every row is data and names nothing: told apart before any profile looks at it. */
 function mayBeHeader(row: GridRow | undefined, names: (text: string) => boolean): boolean {

@@ -1,5 +1,6 @@
 /** Which field a header text stands for: exact after folding, else the longest known word it is made of. */
 import type { Profile } from '../profile.ts';
+import { remember } from '../remember.ts';
 
 export type Field = keyof Profile['fields'];
 
@@ -19,36 +20,34 @@ export function headerWords(profile: Profile): (text: string) => FieldMatch | un
     }
   }
   const byLength = [...words].sort(([a], [b]) => b.length - a.length);
-  const cache = new Map<string, FieldMatch | undefined>();
-  return (text) => {
-    if (text.length > LONGEST_HEADER) return undefined;
-    if (cache.has(text)) return cache.get(text);
-    if (cache.size >= MOST_TEXTS) cache.clear();
-    const match = find(text, words, byLength);
-    cache.set(text, match);
-    return match;
-  };
+  const anyWord = new RegExp([...words.keys()].map(literally).join('|'), 'u');
+  return remember((text) =>
+    text.length > LONGEST_HEADER ? undefined : find(text, { words, byLength, anyWord }),
+  );
 }
 
-/** Headers and cells repeat within a page; more texts than this are not worth keeping. */
-const MOST_TEXTS = 4096;
+function literally(word: string): string {
+  return word.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
+}
+
+interface Words {
+  readonly words: ReadonlyMap<string, Field>;
+  readonly byLength: readonly (readonly [string, Field])[];
+  /** Any of them, anywhere in a text. */
+  readonly anyWord: RegExp;
+}
 
 /** Longer than any header anyone writes; a description is never a header. */
 const LONGEST_HEADER = 40;
 
-function find(
-  text: string,
-  words: ReadonlyMap<string, Field>,
-  byLength: readonly (readonly [string, Field])[],
-): FieldMatch | undefined {
-  const whole = foldHeader(text);
-  const bare = foldHeader(withoutBrackets(text));
-  for (const key of [whole, bare]) {
-    const field = words.get(key);
-    if (field) return { field, hasPeriod: false };
-  }
+function find(text: string, { words, byLength, anyWord }: Words): FieldMatch | undefined {
+  const whole = words.get(foldHeader(text));
+  if (whole) return { field: whole, hasPeriod: false };
+  const bare = foldBare(text);
+  const named = words.get(bare);
+  if (named) return { field: named, hasPeriod: false };
   // What is left besides the word must be a period, and most cells of a table are not even near that.
-  if (!/\d/u.test(bare)) return undefined;
+  if (!/\d/u.test(bare) || !anyWord.test(bare)) return undefined;
   for (const [word, field] of byLength) {
     const at = bare.indexOf(word);
     if (at < 0) continue;
@@ -67,14 +66,13 @@ function isPeriodLike(rest: string): boolean {
 
 const BRACKETED = /[(（[［【〔][^)）\]］】〕]*[)）\]］】〕]/gu;
 
-function withoutBrackets(text: string): string {
-  return text.replace(BRACKETED, '');
-}
+/** As `foldHeader`, without what stands in brackets. */
+const foldBare = remember((text: string): string => foldHeader(text.replace(BRACKETED, '')));
 
 const INSIGNIFICANT = /[\s/／、,，:：()（）[\]［］【】〔〕*＊_.．\-－—–|]+/gu;
 
 /** Full width, spaces, line breaks, slashes and brackets do not matter in a header; dashes between years do. */
-function foldHeader(text: string): string {
+const foldHeader = remember((text: string): string => {
   const folded = text.normalize('NFKC').toLowerCase();
   return folded.replace(/(\d)\s*[-~－—–～]\s*(\d)/gu, '$1~$2').replace(INSIGNIFICANT, '');
-}
+});

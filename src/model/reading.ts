@@ -3,9 +3,9 @@ import { findAsOf } from '../parse/dates.ts';
 import { type Figure, quantitiesOf, scanFigures } from '../parse/figures.ts';
 import { type Item, splitItems } from '../parse/items.ts';
 import { isNothing } from '../parse/nothing.ts';
-import { remember } from '../parse/remember.ts';
 import { compareUnits } from '../parse/units.ts';
 import type { Quantity, Unit } from '../plan-document.ts';
+import { remember } from '../remember.ts';
 import { standsApart } from './circumstance.ts';
 import type { Said } from './periods.ts';
 

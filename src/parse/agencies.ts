@@ -1,7 +1,7 @@
+import { remember } from '../remember.ts';
 import { type AgencyRegistry, agencyEnding, builtInAgencies, sharedEndings } from '../words/agencies.ts';
 import { foldText, tidyName } from './normalise.ts';
 import { isNothing } from './nothing.ts';
-import { remember } from './remember.ts';
 
 /** Names as the document writes them, without the line breaks and spaces of a narrow column. */
 export interface SplitAgencies {

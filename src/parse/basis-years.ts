@@ -1,8 +1,8 @@
+import { remember } from '../remember.ts';
 import { basisWords } from '../words/basis.ts';
 import { type Figure, scanFigures } from './figures.ts';
 import { foldSameLength } from './normalise.ts';
 import { findYears } from './period.ts';
-import { remember } from './remember.ts';
 
 /** What a change is measured from. An empty one: the text compares with a base that it does not date. */
 export interface Base {

@@ -1,4 +1,5 @@
 import type { Unit } from '../plan-document.ts';
+import { remember } from '../remember.ts';
 import { basisWords, wordsIn } from '../words/basis.ts';
 import { isVagueIndicator } from '../words/indicators.ts';
 import type { Per } from '../words/units.ts';
@@ -8,7 +9,6 @@ import { looksLikeRatio } from './metric-list.ts';
 import { foldSameLength } from './normalise.ts';
 import { isNothing } from './nothing.ts';
 import { findYears } from './period.ts';
-import { remember } from './remember.ts';
 import { compareUnits } from './units.ts';
 
 export type { Base } from './basis-years.ts';

@@ -1,7 +1,7 @@
+import { remember } from '../remember.ts';
 import { basisWords, wordsIn } from '../words/basis.ts';
 import { isVagueIndicator } from '../words/indicators.ts';
 import { type Figure, quantitiesOf } from './figures.ts';
-import { remember } from './remember.ts';
 
 export interface DirectionInput {
   readonly indicatorName: string;

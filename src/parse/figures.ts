@@ -1,4 +1,5 @@
 import type { Unit } from '../plan-document.ts';
+import { remember } from '../remember.ts';
 import type { Operator } from '../words/figures.ts';
 import type { Per } from '../words/units.ts';
 import { type Clause, findClauses } from './figure-clauses.ts';
@@ -7,7 +8,6 @@ import { assignRoles, type Role } from './figure-roles.ts';
 import { isBase, isCumulative, readChange, readOperator, readPer } from './figure-signs.ts';
 import { covering, findSpans, type Span, type Spans } from './figure-spans.ts';
 import { foldSameLength, tidyName } from './normalise.ts';
-import { remember } from './remember.ts';
 
 export type { Role } from './figure-roles.ts';
 

@@ -1,11 +1,11 @@
 import type { Unit } from '../plan-document.ts';
+import { remember } from '../remember.ts';
 import { indicatorWords, isVagueIndicator } from '../words/indicators.ts';
 import { quantitiesOf, scanFigures } from './figures.ts';
 import { findMarkers } from './markers.ts';
 import { looksLikeMetric, looksLikeRatio, splitMetricText } from './metric-list.ts';
 import { foldSameLength, tidyName } from './normalise.ts';
 import { findYears } from './period.ts';
-import { remember } from './remember.ts';
 import { parseUnit } from './units.ts';
 
 /** One metric named in a description or in a metric column. */

@@ -1,8 +1,8 @@
+import { remember } from '../remember.ts';
 import { scanFigures } from './figures.ts';
 import { findMarkers } from './markers.ts';
 import { foldSameLength } from './normalise.ts';
 import { findYears } from './period.ts';
-import { remember } from './remember.ts';
 import { unitIn } from './units.ts';
 
 /** One part of a cell. `text` is exactly the slice from `start` to `end`, without its list number. */

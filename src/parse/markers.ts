@@ -1,6 +1,6 @@
+import { remember } from '../remember.ts';
 import { parseChineseNumber } from './chinese-number.ts';
 import { foldSameLength } from './normalise.ts';
-import { remember } from './remember.ts';
 
 /** The number before an item of a list: `1.`, `(2)`, `③`, `四、`. */
 export interface Marker {

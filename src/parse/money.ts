@@ -1,8 +1,8 @@
+import { remember } from '../remember.ts';
 import { foldSameLength } from './normalise.ts';
 import { isNothing } from './nothing.ts';
 import { multiply, type ScannedNumber, scanNumbers } from './numerals.ts';
 import { findYears, type ParsedPeriod, splitByYears } from './period.ts';
-import { remember } from './remember.ts';
 
 export interface MoneyEntry {
   /** The year or span the cell names for this amount. */

@@ -3,7 +3,7 @@
  * (`執⾏` with U+2F8F, U+FA08 for 行), tables mix full and half width (`１,２３４`, `（％）`).
  */
 
-import { remember } from './remember.ts';
+import { remember } from '../remember.ts';
 
 /** Markers and powers whose digit is not a number: `①累計16面`, `2,000,000m ³`, `CO₂e`. */
 const digitInDisguise =

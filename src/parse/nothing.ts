@@ -1,5 +1,5 @@
+import { remember } from '../remember.ts';
 import { foldText } from './normalise.ts';
-import { remember } from './remember.ts';
 
 /** Words that say a cell holds no value. `0` is a value and not among them. */
 const nothingWords: ReadonlySet<string> = new Set([

@@ -1,5 +1,5 @@
+import { remember } from '../remember.ts';
 import { foldSameLength } from './normalise.ts';
-import { remember } from './remember.ts';
 import { type ParsedPeriod, readSpan, type Span } from './span.ts';
 import { findYears } from './years.ts';
 

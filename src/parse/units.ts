@@ -1,4 +1,5 @@
 import type { Unit } from '../plan-document.ts';
+import { remember } from '../remember.ts';
 import {
   areNearSynonyms,
   findUnitEntry,
@@ -10,7 +11,6 @@ import {
 } from '../words/units.ts';
 import { foldSameLength } from './normalise.ts';
 import { multiply } from './numerals.ts';
-import { remember } from './remember.ts';
 
 /** A unit found in running text; `end` is the position behind it and behind its `/年`. */
 export interface FoundUnit {

@@ -1,6 +1,6 @@
+import { remember } from '../remember.ts';
 import { foldSameLength } from './normalise.ts';
 import { yearNumerals } from './point.ts';
-import { remember } from './remember.ts';
 import { type ParsedPeriod, readSpan, type Span } from './span.ts';
 
 /** A year or span named inside running text; `raw` is the slice from `start` to `end`. */

@@ -1,5 +1,5 @@
 /**
- * Remembers what a parser made of a text. Cells repeat (`環境保護局`, `111年`, `-`), and one cell is looked at from
+ * Remembers what was made of a text. Cells repeat (`環境保護局`, `111年`, `-`), and one cell is looked at from
  * several sides; parsers are pure, so an answer may be given twice. Nobody changes an answer.
  */
 
