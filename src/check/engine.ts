@@ -209,16 +209,16 @@ function allNames(agencies: readonly string[], document: PlanDocument | undefine
 
 function namesOf(subject: Hit<string>['subject'], document: PlanDocument | undefined): Partial<Finding> {
   const { measure, indicator, article, period } = subject;
+  const names: { -readonly [K in keyof Finding]?: Finding[K] } = {};
   const table = subject.table ?? measure?.table ?? article?.chapter;
   const name = measure?.name ?? article?.label;
   const sector = subject.sector ?? measure?.sector ?? document?.tables.find(({ id }) => id === table)?.sector;
-  return {
-    ...(table !== undefined && { table }),
-    ...(sector !== undefined && { sector }),
-    ...(name !== undefined && { measure: name }),
-    ...(indicator !== undefined && { indicator: indicator.name }),
-    ...(period !== undefined && { period: { start: period.start, end: period.end } }),
-  };
+  if (table !== undefined) names.table = table;
+  if (sector !== undefined) names.sector = sector;
+  if (name !== undefined) names.measure = name;
+  if (indicator !== undefined) names.indicator = indicator.name;
+  if (period !== undefined) names.period = { start: period.start, end: period.end };
+  return names;
 }
 
 /** One cell that proves several things is still one place. */
@@ -229,12 +229,11 @@ function distinct(places: readonly Location[]): readonly Location[] {
 }
 
 function locate(file: string, { sheet, cell, line }: Place): Location {
-  return {
-    file,
-    ...(sheet !== undefined && { sheet }),
-    ...(cell !== undefined && { cell }),
-    ...(line !== undefined && { line }),
-  };
+  const place: { -readonly [K in keyof Location]: Location[K] } = { file };
+  if (sheet !== undefined) place.sheet = sheet;
+  if (cell !== undefined) place.cell = cell;
+  if (line !== undefined) place.line = line;
+  return place;
 }
 
 /** Ordinals are counted within a file: the same plan in a second file must not change the first one's marks. */

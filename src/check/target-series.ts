@@ -10,7 +10,17 @@ export interface TargetRun {
 }
 
 /** The targets with figures of each part, in the order of their years. */
-export function targetRuns(indicator: Indicator): TargetRun[][] {
+export function targetRuns(indicator: Indicator): readonly TargetRun[][] {
+  const known = knownRuns.get(indicator);
+  if (known) return known;
+  const runs = readRuns(indicator);
+  knownRuns.set(indicator, runs);
+  return runs;
+}
+
+const knownRuns = new WeakMap<Indicator, readonly TargetRun[][]>();
+
+function readRuns(indicator: Indicator): TargetRun[][] {
   return seriesOf(indicator).map((series) => {
     const runs: { target: Quantity; records: [PlanRecord, ...PlanRecord[]] }[] = [];
     for (const record of series) {
@@ -26,6 +36,8 @@ export function targetRuns(indicator: Indicator): TargetRun[][] {
 
 /** The target of a plan beside those of its years is where they lead, not one of them. */
 function spansOthers({ period }: PlanRecord, series: readonly PlanRecord[]): boolean {
+  // A year holds no other.
+  if (period.start === period.end) return false;
   return series.some(
     ({ period: own, target }) =>
       target?.value !== undefined &&

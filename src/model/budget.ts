@@ -1,6 +1,6 @@
 /** Budgets: what a cell says, and whether it can be given to one record without dividing or multiplying it. */
 import type { TableCell } from '../locate/table.ts';
-import { type MoneyEntry, parseMoney } from '../parse/money.ts';
+import { type MoneyEntry, type ParsedMoney, parseMoney } from '../parse/money.ts';
 import { isNothing } from '../parse/nothing.ts';
 import type { Money, Period } from '../plan-document.ts';
 
@@ -20,7 +20,7 @@ export function recordBudget(
   context: BudgetContext,
 ): Money | undefined {
   if (!cell) return undefined;
-  const base = { raw: cell.text, source: cell.source, ...spreadOf(cell), ...unreadOf(cell) };
+  const base = baseOf(cell);
   if (base.unread || isNothing(cell.text)) return { ...base, qualifiers: [] };
   const money = parseMoney(cell.text, context.scale ?? 1);
   const listed = money.entries.some((entry) => entry.period);
@@ -29,14 +29,19 @@ export function recordBudget(
   // Without a scale the number is known and its worth is not.
   const stated = context.scale === undefined ? undefined : entry.amount;
   const covered = coverage(context, listed);
-  return {
-    ...base,
-    ...(entry.text === cell.text ? {} : { text: entry.text }),
-    ...(stated === undefined ? {} : { stated, covers: covered }),
-    ...(stated !== undefined && covered === 'record' ? { amount: stated } : {}),
-    ...(entry.period ? { period: { start: entry.period.start, end: entry.period.end } } : {}),
-    qualifiers: [...new Set([...entry.qualifiers, ...money.qualifiers])],
-  };
+  if (entry.text !== cell.text) base.text = entry.text;
+  if (stated !== undefined) {
+    base.stated = stated;
+    base.covers = covered;
+    if (covered === 'record') base.amount = stated;
+  }
+  if (entry.period) base.period = { start: entry.period.start, end: entry.period.end };
+  return { ...base, qualifiers: allQualifiers(entry, money) };
+}
+
+function allQualifiers(entry: MoneyEntry, money: ParsedMoney): string[] {
+  if (entry.qualifiers.length === 0 && money.qualifiers.length === 0) return [];
+  return [...new Set([...entry.qualifiers, ...money.qualifiers])];
 }
 
 function covers(entry: MoneyEntry, period: Period): boolean {
@@ -58,7 +63,7 @@ export function measureBudgets(
   measures: (cell: TableCell) => number,
 ): Money[] {
   return cells.flatMap((cell) => {
-    const base = { raw: cell.text, source: cell.source, ...spreadOf(cell), ...unreadOf(cell) };
+    const base = baseOf(cell);
     if (base.unread || isNothing(cell.text)) return [{ ...base, qualifiers: [] }];
     const money = parseMoney(cell.text, scale ?? 1);
     const shared = measures(cell) > 1 ? { covers: 'measures' as const } : {};
@@ -69,16 +74,15 @@ export function measureBudgets(
       ...(entry.amount === undefined || scale === undefined ? {} : { stated: entry.amount }),
       ...shared,
       ...(entry.period ? { period: { start: entry.period.start, end: entry.period.end } } : {}),
-      qualifiers: [...new Set([...entry.qualifiers, ...money.qualifiers])],
+      qualifiers: allQualifiers(entry, money),
     }));
   });
 }
 
-function spreadOf(cell: TableCell): Pick<Money, 'spread'> {
-  return cell.spread ? { spread: { rows: cell.spread.rows, basis: cell.spread.basis } } : {};
-}
-
-/** `=F2` saved without its result: no amount, and not a blank. */
-function unreadOf({ kind }: TableCell): Pick<Money, 'unread'> {
-  return kind === 'error' || kind === 'uncalculated' ? { unread: kind } : {};
+function baseOf({ text, source, spread, kind }: TableCell): Omit<Money, 'qualifiers'> {
+  const base: Omit<Money, 'qualifiers'> = { raw: text, source };
+  if (spread) base.spread = { rows: spread.rows, basis: spread.basis };
+  // `=F2` saved without its result: no amount, and not a blank.
+  if (kind === 'error' || kind === 'uncalculated') base.unread = kind;
+  return base;
 }

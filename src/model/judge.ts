@@ -51,10 +51,16 @@ function judgeIndicator(indicator: Indicator, asOf: string | undefined): Indicat
     else parts.set(record.part, [record]);
   }
   const records = indicator.records.map((record) => {
-    const { status: _, pace: __, judgement: ___, ...facts } = record;
-    return { ...facts, ...judgeRecord(record, indicator, parts.get(record.part) ?? [], asOf) };
+    const judged = judgeRecord(record, indicator, parts.get(record.part) ?? [], asOf);
+    return withJudgement(record, judged);
   });
   return { ...indicator, records };
+}
+
+/** The status stands behind the facts it follows from. */
+function withJudgement(record: PlanRecord, judged: Judged): PlanRecord {
+  const { status: _, pace: __, judgement: ___, ...facts } = record;
+  return { ...facts, ...judged };
 }
 
 /** A cell with a formula error is not blank: nothing is missing, and nothing can be said. */

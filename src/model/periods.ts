@@ -20,9 +20,9 @@ export interface PeriodRow {
   readonly period: Period;
   readonly periodRaw: string;
   readonly source: Source;
-  readonly target?: Said;
-  readonly result?: Said;
-  readonly budget?: TableCell;
+  readonly target?: Said | undefined;
+  readonly result?: Said | undefined;
+  readonly budget?: TableCell | undefined;
   /** One of several years taken out of a single row. */
   readonly fromSpan: boolean;
   /** ISO date the results of this column were counted to. */
@@ -91,16 +91,8 @@ export function periodRows(
   ];
   const base = { periodRaw: raw, source };
   if (period.end === period.start || !listsYears(period, result, budget, target)) {
-    return [
-      {
-        ...base,
-        period: toPeriod(period),
-        ...(target ? { target: { cell: target, text: target.text } } : {}),
-        ...(result ? { result: { cell: result, text: result.text } } : {}),
-        ...(budget ? { budget } : {}),
-        fromSpan: false,
-      },
-    ];
+    const whole = { ...base, period: toPeriod(period), fromSpan: false };
+    return [{ ...whole, target: wholeCell(target), result: wholeCell(result), budget }];
   }
   const rows: PeriodRow[] = [];
   for (let year = period.start; year <= period.end; year++) {
@@ -116,13 +108,13 @@ export function periodRows(
   return rows;
 }
 
-function toPeriod(period: ParsedPeriod): Period {
-  return {
-    start: period.start,
-    end: period.end,
-    ...(period.from === undefined ? {} : { from: period.from }),
-    ...(period.to === undefined ? {} : { to: period.to }),
-  };
+function wholeCell(cell: TableCell | undefined): Said | undefined {
+  return cell && { cell, text: cell.text };
+}
+
+function toPeriod({ start, end, from, to }: ParsedPeriod): Period {
+  if (from === undefined && to === undefined) return { start, end };
+  return { start, end, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
 }
 
 /**

@@ -33,7 +33,7 @@ export function emptyQuantity(reading: CellReading): Quantity {
 /** A cell that speaks, but not in a figure of this part. */
 export function unclearQuantity(reading: CellReading): Quantity {
   const figures = reading.statements.flatMap((statement) => (statement.figure ? [statement.figure] : []));
-  return { ...frame(reading), kind: 'qualitative', ...listed(figures, 1) };
+  return { ...frame(reading), kind: 'qualitative', ...listed(figures) };
 }
 
 export function targetQuantity(
@@ -55,22 +55,14 @@ export function targetQuantity(
     figure: figure && leadFigure(reading, statement, figure),
     unit: unit?.unit,
   });
-  const kind = settleKind(basis, unit?.unit, context);
-  return {
-    ...frame(reading, text),
-    ...(figure ? valueFrom(figure, unit) : {}),
-    kind,
-    ...(basis.per ? { per: basis.per } : {}),
-    ...(basis.dueYear === undefined ? {} : { dueYear: basis.dueYear }),
-    ...(figure ? {} : dueDateOf(text, context)),
-    ...baseOf(basis.base),
-    ...listed(statement.others),
-  };
-}
-
-function dueDateOf(text: string, { year }: QuantityContext): Pick<Quantity, 'dueDate'> {
-  const date = year === undefined ? undefined : deadlineIn(text, year);
-  return date === undefined ? {} : { dueDate: date };
+  const quantity = valued(reading, text, figure, unit, settleKind(basis, unit?.unit, context));
+  const { per, dueYear, base } = basis;
+  if (per) quantity.per = per;
+  if (dueYear !== undefined) quantity.dueYear = dueYear;
+  const dueDate = figure || context.year === undefined ? undefined : deadlineIn(text, context.year);
+  if (dueDate !== undefined) quantity.dueDate = dueDate;
+  if (base && Object.keys(base).length > 0) quantity.base = { ...base };
+  return withFigures(quantity, statement.others);
 }
 
 export function resultQuantity(
@@ -91,14 +83,10 @@ export function resultQuantity(
     figure,
     unit: unit?.unit,
   });
-  return {
-    ...frame(reading, text),
-    ...valueFrom(figure, unit),
-    kind: resultKind(figure, unit?.unit, basis, target),
-    ...(figure.per ? { per: figure.per } : {}),
-    ...asOfOf(reading),
-    ...listed(statement.others),
-  };
+  const quantity = valued(reading, text, figure, unit, resultKind(figure, unit?.unit, basis, target));
+  if (figure.per) quantity.per = figure.per;
+  if (reading.asOf !== undefined) quantity.asOf = reading.asOf;
+  return withFigures(quantity, statement.others);
 }
 
 /**
@@ -157,7 +145,7 @@ export function severalQuantity(
   const items = new Map(statements.map((statement) => [statement.item, statement.text]));
   const text = [...items.values()].join(' ');
   const [first] = figures;
-  const base = { ...frame(reading, text), ...asOfOf(reading), ...listed(figures, 1) };
+  const base = { ...frame(reading, text), ...asOfOf(reading), ...listed(figures) };
   const unit = first && resultUnit(first, target, context)?.unit;
   const alike = figures.every(
     (figure) => !figure.unit || !unit || compareUnits(figure.unit, unit) !== 'different',
@@ -172,18 +160,14 @@ export function severalQuantity(
 function frame(
   reading: CellReading,
   text?: string,
-): Pick<Quantity, 'raw' | 'qualifiers' | 'source' | 'text'> {
+): Pick<Quantity, 'raw' | 'qualifiers' | 'source' | 'text' | 'spread'> {
   const { cell } = reading.said;
-  const { spread } = cell;
+  const { spread, source } = cell;
   const said = text ?? reading.said.text;
   const raw = cell.whole ?? cell.text;
-  return {
-    raw,
-    ...(said === raw ? {} : { text: said.trim() }),
-    qualifiers: brackets(said),
-    ...(spread ? { spread: { rows: spread.rows, basis: spread.basis } } : {}),
-    source: cell.source,
-  };
+  const qualifiers = brackets(said);
+  const own = said === raw ? { raw, qualifiers } : { raw, text: said.trim(), qualifiers };
+  return spread ? { ...own, spread: { rows: spread.rows, basis: spread.basis }, source } : { ...own, source };
 }
 
 const OPENS = /[(（]/u;
@@ -244,15 +228,26 @@ function pickFigure(statement: Statement, target: Quantity | undefined): Scanned
   return wantsTotal ? totals[0] : (others.find((other) => !other.cumulative) ?? figure);
 }
 
-function valueFrom(figure: ScannedFigure, chosen: ChosenUnit | undefined): Partial<Quantity> {
-  const { unit } = chosen ?? {};
-  return {
-    value: figure.value,
-    ...(figure.op ? { op: figure.op } : {}),
-    ...(unit ? { unit: plainUnit(unit) } : {}),
-    ...(chosen ? { unitFrom: chosen.from } : {}),
-    baseValue: scaled(figure.value, unit?.scale ?? 1),
-  };
+/** What a cell says, with the value of its figure where it has one. */
+function valued(
+  reading: CellReading,
+  text: string,
+  figure: ScannedFigure | undefined,
+  chosen: ChosenUnit | undefined,
+  kind: Quantity['kind'],
+): Quantity {
+  const own = frame(reading, text);
+  if (!figure) return { ...own, kind };
+  const { value, op } = figure;
+  const said = op ? { ...own, value, op } : { ...own, value };
+  if (!chosen) return { ...said, baseValue: scaled(value, 1), kind };
+  const { unit, from } = chosen;
+  return { ...said, unit: plainUnit(unit), unitFrom: from, baseValue: scaled(value, unit.scale), kind };
+}
+
+function withFigures(quantity: Quantity, figures: readonly ScannedFigure[]): Quantity {
+  if (figures.length > 1) quantity.figures = figures.map(toFigure);
+  return quantity;
 }
 
 function plainUnit({ symbol, dimension, scale }: Unit): Unit {
@@ -269,12 +264,8 @@ function asOfOf(reading: CellReading): Pick<Quantity, 'asOf'> {
   return reading.asOf === undefined ? {} : { asOf: reading.asOf };
 }
 
-function baseOf(base: Quantity['base']): Pick<Quantity, 'base'> {
-  return base === undefined || Object.keys(base).length === 0 ? {} : { base: { ...base } };
-}
-
-function listed(figures: readonly ScannedFigure[], atLeast = 2): Pick<Quantity, 'figures'> {
-  return figures.length < atLeast ? {} : { figures: figures.map(toFigure) };
+function listed(figures: readonly ScannedFigure[]): Pick<Quantity, 'figures'> {
+  return figures.length === 0 ? {} : { figures: figures.map(toFigure) };
 }
 
 function toFigure(figure: ScannedFigure): Figure {

@@ -1,5 +1,4 @@
 /** Makes the records of one block of rows: for each period, one for every part its cells speak of. */
-import type { TableCell } from '../locate/table.ts';
 import type { Record as PlanRecord, Quantity, Unit } from '../plan-document.ts';
 import { recordBudget } from './budget.ts';
 import type { MeasureIndicator } from './indicators.ts';
@@ -36,11 +35,19 @@ export interface BuiltRecord {
 }
 
 export function buildRecords(rows: readonly PeriodRow[], context: RecordsContext): BuiltRecord[] {
-  return rows.flatMap((row) => recordsOfRow(row, context));
+  const units = context.indicators.flatMap(({ unit, impliedUnit }) => unit ?? impliedUnit ?? []);
+  const shared = { ...context, units, sharing: rowsSharing(context.allRows) };
+  return rows.flatMap((row) => recordsOfRow(row, shared));
 }
 
-function recordsOfRow(row: PeriodRow, context: RecordsContext): BuiltRecord[] {
-  const units = context.indicators.flatMap(({ unit, impliedUnit }) => unit ?? impliedUnit ?? []);
+/** What is worked out once for all rows of a measure. */
+interface SharedContext extends RecordsContext {
+  readonly units: readonly Unit[];
+  readonly sharing: ReadonlyMap<string, number>;
+}
+
+function recordsOfRow(row: PeriodRow, context: SharedContext): BuiltRecord[] {
+  const { units } = context;
   const year = row.period.end;
   const target = row.target && readCell(row.target, units, year);
   const result = row.result && readCell(row.result, targetUnits(target, units), year);
@@ -55,7 +62,8 @@ function recordsOfRow(row: PeriodRow, context: RecordsContext): BuiltRecord[] {
 
 /** A result is looked for in the target's units first; without any, in the indicators'. */
 function targetUnits(target: CellReading | undefined, units: readonly Unit[]): readonly Unit[] {
-  const own = target?.statements.flatMap((statement) => statement.figure?.unit ?? []) ?? [];
+  if (!target || target.statements.length === 0) return units;
+  const own = target.statements.flatMap((statement) => statement.figure?.unit ?? []);
   return own.length > 0 ? own : units;
 }
 
@@ -66,8 +74,9 @@ function toRecord(
   parts: number,
   targetReading: CellReading | undefined,
   resultReading: CellReading | undefined,
-  context: RecordsContext,
+  context: SharedContext,
 ): PlanRecord {
+  const { sharing } = context;
   const words: QuantityContext = {
     indicatorName: indicator.name,
     measureName: context.measureName,
@@ -86,18 +95,24 @@ function toRecord(
   const budget = recordBudget(row.budget, row.period, {
     scale: context.context.moneyScale,
     measures: row.budget ? context.context.measuresSharing(row.budget) : 1,
-    rows: row.budget ? rowsSharing(row.budget, context.allRows) : 1,
+    rows: row.budget ? (sharing.get(row.budget.source.cell) ?? 1) : 1,
     parts: several ? Math.max(2, parts) : 1,
   });
+  const { period, periodRaw, source } = row;
+  const number = context.firstPart - 1 + part.number;
+  // The common record has all three; the order of the keys is that of the schema.
+  if (target && result && budget) {
+    return { period, periodRaw, part: number, target, result, budget, status: 'not-due', source };
+  }
   return {
-    period: row.period,
-    periodRaw: row.periodRaw,
-    part: context.firstPart - 1 + part.number,
+    period,
+    periodRaw,
+    part: number,
     ...(target ? { target } : {}),
     ...(result ? { result } : {}),
     ...(budget ? { budget } : {}),
     status: 'not-due',
-    source: row.source,
+    source,
   };
 }
 
@@ -129,6 +144,7 @@ function makeResult(
 /** A column's own day, and the kind of a stated total. */
 function inContext(result: Quantity | undefined, row: PeriodRow): Quantity | undefined {
   if (!result || result.kind === 'none') return result;
+  if (row.countedTo === undefined && !row.forPlan) return result;
   const dated = result.asOf === undefined && row.countedTo !== undefined ? { asOf: row.countedTo } : {};
   const isSum = row.forPlan && result.value !== undefined && result.kind === 'annual';
   return { ...result, ...dated, ...(isSum ? { kind: 'total' as const } : {}) };
@@ -141,6 +157,11 @@ function withAsOf(result: Quantity | undefined, target: CellReading | undefined)
   return { ...result, asOf: target.asOf };
 }
 
-function rowsSharing(cell: TableCell, rows: readonly PeriodRow[]): number {
-  return rows.filter((row) => row.budget?.source.cell === cell.source.cell).length;
+/** How many of a measure's rows each budget cell stands in. */
+function rowsSharing(rows: readonly PeriodRow[]): ReadonlyMap<string, number> {
+  const sharing = new Map<string, number>();
+  for (const { budget } of rows) {
+    if (budget) sharing.set(budget.source.cell, (sharing.get(budget.source.cell) ?? 0) + 1);
+  }
+  return sharing;
 }

@@ -49,7 +49,9 @@ export default defineRule({
         groups.filter(({ gap }) => gap !== 'no-unit'),
       );
       const unread = groups.filter(({ gap }) => gap === 'no-unit');
-      bare.set(measure.table, [...(bare.get(measure.table) ?? []), ...unread]);
+      const before = bare.get(measure.table);
+      if (before) before.push(...unread);
+      else bare.set(measure.table, [...unread]);
     }
     for (const [table, groups] of bare) {
       const found = unitless(table, groups);
