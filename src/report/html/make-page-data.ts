@@ -7,13 +7,24 @@ import { LANGUAGES, type Language } from '../../finding.ts';
 import type { PlanDocument } from '../../plan-document.ts';
 import type { DocumentHead, Finding, ValidationReport } from '../../validation-report.ts';
 import { agencyNamer } from '../agency-names.ts';
+import { compareDocuments } from '../compare.ts';
 import { concernedBy } from '../concerned.ts';
-import { extentOf } from '../holds.ts';
 import { placeFrom } from '../place.ts';
 import { isToFill } from '../to-fill.ts';
+import type { Holding } from '../words.ts';
 import { measureFinder } from './find-measure.ts';
-import type { Both, PageData, PageDocument, PageFinding, PageList, PageRule, PageSkip } from './page-data.ts';
+import type {
+  Both,
+  PageComparison,
+  PageData,
+  PageDocument,
+  PageFinding,
+  PageList,
+  PageRule,
+  PageSkip,
+} from './page-data.ts';
 import { pageMeasures } from './page-measure.ts';
+import { passageFinder, passagesOf } from './passages.ts';
 
 /** The part of a run that pages are made from. */
 export interface PageSource {
@@ -42,20 +53,42 @@ export function makePageData({ report, model, skipped, list, rules = RULES }: Pa
   const indicesOf = (finding: Finding) => concerned(finding).flatMap((id) => indexOf.get(id) ?? []);
   const headOf = new Map(report.documents.map((head) => [head.id, head]));
   const find = measureFinder(model.documents);
+  const passages = passagesOf(model.documents);
+  const passageOf = passageFinder(passages);
+  const comparisons = list === undefined ? pageComparisons(model.documents) : [];
   const ran = new Set([...report.findings.map(({ rule }) => rule), ...known.keys()]);
   for (const { rule, document } of report.rulesSkipped) if (document === undefined) ran.delete(rule);
   return {
     generator: `${report.generator.name} ${report.generator.version}`,
     ...(list && { list }),
     documents: model.documents.map((document) => pageDocument(document, headOf.get(document.id))),
+    ...(comparisons.length > 0 && { comparisons }),
+    ...(passages.length > 0 && { passages }),
     measures: pageMeasures(model.documents, repeats, nameAgencies),
     findings: report.findings.map((finding) => {
+      const indices = indicesOf(finding);
+      const passage = passageOf(indices[0], finding.measure);
       const agencies = nameAgencies(finding.agencies, finding.document);
-      return pageFinding(finding, indicesOf(finding), find(finding), agencies, known);
+      return pageFinding(finding, indices, { measure: find(finding), passage, agencies }, known);
     }),
     rules: rules.filter(({ id }) => ran.has(id)).map(pageRule),
     skipped: skipped ?? report.rulesSkipped.map(inOneLanguage),
   };
+}
+
+/** Documents of one kind side by side, by their titles. */
+export function pageComparisons(documents: readonly PlanDocument[]): PageComparison[] {
+  const titles = new Map(documents.map(({ id, title }) => [id, title ?? id]));
+  return compareDocuments(documents).map((comparison) => ({
+    ...comparison,
+    titles: Object.fromEntries(comparison.documents.map((id) => [id, titles.get(id) ?? id])),
+  }));
+}
+
+function holdingsIn(holds: NonNullable<DocumentHead['holds']>): NonNullable<PageDocument['holds']> {
+  return Object.entries(holds).flatMap(([name, count]) =>
+    typeof count === 'number' ? [{ name: name as Holding, count }] : [],
+  );
 }
 
 /** The head of a document for a page. */
@@ -67,7 +100,7 @@ export function pageDocument(document: PlanDocument, head: DocumentHead | undefi
     path: source.path,
     kind,
     ...(jurisdiction !== undefined && { jurisdiction }),
-    ...(head?.holds && { holds: both((lang) => extentOf(head, lang)) }),
+    ...(head?.holds && { holds: holdingsIn(head.holds) }),
     ...(period && { period: { start: period.start, end: period.end } }),
     asOf: {
       basis: asOf.basis,
@@ -80,11 +113,15 @@ export function pageDocument(document: PlanDocument, head: DocumentHead | undefi
 function pageFinding(
   finding: Finding,
   [document, ...also]: readonly number[],
-  measure: number | undefined,
-  agencies: readonly string[],
+  about: {
+    readonly measure: number | undefined;
+    readonly passage: number | undefined;
+    readonly agencies: readonly string[];
+  },
   known: RulesById,
 ): PageFinding {
   const { rule, severity, sector, indicator, period, locations } = finding;
+  const { measure, passage, agencies } = about;
   const [first] = locations;
   return {
     rule,
@@ -93,6 +130,8 @@ function pageFinding(
     ...(document !== undefined && { document }),
     ...(also.length > 0 && { also }),
     ...(measure !== undefined && { measure }),
+    ...(measure === undefined && finding.measure !== undefined && { subject: finding.measure }),
+    ...(passage !== undefined && { passage }),
     ...(sector !== undefined && { sector }),
     agencies,
     ...(indicator !== undefined && { indicator }),

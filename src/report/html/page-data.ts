@@ -1,6 +1,7 @@
 /** What a page is made from: everything it shows, in both languages, as plain data that travels inside it. */
 import type { Language, Severity, Years } from '../../finding.ts';
 import type { PlanDocument, Record as PlanRecord, SectorId } from '../../plan-document.ts';
+import type { Holding } from '../words.ts';
 
 /** One text in each language. */
 export type Both = Readonly<Record<Language, string>>;
@@ -13,6 +14,10 @@ export interface PageData {
   /** Present for the page that leads to the others; it has no measures and findings of its own. */
   readonly directory?: PageDirectory;
   readonly documents: readonly PageDocument[];
+  /** Documents of one kind side by side. */
+  readonly comparisons?: readonly PageComparison[];
+  /** What findings about a law's articles show of them. */
+  readonly passages?: readonly PagePassage[];
   readonly measures: readonly PageMeasure[];
   readonly findings: readonly PageFinding[];
   /** Rules that ran, in their order. */
@@ -33,6 +38,56 @@ export interface PageList {
   }[];
 }
 
+/** Documents of one kind side by side: how each stands by sector, and the measures that several of them have. */
+export interface Judged {
+  readonly achieved: number;
+  /** Achieved, behind and missing together. */
+  readonly judged: number;
+}
+
+/** A measure in one document. */
+export interface MeasureThere extends Judged {
+  /** The last record that is judged, else the last with a target, as the document writes it. */
+  readonly last?: {
+    readonly start: number;
+    readonly end: number;
+    /** Absent where the table has no results, as in a KPI plan. */
+    readonly status?: NonNullable<PlanRecord['status']>;
+    readonly target?: string;
+    readonly result?: string;
+  };
+}
+
+export interface Comparison {
+  readonly kind: PlanDocument['kind'];
+  /** Identifiers, in the order of the documents. */
+  readonly documents: readonly string[];
+  /** Sectors with anything judged; a cell for each document. */
+  readonly sectors: readonly { readonly sector: SectorId; readonly cells: readonly (Judged | null)[] }[];
+  /** Measures of one name in two documents or more; a cell for each of `columns`. */
+  readonly measures: readonly { readonly name: string; readonly cells: readonly (MeasureThere | null)[] }[];
+  /** Identifiers of the documents that stand side by side: those that share most. */
+  readonly columns: readonly string[];
+  /** How many such measures there are; more than are listed where the list is cut. */
+  readonly shared: number;
+}
+
+/** A comparison whose documents are said by their titles. */
+export interface PageComparison extends Comparison {
+  readonly titles: Readonly<Record<string, string>>;
+}
+
+/** An article as it stands. */
+export interface PagePassage {
+  /** Index into `documents`. */
+  readonly document: number;
+  /** 第九條 */
+  readonly name: string;
+  readonly place: string;
+  readonly text: string;
+  readonly explanation?: string;
+}
+
 /** What leads to the pages of the parts of a run. */
 export interface PageDirectory {
   readonly by: PageList['by'];
@@ -45,10 +100,17 @@ export interface PageDirectory {
   readonly repeats: boolean;
 }
 
+export interface PartFile {
+  readonly format: string;
+  readonly file: string;
+  /** The document a workbook is of, where the part has several. */
+  readonly of?: string;
+}
+
 export interface PageDirectoryRow {
   /** Absent for what belongs to none. */
   readonly name?: string;
-  readonly files: readonly { readonly format: string; readonly file: string }[];
+  readonly files: readonly PartFile[];
   /** Of a part that is one document. */
   readonly document?: PageDocument;
   readonly measures: number;
@@ -66,7 +128,7 @@ export interface PageDocument {
   readonly kind: PlanDocument['kind'];
   readonly jurisdiction?: string;
   /** What a written document holds; others are told by their measures. */
-  readonly holds?: Both;
+  readonly holds?: readonly { readonly name: Holding; readonly count: number }[];
   readonly period?: Years;
   readonly asOf: {
     readonly date?: string;
@@ -145,6 +207,10 @@ export interface PageFinding {
   /** Further documents it speaks of: those that have the same table, or the other half of a difference. */
   readonly also?: readonly number[];
   readonly measure?: number;
+  /** What it is about where that is no measure of `measures`: 第九條. */
+  readonly subject?: string;
+  /** Index into `passages`. */
+  readonly passage?: number;
   readonly sector?: string;
   /** The registry's names where it knows them. */
   readonly agencies: readonly string[];

@@ -1,17 +1,15 @@
 /** What the index of a split run says of each part: its files, its counts and its gravest findings. */
-import { SEVERITIES } from '../../finding.ts';
-import type { Finding, ValidationReport } from '../../validation-report.ts';
+import type { ValidationReport } from '../../validation-report.ts';
 import { messageOf, pageDocument } from '../html/make-page-data.ts';
-import type { PageDirectory, PageDirectoryRow, Status } from '../html/page-data.ts';
+import type { PageDirectory, PageDirectoryRow, PartFile, Status } from '../html/page-data.ts';
+import { worstOf } from '../html/view/document-table.ts';
 import { countStatuses } from '../html/view/status.ts';
 import { recordsIn, severitiesOf } from '../summary.ts';
 import type { Part, SplitBy } from './split.ts';
 
-const WORST = 3;
-
 export interface PartFiles {
   readonly part: Part;
-  readonly files: readonly { readonly format: string; readonly file: string }[];
+  readonly files: readonly PartFile[];
 }
 
 /** Parts without a file (findings of no document) are told one by one, since nothing else would tell them. */
@@ -47,7 +45,7 @@ function rowOf({ part, files }: PartFiles, by: SplitBy): PageDirectoryRow {
   const [head] = report.documents;
   return {
     ...(name !== undefined && { name }),
-    files: files.map(({ format, file }) => ({ format, file })),
+    files: files.map(({ format, file, of }) => ({ format, file, ...(of !== undefined && { of }) })),
     ...(by === 'document' && document && { document: pageDocument(document, head) }),
     measures: measures.length,
     statuses: countStatuses(
@@ -57,18 +55,4 @@ function rowOf({ part, files }: PartFiles, by: SplitBy): PageDirectoryRow {
     accepted: report.findings.length - counted.length,
     worst: worstOf(counted),
   };
-}
-
-/** Rules by their gravest level, then by number. */
-function worstOf(findings: readonly Finding[]): PageDirectoryRow['worst'] {
-  const counts = new Map<string, { rule: string; severity: Finding['severity']; count: number }>();
-  for (const { rule, severity } of findings) {
-    const key = `${severity}\u001f${rule}`;
-    const known = counts.get(key) ?? { rule, severity, count: 0 };
-    counts.set(key, { ...known, count: known.count + 1 });
-  }
-  const grave = (severity: Finding['severity']) => SEVERITIES.indexOf(severity);
-  return [...counts.values()]
-    .sort((a, b) => grave(a.severity) - grave(b.severity) || b.count - a.count)
-    .slice(0, WORST);
 }

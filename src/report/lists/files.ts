@@ -4,6 +4,7 @@ import type { Language } from '../../finding.ts';
 import type { ValidationReport } from '../../validation-report.ts';
 import { formatFindingTable } from '../csv.ts';
 import { fileNames } from '../file-names.ts';
+import { pageComparisons } from '../html/make-page-data.ts';
 import { formatPage, renderPage } from '../html/page.ts';
 import { PAGE_TEXTS } from '../html/view/texts.ts';
 import { formatJson } from '../json.ts';
@@ -82,7 +83,12 @@ export function listFiles(run: ListRun, options: ListOptions): ListFile[] {
 }
 
 interface PlannedPart extends PartFiles {
-  readonly files: readonly { readonly format: ListFormat; readonly file: string; readonly path?: string }[];
+  readonly files: readonly {
+    readonly format: ListFormat;
+    readonly file: string;
+    readonly path?: string;
+    readonly of?: string;
+  }[];
 }
 
 /** A workbook is one document's: a part of several has one for each, named after both. */
@@ -91,10 +97,11 @@ function workbooksOf({ documents }: Part, name: string): PlannedPart['files'] {
   if (first === undefined) return [];
   if (others.length === 0) return [{ format: 'xlsx', file: `${name}.xlsx`, path: first.source.path }];
   const own = fileNames(documents.map(({ id }) => `${name}-${id}`));
-  return documents.map(({ source }, index) => ({
+  return documents.map(({ id, source }, index) => ({
     format: 'xlsx' as const,
     file: `${own[index]}.xlsx`,
     path: source.path,
+    of: id,
   }));
 }
 
@@ -134,7 +141,7 @@ function content(
 function indexContent(
   files: readonly PartFiles[],
   format: TextFormat,
-  { report }: ListRun,
+  { report, model }: ListRun,
   { by, lang }: ListOptions,
 ): string {
   const directory = makeDirectory(files, by, report);
@@ -142,7 +149,10 @@ function indexContent(
   switch (format) {
     case 'html':
       return renderPage(
-        { generator, directory, documents: [], measures: [], findings: [], rules: [], skipped: [] },
+        {
+          ...{ generator, directory, documents: [], measures: [], findings: [], rules: [], skipped: [] },
+          ...(by === 'document' && { comparisons: pageComparisons(model.documents) }),
+        },
         lang,
       );
     case 'markdown':

@@ -1,5 +1,7 @@
 /** The whole body of the page, section by section. */
 import { type Html, html } from '../escape.ts';
+import type { PageData } from '../page-data.ts';
+import { compare } from './compare.ts';
 import { directory, lost } from './directory.ts';
 import { documents } from './documents.ts';
 import { fill } from './fill.ts';
@@ -7,7 +9,7 @@ import { findingControls, findingRows } from './findings.ts';
 import { late } from './late.ts';
 import { masthead } from './masthead.ts';
 import { measures } from './measures.ts';
-import { overview } from './overview.ts';
+import { overview, recordsOf } from './overview.ts';
 import { rules } from './rules.ts';
 import { PATTERNS } from './status.ts';
 import type { View } from './view.ts';
@@ -17,6 +19,7 @@ type Section =
   | 'directory'
   | 'lost'
   | 'documents'
+  | 'compare'
   | 'fill'
   | 'late'
   | 'measures'
@@ -26,16 +29,24 @@ type Section =
 /** The sections this page has: a list of cells to fill is for those who are to fill them. */
 function sectionsOf({ data }: View): Section[] {
   const { directory: list } = data;
-  if (list) return ['directory', ...(list.lost.length > 0 ? (['lost'] as const) : [])];
+  const compared = (data.comparisons ?? []).length > 0 ? (['compare'] as const) : [];
+  if (list) return ['directory', ...(list.lost.length > 0 ? (['lost'] as const) : []), ...compared];
   const isList = data.list !== undefined && data.list.by !== 'document';
   return [
     'overview',
-    ...(data.documents.length > 1 ? (['documents'] as const) : []),
     ...(isList ? (['fill'] as const) : []),
-    ...(data.measures.length > 0 ? (['late', 'measures'] as const) : []),
+    ...(data.documents.length > 1 ? (['documents'] as const) : []),
+    ...compared,
+    ...(isJudged(data) ? (['late'] as const) : []),
+    ...(data.measures.length > 0 ? (['measures'] as const) : []),
     'findings',
     'rules',
   ];
+}
+
+/** Of a plan without results nothing can be late. */
+function isJudged({ measures: all }: PageData): boolean {
+  return all.some((measure) => recordsOf(measure).some(({ status }) => status !== 'unjudged'));
 }
 
 export function body(view: View): Html {
@@ -66,6 +77,8 @@ export function sectionBody(name: Section, view: View): Html {
       return data.directory ? lost(data.directory, view) : html``;
     case 'documents':
       return documents(view);
+    case 'compare':
+      return compare(view);
     case 'fill':
       return fill(view);
     case 'late':

@@ -2,85 +2,46 @@
 import type { Severity } from '../../../finding.ts';
 import { wordFor } from '../../words.ts';
 import { type Html, html } from '../escape.ts';
-import type { PageDocument, PageRecord } from '../page-data.ts';
-import { asOfText } from './masthead.ts';
-import { filterLink, recordsOf, severityColumns } from './overview.ts';
-import { achievedShare, countStatuses, percent, type StatusCounts, statusBar } from './status.ts';
-import { type Column, table } from './table.ts';
+import type { PageFinding, PageRecord } from '../page-data.ts';
+import { type PartRow, partColumns, worstOf } from './document-table.ts';
+import { countSeverities, filterLink, recordsOf } from './overview.ts';
+import { countStatuses } from './status.ts';
+import { table } from './table.ts';
 import type { View } from './view.ts';
 
-interface Row {
-  readonly document: PageDocument;
-  readonly index: number;
-  readonly measures: number;
-  readonly statuses: StatusCounts;
-  readonly findings: Record<Severity, number>;
-}
-
 export function documents(view: View): Html {
+  const { data, texts, lang } = view;
   const rows = rowsOf(view);
-  const kinds = [...new Set(rows.map(({ document }) => document.kind))];
+  const columns = partColumns(texts.document, view);
+  const kinds = [...new Set(data.documents.map(({ kind }) => kind))];
+  const repeats = data.measures.some(({ again }) => again) || data.findings.some(({ also }) => also);
   return html`${kinds.map((kind) => {
-    const name = wordFor(view.lang, 'kind', kind);
-    return html`<h3>${name}</h3>${table(
-      name,
-      columnsOf(view),
-      rows.filter(({ document }) => document.kind === kind),
-    )}`;
-  })}`;
+    const name = wordFor(lang, 'kind', kind);
+    const own = rows.filter(({ document }) => document?.kind === kind);
+    return html`<h3>${name}</h3>${table(name, columns, own, 'parts')}`;
+  })}${repeats && html`<p class="note">${texts.countedOnce}</p>`}`;
 }
 
-function rowsOf({ data }: View): Row[] {
+function rowsOf({ data }: View): PartRow[] {
   const records: PageRecord[][] = data.documents.map(() => []);
-  const rows = data.documents.map((document, index) => ({
-    document,
-    index,
-    measures: 0,
-    findings: { error: 0, warning: 0, notice: 0 },
-  }));
+  const measures = data.documents.map(() => 0);
+  const findings: PageFinding[][] = data.documents.map(() => []);
   for (const measure of data.measures) {
-    const row = rows[measure.document];
-    if (row) row.measures += 1;
+    measures[measure.document] = (measures[measure.document] ?? 0) + 1;
     records[measure.document]?.push(...recordsOf(measure));
   }
-  for (const { document, also = [], severity, accepted } of data.findings) {
+  for (const finding of data.findings) {
+    const { document, also = [], accepted } = finding;
     if (document === undefined || accepted) continue;
-    for (const at of [document, ...also]) {
-      const row = rows[at];
-      if (row) row.findings[severity] += 1;
-    }
+    for (const at of [document, ...also]) findings[at]?.push(finding);
   }
-  return rows.map((row) => ({ ...row, statuses: countStatuses(records[row.index] ?? []) }));
-}
-
-function columnsOf(view: View): Column<Row>[] {
-  const { texts, lang } = view;
-  return [
-    {
-      heading: texts.document,
-      cell: ({ document, index }) =>
-        html`${filterLink('document', String(index), document.title)}<small class="file">${document.path}</small>`,
-    },
-    { heading: texts.place, cell: ({ document }) => document.jurisdiction },
-    {
-      heading: texts.planPeriod,
-      cell: ({ document: { period } }) => period && texts.years(period.start, period.end),
-    },
-    { heading: texts.asOf, cell: ({ document }) => asOfText(document, view) },
-    { heading: texts.measures, shape: 'figure', cell: ({ measures }) => texts.number(measures) },
-    {
-      heading: texts.statusOfRecords,
-      shape: 'bar',
-      cell: ({ document, statuses }) => statusBar(statuses, document.title, lang, texts),
-    },
-    {
-      heading: texts.achievedShare,
-      shape: 'figure',
-      cell: ({ statuses }) => {
-        const share = achievedShare(statuses);
-        return share === undefined ? '–' : percent(share);
-      },
-    },
-    ...severityColumns<Row>(view, ({ findings }) => findings),
-  ];
+  return data.documents.map((document, at) => ({
+    name: filterLink('document', String(at), document.title),
+    label: document.title,
+    document,
+    measures: measures[at] ?? 0,
+    statuses: countStatuses(records[at] ?? []),
+    findings: countSeverities(findings[at] ?? []) satisfies Readonly<Record<Severity, number>>,
+    worst: worstOf(findings[at] ?? []),
+  }));
 }

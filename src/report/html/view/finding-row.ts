@@ -1,9 +1,12 @@
 /** One finding as a row, and below it, when asked for, the row of the document it speaks of. */
+
+import { ruleName } from '../../rule-names.ts';
 import { wordFor } from '../../words.ts';
 import { type Html, html } from '../escape.ts';
-import type { PageFinding, PageMeasure } from '../page-data.ts';
+import type { PageFinding, PageMeasure, PagePassage } from '../page-data.ts';
 import { mark } from './overview.ts';
 import { type RowInPlace, rawRows, shortPlace } from './rows.ts';
+import type { PageTexts } from './texts.ts';
 import type { View } from './view.ts';
 
 const CONTEXT_ROWS = 8;
@@ -13,10 +16,11 @@ export function findingRow(index: number, view: View): Html {
   const finding = data.findings[index];
   if (finding === undefined) return html``;
   const { severity, rule, message, agencies, period } = finding;
-  const isOpen = choice.open.has(index);
+  const opens = finding.measure !== undefined || finding.passage !== undefined;
+  const isOpen = opens && choice.open.has(index);
   return html`<tr role="row" class="finding" id="f${index}"><td role="cell" class="level"><span class="level-${severity}">${mark(severity)} ${wordFor(lang, 'severity', severity)}</span></td>
-<td role="cell" class="what"><p>${message[lang]}</p>${finding.accepted && html`<p class="accepted">${texts.accepted(finding.accepted.reason, finding.accepted.expires)}</p>`}<p class="links"><button type="button" class="link" data-open="${index}" id="open-${index}" aria-expanded="${String(isOpen)}">${isOpen ? texts.hideRow : texts.showRow}</button>${finding.measure !== undefined && html` <a href="#m${finding.measure}">${texts.toMeasure}</a>`} <a href="#rule-${rule}" title="${texts.aboutRule}"><code>${rule}</code></a></p></td>
-<td role="cell" data-label="${texts.agency}">${agencies.length > 0 ? agencies.join(lang === 'en' ? ', ' : '、') : html`<span class="faint">${texts.noAgency}</span>`}</td>
+<td role="cell" class="what"><p>${message[lang]}</p>${finding.accepted && html`<p class="accepted">${texts.accepted(finding.accepted.reason, finding.accepted.expires)}</p>`}<p class="links">${opens && html`<button type="button" class="link" data-open="${index}" id="open-${index}" aria-expanded="${String(isOpen)}">${isOpen ? texts.hideRow : finding.passage === undefined ? texts.showRow : texts.showArticle}</button>`}${finding.measure !== undefined && html` <a href="#m${finding.measure}">${texts.toMeasure}</a>`} <a href="#rule-${rule}" title="${texts.aboutRule}: ${rule}">${ruleName(rule, lang)}</a></p></td>
+<td role="cell" data-label="${texts.agency}">${agencies.length > 0 ? agencies.join(lang === 'en' ? ', ' : '、') : finding.measure !== undefined && html`<span class="faint">${texts.noAgency}</span>`}</td>
 <td role="cell" data-label="${texts.period}" class="figure">${period && texts.years(period.start, period.end)}</td>
 <td role="cell" data-label="${texts.where}">${placesOf(finding, view)}</td></tr>${isOpen && html`<tr role="row" class="context"><td role="cell" colspan="5">${context(finding, view)}</td></tr>`}`;
 }
@@ -31,12 +35,18 @@ function placesOf({ places, line, file }: PageFinding, { texts, data }: View): H
 /** The rows that hold a cell of the finding, else those of its indicator and years, as they stand. */
 function context(finding: PageFinding, view: View): Html {
   const { data, texts } = view;
+  const passage = finding.passage === undefined ? undefined : data.passages?.[finding.passage];
+  if (passage !== undefined) return article(passage, texts);
   const measure = finding.measure === undefined ? undefined : data.measures[finding.measure];
   if (measure === undefined) return html`<p class="faint">${texts.noRow}</p>`;
   const marked = new Set(finding.places);
   const rows = contextRows(finding, measure, marked);
   const left = rows.length - CONTEXT_ROWS;
   return html`<p class="sub">${measure.name} <small class="place">${measure.place}</small></p>${rows.length === 0 ? html`<p class="faint">${texts.noRow}</p>` : rawRows(measure, rows.slice(0, CONTEXT_ROWS), marked, view)}${left > 0 && html`<p class="note"><a href="#m${finding.measure ?? ''}">${texts.rows(rows.length)}</a></p>`}`;
+}
+
+function article({ name, place, text, explanation }: PagePassage, texts: PageTexts): Html {
+  return html`<p class="sub">${texts.articleAsItStood}　${name} <small class="place">${place}</small></p><p class="cell">${text}</p>${explanation !== undefined && html`<p class="sub">${texts.explanation}</p><p class="cell">${explanation}</p>`}`;
 }
 
 export function contextRows(

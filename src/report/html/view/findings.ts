@@ -1,5 +1,6 @@
 /** The findings: filters above, and below a page of rows in groups with their totals. */
 import { SEVERITIES } from '../../../finding.ts';
+import { ruleName } from '../../rule-names.ts';
 import { wordFor } from '../../words.ts';
 import { type Html, html } from '../escape.ts';
 import { findingRow } from './finding-row.ts';
@@ -13,14 +14,14 @@ const ON_PAPER = 500;
 
 /** The filters; they stay while the rows change. */
 export function findingControls(view: View): Html {
-  const { data, choice, texts } = view;
+  const { data, choice, texts, index } = view;
   const groups = GROUPS.map(
     (group) =>
       html`<option value="${group}"${group === choice.group && html` selected`}>${texts.groups[group]}</option>`,
   );
   return html`<form class="controls" id="filters" role="search" aria-label="${texts.sections.findings}">
 <label class="search"><span>${texts.search}</span><input type="search" id="filter-text" data-filter-input="text" value="${choice.filter.text}" placeholder="${texts.searchHint}" autocomplete="off" spellcheck="false"></label>
-${listFilter('severity', texts.severity, view)}${listFilter('agency', texts.agency, view)}${listFilter('sector', texts.sector, view)}${listFilter('rule', texts.rule, view)}${data.documents.length > 1 && listFilter('document', texts.document, view)}${choice.filter.measure !== '' && listFilter('measure', texts.measure, view)}
+${listFilter('severity', texts.severity, view)}${index.agencies.length > 1 && listFilter('agency', texts.agency, view)}${index.sectors.length > 1 && listFilter('sector', texts.sector, view)}${listFilter('rule', texts.rule, view)}${data.documents.length > 1 && listFilter('document', texts.document, view)}${choice.filter.measure !== '' && listFilter('measure', texts.measure, view)}
 <label><span>${texts.group}</span><select id="group" data-choice="group">${groups}</select></label>
 <button type="button" id="reset">${texts.reset}</button></form>`;
 }
@@ -65,7 +66,7 @@ function valueName(name: ListFilter, value: string, view: View): string {
   if (name === 'sector' || name === 'agency') return keyName(value, name, view);
   if (name === 'document') return data.documents[Number(value)]?.id ?? texts.listNobody.document;
   if (name === 'measure') return data.measures[Number(value)]?.name ?? texts.whole;
-  return value;
+  return ruleName(value, lang);
 }
 
 /** The page of rows that is chosen. Rows are few, however many findings there are. */
@@ -121,13 +122,13 @@ function groupName(key: string, view: View): Html | string {
   const { data, choice, texts, lang } = view;
   if (choice.group === 'rule') {
     const rule = data.rules.find(({ id }) => id === key);
-    return html`${rule?.summary[lang]} <code>${key}</code>`;
+    return html`${ruleName(key, lang)} <small>${rule?.summary[lang]}</small>`;
   }
   if (choice.group === 'agency' || choice.group === 'sector') return keyName(key, choice.group, view);
   const measure = data.measures[Number(key)];
   if (measure !== undefined && !key.startsWith(NONE)) return html`<a href="#m${key}">${measure.name}</a>`;
-  const document = key === NONE ? undefined : data.documents[Number(key.slice(1))];
-  return document === undefined
-    ? texts.listNobody.document
-    : `${texts.whole}${data.documents.length > 1 ? ` ${document.id}` : ''}`;
+  const [at = '', subject = ''] = key.slice(NONE.length).split('\u001f');
+  const document = at === '' ? undefined : data.documents[Number(at)];
+  if (document === undefined) return texts.listNobody.document;
+  return `${subject || texts.whole}${data.documents.length > 1 ? `　${document.id}` : ''}`;
 }

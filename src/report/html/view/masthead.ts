@@ -1,5 +1,5 @@
 /** The head of the page: what it is about, as of when, and the buttons for language, colours and print. */
-import { LANGUAGES } from '../../../finding.ts';
+import { LANGUAGES, type Language } from '../../../finding.ts';
 import { wordFor } from '../../words.ts';
 import { type Html, html } from '../escape.ts';
 import type { PageDocument } from '../page-data.ts';
@@ -50,7 +50,7 @@ function fact(name: string, value: string | undefined): Html {
 function aboutOne(view: View, document: PageDocument): Html {
   const { lang, texts } = view;
   const { kind, jurisdiction, period, path, holds } = document;
-  return html`${fact(texts.asOf, asOfText(document, view))}${fact(texts.kind, wordFor(lang, 'kind', kind))}${fact(texts.place, jurisdiction)}${fact(texts.planPeriod, period && texts.years(period.start, period.end))}${fact(texts.holds, holds?.[lang])}${fact(texts.file, path)}`;
+  return html`${!holds && fact(texts.asOf, asOfText(document, view))}${fact(texts.kind, wordFor(lang, 'kind', kind))}${fact(texts.place, jurisdiction)}${fact(texts.planPeriod, period && texts.years(period.start, period.end))}${fact(texts.holds, holds && holdingsText(holds, lang))}${fact(texts.file, path)}`;
 }
 
 function aboutMany({ data, texts }: View): Html {
@@ -58,6 +58,12 @@ function aboutMany({ data, texts }: View): Html {
   const [date] = dates;
   const asOf = dates.size > 1 ? texts.differentDates : (date ?? texts.noDate);
   return html`${fact(texts.asOf, asOf)}${fact(texts.sections.documents, texts.documents(data.documents.length))}`;
+}
+
+/** 章 7、條 49 */
+export function holdingsText(holds: NonNullable<PageDocument['holds']>, lang: Language): string {
+  const parts = holds.map(({ name, count }) => `${wordFor(lang, 'holding', name)} ${count}`);
+  return parts.join(lang === 'en' ? ', ' : '、');
 }
 
 /** The date with its basis, and the words of the document it was read from. */

@@ -1,8 +1,8 @@
 /** The overview: how many, in what state, and whose. */
-import { SEVERITIES } from '../../../finding.ts';
+import { type Language, SEVERITIES } from '../../../finding.ts';
 import { wordFor } from '../../words.ts';
 import { type Html, html } from '../escape.ts';
-import type { PageData, PageMeasure, PageRecord } from '../page-data.ts';
+import type { PageData, PageDocument, PageMeasure, PageRecord } from '../page-data.ts';
 import {
   achievedShare,
   countStatuses,
@@ -25,12 +25,59 @@ export function overview(view: View): Html {
   );
   const accepted = data.findings.filter((finding) => finding.accepted).length;
   const note = accepted > 0 && html`<p class="note">${texts.acceptedCount(accepted)}</p>`;
-  if (data.measures.length === 0) return html`${figures(view, counts)}${note}`;
-  return html`${figures(view, counts)}${note}
-<h3>${texts.byStatus}</h3>
-<div class="whole">${statusBar(counts, texts.byStatus, lang, texts)}</div><ul class="legend">${legend}</ul>
+  if (data.measures.length === 0) return html`${verdict(counts, view)}${figures(view, counts)}${note}`;
+  const all = STATUS_ORDER.reduce((sum, status) => sum + counts[status], 0);
+  const states =
+    counts.unjudged < all &&
+    html`<h3>${texts.byStatus}</h3>
+<div class="whole">${statusBar(counts, texts.byStatus, lang, texts)}</div><ul class="legend">${legend}</ul>`;
+  return html`${verdict(counts, view)}${figures(view, counts)}${note}${states}
 ${shares(view, 'sector')}${shares(view, 'agency')}
-<p class="note">${texts.achievedShareNote}${lang === 'en' ? ' ' : ''}${texts.severalAgencies}</p>`;
+<p class="note">${isJudged(counts) && texts.achievedShareNote}${lang === 'en' ? ' ' : ''}${texts.severalAgencies}</p>`;
+}
+
+const MOST_LATE = 3;
+
+/** What whoever reads no further should know: how much of what is due is reached, and whose is most of what is not. */
+function verdict(counts: StatusCounts, view: View): Html {
+  const { data, texts, lang } = view;
+  const share = achievedShare(counts);
+  if (share === undefined) {
+    const isWritten = data.measures.length === 0 && data.documents.some(({ holds }) => holds);
+    const said = isWritten ? texts.written : data.measures.length > 0 ? texts.notJudged : undefined;
+    return html`${said !== undefined && html`<p class="verdict">${said}</p>`}`;
+  }
+  const { achieved, behind, missing } = counts;
+  const shown = {
+    achieved: texts.number(achieved),
+    behind: texts.number(behind),
+    missing: texts.number(missing),
+  };
+  const late = lateByAgency(ownMeasures(data)).slice(0, MOST_LATE);
+  const names = late.map(([agency, count], at) => {
+    const said = texts.lateOf(keyName(agency, 'agency', view), texts.number(count));
+    return html`${at > 0 && (lang === 'en' ? ', ' : '、')}${filterLink('agency', agency, said)}`;
+  });
+  const sentence = texts.verdict(shown, texts.number(achieved + behind + missing), percent(share));
+  const isOne = data.list?.by === 'agency';
+  return html`<p class="verdict">${sentence}${late.length > 0 && !isOne && html`<span>${texts.mostLate}${names}${lang === 'en' ? '.' : '。'}</span>`}</p>`;
+}
+
+/** Records that are behind or missing, by lead agency, the most first. */
+function lateByAgency(measures: readonly PageMeasure[]): [string, number][] {
+  const counts = new Map<string, number>();
+  for (const measure of measures) {
+    const late = recordsOf(measure).filter(
+      ({ status }) => status === 'behind' || status === 'missing',
+    ).length;
+    const keys = measure.agencies.length > 0 ? measure.agencies : [NONE];
+    if (late > 0) for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + late);
+  }
+  return [...counts].sort(([, a], [, b]) => b - a);
+}
+
+function isJudged(counts: StatusCounts): boolean {
+  return achievedShare(counts) !== undefined;
 }
 
 /** Each measure once, however many files have its table. */
@@ -45,16 +92,31 @@ export function recordsOf(measure: PageMeasure): readonly PageRecord[] {
 function figures({ data, texts, lang }: View, statuses: StatusCounts): Html {
   const counts = countSeverities(data.findings.filter(({ accepted }) => !accepted));
   const share = achievedShare(statuses);
-  const plain = [
+  const [only] = data.documents;
+  const held = data.measures.length === 0 ? mainHoldings(only?.holds ?? []) : [];
+  const measured = [
     [texts.measures, texts.number(ownMeasures(data).length)],
     [texts.records, texts.number(STATUS_ORDER.reduce((sum, status) => sum + statuses[status], 0))],
-    [texts.achievedShare, share === undefined ? '–' : percent(share)],
-  ].map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`);
+    ...(share === undefined ? [] : [[texts.achievedShare, percent(share)]]),
+  ];
+  const plain = (
+    held.length > 0
+      ? held.map(({ name, count }) => [wordFor(lang, 'holding', name), texts.number(count)])
+      : measured
+  ).map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`);
   const found = SEVERITIES.map(
     (severity) =>
       html`<div class="level-${severity}"><dt>${mark(severity)} ${wordFor(lang, 'severity', severity)}</dt><dd><a href="#findings" data-filter="severity" data-value="${severity}">${texts.number(counts[severity])}</a></dd></div>`,
   );
   return html`<dl class="figures">${plain}${found}</dl>`;
+}
+
+/** A law is told by its articles, fines and deadlines, an organisation by its groups and agencies. */
+function mainHoldings(holds: NonNullable<PageDocument['holds']>): NonNullable<PageDocument['holds']> {
+  const names = holds.some(({ name }) => name === 'articles')
+    ? ['articles', 'penalties', 'deadlines']
+    : ['groups', 'agencies', 'facts'];
+  return names.flatMap((wanted) => holds.find(({ name }) => name === wanted) ?? []);
 }
 
 export function countSeverities(
@@ -67,9 +129,12 @@ export function countSeverities(
 
 const MARKS = { error: '✕', warning: '!', notice: 'i' } as const;
 
-/** A sign for a level that does not need its colour. */
-export function mark(severity: keyof SeverityCounts): Html {
-  return html`<span class="mark level-${severity}" aria-hidden="true">${MARKS[severity]}</span>`;
+/** A sign for a level that does not need its colour; where no word stands beside it, it is given one to be read out. */
+export function mark(severity: keyof SeverityCounts, lang?: Language): Html {
+  const sign = html`<span class="mark level-${severity}" aria-hidden="true">${MARKS[severity]}</span>`;
+  if (lang === undefined) return sign;
+  const word = wordFor(lang, 'severity', severity);
+  return html`<span title="${word}">${sign}<span class="unseen">${word}</span></span>`;
 }
 
 interface Share {
@@ -102,8 +167,12 @@ function sharesBy(view: View, by: 'sector' | 'agency'): Share[] {
     : rows.sort((a, b) => last(a) - last(b) || b.measures.length - a.measures.length);
 }
 
+/** Nothing where there is but one: it would repeat the figures above. */
 function shares(view: View, by: 'sector' | 'agency'): Html {
-  const { texts, lang } = view;
+  const { texts } = view;
+  const rows = sharesBy(view, by);
+  if (rows.length < 2) return html``;
+  const judged = rows.some(({ measures }) => isJudged(countStatuses(measures.flatMap(recordsOf))));
   const heading = by === 'sector' ? texts.bySector : texts.byAgency;
   const nameOf = (key: string) => keyName(key, by, view);
   const columns: Column<Share>[] = [
@@ -112,6 +181,14 @@ function shares(view: View, by: 'sector' | 'agency'): Html {
       cell: ({ key }) => filterLink(by, key, nameOf(key)),
     },
     { heading: texts.measures, shape: 'figure', cell: ({ measures }) => texts.number(measures.length) },
+    ...(judged ? judgedColumns(nameOf, view) : []),
+    ...severityColumns<Share>(view, ({ findings }) => findings),
+  ];
+  return html`<h3>${heading}</h3>${table(heading, columns, rows)}`;
+}
+
+function judgedColumns(nameOf: (key: string) => string, { texts, lang }: View): Column<Share>[] {
+  return [
     {
       heading: texts.statusOfRecords,
       shape: 'bar',
@@ -126,9 +203,7 @@ function shares(view: View, by: 'sector' | 'agency'): Html {
         return share === undefined ? '–' : percent(share);
       },
     },
-    ...severityColumns<Share>(view, ({ findings }) => findings),
   ];
-  return html`<h3>${heading}</h3>${table(heading, columns, sharesBy(view, by))}`;
 }
 
 export function severityColumns<Row>(

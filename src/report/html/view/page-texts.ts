@@ -10,7 +10,16 @@ export interface PageTexts {
   readonly skipLink: string;
   readonly sections: Readonly<
     Record<
-      'overview' | 'directory' | 'lost' | 'documents' | 'fill' | 'late' | 'measures' | 'findings' | 'rules',
+      | 'overview'
+      | 'directory'
+      | 'lost'
+      | 'documents'
+      | 'compare'
+      | 'fill'
+      | 'late'
+      | 'measures'
+      | 'findings'
+      | 'rules',
       string
     >
   >;
@@ -55,6 +64,26 @@ export interface PageTexts {
   readonly countsOf: (name: string, parts: string) => string;
   readonly part: (name: string, count: string) => string;
   readonly severalAgencies: string;
+  /** The first sentence of the page: how many of the records that are due are reached. */
+  readonly verdict: (
+    counts: Readonly<Record<'achieved' | 'behind' | 'missing', string>>,
+    judged: string,
+    share: string,
+  ) => string;
+  readonly mostLate: string;
+  readonly lateOf: (name: string, count: string) => string;
+  readonly notJudged: string;
+  readonly written: string;
+  readonly sameMeasures: (shown: number, all: number) => string;
+  readonly sameMeasuresIntro: string;
+  readonly columnsLeft: (shown: number, all: number) => string;
+  readonly bySectorAchieved: string;
+  readonly ofJudged: (achieved: string, judged: string) => string;
+  readonly notThere: string;
+  readonly reachedOf: (result: string, target: string) => string;
+  readonly articleAsItStood: string;
+  readonly explanation: string;
+  readonly showArticle: string;
   readonly lateIntro: string;
   readonly nothingLate: string;
   readonly lateOrder: string;

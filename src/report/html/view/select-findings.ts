@@ -1,4 +1,5 @@
 /** Which findings are shown: filters, search and groups over all of them. Every count is exact. */
+import { ruleName } from '../../rule-names.ts';
 import type { PageData, PageFinding } from '../page-data.ts';
 import { type Filter, type Group, NONE, type SeverityCounts } from './view.ts';
 
@@ -6,9 +7,19 @@ const searchTexts = new WeakMap<PageData, string[]>();
 
 /** What a search looks through: the sentence in both languages and every name. */
 function searchTextOf({ data, finding }: { data: PageData; finding: PageFinding }): string {
-  const { message, rule, measure, indicator, agencies, places, file } = finding;
-  const name = measure === undefined ? '' : (data.measures[measure]?.name ?? '');
-  const parts = [message['zh-TW'], message.en, rule, name, indicator ?? '', ...agencies, ...places, file];
+  const { message, rule, measure, subject = '', indicator, agencies, places, file } = finding;
+  const name = measure === undefined ? subject : (data.measures[measure]?.name ?? '');
+  const parts = [
+    message['zh-TW'],
+    message.en,
+    rule,
+    ruleName(rule, 'zh-TW'),
+    name,
+    indicator ?? '',
+    ...agencies,
+    ...places,
+    file,
+  ];
   return fold(parts.join('\n'));
 }
 
@@ -129,8 +140,9 @@ export function groupFindings(data: PageData, chosen: readonly number[], by: Gro
   return [...groups.values()];
 }
 
-/** What belongs to no measure is kept apart by document. */
+/** What belongs to no measure is kept apart by document and, in a law, by article. */
 function groupKey(finding: PageFinding, by: Exclude<Group, 'none'>): string {
-  if (by === 'measure' && finding.measure === undefined) return `${NONE}${finding.document ?? ''}`;
+  if (by === 'measure' && finding.measure === undefined)
+    return `${NONE}${finding.document ?? ''}\u001f${finding.subject ?? ''}`;
   return LISTS[by](finding)[0] ?? NONE;
 }

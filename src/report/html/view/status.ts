@@ -29,6 +29,7 @@ export const PATTERNS: Html = html`<svg class="defs" width="0" height="0" aria-h
 <pattern id="fill-incomparable" width="5" height="5" patternUnits="userSpaceOnUse"><rect class="other-paper" width="5" height="5"/><circle class="other-ink" cx="2.5" cy="2.5" r="1.2"/></pattern>
 <pattern id="fill-qualitative" width="5" height="5" patternUnits="userSpaceOnUse"><rect class="other-paper" width="5" height="5"/><rect class="other-ink" width="5" height="1.6"/></pattern>
 <pattern id="fill-no-target" width="5" height="5" patternUnits="userSpaceOnUse"><rect class="other-paper" width="5" height="5"/><rect class="other-ink" width="1.4" height="5"/></pattern>
+<pattern id="fill-unjudged" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)"><rect class="plain-paper" width="6" height="6"/><rect class="other-ink" width="0.8" height="6"/></pattern>
 </defs></svg>`;
 
 /** What a state is called. */
@@ -74,6 +75,9 @@ export function statusBar(counts: StatusCounts, name: string, lang: Language, te
   const present = STATUS_ORDER.filter((status) => counts[status] > 0);
   const total = present.reduce((sum, status) => sum + counts[status], 0);
   if (total === 0) return html`<span class="faint">${texts.nothingJudged}</span>`;
+  // A plan without results: an empty box would look like a picture of nothing done.
+  if (present.every((status) => status === 'unjudged'))
+    return html`<span class="faint">${texts.part(statusName('unjudged', lang, texts), texts.number(total))}</span>`;
   const parts = present.map((status) =>
     texts.part(statusName(status, lang, texts), texts.number(counts[status])),
   );

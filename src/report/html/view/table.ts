@@ -9,7 +9,12 @@ export interface Column<Row> {
 }
 
 /** The first column names the row. */
-export function table<Row>(caption: string, columns: readonly Column<Row>[], rows: readonly Row[]): Html {
+export function table<Row>(
+  caption: string,
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+  look?: 'parts' | 'compared',
+): Html {
   const head = columns.map(
     ({ heading, shape }) =>
       html`<th role="columnheader" scope="col" class="${shape ?? 'text'}">${heading}</th>`,
@@ -17,7 +22,7 @@ export function table<Row>(caption: string, columns: readonly Column<Row>[], row
   const body = rows.map(
     (row) => html`<tr role="row">${columns.map((column, at) => cellOf(column, row, at))}</tr>`,
   );
-  return html`<table role="table" class="cards"><caption class="unseen">${caption}</caption><thead role="rowgroup"><tr role="row">${head}</tr></thead><tbody role="rowgroup">${body}</tbody></table>`;
+  return html`<table role="table" class="cards${look !== undefined && ` ${look}`}"><caption class="unseen">${caption}</caption><thead role="rowgroup"><tr role="row">${head}</tr></thead><tbody role="rowgroup">${body}</tbody></table>`;
 }
 
 function cellOf<Row>({ heading, shape, cell }: Column<Row>, row: Row, at: number): Html {

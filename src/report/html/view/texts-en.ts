@@ -21,6 +21,7 @@ export const en: PageTexts = {
     directory: 'Index',
     lost: 'Not read',
     documents: 'Documents',
+    compare: 'Comparison',
     fill: 'Cells to fill',
     late: 'Behind schedule',
     measures: 'Measures',
@@ -76,6 +77,27 @@ export const en: PageTexts = {
   countsOf: (name, parts) => `${name}: ${parts}`,
   part: (name, count) => `${count} ${name}`,
   severalAgencies: 'What several agencies lead together counts for each of them.',
+  verdict: ({ achieved, behind, missing }, judged, share) =>
+    `Of ${judged} records that can be judged, ${achieved} are achieved (${share}), ${behind} behind, and ${missing} without a result.`,
+  mostLate: 'Most of them behind or without a result: ',
+  lateOf: (name, count) => `${name} ${count}`,
+  notJudged: 'The tables hold no results to judge; targets, units, budgets and the like are checked.',
+  written: 'This document has no yearly targets and results; its own content is checked.',
+  sameMeasures: (shown, all) =>
+    shown < all
+      ? `Measures of one name (${plainNumber(shown)} of ${plainNumber(all)})`
+      : `Measures of one name (${plainNumber(all)})`,
+  sameMeasuresIntro:
+    'The latest record that is judged in each document: result / target. Use planlint diff to compare two submissions row by row.',
+  columnsLeft: (shown, all) =>
+    `Side by side stand the ${plainNumber(shown)} of ${plainNumber(all)} documents that share most measures.`,
+  bySectorAchieved: 'Achieved by sector',
+  ofJudged: (achieved, judged) => `${achieved} of ${judged}`,
+  notThere: 'none',
+  reachedOf: (result, target) => `${result} / ${target}`,
+  articleAsItStood: 'The article as it stands',
+  explanation: 'Explanation',
+  showArticle: 'Show article',
   lateIntro:
     'Indicators with records that are behind or missing at the as-of date. A box is a period, its filled part what was reached of what was due; the line is the as-of date.',
   nothingLate: 'No record is behind or missing.',

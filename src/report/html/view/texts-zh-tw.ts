@@ -16,6 +16,7 @@ export const zhTW: PageTexts = {
     directory: '索引',
     lost: '未能判讀',
     documents: '文件',
+    compare: '比較',
     fill: '待填儲存格',
     late: '進度落後',
     measures: '各項措施',
@@ -63,6 +64,25 @@ export const zhTW: PageTexts = {
   countsOf: (name, parts) => `${name}：${parts}`,
   part: (name, count) => `${name} ${count}`,
   severalAgencies: '由數個機關共同主辦者，各機關均計入。',
+  verdict: ({ achieved, behind, missing }, judged, share) =>
+    `可判定的 ${judged} 筆紀錄中，達成 ${achieved} 筆（${share}），落後 ${behind} 筆，缺成果 ${missing} 筆。`,
+  mostLate: '落後與缺成果最多的主辦機關：',
+  lateOf: (name, count) => `${name} ${count} 筆`,
+  notJudged: '表中沒有成果可供判定，本報告檢核目標、單位、經費等內容。',
+  written: '這份文件沒有逐年的目標與成果，本報告檢核文件本身的內容。',
+  sameMeasures: (shown, all) =>
+    shown < all
+      ? `同名措施（列出 ${plainNumber(shown)} 項，共 ${plainNumber(all)} 項）`
+      : `同名措施（${plainNumber(all)} 項）`,
+  sameMeasuresIntro: '各文件最近一筆已判定的紀錄：成果／目標。前後兩次報送逐項比對，請用 planlint diff。',
+  columnsLeft: (shown, all) => `並列同名措施最多的 ${plainNumber(shown)} 份文件，共 ${plainNumber(all)} 份。`,
+  bySectorAchieved: '各部門達成率',
+  ofJudged: (achieved, judged) => `${achieved}／${judged}`,
+  notThere: '無',
+  reachedOf: (result, target) => `${result}／${target}`,
+  articleAsItStood: '條文內容',
+  explanation: '說明',
+  showArticle: '看條文',
   lateIntro:
     '下列指標在基準日有落後或缺成果的紀錄。方框為期程，填滿的部分為實際達成占應達的比例；直線為基準日。',
   nothingLate: '沒有落後或缺成果的紀錄。',
