@@ -75,8 +75,8 @@ const ALLOWED: Record<string, readonly string[]> = {
     // Which keys a configuration may have is told from its schema.
     'schemas',
   ],
-  // The page of the model shows what its fields hold in the bundled documents.
-  tools: ['package.json', 'shared', 'check', 'library', 'map', 'schema', 'report', 'tools'],
+  // Pages of the documentation show what fields hold in the bundled documents, and what a cell is read as.
+  tools: ['package.json', 'shared', 'words', 'parse', 'check', 'library', 'map', 'schema', 'report', 'tools'],
 };
 
 const OUTSIDE_CORE = ['cli', 'tools'];

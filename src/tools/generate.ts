@@ -9,6 +9,7 @@ import { modelPage } from './generate-model-page.ts';
 import { pageAssetsModule } from './generate-page-assets.ts';
 import { rulePages } from './generate-rule-pages.ts';
 import { typesOf } from './generate-types.ts';
+import { unitsPage } from './generate-units-page.ts';
 import { validatorsModule } from './generate-validators.ts';
 
 /** The package's own file lies outside the sources, where the library's types cannot reach it. */
@@ -28,6 +29,7 @@ async function wanted(): Promise<Map<string, string>> {
   files.set('src/schema/validators.js', await validatorsModule());
   files.set('src/report/html/assets.ts', await pageAssetsModule());
   files.set('docs/model.md', await modelPage());
+  files.set('docs/units.md', await unitsPage());
   for (const [path, text] of rulePages()) files.set(path, text);
   return files;
 }
