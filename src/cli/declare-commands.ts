@@ -3,10 +3,12 @@ import type { Command } from 'commander';
 import { LANGUAGES, SEVERITIES } from '../finding.ts';
 import { KNOWN_ENCODINGS } from '../read/encoding/names.ts';
 import { FAIL_ON } from '../report/exit-code.ts';
+import { TEMPLATE_KINDS } from '../workbook/template/layout.ts';
 import {
   DIFF_FORMATS,
   EXPLAIN_FORMATS,
   INGEST_FORMATS,
+  INIT_PARTS,
   PROFILE_IDS,
   REPORT_BY,
   REPORT_FORMATS,
@@ -59,6 +61,7 @@ export function addCommands(program: Command, texts: HelpTexts, invocation: Invo
   addReportCommand(world);
   addDiffCommand(world);
   addReferenceCommands(world);
+  addInitCommand(world);
   addCompletionCommand(world);
 }
 
@@ -163,6 +166,20 @@ function addReferenceCommands({ program, texts, invocation, done }: World): void
     .action(async (name: string | undefined, _own: unknown, own: Command) => {
       const { runSchema } = await import('./commands/schema.ts');
       done(await runSchema(name, own.optsWithGlobals<GivenOptions>(), invocation));
+    });
+}
+
+function addInitCommand({ program, texts, invocation, done }: World): void {
+  const { init } = texts;
+  command(program, 'init', texts)
+    .addArgument(new GuidedArgument('[dir]', init.folder, A_FOLDER))
+    .addOption(new GuidedOption('--kind <KINDS>', init.kind, { words: TEMPLATE_KINDS, commas: true }))
+    .addOption(new GuidedOption('--years <YEARS>', init.years, FREE))
+    .addOption(new GuidedOption('--only <PART>', init.only, { words: INIT_PARTS }))
+    .addOption(new GuidedOption('--force', init.force))
+    .action(async (folder: string | undefined, _own: unknown, own: Command) => {
+      const { runInit } = await import('./commands/init.ts');
+      done(await runInit(folder, own.optsWithGlobals<GivenOptions>(), invocation));
     });
 }
 

@@ -178,6 +178,26 @@ export const EXAMPLES: Readonly<Record<Told, readonly Example[]>> = {
       says: { 'zh-TW': '資料模型的 JSON Schema', en: 'the JSON Schema of the model' },
     },
   ],
+  init: [
+    {
+      run: () => 'planlint init',
+      exit: 0,
+      says: { 'zh-TW': '設定檔與所有範本', en: 'the configuration and all templates' },
+    },
+    {
+      run: ({ made }) => `planlint init ${made} --only templates --kind results-report --years 115-119`,
+      exit: 0,
+      says: {
+        'zh-TW': '只要成果報告的範本，各年度的欄為 115 至 119 年',
+        en: 'the template of a results report alone, with columns for 2026 to 2030',
+      },
+    },
+    {
+      run: () => 'planlint init --only config --force',
+      exit: 0,
+      says: { 'zh-TW': '重寫設定檔', en: 'write the configuration anew' },
+    },
+  ],
   completion: [
     {
       run: () => 'planlint completion bash',

@@ -20,6 +20,7 @@ export const DIFF_FORMATS = ['text', 'json', 'markdown', 'html'] as const;
 export const RULE_LIST_FORMATS = ['text', 'json', 'markdown'] as const;
 export const EXPLAIN_FORMATS = ['text', 'json', 'markdown'] as const;
 export const REPORT_BY: readonly SplitBy[] = ['document', 'agency', 'sector'];
+export const INIT_PARTS = ['config', 'templates'] as const;
 export const SHELLS = ['bash', 'zsh', 'fish'] as const;
 
 export const COMMANDS: readonly string[] = [
@@ -31,6 +32,7 @@ export const COMMANDS: readonly string[] = [
   'rules',
   'explain',
   'schema',
+  'init',
   'completion',
   'help',
 ];

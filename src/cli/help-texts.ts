@@ -1,5 +1,6 @@
 /** What `--help` says, in both languages. */
 import type { Language } from '../finding.ts';
+import { TEMPLATE_KINDS } from '../workbook/template/layout.ts';
 import { PROFILE_IDS } from './formats.ts';
 
 export interface HelpTexts {
@@ -18,6 +19,7 @@ export interface HelpTexts {
       | 'rules'
       | 'explain'
       | 'schema'
+      | 'init'
       | 'completion'
       | 'help',
       string
@@ -31,6 +33,7 @@ export interface HelpTexts {
   readonly diffAbout: string;
   readonly rule: string;
   readonly schemaName: string;
+  readonly init: Readonly<Record<'folder' | 'kind' | 'years' | 'only' | 'force', string>>;
   readonly shell: (shells: string) => string;
   /** How to install what it writes: paragraphs. */
   readonly completionAbout: readonly string[];
@@ -91,6 +94,7 @@ const zhTW: HelpTexts = {
     rules: '列出所有規則',
     explain: '說明一條規則：檢查什麼、為何重要、正反例',
     schema: '列出 JSON Schema，或輸出其中一個',
+    init: '寫出附說明的設定檔，以及各種文件的填報範本（xlsx）',
     completion: '輸出讓 bash、zsh 或 fish 補完指令、選項與值的設定',
     help: '顯示指令的說明',
   },
@@ -104,6 +108,13 @@ const zhTW: HelpTexts = {
     '版面、空白、全半形、列與欄的順序、合併儲存格與檔案格式不同，都不算變更。各種變更的等級見 docs/diff.md。',
   rule: '規則代碼，例如 missing-unit',
   schemaName: '例如 plan-document',
+  init: {
+    folder: '寫到哪個資料夾（預設為目前的資料夾）；沒有就建立',
+    kind: `只寫這些種類的範本：${TEMPLATE_KINDS.join('、')}；可重複，或以逗號分開；預設全部`,
+    years: '計畫的起訖年，成為各年度的欄：115-119 或 2026-2030；預設為目前的五年階段',
+    only: '只寫一部分：config 設定檔、templates 範本',
+    force: '覆寫已有的檔案',
+  },
   shell: (shells) => `哪一種 shell：${shells}`,
   completionAbout: [
     'bash：在 ~/.bashrc 加一行 source <(planlint completion bash)',
@@ -169,6 +180,7 @@ const en: HelpTexts = {
     rules: 'list all rules',
     explain: 'explain a rule: what it checks, why it matters, examples',
     schema: 'list the JSON Schemas, or print one',
+    init: 'write an explained configuration, and a template workbook for each kind of document',
     completion: 'print what makes bash, zsh or fish complete commands, options and values',
     help: 'show help for a command',
   },
@@ -182,6 +194,14 @@ const en: HelpTexts = {
     'Layout, spaces, full width, the order of rows and columns, merged cells and file formats make no change. docs/diff.md lists the classes and their levels.',
   rule: 'identifier of a rule, such as missing-unit',
   schemaName: 'such as plan-document',
+  init: {
+    folder: 'folder to write to (by default the current one); made where there is none',
+    kind: `templates of these kinds only: ${TEMPLATE_KINDS.join(', ')}; repeatable, or apart by commas; default all`,
+    years:
+      'first and last year of the plan, for the columns of the years: 115-119 or 2026-2030; by default the five-year phase of today',
+    only: 'a part only: config, templates',
+    force: 'replace files that are there',
+  },
   shell: (shells) => `which shell: ${shells}`,
   completionAbout: [
     'bash: put into ~/.bashrc the line source <(planlint completion bash)',

@@ -33,6 +33,10 @@ export interface GivenOptions {
   readonly prune?: boolean;
   readonly formats?: Given;
   readonly by?: Given;
+  readonly kind?: Given;
+  readonly years?: Given;
+  readonly only?: Given;
+  readonly force?: boolean;
   readonly quiet?: boolean;
   readonly verbose?: boolean;
   readonly color?: boolean;

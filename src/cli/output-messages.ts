@@ -21,6 +21,13 @@ export interface OutputTexts {
   readonly cannotWrite: (path: string, why: string) => string;
   readonly noFilesThere: string;
   readonly cannotShow: (why: string) => string;
+  readonly emptyFolder: string;
+  /** Name of the folder the templates go to. */
+  readonly templateFolder: string;
+  readonly wouldReplace: (path: string) => string;
+  readonly secondConfig: (path: string, own: string) => string;
+  readonly initNext: (templates: boolean) => string;
+  readonly badYears: (option: string, given: string, most: number) => string;
   readonly otherEnding: (path: string, ending: string, format: string) => string;
 }
 
@@ -47,6 +54,17 @@ const zhTW: OutputTexts = {
     `無法寫入 ${path}：${why}。請改用別的路徑，或排除原因後再試；沒有留下不完整的檔案。`,
   noFilesThere: '所在資料夾不存在，或不接受新檔案',
   cannotShow: (why) => `無法寫到標準輸出：${why}。`,
+  emptyFolder: '資料夾的路徑是空的；要寫到目前的資料夾，請省略，或寫成「.」。',
+  templateFolder: '範本',
+  wouldReplace: (path) => `已經有 ${path}，沒有覆寫；確定要覆寫請加 --force。`,
+  secondConfig: (path, own) =>
+    `已經有設定檔 ${path}，同一個資料夾不能再有 ${own}；請先移除，或以 --only templates 只寫範本。`,
+  initNext: (templates) =>
+    templates
+      ? '完成。請複製範本填寫，再以 planlint validate 檢核；設定檔裡每一項都有說明。'
+      : '完成。設定檔裡每一項都有說明，拿掉行首的「# 」即可啟用。',
+  badYears: (option, given, most) =>
+    `${option} 應為計畫的起訖年，例如 115-119 或 2026-2030，最多 ${most} 年；收到的是「${given}」。`,
   otherEnding: (path, ending, format) => `注意：${path} 的副檔名是 .${ending}，內容卻是 ${format} 格式。`,
 };
 
@@ -78,6 +96,17 @@ const en: OutputTexts = {
     `Cannot write ${path}: ${why}. Name another path, or mend the cause and try again; no partial file is left behind.`,
   noFilesThere: 'its folder does not exist or takes no new files',
   cannotShow: (why) => `Cannot write to standard output: ${why}.`,
+  emptyFolder: 'The path of the folder is empty; leave it out, or write ".", for the current one.',
+  templateFolder: 'templates',
+  wouldReplace: (path) => `${path} is there already and was not replaced; add --force to replace it.`,
+  secondConfig: (path, own) =>
+    `There is a configuration ${path}; one folder cannot hold ${own} too. Remove it, or write the templates alone with --only templates.`,
+  initNext: (templates) =>
+    templates
+      ? 'Done. Copy a template, fill it in, and check it with planlint validate; the configuration explains its keys.'
+      : 'Done. The configuration explains its keys; take the "# " before a line away to switch it on.',
+  badYears: (option, given, most) =>
+    `${option} takes the first and last year of the plan, as in 115-119 or 2026-2030, ${most} years at most; given was "${given}".`,
   otherEnding: (path, ending, format) =>
     `Note: ${path} ends in .${ending}, but what is written is ${format}.`,
 };

@@ -2,9 +2,10 @@
 import type { Level } from '../check/overrides.ts';
 import type { Rule } from '../check/rule.ts';
 import { RULES } from '../check/rules/index.ts';
-import { SEVERITIES } from '../finding.ts';
+import { SEVERITIES, type Years } from '../finding.ts';
 import { toGregorian } from '../parse/calendar.ts';
 import { parseDate } from '../parse/dates.ts';
+import { parsePeriod } from '../parse/period.ts';
 import { canonicalEncoding, KNOWN_ENCODINGS } from '../read/encoding/names.ts';
 import type { Given } from './choice.ts';
 import { oneOf } from './choice.ts';
@@ -42,6 +43,27 @@ export function jobsOf(text: string | undefined, problems: ProblemList): number 
   if (/^\d+$/u.test(text) && jobs >= 1 && jobs <= MOST_JOBS) return jobs;
   problems.add((texts) => texts.badJobs(text));
   return USUAL_JOBS;
+}
+
+/** Taiwan's emission targets are set for five years each; the first phase began with 2016 (民國 105 年). */
+const FIRST_PHASE = 2016;
+const PHASE = 5;
+const MOST_YEARS = 10;
+
+/** Gregorian years of a span (`115-119`, `115-119年`, `2026-2030`); without one those of the phase that `today` lies in. */
+export function yearsOf(
+  option: string,
+  text: string | undefined,
+  today: string,
+  problems: ProblemList,
+): Years {
+  const start = FIRST_PHASE + PHASE * Math.floor((Number(today.slice(0, 4)) - FIRST_PHASE) / PHASE);
+  const phase = { start, end: start + PHASE - 1 };
+  if (text === undefined) return phase;
+  const period = parsePeriod(text, { bare: true });
+  if (period !== undefined && period.end - period.start < MOST_YEARS) return period;
+  problems.add((texts) => texts.badYears(option, text, MOST_YEARS));
+  return phase;
 }
 
 /** Levels by rule from `id=level` texts. One rule at two levels is a contradiction. */

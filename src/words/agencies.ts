@@ -84,6 +84,12 @@ export function agencyRegistry(added: readonly AgencyEntry[] = []): AgencyRegist
 
 export const builtInAgencies: AgencyRegistry = agencyRegistry();
 
+/** Bureaus and commissions of no one municipality, by their full names: what a form offers to choose from. */
+export const commonAgencies: readonly string[] = (registry.bodies as readonly AgencyEntry[])
+  .filter(({ municipality }) => municipality === undefined)
+  .map(({ name }) => name)
+  .filter((name) => /(?:局|處|委員會)$/u.test(name));
+
 function formsOf(entries: readonly AgencyEntry[]): ReadonlyMap<string, readonly AgencyEntry[]> {
   const forms = new Map<string, AgencyEntry[]>();
   for (const entry of entries) {

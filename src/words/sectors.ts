@@ -8,6 +8,8 @@ interface SectorWords {
 }
 
 const sectors = list as readonly SectorWords[];
+export const SECTOR_IDS: readonly SectorId[] = sectors.map(({ id }) => id);
+
 const byName: ReadonlyMap<string, SectorId> = new Map(
   sectors.flatMap(({ id, synonyms }) => synonyms.map((synonym) => [synonym, id] as const)),
 );

@@ -57,5 +57,13 @@ export const LOOKS = {
     alignment: 'horizontal="center" vertical="center" wrapText="1"',
   },
   plain: { font: font(), alignment: WRAPPED },
+  /** Cells to be filled in: what looks like a number becomes one, unless it must stay as it is typed. */
+  entry: { font: font(), border: BORDER, alignment: 'vertical="center" wrapText="1"' },
+  entryText: {
+    font: font(),
+    border: BORDER,
+    alignment: 'vertical="center" wrapText="1"',
+    numberFormat: TEXT_FORMAT,
+  },
   chips: { error: chip('error'), warning: chip('warning'), notice: chip('notice') },
 } satisfies Record<string, CellLook | Record<Severity, CellLook>>;

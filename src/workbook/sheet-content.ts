@@ -25,6 +25,16 @@ export interface ContentColumn {
   readonly hidden?: boolean;
 }
 
+/** What is said of cells to be filled in when one of them is chosen. */
+export interface EntryHelp {
+  /** `A4:A503`. */
+  readonly range: string;
+  readonly title: string;
+  readonly text: string;
+  /** Where the choices stand, as a formula; others may be typed. */
+  readonly list?: string;
+}
+
 export interface SheetContent {
   readonly name: string;
   readonly columns: readonly ContentColumn[];
@@ -44,5 +54,6 @@ export interface SheetContent {
   readonly tabColour?: string;
   /** Landscape on A4, one page wide, these rows repeated on each page. */
   readonly print?: { readonly titleRows: number };
+  readonly entries?: readonly EntryHelp[];
   readonly hidden?: boolean;
 }

@@ -29,6 +29,7 @@ export function writeSheet(sheet: SheetContent, styles: StyleBook, namespace = M
     '</sheetData>',
     sheet.filter === undefined ? '' : `<autoFilter ref="${sheet.filter}"/>`,
     mergesOf(sheet),
+    entriesOf(sheet),
     linksOf(sheet),
     '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>',
     printOf(sheet),
@@ -85,6 +86,25 @@ function mergesOf({ merges = [] }: SheetContent): string {
     ({ top, left, bottom, right }) => `<mergeCell ref="${a1(top, left)}:${a1(bottom, right)}"/>`,
   );
   return `<mergeCells count="${merges.length}">${tags.join('')}</mergeCells>`;
+}
+
+/** What Excel takes of a title and a text at most. */
+const LONGEST_PROMPT = { title: 32, text: 255 };
+
+/** Help, not rules: whatever is typed is taken. */
+function entriesOf({ entries = [] }: SheetContent): string {
+  if (entries.length === 0) return '';
+  const tags = entries.map(({ range, title, text, list }) => {
+    const type = list === undefined ? '' : ' type="list"';
+    const choices = list === undefined ? '' : `<formula1>${escapeXml(list)}</formula1>`;
+    const said = `promptTitle="${attribute(title, LONGEST_PROMPT.title)}" prompt="${attribute(text, LONGEST_PROMPT.text)}"`;
+    return `<dataValidation${type} allowBlank="1" showInputMessage="1" ${said} sqref="${range}">${choices}</dataValidation>`;
+  });
+  return `<dataValidations count="${entries.length}">${tags.join('')}</dataValidations>`;
+}
+
+function attribute(text: string, longest: number): string {
+  return escapeXml(text.slice(0, longest)).replaceAll('\n', '&#10;');
 }
 
 function linksOf({ links = [] }: SheetContent): string {

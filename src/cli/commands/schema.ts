@@ -28,6 +28,11 @@ export async function runSchema(
   return 0;
 }
 
+/** The file of a schema of that name. */
+export async function schemaFile(name: string): Promise<URL> {
+  return new URL(`${name}${ENDING}`, (await findSchemas()).folder);
+}
+
 /** The names `planlint schema` knows. */
 export async function schemaNames(): Promise<readonly string[]> {
   return (await findSchemas()).names;
