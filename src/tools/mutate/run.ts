@@ -3,7 +3,7 @@
  *
  *     npm run mutate -- src/parse/period.ts src/check/rules [--sample 40 --seed 1] [--survivors] [--table]
  *
- * Every result is kept in `node_modules/.cache/mutation`; `--table` prints all that are kept, as Markdown.
+ * Every result is kept in `coverage/mutation`; `--table` prints all that are kept, as Markdown.
  */
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,15 +13,15 @@ import { drawn } from './sample.ts';
 import { scoreLine, scoreTable, survivorLines } from './score.ts';
 
 /**
- * The tests of a folder's own stage and of those that build right on it, which answer within a second. Tests of whole
- * documents would notice more, and take twelve seconds for each mutant that survives: `--tests test` asks all.
+ * The tests of a folder's own stage, which answer within a second. Those of the stages behind it and of whole documents
+ * notice more, and take twelve seconds for each mutant that survives: `--tests test` asks all.
  */
 function asked(file: string): readonly string[] {
-  const [, folder] = file.split(/[\\/]/u);
-  return folder === 'parse' ? ['test/parse', 'test/model', 'test/locate', 'test/map'] : ['test/check'];
+  const [, folder = ''] = file.split(/[\\/]/u);
+  return [join('test', folder)];
 }
 
-const RESULTS = join('node_modules', '.cache', 'mutation');
+const RESULTS = join('coverage', 'mutation');
 
 function filesIn(path: string, ending: string): string[] {
   if (!statSync(path).isDirectory()) return [path];

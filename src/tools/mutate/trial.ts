@@ -87,6 +87,7 @@ export class Trial {
   private async ask(test: string): Promise<Asked | string> {
     this.hits.clear();
     this.turns = 0;
+    this.modules.renew();
     const started = computed();
     const outcome = await this.run(test);
     if (outcome.failed !== undefined) return `${outcome.failed}: ${String(outcome.reason)}`;
@@ -97,6 +98,7 @@ export class Trial {
   /** Which test notices a mutant; undefined when none does. */
   async judge(id: number, { reached, files }: Prepared): Promise<Verdict> {
     this.on = id;
+    this.modules.renew();
     try {
       for (const at of reached[id] ?? []) {
         const file = files[at];
@@ -113,7 +115,6 @@ export class Trial {
   }
 
   private async run(test: string): Promise<Outcome> {
-    this.modules.renew();
-    return await runTests(() => this.modules.load(resolve(test)));
+    return await runTests(() => this.modules.loadAnew(resolve(test)));
   }
 }
