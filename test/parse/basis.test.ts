@@ -139,6 +139,49 @@ test.each(directions)(
   },
 );
 
+test.each<[targets: readonly string[], name: string, expected: object, measure?: string]>([
+  [['≦5%'], '殘留率', { direction: 'decrease', measures: 'level', words: ['<='] }],
+  [['<5%'], '殘留率', { direction: 'decrease', measures: 'level', words: ['<'] }],
+  // Words beside the figure, or in the bracket behind it where none stand beside it.
+  [['用電減少 10%'], '', { direction: 'increase', measures: 'reduction', words: ['用電減少'] }],
+  [
+    ['200 度 (較基期年用電負成長數)'],
+    '',
+    { direction: 'increase', measures: 'reduction', words: ['較基期年用電負成長數'] },
+  ],
+  [
+    ['-200 度 (較基期年用電負成長數)'],
+    '',
+    { direction: 'decrease', measures: 'level', words: ['較基期年用電負成長數'] },
+  ],
+  [['漏水率 降  至 12%'], '', { direction: 'decrease', measures: 'level', words: ['降至'] }],
+  [['583 公頃維 持'], '', { direction: 'maintain', measures: 'level', words: ['維持'] }],
+  // Negative targets say which way; one of them alone does not, nor does a target without a figure.
+  [['-5%', '-3%'], '減碳', { direction: 'decrease', measures: 'level', words: ['-5%'] }],
+  [['-5%', '3%'], '減碳量', { direction: 'increase', measures: 'reduction', words: ['減碳'] }],
+  [['0'], '減碳量', { direction: 'increase', measures: 'reduction', words: ['減碳'] }],
+  [['持續辦理'], '減碳量', { direction: 'increase', measures: 'reduction', words: ['減碳'] }],
+  [[], '排放量', { direction: 'decrease', measures: 'level', words: ['排放量'] }],
+  // The second target speaks where the first does not.
+  [['持續辦理', '≦5%'], '殘留率', { direction: 'decrease', measures: 'level', words: ['<='] }],
+  // What the name measures stands near its end.
+  [['5'], '減碳 宣 導場次', { direction: 'increase', measures: 'reduction', words: ['減碳'] }],
+  [['5'], '減碳措施宣導場次', { direction: 'increase', measures: 'level', words: [] }],
+  [['5'], '排放量五個字以內', { direction: 'decrease', measures: 'level', words: ['排放量'] }],
+  [['5'], '排放量在六個字以外', { direction: 'increase', measures: 'level', words: [] }],
+  [['5'], '違規改善率', { direction: 'increase', measures: 'level', words: ['改善率'] }],
+  // A quotient and an act of doing count what was done.
+  [['5'], '稽查違規', { direction: 'increase', measures: 'level', words: [] }],
+  [['5'], '甲數/違規', { direction: 'increase', measures: 'level', words: [] }],
+  [['5'], '綠地零成長', { direction: 'maintain', measures: 'level', words: ['零成長'] }],
+  // A name that says nothing leaves it to the measure.
+  [['5'], ' ', { direction: 'decrease', measures: 'level', words: ['用電量'] }, '總用電量'],
+  [['5'], '路燈數', { direction: 'increase', measures: 'level', words: [] }, '總用電量'],
+])('targets %j of %s', (targets, indicatorName, expected, measureName) => {
+  const names = measureName === undefined ? { indicatorName } : { indicatorName, measureName };
+  expect(directionOf({ ...names, targets })).toEqual(expected);
+});
+
 test('any strings survive', () => {
   const word = fc.constantFrom(
     '較111年',

@@ -33,6 +33,11 @@ describe('one pair', () => {
       ['500公斤/2公噸', undefined, 0.5, 2, '公噸'],
       ['-3.29%/10%', undefined, -3.29, 10, '%'],
       ['5 家/8 家次', undefined, 5, 8, '家次'],
+      ['5/目標值： 8 場', undefined, 5, 8, '場'],
+      ['5/應達 8 場', undefined, 5, 8, '場'],
+      ['2公噸/500公斤', undefined, 2000, 500, '公斤'],
+      ['裝置容量(kW)   120/150', '裝置容量(kW)', 120, 150, 'kW'],
+      ['12. 裝置容量 120/150', '裝置容量', 120, 150],
     ];
   test.each(cases)('%s', (text, label, actual, expected, symbol) => {
     const [found, ...more] = parseComparisons(text);
@@ -49,6 +54,14 @@ test.each([
   '截至9/30止',
   '尚未達標',
   '53 家/年',
+  '5 場、8/場',
+  '截至 9/30',
+  '於 9/30',
+  '9/30 止',
+  '9/ 30 日',
+  '112 / 9/30',
+  '12/15/30',
+  '5 場 / 目標達成率 8',
 ])('no pair: %s', (text) => {
   expect(parseComparisons(text)).toEqual([{ raw: text }]);
 });
@@ -67,6 +80,10 @@ test('a date beside the pair is none of it', () => {
 });
 
 test('several pairs in one cell', () => {
+  expect(parseComparisons('5/8 場，另 2/3 件，完成')).toEqual([
+    expect.objectContaining({ raw: '5/8 場', actual: 5, expected: 8 }),
+    expect.objectContaining({ raw: '，另 2/3 件，完成', actual: 2, expected: 3 }),
+  ]);
   expect(parseComparisons('甲烷處理量 60.476/489 噸\n發電量 20.196/207 萬度')).toMatchObject([
     { label: '甲烷處理量', raw: '甲烷處理量 60.476/489 噸', actual: 60.476, expected: 489 },
     { label: '發電量', raw: '發電量 20.196/207 萬度', actual: 20.196, expected: 207 },
