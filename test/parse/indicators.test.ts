@@ -90,6 +90,71 @@ test.each(cells)('the metric cell %j', (text, unit, ratio) => {
   expect(indicators[0]?.ratio ?? false).toBe(ratio);
 });
 
+test.each<[text: string, expected: object]>([
+  ['甲件數(件)', { name: '甲件數', unit: { symbol: '件' }, measurable: true }],
+  ['1. 甲件數(件)', { name: '甲件數' }],
+  ['甲 1. 件數', { name: '甲1.件數' }],
+  ['甲件數(法定)', { name: '甲件數(法定)', measurable: true }],
+  ['甲件數)', { name: '甲件數)', measurable: false }],
+  ['甲件數(件)。 ；', { name: '甲件數', unit: { symbol: '件' } }],
+  ['排碳量減少 %', { name: '排碳量減少%', unit: { symbol: '%' }, change: 'decrease' }],
+  // A share by its name.
+  ['接管率', { impliedUnit: { symbol: '%', dimension: 'share', scale: 1 }, measurable: true }],
+  ['接管率（全市）', { impliedUnit: { symbol: '%' } }],
+  ['達成 95 %（全市）', { impliedUnit: { symbol: '%' } }],
+  ['接管率(件)', { unit: { symbol: '件' } }],
+  ['馬達功率', { name: '馬達功率' }],
+  ['馬達功率（全部）', { name: '馬達功率(全部)' }],
+  // What can be measured: a metric with its goal, an amount, words that name none, a change.
+  ['進線次數≥1,200', { measurable: true }],
+  ['進線次數達 95 % 以上', { measurable: true }],
+  ['以核銷次數為標準', { measurable: true }],
+  ['依核銷次數計', { measurable: true }],
+  ['按核銷次數計算', { measurable: true }],
+  ['完成重建計畫5件', { measurable: true }],
+  ['完成重建計畫5天', { measurable: false }],
+  ['如期完成', { measurable: false }],
+  ['為標準之法規研訂', { measurable: false }],
+  ['監測數據', { measurable: true }],
+  ['用電量負成長', { measurable: true, change: 'decrease' }],
+  // The year it is measured from, and which way.
+  ['人數較111年成長3.5 %', { baseYear: 2022, change: 'increase' }],
+  ['人數相較於111年成長率', { baseYear: 2022, change: 'increase' }],
+  ['用電較 109 年減少達5%', { baseYear: 2020, change: 'decrease' }],
+  ['用電較 109 年降低率', { baseYear: 2020, change: 'decrease' }],
+  ['用電較109年下降2.5%', { baseYear: 2020, change: 'decrease' }],
+  // Which things are counted.
+  ['AQI ≤ 100 比率', { condition: 'AQI≤100' }],
+  ['指標小於 100 日數比例', { condition: '小於100' }],
+  ['PM2.5 >= 35 天數', { condition: 'PM2.5 >= 35' }],
+])('the metric %j', (text, expected) => expect(parseMetrics(text).indicators).toMatchObject([expected]));
+
+test.each([
+  ['馬達功率', ['unit', 'impliedUnit', 'ratio', 'baseYear', 'change', 'condition']],
+  ['碳權減量', ['change']],
+  ['人數成長', ['change']],
+  ['減少用電之戶數', ['change', 'baseYear']],
+  ['109年較佳戶數', ['baseYear']],
+  ['109年用電減少%', ['baseYear']],
+  ['18歲以下人數', ['change']],
+])('the metric %j says nothing of %j', (text, absent) => {
+  const [metric] = parseMetrics(text).indicators;
+  for (const name of absent) expect(metric).not.toHaveProperty(name);
+});
+
+test('what is no metric beside the metrics', () => {
+  expect(parseMetrics('甲件數/乙次數/每 2 年')).toMatchObject({ rest: '', note: '每2年' });
+  expect(parseMetrics('甲件數')).not.toHaveProperty('note');
+  const both = parseIndicators(' 綠化。 kpi ： 甲件數/乙次數/每2年  備註： 109 年起 ');
+  expect(both).toMatchObject({ rest: '綠化。', note: '每2年；109 年起' });
+  expect(both.indicators.map(({ name }) => name)).toEqual(['甲件數', '乙次數']);
+  expect(parseIndicators('綠化。衡量標準：甲件數')).not.toHaveProperty('note');
+  expect(parseIndicators('  綠化。 ')).toEqual({ indicators: [], rest: '綠化。' });
+  expect(parseIndicators('績效衡量指標：甲件數').indicators).toMatchObject([
+    { name: '甲件數', start: 7, end: 10 },
+  ]);
+});
+
 test('any string survives and every metric is a slice', () => {
   const word = fc.constantFrom(
     '衡量標準：',

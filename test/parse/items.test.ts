@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { endsWithItem, splitItems, startsWithItem } from '../../src/parse/items.ts';
+import { endsWithItem, separatingSlashes, splitItems, startsWithItem } from '../../src/parse/items.ts';
 
 type Parts = readonly (readonly [ordinal: number | undefined, text: string])[];
 const lists: [text: string, parts: Parts][] = [
@@ -124,6 +124,49 @@ test.each([
   '',
 ])('%j is one item', (text) => {
   expect(splitItems(text)).toEqual([{ text, start: 0, end: text.length }]);
+});
+
+test.each([
+  ['甲 5 處/乙 6 處', [5]],
+  ['甲(a/b)/乙', [6]],
+  // A bracket that closes and never opened, and one inside another.
+  ['甲)/乙', [2]],
+  ['甲((a)b/c)/乙', [9]],
+  ['里/社區', [1]],
+  ['', []],
+  ['沒有', []],
+  // Dates, units and tags hold strokes of their own.
+  ['112/1~9 月', []],
+  ['112年/乙', [4]],
+  ['至112/9/30/乙', [9]],
+  ['7/31', []],
+  ['7 / 31', []],
+  ['甲 7/乙 31', [3]],
+  ['53 家/年', []],
+  ['5.85 萬噸/日', []],
+  ['53 家/處', [4]],
+  ['</p>甲/乙', [5]],
+  ['<br/>甲/乙', [6]],
+  ['<br / >甲/乙', [8]],
+])('the strokes of %j that part something', (text, places) =>
+  expect(separatingSlashes(text)).toEqual(places),
+);
+
+test('parts of strokes that say nothing leave the cell whole', () => {
+  const texts = (cell: string) => splitItems(cell).map(({ text }) => text);
+  expect(texts('甲 3 件//乙 4 件/')).toEqual(['甲 3 件', '乙 4 件']);
+  expect(texts('甲 3 件/')).toEqual(['甲 3 件/']);
+  expect(texts('甲 3 件/12')).toEqual(['甲 3 件/12']);
+  expect(texts('甲 3 件/乙 112年')).toEqual(['甲 3 件/乙 112年']);
+  expect(texts(' 甲 3 件 / 乙 4 件 ')).toEqual(['甲 3 件', '乙 4 件']);
+  expect(texts('甲5件，乙：/乙 4 件')).toEqual(['甲5件，乙：', '乙 4 件']);
+});
+
+test('what stands before the first number is an item of its own, blanks are none', () => {
+  expect(splitItems('  1.甲 2.乙').map(({ ordinal }) => ordinal)).toEqual([1, 2]);
+  expect(startsWithItem('  2.甲')).toBe(2);
+  expect(startsWithItem('前言 1.甲 2.乙')).toBeUndefined();
+  expect(splitItems('1.  甲  2.乙')[0]).toEqual({ ordinal: 1, text: '甲', start: 4, end: 5 });
 });
 
 test('a list broken by a page is told by its numbers', () => {
