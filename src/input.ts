@@ -11,7 +11,7 @@ export interface InputFile {
 /** An input that could not even be opened; made by whoever opens files. */
 export interface UnopenedInput {
   readonly path: string;
-  /** `missing`, `folder`, `permission`, or the system's own word. */
+  /** `missing`, `folder`, `permission`, the fact of a limit it is beyond, or the system's own word. */
   readonly problem: string;
 }
 

@@ -1,6 +1,7 @@
 /** One input through the stages up to its document. */
 import type { GridRow, Workbook } from './grid.ts';
 import type { InputOutcome, InputSource, ReadInput, SheetBeginning } from './input.ts';
+import { DEFAULT_LIMITS, excessFact, readExcess } from './limits.ts';
 import { locate } from './locate/locate.ts';
 import type { LocatedSheet } from './locate/table.ts';
 import type { Vocabulary } from './locate/vocabulary.ts';
@@ -24,12 +25,14 @@ import { withoutOwnSheets } from './workbook/own-sheets.ts';
 export async function readInput(input: InputSource, options: RunOptions): Promise<InputOutcome> {
   const { path } = input;
   if ('problem' in input) {
-    return { status: 'unreadable', path, unreadable: { reason: 'unopened', detail: input.problem } };
+    const reason = readExcess(input.problem) === undefined ? 'unopened' : 'too-large';
+    return { status: 'unreadable', path, unreadable: { reason, detail: input.problem } };
   }
   const sha256 = await hashOf(input.bytes);
   const outcome = await read(input.bytes, {
     path,
     ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
+    ...(options.limits ? { limits: options.limits } : {}),
     ...(options.quietly ? { quietly: options.quietly } : {}),
   });
   if (!outcome.ok) return { status: 'unreadable', path, sha256, unreadable: outcome.unreadable };
@@ -67,6 +70,16 @@ export async function readInput(input: InputSource, options: RunOptions): Promis
     };
   }
   const { profile, sheets, tables } = found;
+  const most = options.limits?.tables ?? DEFAULT_LIMITS.tables;
+  if (tables.length > most) {
+    const excess = { limit: 'tables', found: tables.length, most, atLeast: false, where: '' } as const;
+    return {
+      status: 'unreadable',
+      path,
+      sha256,
+      unreadable: { reason: 'too-large', detail: excessFact(excess) },
+    };
+  }
   return withProblems(base, buildDocument({ ...about, profile, profiles: options.profiles, sheets, tables }));
 }
 

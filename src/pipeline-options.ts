@@ -4,6 +4,7 @@ import type { Override } from './check/overrides.ts';
 import type { Rule } from './check/rule.ts';
 import type { Language, Severity } from './finding.ts';
 import type { InputSource } from './input.ts';
+import type { Limits } from './limits.ts';
 import type { Profile } from './profile.ts';
 import type { AgencyEntry } from './words/agencies.ts';
 import type { DutyProfile } from './words/duties.ts';
@@ -30,6 +31,8 @@ export interface RunOptions {
   readonly configFile?: string | undefined;
   /** Findings that are known and put up with. */
   readonly baseline?: Baseline | undefined;
+  /** What a file may cost before it is refused, as far as it differs from the defaults. */
+  readonly limits?: Partial<Limits> | undefined;
   /** The program's version, for the output's `generator`. */
   readonly version: string;
   /** Runs library code that may write to the console; the caller owns the console. */

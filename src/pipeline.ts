@@ -7,6 +7,7 @@ import { rulesetOf } from './check/ruleset.ts';
 import { tellOnce } from './check/tell-once.ts';
 import type { Finding } from './finding.ts';
 import type { InputOutcome } from './input.ts';
+import { DEFAULT_LIMITS } from './limits.ts';
 import { readInput } from './pipeline-input.ts';
 import type { Inputs, RunOptions } from './pipeline-options.ts';
 import type { PlanDocument } from './plan-document.ts';
@@ -76,6 +77,7 @@ export async function validate(inputs: Inputs, options: RunOptions): Promise<Val
     inputs: outcomes,
     findings,
     baseline,
+    unlisted: checked.unlisted,
     skipped: checked.skipped,
     faulty: checked.faults.length > 0,
     options,
@@ -122,6 +124,7 @@ function check(outcomes: readonly InputOutcome[], rules: typeof RULES, options: 
     ...(options.overrides && { overrides: options.overrides }),
     duties: options.duties,
     lang: options.lang,
+    most: options.limits?.findings ?? DEFAULT_LIMITS.findings,
   });
   return { ...run, ...tellOnce(run.findings, documentsOf(outcomes), rules) };
 }

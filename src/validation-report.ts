@@ -54,6 +54,12 @@ export interface Options {
   config: {
     profiles: string[];
     encoding?: string;
+    /**
+     * Limits other than the default ones; absent when there are none.
+     */
+    limits?: {
+      [k: string]: number;
+    };
     rules: {
       [k: string]: 'off' | 'notice' | 'warning' | 'error';
     };
@@ -275,6 +281,10 @@ export interface Summary {
    * Accepted findings, which the other counts leave out; absent where there are none.
    */
   accepted?: Count;
+  /**
+   * Findings beyond the limit `findings`: in the other counts, not in the list; absent where there are none.
+   */
+  unlisted?: Count;
   /**
    * Figures the documents state that could be worked out again or held against a table; absent where there are none.
    */

@@ -11,6 +11,7 @@ const SHARED = [
   'grid',
   'finding',
   'input',
+  'limits',
   'plan-document',
   'validation-report',
   'diff-report',

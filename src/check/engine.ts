@@ -4,6 +4,7 @@ import type { InputOutcome } from '../input.ts';
 import type { PlanDocument } from '../plan-document.ts';
 import { BUILT_IN_DUTIES, type DutyProfile } from '../words/duties.ts';
 import { fingerprintBasis, fingerprintOf, type Unmarked } from './fingerprint.ts';
+import { countByRule, type Held, holdDrafts, type Unlisted } from './held-findings.ts';
 import { isSwitchedOnSomewhere, type Override, overriddenLevel } from './overrides.ts';
 import { repeatsPlan } from './repeats-plan.ts';
 import type { Hit, LocalText, Place, Rule } from './rule.ts';
@@ -19,6 +20,8 @@ export interface Run {
   readonly lang: Language;
   /** Statutory duties; without them the built-in ones. */
   readonly duties?: DutyProfile | undefined;
+  /** Findings kept at most; without it all. */
+  readonly most?: number | undefined;
 }
 
 export interface SkippedRule {
@@ -38,6 +41,8 @@ export interface RuleFault {
 export interface RuleRun {
   /** Sorted by place: file, sheet as it stands in the workbook, row, column, rule. */
   readonly findings: Finding[];
+  /** Beyond the limit of findings, counted only; `skipped` says of which rules. */
+  readonly unlisted: readonly Unlisted[];
   readonly skipped: SkippedRule[];
   readonly faults: RuleFault[];
 }
@@ -67,6 +72,10 @@ const partlyOff = (count: number): LocalText => ({
   'zh-TW': `依設定關閉其中 ${count} 項發現`,
   en: `${count} of its findings turned off by configuration`,
 });
+const onlyCounted = (count: number): LocalText => ({
+  'zh-TW': `發現數超過上限，另有 ${count} 項只計數、未列出；可用 --limit findings=數值 調高`,
+  en: `too many findings: ${count} more are counted and not listed; raise the limit with --limit findings=NUMBER`,
+});
 const failed = (error: unknown): LocalText => ({
   'zh-TW': `規則本身出錯（程式缺陷）：${String(error)}`,
   en: `the rule itself failed (a bug): ${String(error)}`,
@@ -77,7 +86,7 @@ export function runRules(rules: readonly Rule[], run: Run): RuleRun {
   const inputs = run.inputs.toSorted((a, b) => compare(a.path, b.path));
   const documents = inputs.flatMap((input) => (input.status === 'read' && input.document) || []);
   const sorted: SortedRun = { ...run, inputs, documents };
-  const drafts: Draft[] = [];
+  const held = holdDrafts<Draft>(run.most ?? Number.POSITIVE_INFINITY, inOrder);
   const skipped: SkippedRule[] = [];
   const faults: RuleFault[] = [];
   for (const rule of rules) {
@@ -90,7 +99,7 @@ export function runRules(rules: readonly Rule[], run: Run): RuleRun {
       try {
         const reason = job.skip();
         if (reason !== undefined) skipped.push({ ...about, reason });
-        else skipped.push(...takeDrafts(job.drafts(), drafts, about));
+        else skipped.push(...takeDrafts(job.drafts(), held, about));
       } catch (error) {
         // One broken rule must not hide what the others found, nor what it found itself so far.
         skipped.push({ ...about, reason: failed(error) });
@@ -98,19 +107,23 @@ export function runRules(rules: readonly Rule[], run: Run): RuleRun {
       }
     }
   }
-  return { findings: mark(drafts.sort(inOrder)), skipped, faults };
+  const { kept, unlisted } = held.settle();
+  for (const { rule, document, count } of countByRule(unlisted)) {
+    skipped.push({ rule, document, reason: onlyCounted(count) });
+  }
+  return { findings: mark(kept.sort(inOrder)), unlisted, skipped, faults };
 }
 
 /** Adds the drafts that stay; how many a configuration turned off is told, for they were found all the same. */
 function takeDrafts(
   made: Iterable<Draft>,
-  drafts: Draft[],
+  held: Held<Draft>,
   about: Pick<SkippedRule, 'rule' | 'document'>,
 ): SkippedRule[] {
   let off = 0;
   for (const draft of made) {
     if (draft.isOff) off += 1;
-    else drafts.push(draft);
+    else held.add(draft);
   }
   return off === 0 ? [] : [{ ...about, reason: partlyOff(off) }];
 }

@@ -1,6 +1,7 @@
 /** Everything that can be wrong with a file as a whole, with what to do about it. One table, both languages. */
 import type { Language, Severity } from '../finding.ts';
 import type { ReadIssue, UnreadableReason } from '../grid.ts';
+import { readExcess } from '../limits.ts';
 import { sayFact } from './read-facts.ts';
 
 /** Reader issues about single cells or rows; they become `malformed-value`. */
@@ -22,7 +23,10 @@ export type InputProblem =
 
 interface ProblemText {
   readonly severity: Severity;
-  readonly text: { readonly [L in Language]: (found: string) => string };
+  readonly text: {
+    /** `limit` names the limit that was passed, where one was. */
+    readonly [L in Language]: (found: string, about: { readonly limit: string }) => string;
+  };
 }
 
 const PROBLEMS: { readonly [P in InputProblem]: ProblemText } = {
@@ -66,8 +70,10 @@ const PROBLEMS: { readonly [P in InputProblem]: ProblemText } = {
   'too-large': {
     severity: 'error',
     text: {
-      'zh-TW': (found) => `檔案超過上限（${found}）。請分成較小的檔案。`,
-      en: (found) => `The file exceeds a limit (${found}). Split it into smaller files.`,
+      'zh-TW': (found, { limit }) =>
+        `檔案超過上限：${found}。請分成較小的檔案；確定檔案可信時，可用 --limit ${limit}=數值 或設定檔的 limits 調高。`,
+      en: (found, { limit }) =>
+        `The file exceeds a limit: ${found}. Split it into smaller files; if you trust it, raise the limit with --limit ${limit}=NUMBER or limits in the configuration.`,
     },
   },
   'unsupported-encoding': {
@@ -207,5 +213,8 @@ export function problemSeverity(problem: InputProblem): Severity {
 /** The sentence for a problem; codes come back from evidence, so an unknown one is shown bare. */
 export function problemText(problem: string | number, found: string | number, lang: Language): string {
   const known = Object.hasOwn(PROBLEMS, problem) ? PROBLEMS[problem as InputProblem] : undefined;
-  return known === undefined ? `${problem}: ${found}` : known.text[lang](sayFact(String(found), lang));
+  const limit = readExcess(String(found))?.limit ?? '';
+  return known === undefined
+    ? `${problem}: ${found}`
+    : known.text[lang](sayFact(String(found), lang), { limit });
 }

@@ -28,6 +28,24 @@ export interface ConfigFile {
    */
   encoding?: string;
   /**
+   * What an input may cost before it is refused: whole numbers, sizes also as 500MB.
+   */
+  limits?: {
+    'file-size'?: number | string;
+    'unpacked-size'?: number | string;
+    'part-size'?: number | string;
+    ratio?: number | string;
+    'zip-entries'?: number | string;
+    sheets?: number | string;
+    rows?: number | string;
+    columns?: number | string;
+    cells?: number | string;
+    'cell-length'?: number | string;
+    merges?: number | string;
+    tables?: number | string;
+    findings?: number | string;
+  };
+  /**
    * The layout to read with, by identifier or by the path of a JSON file; by default the tables decide.
    */
   profile?: string;

@@ -33,6 +33,13 @@ export const CONFIG_EXAMPLES: Readonly<Record<Exclude<Key, 'lang'>, KeyText>> = 
     },
     example: ['encoding: big5'],
   },
+  limits: {
+    about: {
+      'zh-TW': '讀檔上限；預設值一般的計畫碰不到，全部列在 docs/cli.md。',
+      en: 'What a file may cost before it is refused; no plan meets the defaults, which docs/cli.md lists.',
+    },
+    example: ['limits:', '  file-size: 500MB', '  cells: 30000000'],
+  },
   profile: {
     about: { 'zh-TW': '只用一個版型。', en: 'Read with one profile only.' },
     example: ['profile: strategy-plan'],

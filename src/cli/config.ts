@@ -6,6 +6,7 @@ import type { Override } from '../check/overrides.ts';
 import type { Rule } from '../check/rule.ts';
 import { RULES } from '../check/rules/index.ts';
 import type { Language } from '../finding.ts';
+import { LIMIT_NAMES, type LimitName, type Limits } from '../limits.ts';
 import type { FailOn } from '../report/exit-code.ts';
 import * as validators from '../schema/validators.js';
 import type { AgencyEntry } from '../words/agencies.ts';
@@ -14,6 +15,7 @@ import { isJurisdiction } from '../words/jurisdictions.ts';
 import type { AgencyBody, ConfigFile } from './config-data.ts';
 import { type DataPath, parseText, type TextPlace } from './data-text.ts';
 import type { ChosenConfig } from './find-config.ts';
+import { limitValue } from './limits.ts';
 import { loadPlugins } from './plugins.ts';
 import type { ProblemList } from './problem-list.ts';
 import type { ChosenProfile } from './profiles.ts';
@@ -30,6 +32,7 @@ export interface Config {
   readonly lang?: Language | undefined;
   readonly failOn?: FailOn | undefined;
   readonly encoding?: string | undefined;
+  readonly limits?: Partial<Limits> | undefined;
   /** An identifier, or an absolute path. */
   readonly profile?: ChosenProfile | undefined;
   readonly profiles?: readonly ChosenProfile[];
@@ -89,7 +92,7 @@ export async function readConfig(chosen: ChosenConfig, cwd: string, problems: Pr
 }
 
 /** Keys whose parts are looked at further one by one, so that one mistake does not hide the next. */
-const IN_PARTS: readonly string[] = ['rules', 'overrides', 'agencies'];
+const IN_PARTS: readonly string[] = ['rules', 'overrides', 'agencies', 'limits'];
 
 /** The keys that are right, and those in parts unless they are wrong as a whole. */
 function withoutWrong(data: object, isWrong: Place['isWrong'], wrong: readonly DataPath[]): ConfigFile {
@@ -123,6 +126,7 @@ async function settle(data: ConfigFile, place: Place): Promise<Config> {
     failOn: data.failOn,
     encoding:
       data.encoding === undefined ? undefined : encodingOf(await named('encoding'), data.encoding, problems),
+    limits: data.limits && (await limitsFrom(data.limits, place)),
     profile:
       data.profile === undefined ? undefined : profileFrom(data.profile, await named('profile'), folder),
     profiles: (data.profiles ?? []).map((own) => ({
@@ -136,6 +140,23 @@ async function settle(data: ConfigFile, place: Place): Promise<Config> {
     duties: data.duties === false ? NO_DUTIES : data.duties === true ? undefined : data.duties,
     baseline: typeof baseline === 'string' ? resolve(folder, baseline) : baseline,
   };
+}
+
+async function limitsFrom(
+  given: NonNullable<ConfigFile['limits']>,
+  { at, isWrong, problems }: Place,
+): Promise<Partial<Limits>> {
+  const limits = new Map<LimitName, number>();
+  for (const name of LIMIT_NAMES) {
+    const text = given[name];
+    if (text === undefined || isWrong(['limits', name])) continue;
+    const value = limitValue(name, String(text));
+    const where = await at(['limits', name]);
+    if (value === undefined)
+      problems.add((texts) => texts.badLimitValue(`${where}: limits.${name}`, String(text)));
+    else limits.set(name, value);
+  }
+  return Object.fromEntries(limits);
 }
 
 function profileFrom(profile: string, option: string, folder: string): ChosenProfile {

@@ -1,6 +1,7 @@
 /** The commands and options, told to commander; each command's code is loaded only when it runs. */
 import type { Command } from 'commander';
 import { LANGUAGES, SEVERITIES } from '../finding.ts';
+import { LIMIT_NAMES } from '../limits.ts';
 import { KNOWN_ENCODINGS } from '../read/encoding/names.ts';
 import { FAIL_ON } from '../report/exit-code.ts';
 import { TEMPLATE_KINDS } from '../workbook/template/layout.ts';
@@ -44,6 +45,7 @@ export function addSharedOptions(program: Command, { shared }: HelpTexts): void 
     ['--lang <LANG>', shared.lang, { words: LANGUAGES }],
     ['--rule <ID=LEVEL>', shared.rule, { list: 'rules', behind: RULE_LEVELS }],
     ['--jobs <N>', shared.jobs, FREE],
+    ['--limit <NAME=VALUE>', shared.limit, { words: LIMIT_NAMES.map((name) => `${name}=`) }],
     ['--encoding <NAME>', shared.encoding, { words: KNOWN_ENCODINGS }],
     ['--stdin-name <NAME>', shared.stdinName, FREE],
     ['--quiet', shared.quiet],

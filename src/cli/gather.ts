@@ -2,6 +2,7 @@
 import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { InputFile, UnopenedInput } from '../input.ts';
+import { DEFAULT_LIMITS } from '../limits.ts';
 import { type FoundInput, findInputs } from './find-inputs.ts';
 import type { Io } from './io.ts';
 import { saySkipped } from './notes.ts';
@@ -61,7 +62,12 @@ export async function withProgress<T>(
   const progress = startProgress('reading', { io, settings }, logged);
   try {
     return await work(
-      readInputs(found, io.stdin, settings.jobs, (done, path) => progress.step(done, found.length, path)),
+      readInputs(
+        found,
+        io.stdin,
+        { ahead: settings.jobs, most: settings.limits?.['file-size'] ?? DEFAULT_LIMITS['file-size'] },
+        (done, path) => progress.step(done, found.length, path),
+      ),
     );
   } finally {
     progress.stop();

@@ -1,5 +1,6 @@
 /** What `--help` says, in both languages. */
 import type { Language } from '../finding.ts';
+import { LIMIT_NAMES } from '../limits.ts';
 import { TEMPLATE_KINDS } from '../workbook/template/layout.ts';
 import { PROFILE_IDS } from './formats.ts';
 
@@ -61,6 +62,7 @@ export interface HelpTexts {
       | 'lang'
       | 'rule'
       | 'jobs'
+      | 'limit'
       | 'encoding'
       | 'stdinName'
       | 'quiet'
@@ -148,6 +150,7 @@ const zhTW: HelpTexts = {
     lang: '訊息語言：zh-TW、en',
     rule: '設定規則等級：off、notice、warning、error；可重複',
     jobs: '同時開啟的檔案數（預設 4）',
+    limit: `調整讀檔上限，例如 cells=30000000、file-size=500MB；可重複；有 ${LIMIT_NAMES.join('、')}`,
     encoding: '文字檔的編碼；預設自動判斷',
     stdinName: '標準輸入在報告中的名稱（預設 stdin）',
     quiet: '標準錯誤只輸出錯誤',
@@ -237,6 +240,7 @@ const en: HelpTexts = {
     lang: 'language of messages: zh-TW, en',
     rule: 'set the level of a rule: off, notice, warning, error; repeatable',
     jobs: 'files opened at the same time (default 4)',
+    limit: `set what an input may cost before it is refused, such as cells=30000000 or file-size=500MB; repeatable; one of ${LIMIT_NAMES.join(', ')}`,
     encoding: 'encoding of text files; detected by default',
     stdinName: 'name of standard input in reports (default stdin)',
     quiet: 'say nothing but errors on standard error',

@@ -18,6 +18,7 @@ export interface GivenOptions {
   readonly lang?: Given;
   readonly rule?: Given;
   readonly jobs?: Given;
+  readonly limit?: Given;
   readonly encoding?: Given;
   readonly stdinName?: Given;
   readonly failOn?: Given;

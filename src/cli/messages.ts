@@ -27,6 +27,8 @@ export interface CliTexts extends OutputTexts, ConfigTexts {
   readonly twiceStdin: string;
   readonly badRule: (given: string) => string;
   readonly badJobs: (given: string) => string;
+  readonly badLimit: (given: string) => string;
+  readonly badLimitValue: (option: string, given: string) => string;
   readonly twoToStdout: (formats: string) => string;
   readonly samePath: (path: string) => string;
   readonly emptyPath: (given: string) => string;
@@ -45,6 +47,7 @@ export interface CliTexts extends OutputTexts, ConfigTexts {
   /** By the schema's name of the type. */
   readonly jsonTypes: Readonly<Record<string, string>>;
   readonly notes: (count: number) => string;
+  readonly tooManyFindings: (count: number) => string;
   readonly nothingKnown: string;
   readonly switchedOff: (rule: string) => string;
   readonly skippedFile: string;
@@ -104,6 +107,9 @@ const zhTW: CliTexts = {
   twiceStdin: '標準輸入（-）只能用在其中一邊，另一邊請指定檔案。',
   badRule: (given) => `--rule 應寫成 規則=等級，例如 missing-unit=error；收到的是「${given}」。`,
   badJobs: (given) => `--jobs 應為 1 到 64 的整數；收到的是「${given}」。`,
+  badLimit: (given) => `--limit 應寫成 名稱=數值，例如 cells=30000000；收到的是「${given}」。`,
+  badLimitValue: (option, given) =>
+    `${option} 應為 1 以上的整數，檔案大小可加單位，例如 500MB；收到的是「${given}」。`,
   twoToStdout: (formats) => `只有一種格式可以寫到標準輸出，收到 ${formats}。其餘請寫成 格式=路徑。`,
   samePath: (path) => `兩種輸出不能寫到同一個檔案：${path}。`,
   emptyPath: (given) => `「${given}」缺少等號後的路徑。`,
@@ -130,6 +136,7 @@ const zhTW: CliTexts = {
     boolean: 'true 或 false',
   },
   notes: (count) => `讀取時另有 ${count} 項發現；以 planlint validate 檢視。`,
+  tooManyFindings: (count) => `另有 ${count} 項發現只計數、未列出（--limit findings=數值 可調高）。`,
   nothingKnown: '沒有找到認得的表格，也沒有其他輸入可以處理。',
   switchedOff: (rule) => `（規則 ${rule} 已關閉，因此不列為發現。）`,
   skippedFile: '略過：不是可讀的副檔名',
@@ -177,6 +184,9 @@ const en: CliTexts = {
   twiceStdin: 'Standard input (-) can stand on one side only; name a file for the other.',
   badRule: (given) => `--rule is written rule=level, as in missing-unit=error; given was "${given}".`,
   badJobs: (given) => `--jobs takes a whole number from 1 to 64; given was "${given}".`,
+  badLimit: (given) => `--limit is written NAME=VALUE, such as cells=30000000; got "${given}".`,
+  badLimitValue: (option, given) =>
+    `${option} is a whole number from 1, with a unit for sizes, such as 500MB; got "${given}".`,
   twoToStdout: (formats) =>
     `Only one format can go to standard output, given were ${formats}. Write the others as FORMAT=PATH.`,
   samePath: (path) => `Two outputs cannot go to the same file: ${path}.`,
@@ -206,6 +216,8 @@ const en: CliTexts = {
   },
   notes: (count) =>
     `Reading gave ${count} more finding${count === 1 ? '' : 's'}; planlint validate shows ${count === 1 ? 'it' : 'them'}.`,
+  tooManyFindings: (count) =>
+    `${count} more findings are counted and not listed (--limit findings=NUMBER raises the limit).`,
   nothingKnown: 'No known table found, and no other input to work on.',
   switchedOff: (rule) => ` (The rule ${rule} is off, so this is no finding.)`,
   skippedFile: 'skipped: not an extension that can be read',

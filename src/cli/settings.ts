@@ -13,6 +13,7 @@ import { findConfig } from './find-config.ts';
 import type { GivenOptions, Invocation } from './invocation.ts';
 import type { Io } from './io.ts';
 import { languageNamed } from './language.ts';
+import { limitsOf } from './limits.ts';
 import { quietly } from './mute-console.ts';
 import type { ProblemList } from './problem-list.ts';
 import { chooseProfiles } from './profiles.ts';
@@ -62,6 +63,7 @@ export async function resolveSettings(
     version,
     asOf,
     encoding: encoding ?? config.encoding,
+    limits: { ...config.limits, ...limitsOf(given.limit, problems) },
     profiles: await chooseProfiles(
       profile,
       { cwd: io.cwd, own: config.profiles, headers: config.headers },

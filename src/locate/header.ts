@@ -1,7 +1,7 @@
 /** Recognises the header of a table: one row, or two where the upper one spans years or sub-headings. */
 import type { Cell, GridRow, Sheet } from '../grid.ts';
 import { remember } from '../remember.ts';
-import { mergeAt } from './merges.ts';
+import { lastColumn, mergeAt } from './merges.ts';
 import type { HeaderColumn } from './table.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -79,17 +79,19 @@ function oneRowHeader(sheet: Sheet, row: GridRow, vocabulary: Vocabulary): Heade
   return toHeader(
     row.cells.flatMap((cell) => {
       const own = describe(cell.column, [cell], [cell], vocabulary);
-      return [own, ...coveredColumns(sheet, cell).map((column) => ({ ...own, column, cells: [] }))];
+      return [own, ...coveredColumns(sheet, row, cell).map((column) => ({ ...own, column, cells: [] }))];
     }),
     1,
     vocabulary,
   );
 }
 
-/** Further columns that a header cell is merged over. */
-function coveredColumns(sheet: Sheet, cell: Cell): number[] {
+/** Further columns that a header cell is merged over, up to the next that has a cell of its own. */
+function coveredColumns(sheet: Sheet, row: GridRow, cell: Cell): number[] {
   const merge = mergeAt(sheet, cell.row, cell.column);
-  const last = merge?.right ?? cell.column;
+  if (merge === undefined) return [];
+  const next = row.cells.find(({ column }) => column > cell.column)?.column;
+  const last = Math.min(merge.right, next === undefined ? lastColumn(sheet) : next - 1);
   return Array.from({ length: last - cell.column }, (_, index) => cell.column + 1 + index);
 }
 
@@ -113,7 +115,7 @@ function twoRowHeader(sheet: Sheet, upper: GridRow, lower: GridRow, vocabulary: 
       const described = describe(column, cells, own, vocabulary);
       // `關鍵績效指標` merged over a column of numbers and one of names, with nothing below.
       const covered =
-        child || !parent ? [] : coveredColumns(sheet, parent).filter((other) => !named.has(other));
+        child || !parent ? [] : coveredColumns(sheet, upper, parent).filter((other) => !named.has(other));
       return [described, ...covered.map((other) => ({ ...described, column: other, cells: [] }))];
     });
   return toHeader(described, 2, vocabulary);

@@ -23,3 +23,15 @@ function indexOf(sheet: Sheet): ReadonlyMap<string, Merge> {
 function keyOf(row: number, column: number): string {
   return `${row}:${column}`;
 }
+
+const lastColumns = new WeakMap<Sheet, number>();
+
+/** The last column of a sheet that holds anything: a merge may claim to cover a million columns beyond it. */
+export function lastColumn(sheet: Sheet): number {
+  let last = lastColumns.get(sheet);
+  if (last !== undefined) return last;
+  last = 0;
+  for (const { cells } of sheet.rows) last = Math.max(last, cells.at(-1)?.column ?? 0);
+  lastColumns.set(sheet, last);
+  return last;
+}

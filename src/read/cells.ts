@@ -42,14 +42,26 @@ export interface CellPlace {
   readonly line?: number;
 }
 
+/** Compared first, because naming the place of each of a million cells would take longer than reading them. */
+function holdCell({ row, column, text }: Cell, { sheet }: CellPlace, { limits, cells }: Tally): void {
+  const within =
+    cells <= limits.cells &&
+    row <= limits.rows &&
+    column <= limits.columns &&
+    text.length <= limits['cell-length'];
+  if (within) return;
+  const where = `${sheet} ${a1(row, column)}`;
+  holdLimit(limits, 'cells', cells, where, true);
+  holdLimit(limits, 'rows', row, where, true);
+  holdLimit(limits, 'columns', column, where, true);
+  holdLimit(limits, 'cell-length', text.length, where);
+}
+
 /** Counts a cell, holds the limits on it, and notes what its text gives reason to. Returns the same cell. */
 export function admit(cell: Cell, place: CellPlace, tally: Tally): Cell {
   const { text, kind } = cell;
   tally.cells += 1;
-  if (tally.cells > tally.limits.cells) holdLimit(tally.limits, 'cells', tally.cells);
-  if (text.length > tally.limits.cellLength) {
-    holdLimit(tally.limits, 'cellLength', text.length, `${place.sheet} ${a1(cell.row, cell.column)}`);
-  }
+  holdCell(cell, place, tally);
   if (kind === 'error') note(tally, 'error-cell', text, cell, place);
   else if (kind === 'uncalculated') note(tally, 'uncalculated-formula', text, cell, place);
   if (hasPrivateUse(text))

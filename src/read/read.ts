@@ -29,6 +29,13 @@ async function readWorkbook(bytes: Uint8Array, options: ReadOptions, limits: Rea
   return { ...workbook, issues: [...extension, ...workbook.issues] };
 }
 
+/** What every reader's sheets are held to, however they were read. */
+function held(workbook: Workbook, limits: ReadLimits): Workbook {
+  holdLimit(limits, 'sheets', workbook.sheets.length);
+  for (const { name, merges } of workbook.sheets) holdLimit(limits, 'merges', merges.length, name);
+  return workbook;
+}
+
 /**
  * Reads a file's bytes. The format is told from the content; the path gives the sheet of a text file its name
  * and breaks ties among kinds of text. Input that cannot be read is an outcome, not an exception.
@@ -39,8 +46,8 @@ export async function read(bytes: Uint8Array, options: ReadOptions): Promise<Rea
   const view = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
     if (view.length === 0) refuse('empty', '0 bytes');
-    holdLimit(limits, 'fileBytes', view.length);
-    return { ok: true, workbook: await readWorkbook(view, options, limits) };
+    holdLimit(limits, 'file-size', view.length);
+    return { ok: true, workbook: held(await readWorkbook(view, options, limits), limits) };
   } catch (fault) {
     if (fault instanceof Refusal) return { ok: false, unreadable: fault.unreadable };
     throw fault;

@@ -1,5 +1,6 @@
 /** Carries the reason why an input cannot be read from where it is noticed to `read`, which returns it. */
 import type { Unreadable, UnreadableReason } from '../grid.ts';
+import { excessFact } from '../limits.ts';
 import type { ReadLimits } from './limits.ts';
 
 export class Refusal extends Error {
@@ -17,10 +18,16 @@ export function refuse(reason: UnreadableReason, detail: string): never {
   throw new Refusal({ reason, detail });
 }
 
-/** Refuses as `too-large` when `amount` is above the named limit. */
-export function holdLimit(limits: ReadLimits, limit: keyof ReadLimits, amount: number, where = ''): void {
+/** Refuses as `too-large` when `amount` is above the named limit; `atLeast` when there may be more of it. */
+export function holdLimit(
+  limits: ReadLimits,
+  limit: keyof ReadLimits,
+  amount: number,
+  where = '',
+  atLeast = false,
+): void {
   if (amount <= limits[limit]) return;
-  refuse('too-large', `${limit}: ${Math.round(amount)} > ${limits[limit]}${where && ` (${where})`}`);
+  refuse('too-large', excessFact({ limit, found: amount, most: limits[limit], atLeast, where }));
 }
 
 /** Runs code of a library that throws on broken input; what it throws becomes a refusal. */

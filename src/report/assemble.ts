@@ -1,9 +1,11 @@
 /** Puts a run's outcome into the shape the schema `validation-report` describes. */
 import type { AcceptedFinding, BaselineOutcome } from '../check/baseline.ts';
 import type { SkippedRule } from '../check/engine.ts';
+import type { Unlisted } from '../check/held-findings.ts';
 import type { Override } from '../check/overrides.ts';
 import type { Finding, Language, Severity } from '../finding.ts';
 import type { InputOutcome } from '../input.ts';
+import { DEFAULT_LIMITS, LIMIT_NAMES, type Limits } from '../limits.ts';
 import type { PlanDocument } from '../plan-document.ts';
 import type {
   Baseline,
@@ -29,6 +31,8 @@ export interface RunFacts {
   readonly inputs: readonly InputOutcome[];
   readonly findings: readonly Finding[];
   readonly baseline?: BaselineOutcome | undefined;
+  /** Findings that are counted and not listed. */
+  readonly unlisted?: readonly Unlisted[];
   readonly skipped: readonly SkippedRule[];
   /** A rule of ours failed: the report is not whole. */
   readonly faulty?: boolean;
@@ -36,6 +40,7 @@ export interface RunFacts {
     /** ISO, as given. */
     readonly asOf?: string | undefined;
     readonly encoding?: string | undefined;
+    readonly limits?: Partial<Limits> | undefined;
     readonly profiles: readonly { readonly id: string }[];
     readonly lang: Language;
     readonly failOn: FailOn;
@@ -60,7 +65,7 @@ export function assembleReport(run: RunFacts): ValidationReport {
     ruleset: { ...run.ruleset },
     options: optionsOf(run.options),
     ...(asOf !== undefined && { asOf }),
-    exitCode: exitCodeOf(run.findings, run.options.failOn, undone),
+    exitCode: exitCodeOf([...run.findings, ...(run.unlisted ?? [])], run.options.failOn, undone),
     inputs: inputs.map(describeInput),
     documents: documents.map(headOf),
     workspace: workspaceOf(documents, run.options.duties),
@@ -70,7 +75,7 @@ export function assembleReport(run: RunFacts): ValidationReport {
       reason: reason[run.options.lang],
     })),
     ...(run.baseline && { baseline: describeBaseline(run.baseline) }),
-    summary: summarise(documents, run.findings),
+    summary: summarise(documents, run.findings, { unlisted: run.unlisted }),
     findings: run.findings.map(plainFinding),
   };
 }
@@ -84,12 +89,21 @@ function optionsOf(options: RunFacts['options']): ValidationReport['options'] {
     config: {
       profiles: options.profiles.map(({ id }) => id),
       ...(options.encoding !== undefined && { encoding: options.encoding }),
+      ...limitsSet(options.limits ?? {}),
       rules: Object.fromEntries(rules),
       ...(options.overrides &&
         options.overrides.length > 0 && { overrides: options.overrides.map(describeOverride) }),
       ...(options.configFile !== undefined && { file: options.configFile }),
     },
   };
+}
+
+function limitsSet(limits: Partial<Limits>): { limits?: Record<string, number> } {
+  const set = LIMIT_NAMES.flatMap((name) => {
+    const value = limits[name];
+    return value === undefined || value === DEFAULT_LIMITS[name] ? [] : [[name, value] as const];
+  });
+  return set.length > 0 ? { limits: Object.fromEntries(set) } : {};
 }
 
 function describeOverride({ files, sectors, agencies, rules }: Override): ReportOverride {

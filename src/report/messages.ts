@@ -26,6 +26,8 @@ interface ReportTexts {
   readonly records: string;
   readonly findings: string;
   readonly total: string;
+  /** Of findings that are counted only. */
+  readonly unlisted: string;
   readonly accepted: (count: number) => string;
   readonly baseline: string;
   readonly skipped: string;
@@ -65,6 +67,7 @@ const zhTW: ReportTexts = {
   records: '紀錄狀態',
   findings: '發現',
   total: '合計',
+  unlisted: '（未列出）',
   accepted: (count) => `另有 ${count} 項已接受，不計入。`,
   baseline: '已接受的發現',
   skipped: '略過的規則',
@@ -120,6 +123,7 @@ const en: ReportTexts = {
   records: 'Records by status',
   findings: 'Findings',
   total: 'total',
+  unlisted: '(not listed)',
   accepted: (count) => `${count} more ${count === 1 ? 'is' : 'are'} accepted and not counted.`,
   baseline: 'Accepted findings',
   skipped: 'Rules skipped',

@@ -1,21 +1,35 @@
 /** Counts of a run: what was read, what was found, and whose it is. */
+
+import type { Unlisted } from '../check/held-findings.ts';
 import { type RepeatedTables, repeatedTables, withoutRepeats } from '../check/renderings.ts';
 import type { Finding, Severity } from '../finding.ts';
 import type { Measure, PlanDocument } from '../plan-document.ts';
 import type { Share, Summary } from '../validation-report.ts';
 import { checksOf } from './checks.ts';
 
+/** What a finding counts for, listed or not. */
+interface Countable {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly sector?: string | undefined;
+  readonly agencies: readonly string[];
+  /** How many findings it stands for; one when it is one. */
+  readonly count?: number;
+}
+
 /**
- * Counts over all documents, a table that stands in several of them once, and over the findings that are not accepted;
- * keys are sorted, so that the order of inputs leaves no trace.
+ * Counts over all documents, a table that stands in several of them once, and over the findings that are not accepted,
+ * those that are counted and not listed among them; keys are sorted, so that the order of inputs leaves no trace.
  */
 export function summarise(
   documents: readonly PlanDocument[],
   all: readonly Finding[],
-  repeated: RepeatedTables = repeatedTables(documents),
+  { repeated = repeatedTables(documents), unlisted = [] }: SummaryOptions = {},
 ): Summary {
-  const findings = all.filter(({ accepted }) => accepted === undefined);
-  const accepted = all.length - findings.length;
+  const listed = all.filter(({ accepted }) => accepted === undefined);
+  const accepted = all.length - listed.length;
+  const findings: readonly Countable[] = [...listed, ...unlisted];
+  const beyond = unlisted.reduce((sum, { count }) => sum + count, 0);
   const measures = withoutRepeats(documents, repeated).flatMap((document) => document.measures);
   const records = measures.flatMap(recordsIn);
   const checks = checksOf(documents);
@@ -25,6 +39,7 @@ export function summarise(
     records: records.length,
     ...severitiesOf(findings),
     ...(accepted > 0 && { accepted }),
+    ...(beyond > 0 && { unlisted: beyond }),
     ...(checks ? { checks } : {}),
     byRule: countBy(findings, (finding) => finding.rule),
     byStatus: countBy(
@@ -36,26 +51,39 @@ export function summarise(
   };
 }
 
+interface SummaryOptions {
+  readonly repeated?: RepeatedTables;
+  readonly unlisted?: readonly Unlisted[] | undefined;
+}
+
 export function recordsIn(measure: Measure): Measure['indicators'][number]['records'] {
   return measure.indicators.flatMap((indicator) => indicator.records);
 }
 
-export function severitiesOf(findings: readonly { severity: Severity }[]): Record<Severity, number> {
+export function severitiesOf(
+  findings: readonly { readonly severity: Severity; readonly count?: number }[],
+): Record<Severity, number> {
   const counts: Record<Severity, number> = { error: 0, warning: 0, notice: 0 };
-  for (const { severity } of findings) counts[severity] += 1;
+  for (const { severity, count = 1 } of findings) counts[severity] += count;
   return counts;
 }
 
-function countBy<T>(items: readonly T[], keyOf: (item: T) => string): Record<string, number> {
+function countBy<T extends string | Countable>(
+  items: readonly T[],
+  keyOf: (item: T) => string,
+): Record<string, number> {
   const counts = new Map<string, number>();
-  for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1);
+  for (const item of items) {
+    const times = (typeof item === 'object' && item.count) || 1;
+    counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + times);
+  }
   return sorted(counts);
 }
 
 function share(
   measures: readonly Measure[],
-  findings: readonly Finding[],
-  keysOf: (item: Measure | Finding) => readonly string[],
+  findings: readonly Countable[],
+  keysOf: (item: Measure | Countable) => readonly string[],
 ): Record<string, Share> {
   const shares = new Map<string, Share>();
   const at = (key: string): Share => {
@@ -70,7 +98,7 @@ function share(
     }
   }
   for (const finding of findings) {
-    for (const key of new Set(keysOf(finding))) at(key)[finding.severity] += 1;
+    for (const key of new Set(keysOf(finding))) at(key)[finding.severity] += finding.count ?? 1;
   }
   return sorted(shares);
 }

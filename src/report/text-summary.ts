@@ -1,6 +1,6 @@
 /** The end of the text report: what was read, how the records stand, how many findings, what the exit code means. */
 import { SEVERITIES, type Severity } from '../finding.ts';
-import type { Finding, ValidationReport } from '../validation-report.ts';
+import type { ValidationReport } from '../validation-report.ts';
 import { baselineSentences } from './baseline-sentences.ts';
 import { showText } from './clean-text.ts';
 import { REPORT_TEXTS } from './messages.ts';
@@ -68,10 +68,8 @@ function findingTable(report: ValidationReport, { lang, palette }: TextOptions):
   const row = (name: string, cells: readonly string[]) =>
     padEnd(name, named) +
     cells.map((cell, at) => padStart(cell, (widths[at] ?? 0) + (at > 0 ? GAP : 0))).join('');
-  const counts = (of: readonly Finding[]) => {
-    const by: Record<Severity, number> = severitiesOf(of);
-    return SEVERITIES.map((severity) => (by[severity] === 0 ? '-' : String(by[severity])));
-  };
+  const counts = (by: Record<Severity, number>) =>
+    SEVERITIES.map((severity) => (by[severity] === 0 ? '-' : String(by[severity])));
   return [
     '',
     palette.heading(
@@ -80,10 +78,25 @@ function findingTable(report: ValidationReport, { lang, palette }: TextOptions):
         SEVERITIES.map((severity) => WORDS[lang].severity[severity]),
       ),
     ),
-    ...rules.map((rule) => row(`  ${rule}`, counts(findings.filter((finding) => finding.rule === rule)))),
-    row(`  ${texts.total}`, counts(findings)),
+    ...rules.map((rule) =>
+      row(`  ${rule}`, counts(severitiesOf(findings.filter((finding) => finding.rule === rule)))),
+    ),
+    ...(report.summary.unlisted === undefined
+      ? []
+      : [row(`  ${texts.unlisted}`, counts(beyond(report.summary, severitiesOf(findings))))]),
+    row(`  ${texts.total}`, counts(report.summary)),
     ...aside.map((line) => `  ${line}`),
   ];
+}
+
+/** Findings that are counted and not listed. */
+function beyond(all: Record<Severity, number>, listed: Record<Severity, number>): Record<Severity, number> {
+  const { error, warning, notice } = all;
+  return {
+    error: error - listed.error,
+    warning: warning - listed.warning,
+    notice: notice - listed.notice,
+  };
 }
 
 function baselineNotes(report: ValidationReport, { lang, width, palette }: TextOptions): string[] {

@@ -50,6 +50,9 @@ export async function runValidate(
   const told = targets.some(({ format, path }) => format === 'text' && path === undefined);
   const undone = undoneInputs(run.inputs, settings.rules, settings.overrides);
   if (!told) await sayUndone(undone, run.report.findings, { io, settings });
+  const { unlisted } = run.report.summary;
+  if (!told && unlisted !== undefined)
+    await sayDoubts([(texts) => texts.tooManyFindings(unlisted)], { io, settings });
   await sayUnlisted(undone, run.report.findings, { io, settings });
   await deliver(run, planned, { io, settings, ...(sources && { sources }) });
   if (targets.some(({ format }) => format === 'github')) await writeStepSummary(run.report, { io, settings });

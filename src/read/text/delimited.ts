@@ -4,6 +4,7 @@ import type { Cell, GridRow, Sheet } from '../../grid.ts';
 import { admit, type Tally, textCell } from '../cells.ts';
 import { refuse } from '../refusal.ts';
 import type { Delimiter } from './delimiters.ts';
+import { holdExtent } from './extent.ts';
 import { findQuoteFaults } from './quotes.ts';
 
 /** Named one by one: left to itself csv-parse takes the first kind it meets and misses the others. */
@@ -95,6 +96,7 @@ function noteRagged({ rows, widths }: Records, name: string, tally: Tally): void
 
 /** Reads a whole csv as one sheet. Throws a Refusal for an unclosed quote. */
 export function readDelimited(text: string, delimiter: Delimiter, name: string, tally: Tally): Sheet {
+  holdExtent(text, delimiter, tally.limits, name);
   const records = collectTolerantly(text, delimiter, name, tally);
   for (const { line, cells } of records.rows) {
     const place = line === undefined ? { sheet: name } : { sheet: name, line };

@@ -34,7 +34,11 @@ export function isPipeLine(line: string): boolean {
 export function holdsPipeTable(text: string): boolean {
   if (!text.includes('|')) return false;
   let before = '';
-  for (const line of text.split('\n')) {
+  // One line at a time: a text of nothing but line ends would be a list as long as itself.
+  for (let from = 0; from <= text.length; ) {
+    const end = text.indexOf('\n', from);
+    const line = text.slice(from, end < 0 ? text.length : end);
+    from = end < 0 ? text.length + 1 : end + 1;
     if ((isRule(line) && before.includes('|')) || (isPipeLine(line) && isPipeLine(before))) return true;
     before = line;
   }

@@ -1,6 +1,7 @@
 /** txt and md: tables standing in prose. Every non-blank line is a row; tabs or pipes make its cells. */
 import type { Cell, GridRow, Sheet } from '../../grid.ts';
 import { admit, isBlank, type Tally, textCell } from '../cells.ts';
+import { holdLines } from './extent.ts';
 import { isPipeLine, isRule, splitPipes } from './pipes.ts';
 
 const LINE_END = /\r\n|\n|\r/;
@@ -20,6 +21,7 @@ function fieldsOf(line: string, pipes: boolean): readonly string[] {
 
 /** Reads the whole text as one sheet; row numbers are line numbers. */
 export function readProse(text: string, name: string, tally: Tally): Sheet {
+  holdLines(text, tally.limits, name);
   const rows: GridRow[] = [];
   const lines = text.split(LINE_END);
   let inTable = false;

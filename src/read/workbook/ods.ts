@@ -9,13 +9,25 @@ import { textOf } from '../zip/archive.ts';
 import { crc32 } from '../zip/crc32.ts';
 import type { Part } from '../zip/unpack.ts';
 import type { Tab } from './book.ts';
+import {
+  addCell,
+  addLength,
+  closeRow,
+  type Expansion,
+  openRow,
+  repeatsOf,
+  spacesOf,
+  startExpansion,
+  withoutMatrix,
+} from './ods-repeats.ts';
 import type { Hiding } from './sheet.ts';
 import { attribute, type Tag, tagsOf } from './xml.ts';
 
 interface SheetFacts {
   readonly name: string;
   readonly hidden: boolean;
-  readonly hiddenRows: Set<number>;
+  /** Ascending. */
+  readonly hiddenRows: [from: number, to: number][];
   readonly hiddenColumns: [from: number, to: number][];
 }
 
@@ -31,19 +43,13 @@ interface Pass {
   readonly out: string[];
   readonly sheets: SheetFacts[];
   readonly hiddenStyles: Set<string>;
-  readonly limits: ReadLimits;
+  readonly expansion: Expansion;
   tableStyle: string;
   row: number;
   column: number;
-  rowRepeat: number;
-  rowCells: number;
   rowHidden: boolean;
-  expanded: number;
-}
-
-function repeat(tag: Tag, of: 'rows' | 'columns'): number {
-  const times = Number(attribute(tag, `table:number-${of}-repeated`) ?? 1);
-  return Number.isInteger(times) && times > 0 ? times : 1;
+  /** Of the cell that is open: where it began, how often it stands there, the spaces it only counts. */
+  cell: { readonly start: number; readonly repeats: number; spaces: number } | undefined;
 }
 
 function isHidden(tag: Tag): boolean {
@@ -59,7 +65,7 @@ function rewriteTable(pass: Pass, tag: Tag): string {
   pass.sheets.push({
     name: attribute(tag, 'table:name') ?? '',
     hidden,
-    hiddenRows: new Set(),
+    hiddenRows: [],
     hiddenColumns: [],
   });
   pass.row = 1;
@@ -70,35 +76,51 @@ function rewriteTable(pass: Pass, tag: Tag): string {
 
 function noteColumn(pass: Pass, tag: Tag): void {
   if (tag.kind === 'close') return;
-  const next = pass.column + repeat(tag, 'columns');
+  const next = pass.column + repeatsOf(tag, 'columns');
   if (isHidden(tag)) pass.sheets.at(-1)?.hiddenColumns.push([pass.column, next - 1]);
   pass.column = next;
 }
 
 function noteRow(pass: Pass, tag: Tag): void {
+  const { expansion } = pass;
   if (tag.kind !== 'close') {
-    pass.rowRepeat = repeat(tag, 'rows');
+    openRow(expansion, repeatsOf(tag, 'rows'));
     pass.rowHidden = isHidden(tag);
-    pass.rowCells = 0;
+    pass.cell = undefined;
   }
   if (tag.kind === 'open') return;
-  pass.expanded += pass.rowCells * pass.rowRepeat;
-  holdLimit(pass.limits, 'cells', pass.expanded);
-  if (pass.rowHidden && pass.rowCells > 0) {
-    for (let row = pass.row; row < pass.row + pass.rowRepeat; row += 1)
-      pass.sheets.at(-1)?.hiddenRows.add(row);
-  }
-  pass.row += pass.rowRepeat;
+  const { cells, repeats } = expansion.row;
+  const last = pass.row + repeats - 1;
+  closeRow(expansion, whereIs(pass));
+  if (cells > 0) holdLimit(expansion.limits, 'rows', last, whereIs(pass), true);
+  if (pass.rowHidden && cells > 0) pass.sheets.at(-1)?.hiddenRows.push([pass.row, last]);
+  pass.row = last + 1;
+}
+
+function whereIs({ sheets, row }: Pass): string {
+  return `${sheets.at(-1)?.name ?? ''} ${row}`;
 }
 
 /** Covered cells become cells; a cell that has a value but no text is opened and closed, or SheetJS skips it. */
 function rewriteCell(pass: Pass, tag: Tag): string {
-  const text = tag.text.replace('table:covered-table-cell', 'table:table-cell');
-  if (tag.kind === 'close') return text;
+  const text = withoutMatrix(tag.text.replace('table:covered-table-cell', 'table:table-cell'));
+  if (tag.kind === 'close') {
+    const { cell } = pass;
+    if (cell !== undefined)
+      addLength(pass.expansion, tag.end - cell.start + cell.spaces, cell.repeats, whereIs(pass));
+    pass.cell = undefined;
+    return text;
+  }
+  const repeats = repeatsOf(tag, 'columns');
   const valued = tag.kind === 'empty' && VALUED.test(text);
-  if (tag.kind === 'open' || valued) pass.rowCells += repeat(tag, 'columns');
+  if (tag.kind === 'open' || valued) addCell(pass.expansion, repeats);
+  if (valued) addLength(pass.expansion, text.length, repeats, whereIs(pass));
+  pass.cell = tag.kind === 'open' ? { start: tag.start, repeats, spaces: 0 } : undefined;
   return valued ? `${text.slice(0, -2)}></table:table-cell>` : text;
 }
+
+/** The names of rows and cells in another namespace, or in none: SheetJS would read them, and nothing here has looked. */
+const UNKNOWN_CELLS = /^(?:[^:]*:)?(?:table|table-row|table-cell|covered-table-cell)$/;
 
 function noteStyle(pass: Pass, tag: Tag): void {
   if (tag.name === 'style:style') pass.tableStyle = attribute(tag, 'style:name') ?? '';
@@ -122,16 +144,22 @@ function visit(pass: Pass, tag: Tag): string {
     case 'style:table-properties':
       noteStyle(pass, tag);
       return '';
-    default:
+    case 'text:s':
+      if (pass.cell !== undefined) pass.cell.spaces += spacesOf(tag);
       return tag.text;
+    default:
+      return UNKNOWN_CELLS.test(tag.name) ? refuse('damaged', `ZIP: content.xml (<${tag.name}>)`) : tag.text;
   }
 }
 
+/** A tag that is not well formed or has a name no ods has (`<uof:行>`): SheetJS would read it, unseen by us. */
+const UNSEEN_TAG = /<[^!?\s]/;
+
 /** Copies the document tag by tag, leaving out what is not cells; styles are looked at and left out. */
-function rewrite(content: string, limits: ReadLimits): Pass {
+function rewrite(content: string, expansion: Expansion): Pass {
   const pass: Pass = {
-    ...{ out: [], sheets: [], hiddenStyles: new Set<string>(), limits, tableStyle: '' },
-    ...{ row: 1, column: 1, rowRepeat: 1, rowCells: 0, rowHidden: false, expanded: 0 },
+    ...{ out: [], sheets: [], hiddenStyles: new Set<string>(), expansion, tableStyle: '' },
+    ...{ row: 1, column: 1, rowHidden: false, cell: undefined },
   };
   let skipping: { readonly name: string; depth: number } | undefined;
   let inStyles = false;
@@ -144,6 +172,7 @@ function rewrite(content: string, limits: ReadLimits): Pass {
       if (skipping.depth === 0) skipping = undefined;
       continue;
     }
+    if (UNSEEN_TAG.test(between)) refuse('damaged', `ZIP: content.xml (offset ${tag.start})`);
     pass.out.push(between.replace(LOOKS_ESCAPED, '_x005F_'));
     if (tag.name === 'office:automatic-styles') inStyles = tag.kind === 'open';
     else if (NOT_CELLS.test(tag.name))
@@ -156,10 +185,23 @@ function rewrite(content: string, limits: ReadLimits): Pass {
   return pass;
 }
 
+/** Whether one of the ascending ranges holds the number. */
+function holdsNumber(ranges: readonly (readonly [number, number])[], number: number): boolean {
+  let [low, high] = [0, ranges.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const [from, to] = ranges[middle] ?? [0, 0];
+    if (number < from) high = middle - 1;
+    else if (number > to) low = middle + 1;
+    else return true;
+  }
+  return false;
+}
+
 function hidingOf({ hidden, hiddenRows, hiddenColumns }: SheetFacts): Hiding {
   return {
     sheet: hidden,
-    row: (row) => hiddenRows.has(row),
+    row: (row) => holdsNumber(hiddenRows, row),
     column: (column) => hiddenColumns.some(([from, to]) => column >= from && column <= to),
   };
 }
@@ -171,13 +213,14 @@ function partOf(name: string, text: string): Part {
 
 const MANIFEST = '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>';
 
-/** The parts SheetJS needs, rewritten, and the sheets in order; in the parts they are named 0, 1, 2. Throws a Refusal above the limits. */
+/** `packed`: bytes of the content as it stands in the ZIP. The parts SheetJS needs, rewritten, and the sheets in order; in the parts they are named 0, 1, 2. Throws a Refusal above the limits. */
 export function prepareOds(
   content: Part | undefined,
+  packed: number,
   limits: ReadLimits,
 ): { readonly parts: Part[]; readonly tabs: readonly Tab[] } {
   if (content === undefined) return refuse('damaged', 'ZIP: content.xml');
-  const pass = rewrite(textOf(content), limits);
+  const pass = rewrite(textOf(content), startExpansion(limits, packed));
   holdLimit(limits, 'sheets', pass.sheets.length);
   const parts = [
     partOf('META-INF/manifest.xml', MANIFEST),

@@ -32,7 +32,8 @@ async function prepare(archive: Archive, format: ArchiveFormat): Promise<Prepare
     return { bytes: disarmHyperlinks(storeZip(parts)) };
   }
   const [content] = await unpackParts(archive, (name) => name === 'content.xml');
-  const { parts, tabs } = prepareOds(content, archive.limits);
+  const packed = archive.entries.find(({ name }) => name === 'content.xml')?.packed ?? 0;
+  const { parts, tabs } = prepareOds(content, packed, archive.limits);
   return { bytes: storeZip(parts), tabs };
 }
 

@@ -2,7 +2,8 @@
 import type { ReadLimits } from '../limits.ts';
 import { holdLimit, refuse } from '../refusal.ts';
 import { readDirectory, type ZipEntry } from './directory.ts';
-import { checkEntry, type Part, unpack } from './unpack.ts';
+import { refuseEntities } from './entities.ts';
+import { checkEntry, holdRatio, type Part, unpack } from './unpack.ts';
 
 export interface Archive {
   readonly bytes: Uint8Array;
@@ -18,9 +19,15 @@ export function openArchive(bytes: Uint8Array, limits: ReadLimits): Archive {
 export async function unpackParts(archive: Archive, wanted: (name: string) => boolean): Promise<Part[]> {
   const entries = archive.entries.filter(({ name }) => wanted(name) && !name.endsWith('/'));
   for (const entry of entries) checkEntry(entry, archive.limits);
-  const total = entries.reduce((size, entry) => size + entry.unpacked, 0);
-  holdLimit(archive.limits, 'unpackedBytes', total);
-  return await Promise.all(entries.map((entry) => unpack(archive.bytes, entry)));
+  const unpacked = entries.reduce((size, entry) => size + entry.unpacked, 0);
+  const packed = entries.reduce((size, entry) => size + entry.packed, 0);
+  // Entries that share their bytes: each is modest, all of them together are a bomb.
+  if (packed > archive.bytes.length) refuse('damaged', `ZIP: ${packed} ≠ ${archive.bytes.length} bytes`);
+  holdLimit(archive.limits, 'unpacked-size', unpacked);
+  holdRatio(archive.limits, unpacked, packed);
+  const parts = await Promise.all(entries.map((entry) => unpack(archive.bytes, entry)));
+  for (const part of parts) refuseEntities(part);
+  return parts;
 }
 
 /** One small part as UTF-8 text; undefined when the archive has no such part. */

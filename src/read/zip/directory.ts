@@ -101,7 +101,7 @@ function readEntry(
 export function readDirectory(bytes: Uint8Array, limits: ReadLimits): ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const { count, start } = findDirectory(view);
-  holdLimit(limits, 'zipEntries', count);
+  holdLimit(limits, 'zip-entries', count);
   const entries: ZipEntry[] = [];
   let at = start;
   for (let index = 0; index < count; index += 1) {

@@ -17,7 +17,7 @@ const LOCAL_SIZE = 30;
 const STORED = 0;
 const DEFLATED = 8;
 /** Small parts compress a thousandfold without meaning harm. */
-const RATIO_MATTERS_FROM = 1024 * 1024;
+const RATIO_MATTERS_FROM = 4 * 1024 * 1024;
 
 /** An entry's bytes as they stand in the file. */
 export function packedBytes(bytes: Uint8Array, { name, offset, packed }: ZipEntry): Uint8Array {
@@ -74,9 +74,14 @@ export function checkEntry(entry: ZipEntry, limits: ReadLimits): void {
   if (entry.method !== STORED && entry.method !== DEFLATED) {
     refuse('unknown-format', `ZIP: ${entry.name} (method ${entry.method})`);
   }
-  holdLimit(limits, 'partBytes', entry.unpacked, entry.name);
-  if (entry.unpacked < RATIO_MATTERS_FROM) return;
-  holdLimit(limits, 'ratio', entry.unpacked / Math.max(entry.packed, 1), entry.name);
+  holdLimit(limits, 'part-size', entry.unpacked, entry.name);
+  holdRatio(limits, entry.unpacked, entry.packed, entry.name);
+}
+
+/** Refuses what unpacks to far more than it is packed in, once it is large enough to do harm. */
+export function holdRatio(limits: ReadLimits, unpacked: number, packed: number, where = ''): void {
+  if (unpacked < RATIO_MATTERS_FROM) return;
+  holdLimit(limits, 'ratio', Math.ceil(unpacked / Math.max(packed, 1)), where);
 }
 
 /** Unpacks one entry. Throws a Refusal when its bytes are not what the directory says they are. */

@@ -162,7 +162,7 @@ function partOf(
     ...findings.flatMap(({ locations }) => locations.map(({ file }) => file)),
   ]);
   // Sums over a whole table cannot be worked out from one agency's rows.
-  const { checks, ...summary } = summarise(documents, findings, NO_REPEATS);
+  const { checks, ...summary } = summarise(documents, findings, { repeated: NO_REPEATS });
   const heads = new Map(whole.documents.map((head) => [head.id, head]));
   const dates = new Set(documents.map(({ asOf }) => asOf.date));
   const [date] = dates;

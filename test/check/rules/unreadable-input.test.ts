@@ -67,7 +67,10 @@ test.each([
     '檔案不完整，找不到結尾的目錄，共 6000 位元組',
   ],
   ['damaged', 'ZIP: xl/workbook.xml (CRC)', '內部檔案 xl/workbook.xml 的檢查碼不符'],
-  ['too-large', 'fileBytes: 262144000 > 209715200', '檔案大小 250 MiB，上限 200 MiB'],
+  ['too-large', 'file-size: 262144000 > 209715200', '檔案大小 250 MB，上限 200 MB'],
+  ['too-large', 'cells: 9+ > 8 (表一 C3)', '儲存格數（表一 C3）至少 9，上限 8'],
+  ['too-large', 'cells: 9+ > 8 (表一 C3)', '--limit cells=數值'],
+  ['damaged', 'XML: content.xml <!ENTITY>', '內部檔案 content.xml 自行定義 XML 實體'],
   ['unclosed-quote', 'line 2: "節能,10', '第 2 行："節能,10'],
   ['unknown-format', 'PDF', '（PDF）'],
 ] as const)('the facts of %s are said in Chinese: %s', (reason, detail, said) => {
