@@ -1,0 +1,30 @@
+/** The page of profiles names every profile, and every key and field of the form, in both languages. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { builtInProfiles } from '../../src/index.ts';
+
+const page = readFileSync('docs/profiles.md', 'utf8');
+const schema = JSON.parse(readFileSync('schemas/profile.schema.json', 'utf8'));
+const [chinese = '', english = '', fields = ''] = page.split(/<a id="(?:english|fields)"><\/a>/u);
+
+/** Names in the first column of the tables: `| \`lead\` \`support\` | … |`. */
+function firstColumn(part: string): string[] {
+  const cells = [...part.matchAll(/^\| ((?:`[^`]+` ?)+)\|/gmu)].map(([, cell = '']) => cell);
+  return cells.flatMap((cell) => [...cell.matchAll(/`([^`]+)`/gu)].map(([, name = '']) => name));
+}
+
+describe('the page of profiles', () => {
+  const keys = Object.keys(schema.properties).filter((key) => key !== '$schema');
+  const wanted = [...builtInProfiles().map(({ id }) => id), ...keys].sort();
+
+  it.each([
+    ['Chinese', chinese],
+    ['English', english],
+  ])('names every profile and key in %s', (_language, part) => {
+    expect(firstColumn(part).sort()).toEqual(wanted);
+  });
+
+  it('names every field', () => {
+    expect(firstColumn(fields).sort()).toEqual(Object.keys(schema.properties.fields.properties).sort());
+  });
+});
