@@ -36,6 +36,43 @@ describe('findLegalTimes', () => {
     ['學生每年均應參加二小時。', 'recurring', undefined, 'P1Y'],
     ['每週至少擇定一日。', 'recurring', undefined, 'P1W'],
     ['應每半年召開會議。', 'recurring', undefined, 'P6M'],
+    // Every count of time by its own unit.
+    ['應每年度檢討。', 'recurring', undefined, 'P1Y'],
+    ['應每學年檢討。', 'recurring', undefined, 'P1Y'],
+    ['應每二學年度檢討。', 'recurring', undefined, 'P2Y'],
+    ['應每二季檢討。', 'recurring', undefined, 'P6M'],
+    ['應每三個月檢討。', 'recurring', undefined, 'P3M'],
+    ['應每月檢討。', 'recurring', undefined, 'P1M'],
+    ['應每二週檢討。', 'recurring', undefined, 'P2W'],
+    ['應每周檢討。', 'recurring', undefined, 'P1W'],
+    ['應每日檢討。', 'recurring', undefined, 'P1D'],
+    ['逐季公開。', 'recurring', undefined, 'P3M'],
+    ['按月公開。', 'recurring', undefined, 'P1M'],
+    ['自公布日起三十日後施行。', 'commencement', undefined, 'P30D'],
+    ['自公告施行。', 'commencement', undefined, 'P0D'],
+    ['自發布日起施行。', 'commencement', undefined, 'P0D'],
+    ['應於通知送達之次日起十五日內陳述。', 'within', undefined, 'P15D'],
+    ['收受後二個月以內', 'within', undefined, 'P2M'],
+    // 每 governs what is to be done, wherever it stands.
+    ['並每 三年檢討。', 'recurring', undefined, 'P3Y'],
+    ['每年十二月底前應公開。', 'recurring', undefined, 'P1Y'],
+    ['每年二次。', 'recurring', undefined, 'P1Y'],
+    ['每月12次。', 'recurring', undefined, 'P1M'],
+    // What a date is for.
+    ['以一百三十九年為達成目標。', 'by-year', 2050, undefined],
+    ['自一百十九年一月一日開始適用。', 'from-date', '2030-01-01', undefined],
+    ['一百十九年 施行。', 'commencement', 2030, undefined],
+    ['一百十九年底前完成。', 'by-year', 2030, undefined],
+    ['一百十九年一月一日 以前完成。', 'by-date', '2030-01-01', undefined],
+    ['至遲於 一百十九年汰換。', 'by-year', 2030, undefined],
+    ['於一百十九年全數應汰換。', 'by-year', 2030, undefined],
+    ['不得在一百十九年販售。', 'by-year', 2030, undefined],
+    // Years of either count, as far as a law may mean them.
+    ['自民國九十九年起。', 'from-year', 2010, undefined],
+    ['自公元1900年起。', 'from-year', 1900, undefined],
+    ['自公元2300年起。', 'from-year', 2300, undefined],
+    ['自西元2030年起。', 'from-year', 2030, undefined],
+    ['自一百年起。', 'from-year', 2011, undefined],
   ])('%s', (text, kind, date, interval) => {
     expect(findLegalTimes(text).map((time) => [time.kind, time.date, time.interval])).toEqual([
       [kind, date, interval],
@@ -50,7 +87,29 @@ describe('findLegalTimes', () => {
     '得按次處罰；得按日連續處罰',
     '五年內之計畫',
     '一百平方公尺',
+    '九十九年起',
+    '自西元1899年起',
+    '自西元2301年起',
+    '自民國一百十九年二月三十日起',
+    '於一百十九年',
+    '於一百十九年度之計畫。應完成者',
+    '應辦理者。於一百十九年',
+    '一百十九年之標準，前者施行',
+    '每年之檢討',
+    '說明：每年，應辦理',
+    '均於其後；每年之計畫',
   ])('sets no time: %s', (text) => expect(findLegalTimes(text)).toEqual([]));
+});
+
+test('several times stand in the order of the text, each once', () => {
+  const text = '應每年檢討，並於一百十九年一月一日前完成；自公布後六個月施行。';
+  expect(
+    findLegalTimes(text).map(({ kind, text: words, start, end }) => [kind, words, text.slice(start, end)]),
+  ).toEqual([
+    ['recurring', '每年', '每年'],
+    ['by-date', '一百十九年一月一日', '一百十九年一月一日'],
+    ['commencement', '自公布後六個月施行', '自公布後六個月施行'],
+  ]);
 });
 
 test.each([
