@@ -10,7 +10,8 @@ import type { Per } from '../words/units.ts';
 
 /** The operator in the words right before a number (`≦5%`, `至少 4 人`) or right behind its unit (`10案以上`). */
 export function readOperator(before: string, behind: string): Operator | undefined {
-  const head = before.slice(-16).replace(/[\s為約共達需應可]+$/, '');
+  // `至少應達` bounds as `至少` does; the 達 of `未達` is half of the word.
+  const head = before.slice(-16).replace(/(?:[\s為約共需應可]|(?<!未)達)+$/, '');
   // The `>` of `PM <sub>` is part of a tag.
   if (!/<\/?[A-Za-z]{1,5}\s?\/?>$/.test(head)) {
     const found = operatorsBefore.find(({ word }) => head.endsWith(word));
