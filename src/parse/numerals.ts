@@ -250,7 +250,6 @@ export function parseNumeral(text: string): number | undefined {
     if (only === undefined || numbers.length > 1 || only.raw.length !== unsigned.length) return undefined;
     return compact.startsWith('負') ? -only.value : only.value;
   }
-  const bare = unsigned.replace(/^-/, '');
-  const value = parseChineseNumber(bare.replace(/\s/g, ''));
-  return value !== undefined && (compact.startsWith('負') || compact.startsWith('-')) ? -value : value;
+  const value = parseChineseNumber(unsigned.replace(/\s/g, ''));
+  return value !== undefined && compact.startsWith('負') ? -value : value;
 }

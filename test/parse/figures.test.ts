@@ -149,6 +149,55 @@ const roles: [text: string, number: string, role: string][] = [
   ['ISO 27001 認證', '27001', 'model'],
   ['製作 3D 模型', '3', 'model'],
   ['23 (累計數 247)', '247', 'parenthetical'],
+  ['(23 件) 5 件', '23 件', 'quantity'],
+  // One end of a range is there for what the other is.
+  ['1-4 期', '1', 'grade'],
+  ['1 ~ 4 期', '1', 'grade'],
+  ['1、4 期', '1', 'grade'],
+  ['45-69歲', '45', 'condition'],
+  ['2 至 3 年', '2', 'duration'],
+  ['5 ，4 期', '5', 'quantity'],
+  ['5 處~4 期', '5 處', 'quantity'],
+  ['5~4 處', '5', 'quantity'],
+  // The parts of a whole, as far as its sentence goes.
+  ['8校，含5校', '5校', 'parenthetical'],
+  ['8校 : 包括5校', '5校', 'parenthetical'],
+  ['8校辦理，其中5校', '5校', 'parenthetical'],
+  ['8校辦理，含5校', '5校', 'quantity'],
+  ['8校。其中5校', '5校', 'quantity'],
+  ['8校；其中5校', '5校', 'quantity'],
+  ['8校，其中5場', '5場', 'quantity'],
+  ['8，其中5場', '5場', 'parenthetical'],
+  ['8校(含)，另5校', '5校', 'quantity'],
+  [`8校，其中${'甲'.repeat(115)}5校`, '5校', 'parenthetical'],
+  [`8校，其中${'甲'.repeat(118)}5校`, '5校', 'quantity'],
+  // Grades, ordinals, names.
+  ['十月 11日', '11日', 'date'],
+  ['滿 11日', '11日', 'quantity'],
+  ['5 期望', '5', 'quantity'],
+  ['5 類型', '5', 'quantity'],
+  ['第  3 場', '3 場', 'ordinal'],
+  ['SDG-13', '13', 'model'],
+  ['ISO 3 件', '3 件', 'quantity'],
+  ['AISO 3', '3', 'quantity'],
+  ['Scope 1', '1', 'model'],
+  ['scope 1', '1', 'model'],
+  // Time that passes, and how soon.
+  ['3 個月', '3', 'duration'],
+  ['14天內', '14天', 'condition'],
+  ['14天之內', '14天', 'condition'],
+  ['14天', '14天', 'quantity'],
+  ['14件內', '14件', 'quantity'],
+  // Which things are counted.
+  ['足 6 足歲', '6', 'condition'],
+  ['完成數÷總數× 100', '100', 'condition'],
+  ['寬 100', '100', 'quantity'],
+  ['逾 5 件比率', '5 件', 'condition'],
+  ['5 件比率', '5 件', 'quantity'],
+  ['(AQI>150)', '150', 'condition'],
+  ['DO ≧ 3 站次', '3 站次', 'quantity'],
+  ['DO ≧ 3 達標', '3', 'condition'],
+  ['率 ≧ 3 達標', '3', 'quantity'],
   ['-138,200 (用電數 245 萬 1,800 度)', '245 萬 1,800 度', 'parenthetical'],
 ];
 
@@ -166,6 +215,67 @@ describe('a bracket with its own figure', () => {
     const base = scanFigures('51% (基準年 110 年 46%)').find(({ role }) => role === 'parenthetical');
     expect(base).toMatchObject({ value: 46, year: 2021, base: true });
   });
+});
+
+test.each<[text: string, raw: string, expected: object, absent?: readonly string[]]>([
+  // The note behind it, the year before it.
+  ['80場(因疫情影響)', '80場', { bracket: '因疫情影響' }],
+  ['80場   (因疫情影響)', '80場', { bracket: '因疫情影響' }],
+  ['80場    (因疫情影響)', '80場', {}, ['bracket']],
+  ['80場、(因疫情影響)', '80場', {}, ['bracket']],
+  [`80場(${'甲'.repeat(199)})`, '80場', { bracket: '甲'.repeat(199) }],
+  [`80場(${'甲'.repeat(201)})`, '80場', { bracket: '甲'.repeat(200) }],
+  ['110年 80%', '80%', { year: 2021 }],
+  ['110年： 80%', '80%', { year: 2021 }],
+  ['110年完成 80%', '80%', { year: 2021 }],
+  ['110年辦理，完成 80%', '80%', {}, ['year']],
+  ['80%', '80%', {}, ['year', 'bracket', 'unit2']],
+  ['110-111年 80%', '80%', {}, ['year']],
+  // What the note says is said of the figure, unless it has a figure of its own.
+  ['5MW(累積)', '5MW', { cumulative: true }],
+  ['5MW(累積 9MW)', '5MW', {}, ['cumulative']],
+  ['5MW(累積至112年)', '5MW', { cumulative: true }],
+  ['89.8(基準年)', '89.8', { base: true }],
+  ['5件(每年辦理)', '5件', { per: 'year' }],
+  ['減少 5 %', '5 %', { change: 'decrease', relative: true }],
+  ['減少 5 度', '5 度', { change: 'decrease' }, ['relative']],
+  ['第3次會議(每年辦理)', '3次', { role: 'ordinal' }, ['per', 'bracket']],
+  ['第1級(每年辦理)', '1', { role: 'grade' }, ['per', 'bracket']],
+  ['3D(每年辦理)', '3', { role: 'model' }, ['per', 'bracket']],
+  // Two ends of a range share the unit behind the second.
+  ['2~3 場', '2', { range: 'from', unit: { symbol: '場' } }],
+  ['2 至 3 場', '2', { range: 'from', unit: { symbol: '場' } }],
+  ['2處~3 場', '2處', { range: 'from', unit: { symbol: '處' } }],
+  ['400-600', '400', { range: 'from' }, ['unit']],
+  ['5(2~3 場)', '2', { range: 'from', unit: { symbol: '場' } }],
+  ['2，~3 場', '2', {}, ['range', 'unit']],
+  ['1-4 期', '1', { role: 'grade' }, ['range', 'unit']],
+  ['2~3 場', '3 場', { range: 'to', unit: { symbol: '場' } }],
+])('in %j the %s', (text, raw, expected, absent = []) => {
+  const figure = scanFigures(text).find((one) => one.raw === raw);
+  expect(figure).toMatchObject(expected);
+  for (const name of absent) expect(figure).not.toHaveProperty(name);
+});
+
+test.each([
+  // Words of its own sentence, up to another figure, a date or a list number.
+  ['甲辦理。乙宣導 5 場', '乙宣導 5 場'],
+  ['甲辦理；乙宣導 5 場，丙', '乙宣導 5 場'],
+  ['甲(含丙)宣導 5 場', '甲(含丙)宣導 5 場'],
+  ['甲(含、丙)宣導 5 場', '甲(含、丙)宣導 5 場'],
+  ['甲(宣導 5 場、丙)', '宣導 5 場'],
+  ['CO<sub>2</sub> 減量 5 噸', 'CO<sub>2</sub> 減量 5 噸'],
+  ['人數較111年成長 5 人', '人數較111年成長 5 人'],
+  ['人數 111年成長 5 人', '成長 5 人'],
+  ['1.甲宣導 5 場', '甲宣導 5 場'],
+  ['宣導 5 場，', '宣導 5 場'],
+  ['宣導 5 場 次活動  ', '宣導 5 場 次活動'],
+  ['～宣導 5 場', '宣導 5 場'],
+  ['甲站及 5 場', '5 場'],
+  ['及 5 場', '及 5 場'],
+])('the clause of %j is %j', (text, expected) => {
+  const [first] = quantitiesOf(text);
+  expect(first && text.slice(first.clause.start, first.clause.end)).toBe(expected);
 });
 
 test('the clause of a figure is what may be shown for it alone', () => {
