@@ -1,4 +1,6 @@
 /** Calls that can be carried out as they stand, but are hardly meant so. */
+import type { PlanDocument } from '../plan-document.ts';
+import { holdingsOf } from '../report/holds.ts';
 import type { Io } from './io.ts';
 import type { Settings } from './settings.ts';
 import type { Say } from './usage-error.ts';
@@ -35,6 +37,13 @@ export function doubtEnding(path: string, format: string, chosen: boolean): Say[
   if (ending === undefined || ENDINGS[format]?.includes(ending)) return [];
   if (promisedFormat(path) === undefined && chosen) return [];
   return [(texts) => texts.otherEnding(path, ending, format)];
+}
+
+/** A table of measures and years asked for of documents that have none: the columns alone would look like a fault. */
+export function doubtEmptyTable(documents: readonly PlanDocument[], format: string): Say[] {
+  if (format !== 'csv') return [];
+  const paths = documents.filter((one) => holdingsOf(one) !== undefined).map(({ source }) => source.path);
+  return paths.map((path) => (texts) => texts.readLine(path, texts.noTidyRows));
 }
 
 /** An as-of date that has not come yet. Not an error: one may ask what will be due at the end of the year. */

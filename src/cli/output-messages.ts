@@ -13,6 +13,8 @@ export interface OutputTexts {
   readonly tidyIgnored: (count: number, places: string) => string;
   readonly listComma: string;
   readonly outFolderWanted: string;
+  /** A law or an organisation as a tidy table. */
+  readonly noTidyRows: string;
   readonly outIsFile: (path: string, file: string) => string;
   readonly writing: (done: number, all: number, path: string) => string;
   readonly written: (count: number, folder: string) => string;
@@ -44,6 +46,8 @@ const zhTW: OutputTexts = {
   tidyIgnored: (count, places) =>
     `未採用 ${count} 處（新增的列、無法辨識的值，或由其他欄推算的欄）：${places}`,
   listComma: '、',
+  noTidyRows:
+    '這份文件沒有逐年的目標與成果，整齊表格中沒有它的列；條文、罰則、分組、機關等內容請用 -f xlsx、-f json 或 -f ndjson。',
   outFolderWanted: '缺少 --out：請指定報告要寫入的資料夾，例如 --out 報告。',
   outIsFile: (path, file) => `無法寫入 ${path}：${file} 是檔案，不是資料夾。請改用別的路徑。`,
   writing: (done, all, path) => `寫入 ${done}/${all} ${path}`,
@@ -85,6 +89,8 @@ const en: OutputTexts = {
   tidyIgnored: (count, places) =>
     `${count} not taken over (new rows, values that mean nothing, or columns worked out from others): ${places}`,
   listComma: ', ',
+  noTidyRows:
+    'This document has no yearly targets and results, and so no rows in the tidy table. Its articles, fines, groups and agencies are in -f xlsx, -f json or -f ndjson.',
   outFolderWanted: '--out is missing: name the folder to write to, as in --out reports.',
   outIsFile: (path, file) => `Cannot write to ${path}: ${file} is a file, not a folder. Name another path.`,
   writing: (done, all, path) => `Writing ${done}/${all} ${path}`,

@@ -18,7 +18,8 @@ export interface OutputFile {
 /** Finds out before any work is done whether a file can be written there. */
 export async function checkOutput(path: string, cwd: string, problems: ProblemList): Promise<void> {
   const absolute = resolve(cwd, path);
-  if ((await statOf(absolute))?.isDirectory()) {
+  // `out/` is meant for a folder, whether it is there or not; a file of that name would surprise.
+  if (/[\\/]$/u.test(path) || (await statOf(absolute))?.isDirectory()) {
     problems.add((texts) => texts.outIsFolder(path));
     return;
   }

@@ -63,7 +63,7 @@ export async function annotateWorkbook(
   remarks.push(...remarksOf(marked, findings, input.ownSheets, options.lang));
   const facts = { path: input.path, report, findings, lang: options.lang };
   await addSheets(pack, styles.book, [
-    indexSheet({ ...facts, name: index, legend, tabOf }),
+    indexSheet({ ...facts, name: index, legend, tabOf, threaded: new Set(marked.threaded) }),
     legendSheet({ ...facts, name: legend, index, remarks }),
   ]);
   setPart(pack, styles.part, writeStyles(styles.book));

@@ -20,6 +20,8 @@ export interface IndexFacts {
   /** Those that concern the file, as it has them. */
   readonly findings: readonly Finding[];
   readonly lang: Language;
+  /** Cells whose threaded comment left no room for one: `表 1!F5`. */
+  readonly threaded: ReadonlySet<string>;
   /** The sheet a location's sheet is in this workbook; undefined where it has none. */
   readonly tabOf: (sheet: string) => string | undefined;
 }
@@ -90,7 +92,8 @@ function headRows({ path, report, findings, lang, legend }: IndexFacts): Content
   ];
 }
 
-function rowOf(finding: Finding, index: number, { lang, path }: IndexFacts): ContentRow {
+function rowOf(finding: Finding, index: number, facts: IndexFacts): ContentRow {
+  const { lang, path } = facts;
   const { severity, sector, measure, indicator, period, agencies, message, rule, locations, accepted } =
     finding;
   const [first, ...proofs] = locations;
@@ -119,12 +122,22 @@ function rowOf(finding: Finding, index: number, { lang, path }: IndexFacts): Con
     cell(7, indicator ?? '', LOOKS.body),
     cell(8, years, LOOKS.centre),
     cell(9, agencies.join('、'), LOOKS.body),
-    cell(10, `${message}${accepted ? WORKBOOK_TEXTS[lang].acceptedFor(accepted.reason) : ''}`, LOOKS.body),
+    cell(10, [message, ...asides(finding, facts)].join(''), LOOKS.body),
     cell(11, rule, LOOKS.body),
     cell(12, proofTexts.join('、'), LOOKS.body),
   ];
   const height = fittedHeight(cells, (column) => WIDTHS[column - 1] ?? 0);
   return { number: HEADER_ROW + 1 + index, cells, height, fitted: true };
+}
+
+/** What a reader of the row should know besides the finding. */
+function asides({ accepted, locations: [first] }: Finding, { lang, tabOf, threaded }: IndexFacts): string[] {
+  const texts = WORKBOOK_TEXTS[lang];
+  const tab = first?.sheet === undefined ? undefined : tabOf(first.sheet);
+  return [
+    ...(accepted ? [texts.acceptedFor(accepted.reason)] : []),
+    ...(threaded.has(`${tab}!${first?.cell}`) ? [texts.besideThread] : []),
+  ];
 }
 
 function linkOf(finding: Finding, index: number, { lang, tabOf }: IndexFacts) {

@@ -29,6 +29,8 @@ export interface WorkbookTexts {
   /** The level of a finding that was accepted, and what follows its sentence. */
   readonly accepted: string;
   readonly acceptedFor: (reason: string) => string;
+  /** Of a finding on a cell with a threaded comment. */
+  readonly besideThread: string;
   readonly goTo: (place: string) => string;
   /** The lines of a comment. */
   readonly note: (severity: string, message: string, rule: string) => string;
@@ -83,6 +85,7 @@ const zhTW: WorkbookTexts = {
   },
   accepted: '已接受',
   acceptedFor: (reason) => `（已接受：${reason}）`,
+  besideThread: '（該格已有對話式註解，原樣保留；這項發現只標底色並列於此。）',
   goTo: (place) => `前往 ${place}`,
   note: (severity, message, rule) => `【${severity}】${message}（${rule}）`,
   proof: (place, rule) => `【佐證】${place} 之發現（${rule}）引用本格，詳見該格註解。`,
@@ -146,6 +149,8 @@ const en: WorkbookTexts = {
   },
   accepted: 'accepted',
   acceptedFor: (reason) => ` (accepted: ${reason})`,
+  besideThread:
+    ' (The cell has a threaded comment, which is kept: this finding is told here and by the fill only.)',
   goTo: (place) => `Go to ${place}`,
   note: (severity, message, rule) => `[${severity}] ${message} (${rule})`,
   proof: (place, rule) =>

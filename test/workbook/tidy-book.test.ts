@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { builtInProfiles } from '../../src/map/profile.ts';
 import { ingest } from '../../src/pipeline.ts';
 import type { PlanDocument } from '../../src/plan-document.ts';
+import { read as readWorkbook } from '../../src/read/read.ts';
 import { formatTidyTable } from '../../src/report/tidy.ts';
 import { tidyBook } from '../../src/workbook/tidy/write.ts';
 import { zip } from '../read/build.ts';
@@ -39,6 +40,8 @@ const KINDS: readonly [kind: string, path: string][] = [
   ['kpi-revision', 'fixtures/chiayi-kpi/revisions.xlsx'],
   ['organisation', 'fixtures/chiayi-organisation/organisation.xlsx'],
   ['organisation', 'fixtures/chiayi-organisation/chapter-3.txt'],
+  ['ordinance', 'fixtures/tainan-ordinance/articles.xlsx'],
+  ['ordinance', 'fixtures/tainan-ordinance/draft.txt'],
 ];
 
 describe.each(KINDS)('%s %s', (kind, path) => {
@@ -49,6 +52,79 @@ describe.each(KINDS)('%s %s', (kind, path) => {
     expect(formatTidyTable([again.document])).toBe(formatTidyTable([document]));
     expect(again.document).toEqual(document);
     expect(again.tidy).toEqual({ from: path, changed: [], ignored: [] });
+  });
+});
+
+describe('a written document', () => {
+  const sheetsAndRows = async (path: string) => {
+    const { document } = await read(path);
+    const bytes = await tidyBook(document, 'zh-TW');
+    const outcome = await readWorkbook(bytes, { path: '整齊.xlsx' });
+    if (!outcome.ok) throw new Error('unreadable');
+    const rowsOf = (name: string) =>
+      (outcome.workbook.sheets.find((sheet) => sheet.name === name)?.rows ?? []).map(({ cells }) =>
+        cells.map(({ text }) => text),
+      );
+    return { document, names: outcome.workbook.sheets.map(({ name }) => name), rowsOf };
+  };
+
+  it('has its articles, explanations, deadlines, fines and references on sheets that people read', async () => {
+    const { document, names, rowsOf } = await sheetsAndRows('fixtures/tainan-ordinance/articles.xlsx');
+    expect(names.slice(0, -1)).toEqual([
+      '文件',
+      '條文',
+      '條文說明',
+      '用詞定義',
+      '機關權責',
+      '期限',
+      '罰則',
+      '條文引用',
+    ]);
+    const articles = rowsOf('條文');
+    expect(articles[0]).toEqual(['章', '條', '項', '款', '目', '文字', '出處']);
+    const law = document.ordinance;
+    const parts = (law?.articles ?? []).flatMap(({ paragraphs }) =>
+      paragraphs.flatMap(({ text, items }) => [
+        text,
+        ...items.flatMap((item) => [item.text, ...(item.items ?? []).map((sub) => sub.text)]),
+      ]),
+    );
+    expect(articles.slice(1).map((row) => row.at(-2))).toEqual(parts);
+    // Article 1 stands in the first row below the header of the table and its chapter.
+    expect(articles[1]?.slice(0, 3)).toEqual(['總則', '第一條', '1']);
+    for (const [sheet, list] of [
+      ['期限', law?.deadlines],
+      ['罰則', law?.penalties],
+      ['條文引用', law?.references],
+      ['用詞定義', law?.definitions],
+      ['機關權責', law?.agencies],
+    ] as const) {
+      expect(rowsOf(sheet)).toHaveLength(1 + (list?.length ?? Number.NaN));
+    }
+    const fines = rowsOf('罰則').slice(1);
+    expect(fines.map((row) => row.slice(1, 3))).toEqual(
+      (law?.penalties ?? []).map(({ min, max }) => [min, max].map((amount) => String(amount ?? ''))),
+    );
+    expect(rowsOf('文件').flat()).toContain('條');
+    expect(rowsOf('文件').flat().join()).toContain('修改不會生效');
+    expect(rowsOf('文件').flat()).not.toContain('措施');
+  });
+
+  it('has its facts, groups and agencies', async () => {
+    const { document, names, rowsOf } = await sheetsAndRows('fixtures/chiayi-organisation/chapter-3.txt');
+    expect(names.slice(0, 4)).toEqual(['文件', '基本資料', '工作分組', '機關']);
+    const { facts = {}, groups = [], agencies = [] } = document.organisation ?? {};
+    expect(rowsOf('基本資料')).toHaveLength(1 + Object.keys(facts).length);
+    expect(
+      rowsOf('工作分組')
+        .slice(1)
+        .map(([name]) => name),
+    ).toEqual(groups.map(({ name }) => name));
+    expect(
+      rowsOf('機關')
+        .slice(1)
+        .map(([name]) => name),
+    ).toEqual(agencies.map(({ name }) => name));
   });
 });
 

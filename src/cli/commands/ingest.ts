@@ -4,7 +4,7 @@ import { exitCodeOf } from '../../report/exit-code.ts';
 import { undoneInputs } from '../../report/undone.ts';
 import { oneOf, single } from '../choice.ts';
 import { checkDelivery, deliver } from '../deliver.ts';
-import { doubtDate, doubtEnding, promisedFormat } from '../doubts.ts';
+import { doubtDate, doubtEmptyTable, doubtEnding, promisedFormat } from '../doubts.ts';
 import { checkWorkbooks, keepSources, planFiles } from '../each-input.ts';
 import { sayFaults } from '../faults.ts';
 import { INGEST_FORMATS, type IngestFormat } from '../formats.ts';
@@ -48,6 +48,7 @@ export async function runIngest(
   const told = await sayUndone(undone, run.findings, { io, settings });
   await sayUnlisted(undone, run.findings, { io, settings });
   await sayDocuments(run.model.documents, { io, settings });
+  await sayDoubts(doubtEmptyTable(run.model.documents, format), { io, settings });
   await sayNotes(run.findings.length - told, { io, settings });
   // An empty table over yesterday's would look like a plan without measures: nothing is written.
   if (run.model.documents.length > 0) {

@@ -2,6 +2,7 @@
 import { type Language, SEVERITIES } from '../../finding.ts';
 import type { Share, ValidationReport } from '../../validation-report.ts';
 import { concernedBy } from '../concerned.ts';
+import { extentOf } from '../holds.ts';
 import { PAGE_TEXTS } from '../html/view/texts.ts';
 import { REPORT_TEXTS } from '../messages.ts';
 import { severitiesOf } from '../summary.ts';
@@ -61,18 +62,22 @@ function summaryLine(report: ValidationReport, lang: Language): string {
   const texts = MARKDOWN_TEXTS[lang];
   const { summary, asOf, documents } = report;
   const counts = SEVERITIES.map((severity) => `${WORDS[lang].severity[severity]} ${summary[severity]}`);
+  const [only, ...others] = documents;
+  const written = documents.length > 0 && documents.every(({ holds }) => holds !== undefined);
+  // A law has no measures to count, and "0 measures" would read like a fault of it.
+  const extent = written
+    ? texts.holds(only && others.length === 0 ? extentOf(only, lang) : '')
+    : texts.extent(summary.measures, summary.records);
   const states = Object.entries(summary.byStatus).map(
     ([status, count]) => `${wordFor(lang, 'status', status)} ${count}`,
   );
   const date =
     asOf === undefined
-      ? texts.noDate
+      ? written
+        ? ''
+        : texts.noDate
       : texts.asOf(asOf, wordFor(lang, 'basis', documents[0]?.asOf.basis ?? ''));
-  return [
-    `**${texts.counts(counts)}**`,
-    `${texts.extent(summary.measures, summary.records)}${lang === 'en' ? ' ' : ''}${date}`,
-    texts.counts(states),
-  ]
+  return [`**${texts.counts(counts)}**`, `${extent}${lang === 'en' ? ' ' : ''}${date}`, texts.counts(states)]
     .filter((line) => line !== '')
     .join('  \n');
 }
@@ -105,13 +110,13 @@ function documentTable({ documents, findings, summary }: ValidationReport, lang:
       told += 1;
     }
   }
-  const rows = documents.slice(0, MOST_ROWS).map(({ id, kind, asOf, measures }) => {
+  const rows = documents.slice(0, MOST_ROWS).map(({ id, kind, asOf, measures, holds }) => {
     const counts = severitiesOf(own.get(id) ?? []);
     return [
       escapeMarkdown(id),
       wordFor(lang, 'kind', kind),
       asOf.date ?? '–',
-      measures,
+      holds ? '–' : measures,
       counts.error,
       counts.warning,
       counts.notice,

@@ -7,6 +7,7 @@ export interface MarkdownTexts {
   readonly list: (name: string) => string;
   readonly counts: (parts: readonly string[]) => string;
   readonly extent: (measures: number, records: number) => string;
+  readonly holds: (extent: string) => string;
   readonly asOf: (date: string, basis: string) => string;
   readonly noDate: string;
   readonly sector: string;
@@ -41,6 +42,7 @@ const zhTW: MarkdownTexts = {
   list: (name) => `${name}　追蹤清單`,
   counts: (parts) => parts.join('、'),
   extent: (measures, records) => `措施 ${measures} 項，紀錄 ${records} 筆。`,
+  holds: (extent) => (extent === '' ? '' : `內容：${extent}。`),
   asOf: (date, basis) => `基準日 ${date}（${basis}）。`,
   noDate: '基準日各文件不同或無從得知。',
   sector: '部門',
@@ -68,6 +70,7 @@ const en: MarkdownTexts = {
   list: (name) => `Follow-up list: ${name}`,
   counts: (parts) => parts.join(', '),
   extent: (measures, records) => `${REPORT_TEXTS.en.counts(undefined, measures, records)}.`,
+  holds: (extent) => (extent === '' ? '' : `Holds ${extent}.`),
   asOf: (date, basis) => `As of ${date} (${basis}).`,
   noDate: 'The as-of date differs by document or could not be told.',
   sector: 'Sector',

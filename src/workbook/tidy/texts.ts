@@ -2,7 +2,7 @@
 import type { Language } from '../../finding.ts';
 
 export interface TidyTexts {
-  readonly sheets: { readonly overview: string; readonly groups: string; readonly agencies: string };
+  readonly sheets: { readonly overview: string };
   readonly overview: Readonly<
     Record<
       | 'fact'
@@ -21,18 +21,10 @@ export interface TidyTexts {
       string
     >
   >;
-  readonly organisation: {
-    readonly group: string;
-    readonly convenor: string;
-    readonly duties: string;
-    readonly agency: string;
-    readonly role: string;
-    readonly roles: Readonly<Record<'convenor' | 'supporting', string>>;
-  };
 }
 
 const zhTW: TidyTexts = {
-  sheets: { overview: '文件', groups: '工作分組', agencies: '機關' },
+  sheets: { overview: '文件' },
   overview: {
     fact: '項目',
     value: '內容',
@@ -48,18 +40,10 @@ const zhTW: TidyTexts = {
     records: '紀錄',
     note: '各表為整理後的內容，可篩選；修改或刪列後可再以 planlint 讀入，隱藏的欄與工作表請勿更動。',
   },
-  organisation: {
-    group: '分組',
-    convenor: '召集機關',
-    duties: '任務',
-    agency: '機關',
-    role: '角色',
-    roles: { convenor: '召集', supporting: '協辦' },
-  },
 };
 
 const en: TidyTexts = {
-  sheets: { overview: 'Document', groups: 'Groups', agencies: 'Agencies' },
+  sheets: { overview: 'Document' },
   overview: {
     fact: 'Fact',
     value: 'Value',
@@ -74,14 +58,6 @@ const en: TidyTexts = {
     measures: 'Measures',
     records: 'Records',
     note: 'The tables hold what was read, put in order. Changed cells and deleted rows are read back by planlint; leave hidden columns and sheets alone.',
-  },
-  organisation: {
-    group: 'Group',
-    convenor: 'Convenor',
-    duties: 'Duties',
-    agency: 'Agency',
-    role: 'Role',
-    roles: { convenor: 'convenor', supporting: 'supporting' },
   },
 };
 

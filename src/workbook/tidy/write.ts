@@ -1,6 +1,7 @@
 /** A document as a clean workbook: an overview, a sheet for each table, and out of sight what brings it back. */
 import type { Language } from '../../finding.ts';
-import type { Organisation, PlanDocument } from '../../plan-document.ts';
+import type { PlanDocument } from '../../plan-document.ts';
+import { holdingsOf } from '../../report/holds.ts';
 import { recordsIn } from '../../report/summary.ts';
 import { tidyRow } from '../../report/tidy.ts';
 import { wordFor } from '../../report/words.ts';
@@ -13,6 +14,8 @@ import type { CellLook } from '../styles.ts';
 import { columnForm, KEY, TIDY_BOOK_COLUMNS, wordOf } from './columns.ts';
 import { storedSheet } from './stored.ts';
 import { TIDY_TEXTS } from './texts.ts';
+import { writtenTables } from './written.ts';
+import { WRITTEN_TEXTS } from './written-texts.ts';
 
 /** The bytes of the workbook. Read again it gives the same document. */
 export async function tidyBook(document: PlanDocument, lang: Language): Promise<Uint8Array> {
@@ -30,11 +33,13 @@ export async function tidyBook(document: PlanDocument, lang: Language): Promise<
       }
     }
   }
-  const { overview, groups, agencies } = TIDY_TEXTS[lang].sheets;
+  const { overview } = TIDY_TEXTS[lang].sheets;
   const sheets: SheetContent[] = [
     overviewSheet(document, overview, lang),
     ...[...tables].map(([table, rows]) => tableSheet(table, rows, lang)),
-    ...organisationSheets(document.organisation, groups, agencies, lang),
+    ...writtenTables(document, lang).map(({ name, widths, headings, rows }) =>
+      plainSheet(name, widths, headings, rows),
+    ),
     storedSheet(document, 'planlint'),
   ];
   const names = sheetNames(sheets.map(({ name }) => name));
@@ -77,6 +82,13 @@ function tableRow(
 function overviewSheet(document: PlanDocument, name: string, lang: Language): SheetContent {
   const texts = TIDY_TEXTS[lang].overview;
   const { kind, title, jurisdiction, period, asOf, source, measures, profile } = document;
+  const holds = holdingsOf(document);
+  const extent: [string, number][] = holds
+    ? Object.entries(holds).map(([part, count]) => [wordFor(lang, 'holding', part), count])
+    : [
+        [texts.measures, measures.length],
+        [texts.records, measures.flatMap(recordsIn).length],
+      ];
   const facts: [string, string | number][] = [
     [texts.title, title ?? ''],
     [texts.kind, wordFor(lang, 'kind', kind)],
@@ -89,10 +101,10 @@ function overviewSheet(document: PlanDocument, name: string, lang: Language): Sh
     [texts.source, source.path],
     [texts.hash, source.sha256],
     [texts.profile, profile],
-    [texts.measures, measures.length],
-    [texts.records, measures.flatMap(recordsIn).length],
+    ...extent,
   ];
-  return plainSheet(name, [26, 90], [texts.fact, texts.value], facts, [texts.note]);
+  const note = holds ? WRITTEN_TEXTS[lang].readOnly : texts.note;
+  return plainSheet(name, [26, 90], [texts.fact, texts.value], facts, [note]);
 }
 
 /** A table of plain texts with a header. */
@@ -122,28 +134,4 @@ function plainSheet(
     filter: `A1:${a1(lines.length + 1, headings.length)}`,
     print: { titleRows: 1 },
   };
-}
-
-function organisationSheets(
-  organisation: Organisation | undefined,
-  groups: string,
-  agencies: string,
-  lang: Language,
-): SheetContent[] {
-  if (organisation === undefined) return [];
-  const texts = TIDY_TEXTS[lang].organisation;
-  return [
-    plainSheet(
-      groups,
-      [24, 20, 90],
-      [texts.group, texts.convenor, texts.duties],
-      organisation.groups.map(({ name, convenor, duties }) => [name, convenor ?? '', duties.join('\n')]),
-    ),
-    plainSheet(
-      agencies,
-      [30, 14, 24],
-      [texts.agency, texts.role, texts.group],
-      organisation.agencies.map(({ name, role, group }) => [name, texts.roles[role], group ?? '']),
-    ),
-  ];
 }
