@@ -15,6 +15,9 @@ export function isErrorValue(text: string): boolean {
 
 /** A cell without text after trimming does not exist in a grid. */
 export function isBlank(text: string): boolean {
+  // Asked of every cell, and nearly every text begins with a letter, a digit or a Chinese character.
+  const first = text.charCodeAt(0);
+  if ((first > 0x20 && first < 0x7f) || (first > 0x3000 && first < 0xfe00)) return false;
   return !/\S/.test(text);
 }
 

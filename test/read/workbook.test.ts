@@ -286,7 +286,7 @@ test('an office-made character in a workbook is named with its cell', async () =
   ]);
 });
 
-test('library calls run inside the given wrapper, and reading csv makes none', async () => {
+test('library calls run inside the given wrapper, and reading csv and xlsx makes none', async () => {
   let calls = 0;
   const quietly = <T>(work: () => T): T => {
     calls += 1;
@@ -295,6 +295,8 @@ test('library calls run inside the given wrapper, and reading csv makes none', a
   await readBook(utf8('a,b\n'), 'a.csv', { quietly });
   expect(calls).toBe(0);
   await readBook(zip(xlsxParts('<sheetData/>')), 'a.xlsx', { quietly });
+  expect(calls).toBe(0);
+  await readBook(ods('<table:table table:name="一"/>'), 'a.ods', { quietly });
   expect(calls).toBe(1);
 });
 

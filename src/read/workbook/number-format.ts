@@ -58,7 +58,7 @@ function lastCode(pieces: readonly RocPiece[]): string {
 }
 
 /** SheetJS throws on formats it cannot parse; such a format shows nothing special. */
-function attempt<T>(work: () => T): T | undefined {
+export function attempt<T>(work: () => T): T | undefined {
   try {
     return work();
   } catch {

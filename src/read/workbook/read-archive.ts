@@ -2,14 +2,15 @@
 import type { Workbook } from '../../grid.ts';
 import type { ReadLimits } from '../limits.ts';
 import type { ReadOptions } from '../options.ts';
-import { type Archive, type ArchiveFormat, formatOf, openArchive, unpackParts } from '../zip/archive.ts';
+import { type Archive, formatOf, openArchive, unpackParts } from '../zip/archive.ts';
 import { storeZip } from '../zip/store.ts';
 import { gridBook, type Tab } from './book.ts';
-import { checkColumns, disarmHyperlinks } from './disarm.ts';
 import { prepareOds } from './ods.ts';
 import { loadSheetJs, parseWorkbook } from './sheetjs.ts';
+import { mainPartOf } from './xlsx/package-parts.ts';
+import { readXlsx } from './xlsx/read-xlsx.ts';
 
-/** Parts of xlsx and xlsb without cells: pictures, charts, comments, pivot caches, macros, sheet relations. */
+/** Parts of an xlsb without cells: pictures, charts, comments, pivot caches, macros, sheet relations. */
 const CELL_LESS =
   /^(?:docProps|customXml|META-INF|xl\/(?:media|drawings|charts|embeddings|comments|threadedComments|theme|pivot|externalLinks|tables|queryTables|printerSettings|ctrlProps|activeX|vba|worksheets\/_rels))|^xl\/comments/i;
 
@@ -25,12 +26,8 @@ interface Prepared {
   readonly tabs?: readonly Tab[];
 }
 
-async function prepare(archive: Archive, format: ArchiveFormat): Promise<Prepared> {
-  if (format !== 'ods') {
-    const parts = await unpackParts(archive, holdsCells);
-    for (const part of parts) checkColumns(part);
-    return { bytes: disarmHyperlinks(storeZip(parts)) };
-  }
+async function prepare(archive: Archive, format: 'xlsb' | 'ods'): Promise<Prepared> {
+  if (format === 'xlsb') return { bytes: storeZip(await unpackParts(archive, holdsCells)) };
   const [content] = await unpackParts(archive, (name) => name === 'content.xml');
   const packed = archive.entries.find(({ name }) => name === 'content.xml')?.packed ?? 0;
   const { parts, tabs } = prepareOds(content, packed, archive.limits);
@@ -41,6 +38,7 @@ async function prepare(archive: Archive, format: ArchiveFormat): Promise<Prepare
 export async function readArchive(file: Uint8Array, limits: ReadLimits, quietly: Quietly): Promise<Workbook> {
   const archive = openArchive(file, limits);
   const format = await formatOf(archive);
+  if (format === 'xlsx') return await readXlsx(archive, await mainPartOf(archive));
   const [xlsx, { bytes, tabs }] = [await loadSheetJs(), await prepare(archive, format)];
   const book = quietly(() => parseWorkbook(xlsx, bytes));
   return gridBook(xlsx, book, format, limits, tabs);

@@ -37,19 +37,22 @@ function* existing(sparse: readonly unknown[]): Iterable<number> {
 }
 
 function mergesOf(sheet: WorkSheet): Merge[] {
-  return (sheet['!merges'] ?? [])
-    .map(({ s, e }) => ({ top: s.r + 1, left: s.c + 1, bottom: e.r + 1, right: e.c + 1 }))
+  return (sheet['!merges'] ?? []).map(({ s, e }) => ({
+    top: s.r + 1,
+    left: s.c + 1,
+    bottom: e.r + 1,
+    right: e.c + 1,
+  }));
+}
+
+/** Those that merge anything, from the top. */
+function realMerges(merges: readonly Merge[]): Merge[] {
+  return merges
     .filter(({ top, left, bottom, right }) => bottom > top || right > left)
     .sort((one, other) => one.top - other.top || one.left - other.left);
 }
 
-function rowsOf(
-  data: readonly CellObject[][],
-  name: string,
-  hiding: Hiding,
-  convert: ConvertCell,
-  tally: Tally,
-): GridRow[] {
+function rowsOf(data: readonly CellObject[][], name: string, convert: ConvertCell, tally: Tally): GridRow[] {
   const rows: GridRow[] = [];
   const place = { sheet: name };
   for (const rowIndex of existing(data)) {
@@ -61,7 +64,7 @@ function rowsOf(
       const cell = stored === undefined ? undefined : convert(stored, number, columnIndex + 1);
       if (cell !== undefined) cells.push(admit(cell, place, tally));
     }
-    if (cells.length > 0) rows.push(hiding.row(number) ? { number, hidden: true, cells } : { number, cells });
+    if (cells.length > 0) rows.push({ number, cells });
   }
   return rows;
 }
@@ -95,16 +98,34 @@ function hiddenIssues(
   return issues;
 }
 
-/** Converts one sheet and notes what is hidden in it, as far as it holds anything. */
-export function gridSheet(
-  sheet: WorkSheet,
-  { name, hiding }: { readonly name: string; readonly hiding: Hiding },
-  convert: ConvertCell,
+export interface SheetFacts {
+  readonly name: string;
+  readonly hiding: Hiding;
+}
+
+/** Converts one sheet. */
+export function gridSheet(sheet: WorkSheet, facts: SheetFacts, convert: ConvertCell, tally: Tally): Sheet {
+  const rows = rowsOf(sheet['!data'] ?? [], facts.name, convert, tally);
+  return finishSheet(facts, rows, mergesOf(sheet), tally);
+}
+
+/** Makes a sheet of what was read, and notes what is hidden in it, as far as it holds anything. */
+export function finishSheet(
+  { name, hiding }: SheetFacts,
+  read: readonly GridRow[],
+  merges: readonly Merge[],
   tally: Tally,
 ): Sheet {
-  const rows = rowsOf(sheet['!data'] ?? [], name, hiding, convert, tally);
+  const rows = read.map((row) => (hiding.row(row.number) ? { ...row, hidden: true } : row));
   const columns = hiddenColumnsOf(rows, hiding);
-  tally.issues.push(...hiddenIssues(name, rows, columns, hiding));
+  for (const issue of hiddenIssues(name, rows, columns, hiding)) tally.issues.push(issue);
   const hiddenColumns = [...columns.keys()];
-  return { name, hidden: hiding.sheet, rows, merges: mergesOf(sheet), hiddenColumns, carriesMerges: true };
+  return {
+    name,
+    hidden: hiding.sheet,
+    rows,
+    merges: realMerges(merges),
+    hiddenColumns,
+    carriesMerges: true,
+  };
 }

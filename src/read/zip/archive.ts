@@ -15,16 +15,21 @@ export function openArchive(bytes: Uint8Array, limits: ReadLimits): Archive {
   return { bytes, entries: readDirectory(bytes, limits), limits };
 }
 
+/** Holds entries that are about to be unpacked to the limits, each and all together; one named twice counts twice. */
+export function checkEntries(entries: readonly ZipEntry[], { bytes, limits }: Archive): void {
+  for (const entry of entries) checkEntry(entry, limits);
+  const unpacked = entries.reduce((size, entry) => size + entry.unpacked, 0);
+  const packed = [...new Set(entries)].reduce((size, entry) => size + entry.packed, 0);
+  // Entries that share their bytes: each is modest, all of them together are a bomb.
+  if (packed > bytes.length) refuse('damaged', `ZIP: ${packed} ≠ ${bytes.length} bytes`);
+  holdLimit(limits, 'unpacked-size', unpacked);
+  holdRatio(limits, unpacked, packed);
+}
+
 /** Unpacks the chosen entries, all within the common budget. */
 export async function unpackParts(archive: Archive, wanted: (name: string) => boolean): Promise<Part[]> {
   const entries = archive.entries.filter(({ name }) => wanted(name) && !name.endsWith('/'));
-  for (const entry of entries) checkEntry(entry, archive.limits);
-  const unpacked = entries.reduce((size, entry) => size + entry.unpacked, 0);
-  const packed = entries.reduce((size, entry) => size + entry.packed, 0);
-  // Entries that share their bytes: each is modest, all of them together are a bomb.
-  if (packed > archive.bytes.length) refuse('damaged', `ZIP: ${packed} ≠ ${archive.bytes.length} bytes`);
-  holdLimit(archive.limits, 'unpacked-size', unpacked);
-  holdRatio(archive.limits, unpacked, packed);
+  checkEntries(entries, archive);
   const parts = await Promise.all(entries.map((entry) => unpack(archive.bytes, entry)));
   for (const part of parts) refuseEntities(part);
   return parts;
@@ -58,6 +63,8 @@ export async function formatOf(archive: Archive): Promise<ArchiveFormat> {
   const names = archive.entries.map(({ name }) => name);
   if (names.some((name) => /^xl\/workbook[^/]*\.xml$/i.test(name))) return 'xlsx';
   if (names.some((name) => /^xl\/workbook[^/]*\.bin$/i.test(name))) return 'xlsb';
+  const types = (await readTextPart(archive, '[Content_Types].xml')) ?? '';
+  if (/(?:spreadsheetml|ms-excel)\.[\w.]+\.main\+xml/i.test(types)) return 'xlsx';
   if (names.includes('encrypted-package')) return refuse('password-protected', 'encrypted-package');
   const type = (await readTextPart(archive, 'mimetype'))?.trim() ?? '';
   const manifest = (await readTextPart(archive, 'META-INF/manifest.xml')) ?? '';

@@ -3,6 +3,7 @@ import type { ReadLimits } from '../limits.ts';
 import { holdLimit, Refusal, refuse } from '../refusal.ts';
 import { crc32 } from './crc32.ts';
 import type { ZipEntry } from './directory.ts';
+import { gunzip } from './gunzip.ts';
 
 export interface Part {
   readonly name: string;
@@ -44,28 +45,19 @@ function asGzip(packed: Uint8Array, { crc, unpacked }: ZipEntry): Uint8Array[] {
   return [header, packed, trailer];
 }
 
-async function inflate(packed: Uint8Array, entry: ZipEntry): Promise<Uint8Array[]> {
-  const stream = new DecompressionStream('gzip');
-  const writer = stream.writable.getWriter();
-  const feed = async (): Promise<void> => {
-    for (const piece of asGzip(packed, entry)) await writer.write(piece);
-    await writer.close();
-  };
-  // What goes wrong while feeding shows on the reading side too, and is handled there.
-  const fed = feed().catch(() => undefined);
-  const reader = stream.readable.getReader();
-  const chunks: Uint8Array[] = [];
+/** Hands on deflated data piece by piece, held to the size the entry states before the next piece is asked for. */
+async function inflate(
+  packed: Uint8Array,
+  entry: ZipEntry,
+  take: (piece: Uint8Array) => void,
+): Promise<void> {
   let size = 0;
-  for (let next = await reader.read(); !next.done; next = await reader.read()) {
-    chunks.push(next.value);
-    size += next.value.length;
-    if (size <= entry.unpacked) continue;
-    reader.cancel().catch(() => undefined);
-    return refuse('damaged', `ZIP: ${entry.name} > ${entry.unpacked} bytes`);
-  }
-  await fed;
+  await gunzip(asGzip(packed, entry), (piece) => {
+    size += piece.length;
+    if (size > entry.unpacked) refuse('damaged', `ZIP: ${entry.name} > ${entry.unpacked} bytes`);
+    take(piece);
+  });
   if (size !== entry.unpacked) refuse('damaged', `ZIP: ${entry.name} ${size} ≠ ${entry.unpacked} bytes`);
-  return chunks;
 }
 
 /** Holds the sizes an entry states to the limits, before a byte is unpacked. */
@@ -84,22 +76,43 @@ export function holdRatio(limits: ReadLimits, unpacked: number, packed: number, 
   holdLimit(limits, 'ratio', Math.ceil(unpacked / Math.max(packed, 1)), where);
 }
 
-/** Unpacks one entry. Throws a Refusal when its bytes are not what the directory says they are. */
-export async function unpack(bytes: Uint8Array, entry: ZipEntry): Promise<Part> {
+/**
+ * Unpacks one entry and hands on its bytes piece by piece. Throws a Refusal when they are not what the directory says
+ * they are, at the latest after the last piece: nothing that was made of the pieces counts before this returns.
+ */
+export async function unpackPieces(
+  bytes: Uint8Array,
+  entry: ZipEntry,
+  take: (piece: Uint8Array) => void,
+): Promise<void> {
   const packed = packedBytes(bytes, entry);
-  const part = { name: entry.name, crc: entry.crc, size: entry.unpacked };
   if (entry.method === STORED) {
     if (packed.length !== entry.unpacked || crc32(packed) !== entry.crc)
       refuse('damaged', `ZIP: ${entry.name} (CRC)`);
-    return { ...part, chunks: [packed] };
+    take(packed);
+    return;
   }
+  let taken: unknown;
+  const taking = (piece: Uint8Array): void => {
+    try {
+      take(piece);
+    } catch (fault) {
+      taken = fault;
+      throw fault;
+    }
+  };
   try {
-    return { ...part, chunks: await inflate(packed, entry) };
+    await inflate(packed, entry, taking);
   } catch (fault) {
-    if (fault instanceof Refusal) throw fault;
-    return refuse(
-      'damaged',
-      `ZIP: ${entry.name} (${fault instanceof Error ? fault.message : String(fault)})`,
-    );
+    // What the platform throws is damage; what the taker throws is the taker's own.
+    if (fault instanceof Refusal || fault === taken) throw fault;
+    refuse('damaged', `ZIP: ${entry.name} (${fault instanceof Error ? fault.message : String(fault)})`);
   }
+}
+
+/** Unpacks one entry whole. */
+export async function unpack(bytes: Uint8Array, entry: ZipEntry): Promise<Part> {
+  const chunks: Uint8Array[] = [];
+  await unpackPieces(bytes, entry, (piece) => chunks.push(piece));
+  return { name: entry.name, crc: entry.crc, size: entry.unpacked, chunks };
 }

@@ -1,0 +1,52 @@
+/** The bytes of an XML part to text, piece by piece. */
+
+import { refuse } from '../../refusal.ts';
+import { type Archive, checkEntries } from '../../zip/archive.ts';
+import type { ZipEntry } from '../../zip/directory.ts';
+import { unpackPieces } from '../../zip/unpack.ts';
+import { type XmlEvents, xmlReader } from './xml-reader.ts';
+
+/** XML that does not say otherwise is UTF-8; UTF-16 shows in its first two bytes, marked or not. */
+function encodingOf(start: Uint8Array, part: string): string {
+  const [first, second] = start;
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le';
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return 'utf-16be';
+  const declared = /^\W{0,3}<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)/u.exec(
+    String.fromCharCode(...start.subarray(0, 200)),
+  )?.[1];
+  // A workbook's parts are UTF-8 or UTF-16 by definition.
+  if (declared !== undefined && !/^(?:utf-?8|us-ascii)$/iu.test(declared)) {
+    refuse('unsupported-encoding', `${part}: ${declared}`);
+  }
+  return 'utf-8';
+}
+
+/** Decodes a part's pieces, which may break within a character. Bytes that are no text are damage, never U+FFFD. */
+function decoderOf(start: Uint8Array, part: string): (piece?: Uint8Array) => string {
+  const decoder = new TextDecoder(encodingOf(start, part), { fatal: true });
+  return (piece) => {
+    try {
+      return piece === undefined ? decoder.decode() : decoder.decode(piece, { stream: true });
+    } catch {
+      return refuse('damaged', `${part}: ≠ ${decoder.encoding}`);
+    }
+  };
+}
+
+/** Unpacks a part and walks it at the same time; what it held is true only when this returns. */
+export async function walkPart(archive: Archive, entry: ZipEntry, events: XmlEvents): Promise<void> {
+  const reader = xmlReader(entry.name, archive.limits, events);
+  let decode: ((piece?: Uint8Array) => string) | undefined;
+  await unpackPieces(archive.bytes, entry, (piece) => {
+    decode ??= decoderOf(piece, entry.name);
+    reader.feed(decode(piece));
+  });
+  if (decode !== undefined) reader.feed(decode());
+  reader.end();
+}
+
+/** The beginnings of all elements of a small part, which is held to the limits by itself. */
+export async function walkTags(archive: Archive, entry: ZipEntry, open: XmlEvents['open']): Promise<void> {
+  checkEntries([entry], archive);
+  await walkPart(archive, entry, { open, close: () => undefined, text: () => undefined });
+}

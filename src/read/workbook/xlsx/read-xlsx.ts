@@ -1,0 +1,69 @@
+/** Workbooks of Excel 2007 and later, read without SheetJS. */
+import type { Sheet, Workbook } from '../../../grid.ts';
+import { admit, startTally, type Tally } from '../../cells.ts';
+import { holdLimit, refuse } from '../../refusal.ts';
+import { type Archive, checkEntries } from '../../zip/archive.ts';
+import type { ZipEntry } from '../../zip/directory.ts';
+import { finishSheet } from '../sheet.ts';
+import { type BookParts, readBookParts, type SheetPart } from './book-part.ts';
+import { type CellMaker, cellMaker } from './cell-content.ts';
+import { showWaiting } from './other-formats.ts';
+import { walkPart } from './part-text.ts';
+import { readSharedStrings } from './shared-strings.ts';
+import { sheetReader } from './sheet-part.ts';
+import { readStyles } from './styles.ts';
+import { type TakeText, textTaker } from './text.ts';
+
+async function readSheetPart(
+  archive: Archive,
+  { name, hidden, entry }: SheetPart,
+  { make, waiting }: CellMaker,
+  date1904: boolean,
+  takeText: TakeText,
+  tally: Tally,
+): Promise<Sheet> {
+  const place = { sheet: name };
+  const reader = sheetReader({
+    part: entry.name,
+    limits: archive.limits,
+    takeText,
+    make,
+    found: (cell) => admit(cell, place, tally),
+  });
+  await walkPart(archive, entry, reader);
+  await showWaiting(waiting.splice(0), date1904);
+  const { rows, merges, hiddenRows, hiddenColumns } = reader.content();
+  const hiding = {
+    sheet: hidden,
+    row: (row: number) => hiddenRows.has(row),
+    column: (column: number) => hiddenColumns.some(([first, last]) => column >= first && column <= last),
+  };
+  return finishSheet({ name, hiding }, rows, merges, tally);
+}
+
+/** Holds all that is about to be unpacked to the limits before the first of it is. */
+function checkParts({ sheets, strings, styles, tabs }: BookParts, archive: Archive): void {
+  holdLimit(archive.limits, 'sheets', tabs);
+  const entries = [...sheets.map(({ entry }) => entry), strings, styles];
+  checkEntries(
+    entries.filter((entry) => entry !== undefined),
+    archive,
+  );
+}
+
+/** Reads an xlsx whose list of sheets is `main`. Throws a Refusal when it is broken or too large. */
+export async function readXlsx(archive: Archive, main: ZipEntry | undefined): Promise<Workbook> {
+  const parts = await readBookParts(archive, main ?? refuse('damaged', 'ZIP: workbook.xml'));
+  checkParts(parts, archive);
+  const takeText = textTaker();
+  const styles = await readStyles(archive, parts.styles);
+  const strings =
+    parts.strings === undefined ? [] : await readSharedStrings(archive, parts.strings, takeText);
+  const maker = cellMaker({ strings, styles, date1904: parts.date1904 });
+  const tally = startTally(archive.limits);
+  const sheets: Sheet[] = [];
+  for (const part of parts.sheets) {
+    sheets.push(await readSheetPart(archive, part, maker, parts.date1904, takeText, tally));
+  }
+  return { format: 'xlsx', sheets, issues: tally.issues };
+}

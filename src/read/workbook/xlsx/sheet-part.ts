@@ -1,0 +1,254 @@
+/** One sheet part to rows, merges and what is hidden, in one walk. */
+import type { Cell, GridRow, Merge } from '../../../grid.ts';
+import { a1 } from '../../../source.ts';
+import type { ReadLimits } from '../../limits.ts';
+import { holdLimit, refuse } from '../../refusal.ts';
+import {
+  attributesOf,
+  isNamed,
+  isTrue,
+  nextAttribute,
+  shortName,
+  startAttributes,
+  valueAt,
+} from './attributes.ts';
+import type { OpenCell, StoredCell } from './cell-content.ts';
+import { numberAt, readPlainCell, typeAt } from './plain-cell.ts';
+import { LAST_COLUMN, LAST_ROW, readRange, readReference } from './references.ts';
+import { sharedFormulas } from './shared-formulas.ts';
+import { itemCollector } from './shared-strings.ts';
+import { decodeCellText, type TakeText } from './text.ts';
+import type { XmlEvents } from './xml-reader.ts';
+
+/** Where things stand in a sheet part: `worksheet`, `sheetData`, `row`, `c`, then `v`, `f` and `is`. */
+const LIST_DEPTH = 1;
+const ENTRY_DEPTH = 2;
+const CELL_DEPTH = 3;
+const CONTENT_DEPTH = 4;
+
+export interface SheetContent {
+  readonly rows: readonly GridRow[];
+  readonly merges: readonly Merge[];
+  readonly hiddenRows: ReadonlySet<number>;
+  /** Ranges of columns, first and last. */
+  readonly hiddenColumns: readonly (readonly [first: number, last: number])[];
+}
+
+export interface SheetReader extends XmlEvents {
+  /** What was read; to be taken once, when the part has ended. */
+  readonly content: () => SheetContent;
+}
+
+interface OpenRow {
+  readonly number: number;
+  readonly cells: Cell[];
+}
+
+export interface SheetReading {
+  /** Name of the part, for refusals. */
+  readonly part: string;
+  readonly limits: ReadLimits;
+  readonly takeText: TakeText;
+  readonly make: (stored: StoredCell, missing: (what: string) => never) => OpenCell | undefined;
+  /** Told each cell as it is found, so that limits are held before the next. */
+  readonly found: (cell: OpenCell) => void;
+}
+
+const R = 'r'.charCodeAt(0);
+const S = 's'.charCodeAt(0);
+const T = 't'.charCodeAt(0);
+
+/** Rows and cells in the order of the sheet, whatever order the part has them in. */
+function inOrder(rows: OpenRow[], damaged: (what: string) => never): OpenRow[] {
+  const byNumber = new Map<number, Cell[]>();
+  for (const { number, cells } of rows) byNumber.set(number, (byNumber.get(number) ?? []).concat(cells));
+  const ordered = [...byNumber].sort(([one], [other]) => one - other);
+  return ordered.map(([number, cells]) => {
+    cells.sort((one, other) => one.column - other.column);
+    const twice = cells.find((cell, index) => cells[index + 1]?.column === cell.column);
+    // Which of the two counts is nobody's to say.
+    if (twice !== undefined) damaged(`${a1(number, twice.column)} ×2`);
+    return { number, cells };
+  });
+}
+
+/** Reads a sheet part while it is walked. */
+export function sheetReader({ part, limits, takeText, make, found }: SheetReading): SheetReader {
+  const rows: OpenRow[] = [];
+  const merges: Merge[] = [];
+  const hiddenRows = new Set<number>();
+  const hiddenColumns: [number, number][] = [];
+  const formulas = sharedFormulas();
+  const inline = itemCollector(CONTENT_DEPTH, takeText);
+  const attribute = startAttributes(0);
+  const place = { row: 0, column: 0 };
+  const cell: StoredCell = { row: 0, column: 0, type: 'n', style: 0, value: undefined, formula: undefined };
+  let list = '';
+  let rowNumber = 0;
+  /** The cells of the row being read. One list serves all rows: a list that grows takes more than it holds. */
+  const open: Cell[] = [];
+  let count = 0;
+  let openNumber = 0;
+  let isOrdered = true;
+  /** What text now belongs to. */
+  let into: 'nothing' | 'value' | 'formula' | 'inline' = 'nothing';
+  let sharedId: string | undefined;
+
+  function damaged(what: string): never {
+    return refuse('damaged', `${part}: ${what}`);
+  }
+
+  function missing(what: string): never {
+    return damaged(`${a1(cell.row, cell.column)}: ${what}`);
+  }
+
+  function openRow(xml: string, from: number, to: number): void {
+    let number = rowNumber + 1;
+    let hidden = false;
+    attribute.valueTo = from - 1;
+    while (nextAttribute(xml, attribute, to)) {
+      if (shortName(xml, attribute) === R) number = Number(valueAt(xml, attribute));
+      else if (isNamed(xml, attribute, 'hidden')) hidden = isTrue(valueAt(xml, attribute));
+    }
+    if (!Number.isInteger(number) || number < 1 || number > LAST_ROW) damaged(`<row r="${number}">`);
+    if (hidden) hiddenRows.add(number);
+    rowNumber = number;
+    cell.row = number;
+    cell.column = 0;
+  }
+
+  /** Adds the row that is being read to the others, with a list as long as it has cells. */
+  function endRow(): void {
+    if (count === 0) return;
+    isOrdered &&= openNumber > (rows.at(-1)?.number ?? 0);
+    rows.push({ number: openNumber, cells: open.slice(0, count) });
+    count = 0;
+  }
+
+  function openCell(xml: string, from: number, to: number): void {
+    const before = cell.column;
+    cell.row = rowNumber;
+    cell.column = before + 1;
+    cell.type = 'n';
+    cell.style = 0;
+    cell.value = undefined;
+    cell.formula = undefined;
+    sharedId = undefined;
+    attribute.valueTo = from - 1;
+    while (nextAttribute(xml, attribute, to)) {
+      const name = shortName(xml, attribute);
+      const { valueFrom, valueTo } = attribute;
+      if (name === R) {
+        if (!readReference(xml, valueFrom, valueTo, place)) damaged(`<c r="${valueAt(xml, attribute)}">`);
+        cell.row = place.row;
+        cell.column = place.column;
+      } else if (name === S) cell.style = numberAt(xml, valueFrom, valueTo);
+      else if (name === T) cell.type = typeAt(xml, valueFrom, valueTo);
+    }
+    if (cell.column > LAST_COLUMN) damaged(`<c> > ${a1(cell.row, LAST_COLUMN)}`);
+  }
+
+  function closeCell(): void {
+    if (cell.formula !== undefined && sharedId !== undefined) {
+      if (cell.formula === '') cell.formula = formulas.of(sharedId, cell.row, cell.column);
+      else formulas.keep(sharedId, cell.formula, cell.row, cell.column);
+    }
+    // Text stands in the cell itself; some writers say so by its element alone.
+    if (cell.type === 'inlineStr' || (inline.size() > 0 && cell.value === undefined)) {
+      cell.type = 'inlineStr';
+      cell.value = inline.take();
+    }
+    addCell();
+  }
+
+  function addCell(): void {
+    const made = make(cell, missing);
+    if (made === undefined) return;
+    found(made);
+    if (made.row !== openNumber) {
+      endRow();
+      openNumber = made.row;
+    }
+    if (count > 0) isOrdered &&= made.column > (open[count - 1]?.column ?? 0);
+    open[count] = made;
+    count += 1;
+  }
+
+  function openContent(name: string, xml: string, from: number, to: number): void {
+    if (name === 'v') {
+      into = 'value';
+      cell.value = '';
+    } else if (name === 'f') {
+      into = 'formula';
+      cell.formula = '';
+      const given = attributesOf(xml, from, to);
+      if (given.get('t') === 'shared') sharedId = given.get('si') ?? '';
+    } else if (name === 'is') into = 'inline';
+  }
+
+  function openEntry(name: string, xml: string, from: number, to: number): void {
+    if (name === 'row' && list === 'sheetData') openRow(xml, from, to);
+    else if (name === 'mergeCell' && list === 'mergeCells') {
+      attribute.valueTo = from - 1;
+      while (nextAttribute(xml, attribute, to)) {
+        if (isNamed(xml, attribute, 'ref')) merges.push(rangeAt(xml, attribute.valueFrom, attribute.valueTo));
+      }
+    } else if (name === 'col' && list === 'cols') openColumns(attributesOf(xml, from, to));
+  }
+
+  function rangeAt(xml: string, from: number, to: number): Merge {
+    return readRange(xml, from, to) ?? damaged(`<mergeCell ref="${xml.slice(from, to)}">`);
+  }
+
+  function openColumns(given: ReadonlyMap<string, string>): void {
+    const [first, last] = [Number(given.get('min') ?? 0), Number(given.get('max') ?? 0)];
+    // What lies beyond the last column is no column of any sheet.
+    if (!(last <= LAST_COLUMN)) damaged(`<col max="${last}">`);
+    if (isTrue(given.get('hidden'))) hiddenColumns.push([first, last]);
+  }
+
+  function addValue(xml: string, from: number, to: number, literal: boolean): void {
+    // Numbers are cut out and soon forgotten; what stays as text is taken so that it stays once.
+    const isText = cell.type === 'str' || cell.type === 'e';
+    const piece = isText ? takeText(xml, from, to, literal) : xml.slice(from, to);
+    cell.value = cell.value === '' ? piece : cell.value + piece;
+  }
+
+  return {
+    shortcut: (xml, start, depth) => {
+      if (depth !== CELL_DEPTH || list !== 'sheetData') return -1;
+      const end = readPlainCell(xml, start, cell, takeText);
+      if (end >= 0) addCell();
+      return end;
+    },
+    open: (name, depth, xml, from, to) => {
+      if (depth === LIST_DEPTH) list = name;
+      else if (depth === ENTRY_DEPTH) openEntry(name, xml, from, to);
+      else if (list !== 'sheetData') return;
+      else if (depth === CELL_DEPTH) {
+        if (name === 'c') openCell(xml, from, to);
+      } else if (depth === CONTENT_DEPTH) openContent(name, xml, from, to);
+      else if (into === 'inline') inline.open(name, depth, xml, from, to);
+    },
+    text: (xml, from, to, literal) => {
+      if (into === 'nothing') return;
+      if (into === 'inline') inline.text(xml, from, to, literal);
+      else if (into === 'value') addValue(xml, from, to, literal);
+      else cell.formula += decodeCellText(xml.slice(from, to), literal).replaceAll('_xlfn.', '');
+      const length =
+        into === 'inline' ? inline.size() : (into === 'value' ? cell.value : cell.formula)?.length;
+      holdLimit(limits, 'cell-length', length ?? 0, part);
+    },
+    close: (name, depth) => {
+      if (depth === CONTENT_DEPTH) into = 'nothing';
+      else if (depth === CELL_DEPTH) {
+        if (name === 'c' && list === 'sheetData') closeCell();
+      } else if (into === 'inline') inline.close(name, depth);
+    },
+    content: () => {
+      endRow();
+      const ordered = isOrdered ? rows : inOrder(rows, damaged);
+      return { rows: ordered, merges, hiddenRows, hiddenColumns };
+    },
+  };
+}
