@@ -13,6 +13,8 @@ const DECIDED = {
     'LibreOffice leaves tabs and breaks out of paragraphs of an ods made by hand; we keep them',
   'negative-half':
     'SheetJS rounds a negative half towards zero (-0.005 to 0.00); the number we hold is exact',
+  'half-percent':
+    'Half of the last place of a percentage (0.8765 as 0.0%): Excel rounds the decimal digits up, LibreOffice the binary number times 100, which lies below',
 } as const;
 
 export type Agreement = 'same' | keyof typeof DECIDED | 'different';
@@ -38,6 +40,15 @@ function isNegativeHalf(ours: string, theirs: string, value: number): boolean {
   return Math.abs(value * places) % 1 === 0.5 && Math.abs(Number.parseFloat(theirs) * 10 ** decimals) === 1;
 }
 
+/** `87.7%` where LibreOffice shows `87.6%`, of a number whose decimal digits end in that half. */
+function isHalfPercent(ours: string, theirs: string, value: number): boolean {
+  if (!ours.endsWith('%') || !theirs.endsWith('%')) return false;
+  const places = /\.(\d+)/u.exec(ours)?.[1]?.length ?? 0;
+  const [one, other] = [ours, theirs].map((text) => Math.round(Number.parseFloat(text) * 10 ** places));
+  const scaled = Number((value * 100 * 10 ** places).toPrecision(15));
+  return Math.abs(scaled) % 1 === 0.5 && Math.abs((one ?? 0) - (other ?? 0)) === 1;
+}
+
 /** Compares our cell with what LibreOffice shows in its place. */
 export function agreement(cell: Cell, theirs: string | undefined): Agreement {
   const ours = settled(cell.text);
@@ -53,6 +64,7 @@ export function agreement(cell: Cell, theirs: string | undefined): Agreement {
   if (typeof cell.value !== 'number') return 'different';
   if (withoutPadding(shown) === ours) return 'exponent-width';
   if (isNegativeHalf(ours, shown, cell.value)) return 'negative-half';
+  if (isHalfPercent(ours, shown, cell.value)) return 'half-percent';
   const plain = /^-?\d+(?:\.\d+)?$/u.test(shown);
   return plain && sameNumber(cell.value, Number(shown)) ? 'more-digits' : 'different';
 }

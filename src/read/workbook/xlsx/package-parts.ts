@@ -36,12 +36,12 @@ export function entryOf(archive: Archive, name: string): ZipEntry | undefined {
 
 /** The name a target means, seen from the folder of the part that holds the relation. */
 function resolveTarget(folder: string, target: string): string {
-  const steps = target.startsWith('/') ? [] : folder.split('/');
+  const steps = target.startsWith('/') ? [] : folder.split('/').filter(Boolean);
   for (const step of decodeTarget(target).split(/[\\/]/u)) {
     if (step === '..') steps.pop();
     else if (step !== '.' && step !== '') steps.push(step);
   }
-  return steps.filter((step) => step !== '').join('/');
+  return steps.join('/');
 }
 
 function decodeTarget(target: string): string {

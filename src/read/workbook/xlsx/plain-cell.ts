@@ -3,7 +3,7 @@
  * character is left to the general walk, which reads these cells too, at three times the price.
  */
 import type { StoredCell } from './cell-content.ts';
-import { readReference } from './references.ts';
+import { LAST_COLUMN, readReference } from './references.ts';
 import type { TakeText } from './text.ts';
 
 const SPACE = 32;
@@ -85,7 +85,7 @@ export function readPlainCell(xml: string, start: number, cell: StoredCell, take
     else if (name !== R || !readReference(xml, from, to, place)) return -1;
     at = to + 1;
   }
-  if (at >= last) return -1;
+  if (at >= last || place.column > LAST_COLUMN) return -1;
   let value: string | undefined;
   if (xml.charCodeAt(at) === SLASH && xml.charCodeAt(at + 1) === GREATER) at += 2;
   else if (xml.charCodeAt(at) === GREATER && valueBegins(xml, at + 1)) {
