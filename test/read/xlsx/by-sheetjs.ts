@@ -19,12 +19,21 @@ const DECIDED = {
   literal: 'SheetJS gives up on a format with a bare Chinese character, 0處, and shows no format at all',
   'shared-formula':
     'SheetJS does not follow a shared formula in an empty tag with a prefix (<x:f t="shared"/>)',
+  'nearest-second': 'Excel shows the nearest second of a time, and so do we; SheetJS stores the one before',
 } as const;
 
 type Verdict = 'same' | keyof typeof DECIDED | 'different';
 
 function digitsOf(text: string): number {
   return Number(text.replace(/[^\d]/gu, ''));
+}
+
+function isOneSecondApart(ours: Cell, theirs: Cell): boolean {
+  if (ours.kind !== 'date' || theirs.kind !== 'date' || ours.text !== theirs.text) return false;
+  const [one, other] = [ours, theirs].map(({ value }) =>
+    Date.parse(String(value).concat(String(value).includes('T') ? 'Z' : 'T00:00:00Z')),
+  );
+  return (one ?? 0) - (other ?? 0) === 1000;
 }
 
 /** What is different between two cells in one place. */
@@ -36,6 +45,7 @@ export function verdictOn(ours: Cell | undefined, theirs: Cell | undefined): Ver
     JSON.stringify({ ...theirs, formula: ours.formula }) === JSON.stringify(ours)
   )
     return 'shared-formula';
+  if (isOneSecondApart(ours, theirs)) return 'nearest-second';
   if (JSON.stringify({ ...ours, text: '' }) !== JSON.stringify({ ...theirs, text: '' })) return 'different';
   if (ours.kind === 'date')
     return /^\d+\/\d+\/\d+( \d+:\d+)?$/u.test(ours.text) ? 'taiwan-date' : 'different';
