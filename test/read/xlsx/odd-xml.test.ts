@@ -302,9 +302,9 @@ describe('parts', () => {
 
 describe('limits are held while a sheet is walked', () => {
   it.each([
-    [{ cells: 3 }, row('<c><v>1</v></c>'.repeat(4)), 'cells: 4 > 3'],
-    [{ cellLength: 5 }, row(inline('一二三四五六')), 'cellLength: 6 > 5 (xl/worksheets/sheet1.xml)'],
-    [{ cellLength: 5 }, row('<c t="str"><v>一二三四五六</v></c>'), 'cellLength: 6 > 5 (表一 A1)'],
+    [{ cells: 3 }, row('<c><v>1</v></c>'.repeat(4)), 'cells: 4+ > 3 (表一 D1)'],
+    [{ 'cell-length': 5 }, row(inline('一二三四五六')), 'cell-length: 6 > 5 (xl/worksheets/sheet1.xml)'],
+    [{ 'cell-length': 5 }, row('<c t="str"><v>一二三四五六</v></c>'), 'cell-length: 6 > 5 (表一 A1)'],
   ])('%o', async (limits, inside, detail) => {
     expect(await readFault(zip(xlsxParts(inside)), 'a.xlsx', { limits })).toEqual({
       reason: 'too-large',
