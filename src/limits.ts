@@ -45,7 +45,8 @@ export const DEFAULT_LIMITS: Limits = {
   columns: 16_384,
   cells: 20_000_000,
   'cell-length': 1_000_000,
-  merges: 50_000,
+  // A table of 100,000 rows in which four columns are merged over five rows each has 80,000.
+  merges: 500_000,
   tables: 5_000,
   findings: 100_000,
 };
