@@ -9,7 +9,10 @@ import { install, openFolder, type Said, save, type } from './reader.ts';
 
 /** Command lines that are not run here, each with its reason. */
 const NOT_RUN: readonly { readonly line: RegExp; readonly why: string }[] = [
-  { line: /^npm (?:ci|install) ?/u, why: 'installs from a registry; test/package.test.ts packs and looks' },
+  {
+    line: /^npm (?:ci|install) ?/u,
+    why: 'installs from a registry; test/package.test.ts unpacks the package',
+  },
   { line: /^npm test$/u, why: 'would run this test in itself' },
 ];
 

@@ -71,9 +71,10 @@ export function isTrue(shown: string, said: string): boolean {
   return parts.length > 1 || at === lines.length;
 }
 
-/** Without blanks at the ends of lines, which no page shows. */
+/** Without byte order marks and blanks at the ends of lines, which neither a terminal nor a page shows. */
 function linesOf(text: string): string[] {
   return text
+    .replaceAll('\ufeff', '')
     .trimEnd()
     .split('\n')
     .map((line) => line.trimEnd());
