@@ -3,7 +3,6 @@ import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import baselineSchema from '../../schemas/baseline.schema.json' with { type: 'json' };
 import type { AcceptedFinding, Baseline } from '../check/baseline.ts';
-import * as validators from '../schema/validators.js';
 import type { AcceptedEntry, BaselineFile } from './baseline-data.ts';
 import type { Config } from './config.ts';
 import { parseText } from './data-text.ts';
@@ -83,7 +82,8 @@ export async function readEntries(
     problems.add((texts) => texts.badBaseline(path, parsed.say(texts)));
     return [];
   }
-  const wrong = schemaProblems(parsed.data, validators.baseline, baselineSchema);
+  const { baseline } = await import('../schema/validators/baseline.js');
+  const wrong = schemaProblems(parsed.data, baseline, baselineSchema);
   for (const { at, say } of wrong) {
     const place = await parsed.placeOf(at);
     const where = place === undefined ? path : `${path}:${place.line}:${place.column}`;

@@ -8,7 +8,6 @@ import { RULES } from '../check/rules/index.ts';
 import type { Language } from '../finding.ts';
 import { LIMIT_NAMES, type LimitName, type Limits } from '../limits.ts';
 import type { FailOn } from '../report/exit-code.ts';
-import * as validators from '../schema/validators.js';
 import type { AgencyEntry } from '../words/agencies.ts';
 import { type DutyProfile, NO_DUTIES } from '../words/duties.ts';
 import { isJurisdiction } from '../words/jurisdictions.ts';
@@ -76,7 +75,9 @@ export async function readConfig(chosen: ChosenConfig, cwd: string, problems: Pr
   // An empty YAML file, or one of comments only, sets nothing.
   const data: unknown = parsed.data ?? {};
   const at = async (key: DataPath) => placed(path, await parsed.placeOf(key));
-  const wrong = schemaProblems(data, validators.config, configSchema);
+  // Most runs have no configuration, and need no code to check one.
+  const { config } = await import('../schema/validators/config.js');
+  const wrong = schemaProblems(data, config, configSchema);
   for (const problem of wrong) {
     const place = await at(problem.at);
     problems.add((texts) => texts.badConfig(place, problem.say(texts)));

@@ -1,7 +1,7 @@
 /** What is wrong with a profile of the user's own, key by key, in either language. */
 import type { Profile } from '../profile.ts';
-import type { SchemaError } from '../schema/validators.js';
-import * as validators from '../schema/validators.js';
+import type { SchemaError } from '../schema/validator.ts';
+import * as validators from '../schema/validators/profile.js';
 import { nearest } from './suggest.ts';
 import type { Say } from './usage-error.ts';
 

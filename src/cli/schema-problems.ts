@@ -1,5 +1,5 @@
 /** What data has against its schema, key by key, in either language. */
-import type { SchemaError, Validator } from '../schema/validators.js';
+import type { SchemaError, Validator } from '../schema/validator.ts';
 import type { DataPath } from './data-text.ts';
 import { nearest } from './suggest.ts';
 import type { Say } from './usage-error.ts';

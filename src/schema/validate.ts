@@ -1,6 +1,10 @@
 /** Holds data against the JSON Schemas in `schemas/`. The validators are compiled beforehand. */
 import type { PlanDocument } from '../plan-document.ts';
-import * as validators from './validators.js';
+import type { Validator } from './validator.ts';
+import * as diff from './validators/diff.js';
+import * as plan from './validators/document.js';
+import * as profile from './validators/profile.js';
+import * as validation from './validators/report.js';
 
 export interface SchemaProblem {
   /** JSON pointer to the value. */
@@ -9,29 +13,27 @@ export interface SchemaProblem {
 }
 
 export function profileProblems(data: unknown): string[] {
-  return problemsOf(validators.profile, data, '').map(
-    (problem) => `${problem.path || '/'}: ${problem.message}`,
-  );
+  return problemsOf(profile.profile, data, '').map((problem) => `${problem.path || '/'}: ${problem.message}`);
 }
 
 /** Problems of a document, measure by measure: one call over everything would grow with the square of its errors. */
 export function documentProblems(document: PlanDocument): SchemaProblem[] {
-  const frame = problemsOf(validators.document, { ...document, measures: [] }, '');
+  const frame = problemsOf(plan.document, { ...document, measures: [] }, '');
   const measures = document.measures.flatMap((measure, index) =>
-    problemsOf(validators.measure, measure, `/measures/${index}`),
+    problemsOf(plan.measure, measure, `/measures/${index}`),
   );
   return [...frame, ...measures];
 }
 
 export function reportProblems(report: unknown): SchemaProblem[] {
-  return problemsOf(validators.report, report, '');
+  return problemsOf(validation.report, report, '');
 }
 
 export function diffProblems(report: unknown): SchemaProblem[] {
-  return problemsOf(validators.diff, report, '');
+  return problemsOf(diff.diff, report, '');
 }
 
-function problemsOf(validate: validators.Validator, data: unknown, prefix: string): SchemaProblem[] {
+function problemsOf(validate: Validator, data: unknown, prefix: string): SchemaProblem[] {
   if (validate(data)) return [];
   return (validate.errors ?? []).map((error) => ({
     path: prefix + error.instancePath,

@@ -17,24 +17,51 @@ const SCHEMAS = {
   baseline: 'baseline',
 } as const;
 
-/** One module that exports a validator function per schema. */
-export async function validatorsModule(): Promise<string> {
+type Name = keyof typeof SCHEMAS;
+
+/** Of a document each measure is validated by itself. */
+const PARTS: { readonly [N in Name]?: { readonly [part: string]: string } } = {
+  document: { measure: '#/$defs/Measure' },
+};
+
+/** A module for each schema, by its path, so that a command loads those it needs. */
+export async function validatorModules(): Promise<Map<string, string>> {
   const ajv = new Ajv2020({
     allErrors: true,
     strict: true,
     allowUnionTypes: true,
+    // One function for each definition: written out in each place that refers to it, the code has twice the size.
+    inlineRefs: false,
     code: { source: true, esm: true, lines: false },
   });
   addFormats.default(ajv);
-  const names: Record<string, string> = {};
-  for (const [name, file] of Object.entries(SCHEMAS)) {
+  const ids = new Map<Name, string>();
+  for (const [name, file] of Object.entries(SCHEMAS) as [Name, string][]) {
     const schema = JSON.parse(await readFile(`schemas/${file}.schema.json`, 'utf8'), withoutWords);
     ajv.addSchema(schema);
-    names[name] = schema.$id;
+    ids.set(name, schema.$id);
   }
-  const planId = names.document ?? '';
-  names.measure = `${planId}#/$defs/Measure`;
-  const code = standaloneCode.default(ajv, names);
+  const modules = new Map<string, string>();
+  for (const [name, id] of ids) {
+    const parts = Object.entries(PARTS[name] ?? {}).map(([part, at]) => [part, `${id}${at}`]);
+    const code = standaloneCode.default(ajv, Object.fromEntries([[name, id], ...parts]));
+    modules.set(`src/schema/validators/${name}.js`, await bundled(code));
+    modules.set(`src/schema/validators/${name}.d.ts`, typesOf([name, ...parts.map(([part]) => part ?? '')]));
+  }
+  return modules;
+}
+
+const HEAD = '// Generated from schemas/*.schema.json by `npm run generate`. Do not edit.\n';
+
+/** Where the type of all of them stands, seen from the modules. */
+const VALIDATOR = '../validator.ts';
+
+function typesOf(names: readonly string[]): string {
+  const validators = names.map((name) => `export const ${name}: Validator;`).join('\n');
+  return `${HEAD}import type { Validator } from '${VALIDATOR}';\n\n${validators}\n`;
+}
+
+async function bundled(code: string): Promise<string> {
   const bundle = await build({
     stdin: { contents: code, resolveDir: process.cwd(), loader: 'js' },
     bundle: true,
@@ -45,8 +72,7 @@ export async function validatorsModule(): Promise<string> {
     write: false,
     legalComments: 'none',
   });
-  const text = bundle.outputFiles[0]?.text ?? '';
-  return `// Generated from schemas/*.schema.json by \`npm run generate\`. Do not edit.\n${text}`;
+  return `${HEAD}${bundle.outputFiles[0]?.text ?? ''}`;
 }
 
 /** Descriptions are for readers of the schema; the compiled code would carry them all. */

@@ -10,7 +10,7 @@ import { pageAssetsModule } from './generate-page-assets.ts';
 import { rulePages } from './generate-rule-pages.ts';
 import { typesOf } from './generate-types.ts';
 import { unitsPage } from './generate-units-page.ts';
-import { validatorsModule } from './generate-validators.ts';
+import { validatorModules } from './generate-validators.ts';
 
 /** The package's own file lies outside the sources, where the library's types cannot reach it. */
 function versionModule(): string {
@@ -26,10 +26,10 @@ async function wanted(): Promise<Map<string, string>> {
   files.set('src/cli/config-data.ts', await typesOf('schemas/config.schema.json'));
   files.set('src/cli/baseline-data.ts', await typesOf('schemas/baseline.schema.json'));
   files.set('src/version.ts', versionModule());
-  files.set('src/schema/validators.js', await validatorsModule());
   files.set('src/report/html/assets.ts', await pageAssetsModule());
   files.set('docs/model.md', await modelPage());
   files.set('docs/units.md', await unitsPage());
+  for (const [path, text] of await validatorModules()) files.set(path, text);
   for (const [path, text] of rulePages()) files.set(path, text);
   return files;
 }

@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 import configSchema from '../../schemas/config.schema.json' with { type: 'json' };
 import { COMMANDS } from '../../src/cli/formats.ts';
 import { LANGUAGES } from '../../src/finding.ts';
-import * as validators from '../../src/schema/validators.js';
+import * as validators from '../../src/schema/validators/config.js';
 import { runIn } from './scenario.ts';
 
 let cwd = '';

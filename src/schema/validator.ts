@@ -1,3 +1,5 @@
+/** What a compiled schema offers. */
+
 /** One thing a value has against its schema, as ajv says it. */
 export interface SchemaError {
   readonly instancePath: string;
@@ -9,11 +11,3 @@ export interface Validator {
   (data: unknown): boolean;
   readonly errors?: readonly SchemaError[] | null;
 }
-
-export const document: Validator;
-export const measure: Validator;
-export const profile: Validator;
-export const report: Validator;
-export const diff: Validator;
-export const config: Validator;
-export const baseline: Validator;

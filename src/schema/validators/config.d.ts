@@ -1,0 +1,4 @@
+// Generated from schemas/*.schema.json by `npm run generate`. Do not edit.
+import type { Validator } from '../validator.ts';
+
+export const config: Validator;
