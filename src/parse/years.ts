@@ -66,7 +66,6 @@ function isMeant(span: Span, folded: string): boolean {
   if (first.digits !== 2 && first.digits !== 0) return true;
   // `50 年`, `五十年` are mostly lengths of time; `自 69 年起`, `96 年 6 月 30 日前` are years.
   if (first.year >= 1991 || first.month !== undefined || span.period.form === 'onward') return true;
-  return /民國|[自於從較]\s{0,2}$/.test(
-    folded.slice(Math.max(0, span.start - 3), span.start + 4).slice(0, 5),
-  );
+  const before = folded.slice(Math.max(0, span.start - 3), span.start);
+  return /民國/.test(folded.slice(span.start, span.start + 4)) || /[自於從較]\s{0,2}$/.test(before);
 }

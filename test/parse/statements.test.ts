@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findStated, readHeading } from '../../src/parse/statements.ts';
+import { clausesOf, findStated, periodBefore, readHeading } from '../../src/parse/statements.ts';
 
 /** `about figure`, with marks: > at least, P a part, T counted to date. */
 function brief(text: string): string[] {
@@ -23,6 +23,19 @@ test.each([
   ['平均每年去化 130,624 公噸', []],
   ['運量為 1,32 萬人次', []],
   ['說明如表 5 所示', []],
+  ['說明如圖 5 件所示', []],
+  ['表列 5 件', ['result 5 件']],
+  ['輔導 29 家次，減碳 3 噸；另 2 場', ['result 29 家次', 'carbon 3 噸', 'result 2 場']],
+  ['共 58 項措施，其中 12 項進度落後', ['measure-count 58 項', 'shortfall-count 12 項 P']],
+  ['共 58 處，其中 12 處', ['result 58 處']],
+  ['第3次會議 5 人', ['result 5 人']],
+  ['能源部門，完成 5 場，另 3 件', ['result 5 場 energy', 'result 3 件']],
+  ['減碳 3 萬公噸CO2e', ['carbon 3 萬公噸CO2e']],
+  ['減碳措施 3 場', ['result 3 場']],
+  ['清運 3 噸', ['result 3 噸']],
+  ['完成 2~3 場', []],
+  ['完成 20', []],
+  [`${'甲'.repeat(20_001)}5 場`, []],
 ])('%s', (text, expected) => {
   expect(brief(text)).toEqual(expected);
 });
@@ -35,7 +48,68 @@ test.each([
   expect(findStated(text, 2023)[0]?.period).toEqual(period);
 });
 
+test('each figure knows its clause, the one before, its sentence and its place', () => {
+  const text = '全市共輔導 5 家。 能源部門表現佳 ， 累計完成至少 3 場，其餘未辦；';
+  const [first, second] = findStated(text, 2023);
+  expect(first).toMatchObject({
+    clause: '全市共輔導 5 家。',
+    lead: '',
+    sentence: 0,
+    clauseNumber: 0,
+    at: 6,
+    toDate: true,
+  });
+  expect(second).toMatchObject({
+    clause: '累計完成至少 3 場，',
+    lead: '能源部門表現佳 ，',
+    context: ' 能源部門表現佳 ， 累計完成至少 3 場，',
+    sentence: 1,
+    clauseNumber: 1,
+    at: text.indexOf('3 場'),
+    sector: 'energy',
+    whole: false,
+    part: false,
+    toDate: true,
+  });
+  expect(first).not.toHaveProperty('sector');
+  expect(first).not.toHaveProperty('period');
+});
+
+test('a comma inside a number and a list of words part no clauses', () => {
+  const clauses = (text: string) => clausesOf(text).map(({ start, end }) => text.slice(start, end));
+  expect(clauses('甲,乙 1,200 件、 3 件、丙；丁')).toEqual(['甲,', '乙 1,200 件、', ' 3 件、丙；', '丁']);
+  expect(clauses('甲、3 件')).toEqual(['甲、', '3 件']);
+});
+
+test.each([
+  ['今(112)年', { start: 2023, end: 2023 }],
+  ['今 (112) 年 9 月', { start: 2023, end: 2023, from: '2023-09-01', to: '2023-09-30' }],
+  ['今（99）年', { start: 2010, end: 2010 }],
+  ['110年與112年', { start: 2023, end: 2023 }],
+  ['今年', { start: 2023, end: 2023 }],
+  ['共', undefined],
+])('the period before %s', (text, period) => expect(periodBefore(text, 2023)).toEqual(period));
+
+test('without a year nobody knows what this year is', () =>
+  expect(periodBefore('今年', undefined)).toBeUndefined());
+
 describe('headings', () => {
+  test.each([
+    ['  第12章　執行情形 : ', { level: 0, text: '執行情形' }],
+    ['第十二節執行', { level: 0, text: '執行' }],
+    ['第3篇  執行', { level: 0, text: '執行' }],
+    ['壹拾貳、  執行', { level: 1, text: '執行' }],
+    ['十二．執行', { level: 1, text: '執行' }],
+    ['(12)  執行', { level: 2, text: '執行' }],
+    ['(十二)執行', { level: 2, text: '執行' }],
+    ['如第三章 執行', undefined],
+    ['甲一、執行', undefined],
+    ['甲(一)執行', undefined],
+    ['第三章：執行；', undefined],
+    [`一、${'長'.repeat(38)}`, { level: 1, text: '長'.repeat(38) }],
+    [`一、${'長'.repeat(39)}`, undefined],
+  ])('%j', (text, heading) => expect(readHeading(text)).toEqual(heading));
+
   test.each([
     ['第三章 執行情形', { level: 0, text: '執行情形' }],
     ['一、能源部門亮點措施', { level: 1, text: '能源部門亮點措施' }],
