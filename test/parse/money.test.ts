@@ -26,6 +26,17 @@ describe('parseMoney', () => {
     ['NT$500', 500, []],
     ['NT$5 million', 5_000_000, []],
     ['新臺幣1,000元', 1000, []],
+    ['NTD $ 500', 500, []],
+    ['TWD500', 500, []],
+    ['$500', 500, []],
+    ['500 元整', 500, []],
+    ['3 仟元', 3000, []],
+    ['NT$ 2 billion', 2_000_000_000, []],
+    ['5Million', 5_000_000, []],
+    ['編列300,另案', 3_000_000, ['編列', '另案']],
+    ['（ 300 ）', 3_000_000, []],
+    ['300( 新增 )', 3_000_000, ['新增']],
+    ['300(甲)(乙)', 3_000_000, ['甲', '乙']],
   ])('%s is %d', (text, amount, qualifiers) => {
     expect(parseMoney(text, inTenThousands)).toEqual({ entries: [{ text, amount, qualifiers }], qualifiers });
   });
@@ -57,10 +68,32 @@ describe('parseMoney', () => {
     expect(entry).not.toHaveProperty('amount');
     expect(entry?.qualifiers).toEqual(['補助經費浮動調整']);
     expect(parseMoney('400~600萬元', 1).entries[0]?.range).toEqual({ min: 4_000_000, max: 6_000_000 });
+    expect(parseMoney('4萬元 至 6萬元', 1).entries[0]?.range).toEqual({ min: 40_000, max: 60_000 });
+    expect(parseMoney('400元~600元', inTenThousands).entries[0]?.range).toEqual({ min: 400, max: 600 });
+    expect(parseMoney('400-400', inTenThousands).entries[0]?.range).toEqual({
+      min: 4_000_000,
+      max: 4_000_000,
+    });
+    // Falling ends are no range, nor are figures with words between them.
+    expect(parseMoney('600-400', inTenThousands).entries[0]).not.toHaveProperty('range');
+    expect(parseMoney('400至少600', inTenThousands).entries[0]).not.toHaveProperty('range');
+    expect(parseMoney('400          -600', inTenThousands).entries[0]).not.toHaveProperty('range');
   });
 
   test.each(['屆時調查學校需求再行填列', '補助 5 案', '視預算編列情形', '110年'])('%s is words', (text) => {
     expect(parseMoney(text, inTenThousands)).toEqual({ entries: [], qualifiers: [], words: text });
+  });
+
+  it('trims the words it keeps, and leaves a long text as words', () => {
+    expect(parseMoney('  視預算編列情形 ', inTenThousands).words).toBe('視預算編列情形');
+    const long = `${'甲'.repeat(3000)} 500`;
+    expect(parseMoney(` ${long} `, inTenThousands)).toEqual({ entries: [], qualifiers: [], words: long });
+  });
+
+  it('remembers an amount by the scale of its column', () => {
+    expect([1, 1000, 1].map((scale) => parseMoney('5', scale).entries[0]?.amount)).toEqual([5, 5000, 5]);
+    for (let scale = 2; scale < 150; scale += 1)
+      expect(parseMoney('5', scale).entries[0]?.amount).toBe(5 * scale);
   });
 
   test.each(['', ' ', '-', '－', '無', 'N/A'])('%j is nothing', (text) => {

@@ -123,6 +123,10 @@ test.each([
 
 test.each([
   ['辦理。', true],
+  ['辦理。  ', true],
+  ['辦理。」', true],
+  ['辦理。甲', false],
+  ['  辦理', false],
   ['下列規定：', true],
   ['甲；', true],
   ['（以下簡稱推動會。）', true],
@@ -136,4 +140,10 @@ test('halves of Chinese join without a space, Latin words with one', () => {
     '運輸工具',
     'Low Impact Development',
   ]);
+  expect([
+    joinHalves('甲', 'LID'),
+    joinHalves('LID', '甲'),
+    joinHalves('淨零LID', 'Café'),
+    joinHalves('甲1', '2'),
+  ]).toEqual(['甲LID', 'LID甲', '淨零LID Café', '甲1 2']);
 });

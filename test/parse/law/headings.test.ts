@@ -11,6 +11,11 @@ describe('articleHeading', () => {
     ['第十條之一 甲', { number: 10, branch: 1, rest: '甲' }],
     ['第一條（立法目的）為減量', { number: 1, title: '立法目的', rest: '為減量' }],
     ['第二條本府應辦理。', { number: 2, rest: '本府應辦理。' }],
+    ['第二條 (目的) 甲', { number: 2, title: '目的', rest: '甲' }],
+    ['第二條【 目的 】甲', { number: 2, title: '目的', rest: '甲' }],
+    ['第二條（甲）、（乙）', { number: 2, rest: '（甲）、（乙）' }],
+    ['第二條 甲（乙）丙', { number: 2, rest: '甲（乙）丙' }],
+    ['第二條 甲及乙', { number: 2, rest: '甲及乙' }],
   ])('%s', (text, expected) => expect(articleHeading(text)).toEqual(expected));
 
   test.each([
@@ -18,6 +23,11 @@ describe('articleHeading', () => {
     '第十條及第十一條規定',
     '第十條規定之用戶',
     '依第十條',
+    '第十條 第二項之代金',
+    '第十條第 2 項之代金',
+    '第十條、第十一條',
+    '第零條 甲',
+    '第條 甲',
     '第一項之比率',
     '第二章 總則',
   ])('a sentence or another heading is none: %s', (text) => expect(articleHeading(text)).toBeUndefined());
@@ -28,12 +38,22 @@ describe('chapterHeading', () => {
     ['第一章 總則', { number: 1, level: 'chapter', title: '總則' }],
     ['第 六 章 罰 則', { number: 6, level: 'chapter', title: '罰則' }],
     ['第一節 通則', { number: 1, level: 'section', title: '通則' }],
+    ['第一編 總則', { number: 1, level: 'part', title: '總則' }],
+    ['第三款 罰則', { number: 3, level: 'section', title: '罰則' }],
+    ['第二章 應遵守之規定', { number: 2, level: 'chapter', title: '應遵守之規定' }],
   ])('%s', (text, expected) => expect(chapterHeading(text)).toEqual(expected));
 
-  test.each(['第二章規定之事項，準用之。', '第二章之規定', '第一條 甲', '第一款之比率'])(
-    'no heading: %s',
-    (text) => expect(chapterHeading(text)).toBeUndefined(),
-  );
+  test.each([
+    '第二章規定之事項，準用之。',
+    '第二章之規定',
+    '第一條 甲',
+    '第一款之比率',
+    '第零章 甲',
+    '依第二章 甲',
+    '第二章 甲；乙',
+    '第二章 甲：乙',
+    `第二章 ${'長'.repeat(41)}`,
+  ])('no heading: %s', (text) => expect(chapterHeading(text)).toBeUndefined());
 });
 
 test.each([
@@ -43,6 +63,13 @@ test.each([
   ['(十三)施行', { number: 13, level: 'subitem', rest: '施行' }],
   ['一定規模以上', undefined],
   ['前項第二款', undefined],
+  ['九十九、甲', { number: 99, level: 'item', rest: '甲' }],
+  ['一百、甲', undefined],
+  ['零、甲', undefined],
+  ['(零)甲', undefined],
+  ['甲一、乙', undefined],
+  ['甲(一)乙', undefined],
+  ['2．甲', { number: 2, level: 'item', rest: '甲' }],
   ['1.5 公尺', undefined],
 ])('itemMarker %s', (text, expected) => expect(itemMarker(text)).toEqual(expected));
 

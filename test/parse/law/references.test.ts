@@ -28,6 +28,45 @@ describe('findReferences', () => {
         ['第四項', { article: nth(10), paragraph: nth(4) }],
       ],
     ],
+    ['第零條、第十條', [['第十條', { article: nth(10) }]]],
+    ['第十條之規定', [['第十條', { article: nth(10) }]]],
+    // What is joined by 或 or 及 stands under the same article; what a sentence parts does not.
+    [
+      '第十條第二項以及第三項',
+      [
+        ['第十條第二項', { article: nth(10), paragraph: nth(2) }],
+        ['第三項', { article: nth(10), paragraph: nth(3) }],
+      ],
+    ],
+    [
+      '第十條第二項 、 第三項第一款',
+      [
+        ['第十條第二項', { article: nth(10), paragraph: nth(2) }],
+        ['第三項第一款', { article: nth(10), paragraph: nth(3), item: nth(1) }],
+      ],
+    ],
+    [
+      '第十條第二項之事，第三項',
+      [
+        ['第十條第二項', { article: nth(10), paragraph: nth(2) }],
+        ['第三項', { paragraph: nth(3) }],
+      ],
+    ],
+    [
+      '第十條與第十一條第三項',
+      [
+        ['第十條', { article: nth(10) }],
+        ['第十一條第三項', { article: nth(11), paragraph: nth(3) }],
+      ],
+    ],
+    [
+      '前項及前條',
+      [
+        ['前項', { paragraph: back(1) }],
+        ['前條', { article: back(1) }],
+      ],
+    ],
+    ['第一項第二款第三目', [['第一項第二款第三目', { paragraph: nth(1), item: nth(2), subitem: nth(3) }]]],
     ['次條規定', [['次條', { article: { kind: 'next' } }]]],
     ['前項目標日期', [['前項', { paragraph: back(1) }]]],
   ])('%s', (text, expected) =>
@@ -38,6 +77,10 @@ describe('findReferences', () => {
     expect(findReferences('第一款至第三款之設施')).toMatchObject([
       { text: '第一款至第三款', steps: { item: nth(1) }, through: 3 },
     ]);
+    expect(findReferences('第十條第一項~第三項')).toMatchObject([
+      { text: '第十條第一項~第三項', steps: { article: nth(10), paragraph: nth(1) }, through: 3 },
+    ]);
+    expect(findReferences('第一款、第三款').map(({ through }) => through)).toEqual([undefined, undefined]);
   });
 
   test.each([
@@ -48,6 +91,10 @@ describe('findReferences', () => {
     ],
     ['違反本自治條例第十條規定', [undefined]],
     ['依同法第十條', ['同法']],
+    ['依氣候變遷因應法第十四條、第十五條', ['氣候變遷因應法', '氣候變遷因應法']],
+    ['依氣候變遷因應法第十四條；第十五條', ['氣候變遷因應法', undefined]],
+    ['氣候變遷因應法  第十四條', ['氣候變遷因應法']],
+    ['違反建築法第十條', ['建築法']],
   ])('of which law: %s', (text, laws) => expect(findReferences(text).map(({ law }) => law)).toEqual(laws));
 
   test.each(['以落實本條規範', '目前項目', '下列事項', '各款情形', '同項'])(
