@@ -23,14 +23,13 @@ const shared = {
 /** Writes the JavaScript of the package into a folder; the tests of the documentation make their own. */
 export async function bundle(folder) {
   // Dependencies stay outside: the library's users share them. JSON is taken in, since importing it is not
-  // stable in every Node we support. `#csv-parse` is told apart for Node and browsers in package.json.
+  // stable in every Node we support.
   await build({
     ...shared,
     entryPoints: ['src/index.ts'],
     outdir: folder,
     platform: 'neutral',
     packages: 'external',
-    external: ['#csv-parse'],
     chunkNames: 'chunk-[hash]',
     legalComments: 'none',
   });

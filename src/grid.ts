@@ -80,8 +80,12 @@ export interface ReadIssue {
     | 'hidden-sheet'
     | 'hidden-row'
     | 'hidden-column'
-    | 'unclosed-quote'
+    | 'stray-quote'
     | 'ragged-row'
+    | 'swallowed-lines'
+    | 'mixed-line-ends'
+    | 'doubtful-delimiter'
+    | 'unusual-dialect'
     | 'wrong-extension';
   readonly sheet?: string;
   readonly row?: number;
@@ -91,8 +95,33 @@ export interface ReadIssue {
   readonly found: string;
 }
 
+/** How a csv or tsv is written, as far as it was told from the file. */
+export interface Dialect {
+  /** One character or several. */
+  readonly delimiter: string;
+  /** How the delimiter was found: told by the user, by a `sep=` line, or by the text itself. */
+  readonly basis: 'option' | 'sep-line' | 'content';
+  /** Empty when quotes were read as text. */
+  readonly quote: string;
+  readonly escaping: 'doubled' | 'backslash';
+  /** What ended the records: `CRLF`, `LF`, `CR`, or the code of an odd character. */
+  readonly lineEnds: readonly string[];
+  /** The number of fields most rows have. */
+  readonly columns: number;
+  /** Lines of one field before and after the table: titles, sources, notes. */
+  readonly preambleRows: number;
+  readonly footnoteRows: number;
+  readonly blankLines: number;
+  /** No row has anything behind its last delimiter. */
+  readonly trailingDelimiter: boolean;
+  /** Findings about rows of another width. */
+  readonly raggedRows: number;
+}
+
 export interface Workbook {
   readonly format: Format;
+  /** Of csv and tsv only. */
+  readonly dialect?: Dialect;
   /** Text formats only. */
   readonly encoding?: EncodingGuess;
   readonly sheets: readonly Sheet[];

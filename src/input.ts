@@ -1,5 +1,5 @@
 /** What became of one input: a document with what the reader noticed, or the reason there is none. */
-import type { EncodingGuess, ReadIssue, Unreadable } from './grid.ts';
+import type { Dialect, EncodingGuess, ReadIssue, Unreadable } from './grid.ts';
 import type { PlanDocument } from './plan-document.ts';
 
 export interface InputFile {
@@ -41,6 +41,7 @@ export type ReadInput = {
   readonly path: string;
   readonly sha256: string;
   readonly encoding?: EncodingGuess;
+  readonly dialect?: Dialect;
   readonly issues: readonly ReadIssue[];
   /** Sheets that planlint itself had put into the workbook; they were left out. */
   readonly ownSheets?: readonly string[];

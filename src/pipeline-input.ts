@@ -33,6 +33,7 @@ export async function readInput(input: InputSource, options: RunOptions): Promis
     path,
     ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
     ...(options.limits ? { limits: options.limits } : {}),
+    ...(options.dialect === undefined ? {} : { dialect: options.dialect }),
     ...(options.quietly ? { quietly: options.quietly } : {}),
   });
   if (!outcome.ok) return { status: 'unreadable', path, sha256, unreadable: outcome.unreadable };
@@ -43,6 +44,7 @@ export async function readInput(input: InputSource, options: RunOptions): Promis
     path,
     sha256,
     ...(workbook.encoding ? { encoding: workbook.encoding } : {}),
+    ...(workbook.dialect ? { dialect: workbook.dialect } : {}),
     issues: workbook.issues,
     ...(own.length > 0 ? { ownSheets: own } : {}),
     ...(tidy === 'broken' ? { brokenTidy: true as const } : {}),
@@ -182,6 +184,9 @@ function describeSource(path: string, sha256: string, bytes: number, workbook: W
     format: workbook.format,
     ...(workbook.encoding
       ? { encoding: workbook.encoding.name, encodingBasis: workbook.encoding.basis }
+      : {}),
+    ...(workbook.dialect
+      ? { dialect: { ...workbook.dialect, lineEnds: [...workbook.dialect.lineEnds] } }
       : {}),
     sha256,
     bytes,

@@ -6,6 +6,7 @@ import type { Language, Severity } from './finding.ts';
 import type { InputSource } from './input.ts';
 import type { Limits } from './limits.ts';
 import type { Profile } from './profile.ts';
+import type { ToldDialect } from './read/read.ts';
 import type { AgencyEntry } from './words/agencies.ts';
 import type { DutyProfile } from './words/duties.ts';
 
@@ -15,6 +16,8 @@ export interface RunOptions {
   /** ISO date every document is judged at; without it each document's own. */
   readonly asOf?: string | undefined;
   readonly encoding?: string | undefined;
+  /** The delimiter and the quote of csv files, where they are not to be told from the files. */
+  readonly dialect?: ToldDialect | undefined;
   readonly profiles: readonly Profile[];
   /** Agencies the registry is to know besides the built-in ones. */
   readonly agencies?: readonly AgencyEntry[] | undefined;

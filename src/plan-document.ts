@@ -701,6 +701,10 @@ export interface DocumentSource {
    */
   encodingBasis?: 'option' | 'bom' | 'content';
   /**
+   * How a csv or tsv is written.
+   */
+  dialect?: Dialect;
+  /**
    * SHA-256 of the bytes, in hexadecimal.
    */
   sha256: string;
@@ -721,6 +725,55 @@ export interface DocumentSource {
      */
     hidden: boolean;
   }[];
+}
+/**
+ * How a csv or tsv is written, as far as it was told from the file.
+ */
+export interface Dialect {
+  /**
+   * One character or several.
+   */
+  delimiter: string;
+  /**
+   * How the delimiter was found: named by the user, by a `sep=` line, or told from the text.
+   */
+  basis: 'option' | 'sep-line' | 'content';
+  /**
+   * Empty when quotes were read as text.
+   */
+  quote: string;
+  /**
+   * How a quote stands within quotes.
+   */
+  escaping: 'doubled' | 'backslash';
+  /**
+   * What ended the records: `CRLF`, `LF`, `CR`, or the code of an odd character.
+   */
+  lineEnds: string[];
+  /**
+   * The number of fields most rows have.
+   */
+  columns: number;
+  /**
+   * Lines of one field before the table: titles, sources.
+   */
+  preambleRows: number;
+  /**
+   * Lines of one field behind the table.
+   */
+  footnoteRows: number;
+  /**
+   * Lines with nothing on them.
+   */
+  blankLines: number;
+  /**
+   * No row has anything behind its last delimiter.
+   */
+  trailingDelimiter: boolean;
+  /**
+   * Findings about rows of another width.
+   */
+  raggedRows: number;
 }
 /**
  * What a summary of revised KPIs says beside the revised targets; present for all measures and indicators of such a summary, without `reason` where it gives none. `source` is the reason's cell, else the measure's.

@@ -91,6 +91,12 @@ export interface Input {
    * Text formats only.
    */
   encoding?: string;
+  /**
+   * How a csv or tsv is written; as `source.dialect` of the plan document.
+   */
+  dialect?: {
+    [k: string]: unknown;
+  };
   status: 'read' | 'unreadable';
   /**
    * Sheets that planlint itself had put into the workbook and that were left out.

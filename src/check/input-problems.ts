@@ -10,16 +10,13 @@ export const CELL_ISSUES = [
   'uncalculated-formula',
   'private-use-character',
   'ragged-row',
+  'swallowed-lines',
 ] as const;
 export type CellIssue = (typeof CELL_ISSUES)[number];
 
 type FileIssue = Exclude<ReadIssue['kind'], CellIssue>;
 type Unopened = 'missing' | 'folder' | 'permission' | 'no-match' | 'not-a-file' | 'internal' | 'unopened';
-export type InputProblem =
-  | Exclude<UnreadableReason, 'unclosed-quote'>
-  | FileIssue
-  | Unopened
-  | 'wrong-encoding';
+export type InputProblem = UnreadableReason | FileIssue | Unopened | 'wrong-encoding';
 
 interface ProblemText {
   readonly severity: Severity;
@@ -184,6 +181,41 @@ const PROBLEMS: { readonly [P in InputProblem]: ProblemText } = {
     text: {
       'zh-TW': (found) => `${found} 欄是隱藏的，內容仍一併讀入。`,
       en: (found) => `Hidden columns (${found}) were read all the same.`,
+    },
+  },
+  'stray-quote': {
+    severity: 'warning',
+    text: {
+      'zh-TW': (found) => `引號不成對（${found}），當作文字讀入；請核對這一列的欄位是否正確。`,
+      en: (found) =>
+        `A quotation mark without its partner (${found}) was read as text; check that the cells of its row are in place.`,
+    },
+  },
+  'mixed-line-ends': {
+    severity: 'notice',
+    text: {
+      'zh-TW': (found) =>
+        `檔案裡有不同的換行（${found}），每一種都當作一列的結束；請核對有沒有一格被拆成兩列。`,
+      en: (found) =>
+        `The file mixes line ends (${found}); each was taken for the end of a row. Check that no cell was cut in two.`,
+    },
+  },
+  'doubtful-delimiter': {
+    severity: 'warning',
+    text: {
+      'zh-TW': (found) =>
+        `分隔符號有兩種可能（${found}），以前者讀入；請核對各欄內容，必要時用 --delimiter 指定。`,
+      en: (found) =>
+        `Two delimiters are possible (${found}); the first was used. Check the columns; name the delimiter with --delimiter if need be.`,
+    },
+  },
+  'unusual-dialect': {
+    severity: 'notice',
+    text: {
+      'zh-TW': (found) =>
+        `不是一般的 csv 寫法（分隔與引號為 ${found}），由內容判斷；請核對各欄內容，必要時用 --delimiter、--quote 指定。`,
+      en: (found) =>
+        `The csv is written in an unusual way (delimiter and quote ${found}), told from its content. Check the columns; name them with --delimiter and --quote if need be.`,
     },
   },
   'wrong-extension': {

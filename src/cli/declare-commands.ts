@@ -5,6 +5,7 @@ import { LIMIT_NAMES } from '../limits.ts';
 import { KNOWN_ENCODINGS } from '../read/encoding/names.ts';
 import { FAIL_ON } from '../report/exit-code.ts';
 import { TEMPLATE_KINDS } from '../workbook/template/layout.ts';
+import { DELIMITER_NAMES, QUOTE_NAMES } from './dialect-option.ts';
 import {
   DIFF_FORMATS,
   EXPLAIN_FORMATS,
@@ -47,6 +48,8 @@ export function addSharedOptions(program: Command, { shared }: HelpTexts): void 
     ['--jobs <N>', shared.jobs, FREE],
     ['--limit <NAME=VALUE>', shared.limit, { words: LIMIT_NAMES.map((name) => `${name}=`) }],
     ['--encoding <NAME>', shared.encoding, { words: KNOWN_ENCODINGS }],
+    ['--delimiter <SIGN>', shared.delimiter, { words: Object.keys(DELIMITER_NAMES) }],
+    ['--quote <SIGN>', shared.quote, { words: Object.keys(QUOTE_NAMES) }],
     ['--stdin-name <NAME>', shared.stdinName, FREE],
     ['--quiet', shared.quiet],
     ['--verbose', shared.verbose],

@@ -68,8 +68,15 @@ async function deliverEach<Run>(
   { writer, files }: Delivery<Run> & { readonly writer: EachWriter<Run> },
   { io, settings, sources }: World,
 ): Promise<unknown[]> {
-  const { lang, encoding, quietly } = settings;
-  const options = { lang, width: reportWidth(), palette: PLAIN, encoding, ...(quietly && { quietly }) };
+  const { lang, encoding, dialect, quietly } = settings;
+  const options = {
+    lang,
+    width: reportWidth(),
+    palette: PLAIN,
+    encoding,
+    dialect,
+    ...(quietly && { quietly }),
+  };
   const failures: unknown[] = [];
   for (const [input, bytes] of sources ?? []) {
     const path = files?.get(input);

@@ -64,6 +64,8 @@ export interface HelpTexts {
       | 'jobs'
       | 'limit'
       | 'encoding'
+      | 'delimiter'
+      | 'quote'
       | 'stdinName'
       | 'quiet'
       | 'verbose'
@@ -152,6 +154,8 @@ const zhTW: HelpTexts = {
     jobs: '同時開啟的檔案數（預設 4）',
     limit: `調整讀檔上限，例如 cells=30000000、file-size=500MB；可重複；有 ${LIMIT_NAMES.join('、')}`,
     encoding: '文字檔的編碼；預設自動判斷',
+    delimiter: 'csv 的分隔符號：符號本身，或 comma、semicolon、tab、pipe、space；預設自動判斷',
+    quote: 'csv 的引號：符號本身，或 double、single、none；預設自動判斷',
     stdinName: '標準輸入在報告中的名稱（預設 stdin）',
     quiet: '標準錯誤只輸出錯誤',
     verbose: '在標準錯誤列出每個輸入的讀取情形',
@@ -242,6 +246,9 @@ const en: HelpTexts = {
     jobs: 'files opened at the same time (default 4)',
     limit: `set what an input may cost before it is refused, such as cells=30000000 or file-size=500MB; repeatable; one of ${LIMIT_NAMES.join(', ')}`,
     encoding: 'encoding of text files; detected by default',
+    delimiter:
+      'delimiter of csv files: the sign itself, or comma, semicolon, tab, pipe, space; detected by default',
+    quote: 'quotation mark of csv files: the sign itself, or double, single, none; detected by default',
     stdinName: 'name of standard input in reports (default stdin)',
     quiet: 'say nothing but errors on standard error',
     verbose: 'say on standard error how each input was read',

@@ -20,6 +20,8 @@ export interface GivenOptions {
   readonly jobs?: Given;
   readonly limit?: Given;
   readonly encoding?: Given;
+  readonly delimiter?: Given;
+  readonly quote?: Given;
   readonly stdinName?: Given;
   readonly failOn?: Given;
   readonly format?: Given;

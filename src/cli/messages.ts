@@ -1,5 +1,7 @@
 /** What the command line says besides its reports, in both languages. */
+
 import type { Language } from '../finding.ts';
+import type { Dialect } from '../grid.ts';
 import { CONFIG_TEXTS, type ConfigTexts } from './config-messages.ts';
 import type { JsonFault, Wanted } from './json-text.ts';
 import { OUTPUT_TEXTS, type OutputTexts } from './output-messages.ts';
@@ -29,6 +31,8 @@ export interface CliTexts extends OutputTexts, ConfigTexts {
   readonly badJobs: (given: string) => string;
   readonly badLimit: (given: string) => string;
   readonly badLimitValue: (option: string, given: string) => string;
+  readonly badDelimiter: (given: string) => string;
+  readonly badQuote: (given: string) => string;
   readonly twoToStdout: (formats: string) => string;
   readonly samePath: (path: string) => string;
   readonly emptyPath: (given: string) => string;
@@ -52,6 +56,8 @@ export interface CliTexts extends OutputTexts, ConfigTexts {
   readonly switchedOff: (rule: string) => string;
   readonly skippedFile: string;
   readonly reading: (done: number, all: number, path: string) => string;
+  /** How a csv is written, for `--verbose`. */
+  readonly dialect: (dialect: Dialect) => string;
   readonly readLine: (path: string, what: string) => string;
   readonly bug: string;
   /** By code of the system. */
@@ -110,6 +116,9 @@ const zhTW: CliTexts = {
   badLimit: (given) => `--limit 應寫成 名稱=數值，例如 cells=30000000；收到的是「${given}」。`,
   badLimitValue: (option, given) =>
     `${option} 應為 1 以上的整數，檔案大小可加單位，例如 500MB；收到的是「${given}」。`,
+  badDelimiter: (given) =>
+    `--delimiter 應為一到三個符號（不含引號、換行與字母數字），或 comma、semicolon、tab、pipe、space；收到的是「${given}」。`,
+  badQuote: (given) => `--quote 應為一個符號，或 double、single、none；收到的是「${given}」。`,
   twoToStdout: (formats) => `只有一種格式可以寫到標準輸出，收到 ${formats}。其餘請寫成 格式=路徑。`,
   samePath: (path) => `兩種輸出不能寫到同一個檔案：${path}。`,
   emptyPath: (given) => `「${given}」缺少等號後的路徑。`,
@@ -141,6 +150,18 @@ const zhTW: CliTexts = {
   switchedOff: (rule) => `（規則 ${rule} 已關閉，因此不列為發現。）`,
   skippedFile: '略過：不是可讀的副檔名',
   reading: (done, all, path) => `讀取 ${done}/${all} ${path}`,
+  dialect: ({ delimiter, quote, escaping, lineEnds, columns, ...rows }) =>
+    [
+      `以「${delimiter}」分欄`,
+      quote === '' ? '不用引號' : `引號 ${quote}${escaping === 'backslash' ? '（以 \\ 跳脫）' : ''}`,
+      `換行 ${lineEnds.join('、')}`,
+      `${columns} 欄`,
+      ...(rows.preambleRows > 0 ? [`表前 ${rows.preambleRows} 行`] : []),
+      ...(rows.footnoteRows > 0 ? [`表後 ${rows.footnoteRows} 行`] : []),
+      ...(rows.blankLines > 0 ? [`空白 ${rows.blankLines} 行`] : []),
+      ...(rows.trailingDelimiter ? ['列尾多一個分隔符號'] : []),
+      ...(rows.raggedRows > 0 ? [`欄數不符 ${rows.raggedRows} 處`] : []),
+    ].join('，'),
   readLine: (path, what) => `${path}：${what}`,
   bug: '這是 planlint 本身的錯誤，請連同以下內容回報：',
   faults: {
@@ -187,6 +208,9 @@ const en: CliTexts = {
   badLimit: (given) => `--limit is written NAME=VALUE, such as cells=30000000; got "${given}".`,
   badLimitValue: (option, given) =>
     `${option} is a whole number from 1, with a unit for sizes, such as 500MB; got "${given}".`,
+  badDelimiter: (given) =>
+    `--delimiter takes one to three signs (no quotes, line ends, letters or digits), or comma, semicolon, tab, pipe, space; given was "${given}".`,
+  badQuote: (given) => `--quote takes one sign, or double, single, none; given was "${given}".`,
   twoToStdout: (formats) =>
     `Only one format can go to standard output, given were ${formats}. Write the others as FORMAT=PATH.`,
   samePath: (path) => `Two outputs cannot go to the same file: ${path}.`,
@@ -222,6 +246,18 @@ const en: CliTexts = {
   switchedOff: (rule) => ` (The rule ${rule} is off, so this is no finding.)`,
   skippedFile: 'skipped: not an extension that can be read',
   reading: (done, all, path) => `Reading ${done}/${all} ${path}`,
+  dialect: ({ delimiter, quote, escaping, lineEnds, columns, ...rows }) =>
+    [
+      `delimiter "${delimiter}"`,
+      quote === '' ? 'no quotes' : `quote ${quote}${escaping === 'backslash' ? ' (escaped by \\)' : ''}`,
+      `line ends ${lineEnds.join(', ')}`,
+      `${columns} columns`,
+      ...(rows.preambleRows > 0 ? [`${rows.preambleRows} lines before the table`] : []),
+      ...(rows.footnoteRows > 0 ? [`${rows.footnoteRows} lines behind it`] : []),
+      ...(rows.blankLines > 0 ? [`${rows.blankLines} blank lines`] : []),
+      ...(rows.trailingDelimiter ? ['a delimiter behind every row'] : []),
+      ...(rows.raggedRows > 0 ? [`rows of another width in ${rows.raggedRows} places`] : []),
+    ].join(', '),
   readLine: (path, what) => `${path}: ${what}`,
   bug: 'This is a fault of planlint itself; please report it together with what follows:',
   faults: {

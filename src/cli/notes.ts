@@ -127,7 +127,8 @@ export async function sayDocuments(
     const records = measures.flatMap(recordsIn).length;
     const holds = holdingsOf(document);
     const extent = extentOf({ measures: measures.length, records, ...(holds && { holds }) }, settings.lang);
-    const how = `${source.format}${encoding}, ${profile}, ${extent}`;
+    const dialect = source.dialect === undefined ? '' : `, ${showText(texts.dialect(source.dialect))}`;
+    const how = `${source.format}${encoding}, ${profile}, ${extent}${dialect}`;
     await io.stderr.write(`${texts.prefix}${texts.readLine(showText(source.path), how)}\n`);
   }
 }

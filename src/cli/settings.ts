@@ -9,6 +9,7 @@ import { FAIL_ON } from '../report/exit-code.ts';
 import { type BaselinePlace, placeBaseline, readBaseline } from './baseline-file.ts';
 import { type Given, oneOf, single } from './choice.ts';
 import { type Config, readConfig } from './config.ts';
+import { dialectOf } from './dialect-option.ts';
 import { findConfig } from './find-config.ts';
 import type { GivenOptions, Invocation } from './invocation.ts';
 import type { Io } from './io.ts';
@@ -64,6 +65,7 @@ export async function resolveSettings(
     asOf,
     encoding: encoding ?? config.encoding,
     limits: { ...config.limits, ...limitsOf(given.limit, problems) },
+    dialect: dialectOf(given, problems),
     profiles: await chooseProfiles(
       profile,
       { cwd: io.cwd, own: config.profiles, headers: config.headers },

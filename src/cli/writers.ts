@@ -2,8 +2,10 @@
  * Every output format, in one place: what makes it, loaded only when it is asked for. A new format is a name in
  * `formats.ts`, a line here, and its endings in `doubts.ts`.
  */
+
 import type { IngestRun, ValidateRun } from '../pipeline.ts';
 import type { DiffRun } from '../pipeline-diff.ts';
+import type { ToldDialect } from '../read/read.ts';
 import type { TextOptions } from '../report/text-options.ts';
 import type { DiffFormat, IngestFormat, ValidateFormat } from './formats.ts';
 
@@ -30,6 +32,7 @@ export interface WrittenFile {
 
 export interface EachOptions extends WriteOptions {
   readonly encoding?: string | undefined;
+  readonly dialect?: ToldDialect | undefined;
   readonly quietly?: <T>(work: () => T) => T;
 }
 
@@ -121,10 +124,10 @@ export const VALIDATE_WRITERS: Readonly<Record<ValidateFormat, Writer<ValidateRu
     forEach: true,
     load: async () => {
       const { annotateWorkbook } = await import('../workbook/annotate.ts');
-      return async ({ report, inputs, copies }, { path, bytes }, { lang, encoding, quietly }) => {
+      return async ({ report, inputs, copies }, { path, bytes }, { lang, encoding, dialect, quietly }) => {
         const input = inputs.find((one) => one.path === path);
         const ownSheets = (input?.status === 'read' ? input.ownSheets : undefined) ?? [];
-        const reading = { lang, encoding, copies, ...(quietly && { quietly }) };
+        const reading = { lang, encoding, dialect, copies, ...(quietly && { quietly }) };
         const { bytes: content, remarks } = await annotateWorkbook(
           { path, bytes, ownSheets },
           report,

@@ -1,10 +1,13 @@
 import type { ReadLimits } from './limits.ts';
+import type { ToldDialect } from './text/dialect.ts';
 
 export interface ReadOptions {
   /** As shown to the user. Its last part names the sheet of a text file; its ending is only a hint. */
   readonly path: string;
   /** Any name `canonicalEncoding` knows; for text formats it replaces detection. */
   readonly encoding?: string;
+  /** What the user says of the delimiter and the quotes of a csv; it replaces detection. */
+  readonly dialect?: ToldDialect;
   readonly limits?: Partial<ReadLimits>;
   /**
    * Runs synchronous library code that may write to the console (SheetJS on unknown xls records, which has

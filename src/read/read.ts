@@ -12,6 +12,7 @@ import { readXls } from './workbook/read-xls.ts';
 export { canonicalEncoding, KNOWN_ENCODINGS } from './encoding/names.ts';
 export { DEFAULT_LIMITS, type ReadLimits } from './limits.ts';
 export type { ReadOptions } from './options.ts';
+export type { ToldDialect } from './text/dialect.ts';
 
 function withoutMuting<T>(work: () => T): T {
   return work();

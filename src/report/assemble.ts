@@ -154,6 +154,7 @@ function describeInput(input: InputOutcome): Input {
   return {
     ...known,
     ...(input.encoding && { encoding: input.encoding.name }),
+    ...(input.dialect && { dialect: { ...input.dialect } }),
     status,
     ...(input.ownSheets && { ownSheets: [...input.ownSheets] }),
   };

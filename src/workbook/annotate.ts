@@ -1,7 +1,7 @@
 /** The submitted workbook handed back: findings as comments and fills, an index and a legend before its sheets. */
 import type { Language } from '../finding.ts';
 import type { Format } from '../grid.ts';
-import { read } from '../read/read.ts';
+import { read, type ToldDialect } from '../read/read.ts';
 import { containerOf } from '../read/signature.ts';
 import { formatOf } from '../read/zip/archive.ts';
 import { type Copies, findingsOn } from '../report/seen-from.ts';
@@ -29,6 +29,7 @@ export interface AnnotateInput {
 export interface AnnotateOptions {
   readonly lang: Language;
   readonly encoding?: string | undefined;
+  readonly dialect?: ToldDialect | undefined;
   readonly quietly?: <T>(work: () => T) => T;
   /** What other inputs say again of a finding that is told once: each workbook is handed its own cells' sentence. */
   readonly copies?: Copies | undefined;
@@ -83,8 +84,13 @@ async function baseOf({ path, bytes }: AnnotateInput, options: AnnotateOptions):
   if (isZip && (await formatOf(openPackage(bytes).archive)) === 'xlsx') {
     return { bytes, format: 'xlsx', names: new Map() };
   }
-  const { encoding, quietly } = options;
-  const outcome = await read(bytes, { path, ...(encoding && { encoding }), ...(quietly && { quietly }) });
+  const { encoding, dialect, quietly } = options;
+  const outcome = await read(bytes, {
+    path,
+    ...(encoding && { encoding }),
+    ...(dialect && { dialect }),
+    ...(quietly && { quietly }),
+  });
   if (!outcome.ok) throw new Error(`${path} was read and now is not: ${outcome.unreadable.detail}`);
   const { workbook } = withoutOwnSheets(outcome.workbook);
   return { ...(await bookFromReading(workbook)), format: workbook.format };

@@ -14,7 +14,7 @@ async function marksOf(...inputs: readonly InputSource[]): Promise<string[]> {
   return report.findings.map(({ rule, fingerprint }) => `${rule} ${fingerprint}`).sort();
 }
 
-const LINE_BREAK = new Uint8Array([0x0a]);
+const LINE_BREAK = Buffer.from('\r\n');
 
 /** A byte order mark in the middle of a file would be text. */
 function withoutMark(text: Uint8Array): Uint8Array {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { placed, readBook, readFault, readSheet, utf8 } from './build.ts';
+import { readBook, readFault, readSheet, utf8 } from './build.ts';
 
 async function rowsOf(text: string, path = 'folder/表4-1.csv'): Promise<unknown[]> {
   const sheet = await readSheet(utf8(text), path);
@@ -162,25 +162,60 @@ describe('quotes that do not close', () => {
   test('a stray quote is noted with its line', async () => {
     const { issues } = await readBook(utf8('a,b\n"p\nq",2\n5" pipe,"he "hi" x"\n'), 'a.csv');
     expect(issues).toEqual([
-      { kind: 'unclosed-quote', sheet: 'a.csv', line: 4, found: '" pipe,"he "hi" x"' },
-      { kind: 'unclosed-quote', sheet: 'a.csv', line: 4, found: '"he "hi" x"' },
+      { kind: 'stray-quote', sheet: 'a.csv', line: 4, found: '" pipe,"he "hi" x"' },
+      { kind: 'stray-quote', sheet: 'a.csv', line: 4, found: '"he "hi" x"' },
     ]);
   });
 });
 
 describe('rows of unequal length', () => {
-  test('a longer one is noted: most often an unquoted comma', async () => {
-    const book = await readBook(utf8('年,成果\n110,5\n111,1,200 公頃\n112,6\n'), 'a.csv');
-    expect(placed(book.sheets[0])).toContain('3.3 200 公頃');
-    expect(book.issues).toEqual([
-      { kind: 'ragged-row', sheet: 'a.csv', row: 3, column: 3, line: 3, found: '200 公頃' },
+  test.each([
+    [
+      'a longer one: most often an unquoted comma',
+      '年,成果\n110,5\n111,1,200 公頃\n112,6\n',
+      3,
+      3,
+      '3 ≠ 2: 200 公頃',
+    ],
+    [
+      'one longer by a blank that moved a cell',
+      '年,類,成果\n110,甲,5\n111,,5,\n112,乙,6\n',
+      3,
+      3,
+      '4 ≠ 3: 5',
+    ],
+    [
+      'a shorter one: two cells may have become one',
+      '年,類,成果\n110,甲,5\n111乙,6\n112,丙,6\n',
+      3,
+      2,
+      '2 ≠ 3: 6',
+    ],
+    ['a shorter header', '年類,成果\n110,甲,5\n111,乙,6\n', 1, 2, '2 ≠ 3: 成果'],
+    ['a row of another delimiter', '年,類,成果\n110,甲,5\n111;乙;6\n', 3, 1, '1 ≠ 3: 111;乙;6'],
+  ])('%s', async (_, text, row, column, found) => {
+    const { issues } = await readBook(utf8(text), 'a.csv');
+    expect(issues).toEqual([{ kind: 'ragged-row', sheet: 'a.csv', row, column, line: row, found }]);
+  });
+
+  test('neighbours of one width are told of once', async () => {
+    const { issues } = await readBook(
+      utf8('a,b,c\n1,2,3\n1,2,3\n1,2,3\n1,2,3\n\n甲,乙\n4,5\n6,7\n'),
+      'a.csv',
+    );
+    expect(issues).toEqual([
+      { kind: 'ragged-row', sheet: 'a.csv', row: 7, column: 2, line: 7, found: '2 ≠ 3 (7–9): 乙' },
     ]);
   });
 
   test.each([
-    ['shorter ones', '表 4-1、能源部門\n年,成果\n110,5\n111\n'],
-    ['longer ones with nothing in them', '年,成果\n110,5\n111,6,,,\n'],
-  ])('%s are not', async (_, text) => {
+    [
+      'lines of text before and behind the table',
+      '表 4-1、能源部門\n資料來源\n年,成果,註\n110,5,甲\n111,6,乙\n\n註：初估\n',
+    ],
+    ['longer ones with nothing behind a full row', '年,成果\n110,5\n111,6,,,\n'],
+    ['a header without the delimiter that ends every row', '年,成果\n110,5,\n111,6,\n'],
+  ])('%s are not noted', async (_, text) => {
     expect((await readBook(utf8(text), 'a.csv')).issues).toEqual([]);
   });
 });

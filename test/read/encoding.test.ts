@@ -112,7 +112,9 @@ describe('undecodable bytes', () => {
       '81',
     ],
   ] as const)('in %s, with the line', async (_, bytes, found) => {
-    expect((await readBook(bytes, 'a.csv')).issues).toEqual([{ kind: 'undecodable-bytes', line: 2, found }]);
+    const { issues } = await readBook(bytes, 'a.csv');
+    const undecodable = issues.filter(({ kind }) => kind === 'undecodable-bytes');
+    expect(undecodable).toEqual([{ kind: 'undecodable-bytes', line: 2, found }]);
   });
 
   test('in UTF-16 of either byte order', async () => {

@@ -28,7 +28,7 @@ describe('what a text is', () => {
     ['commas standing in prose', PROSE + COMMAS, 'a.txt', 'csv', ','],
     ['a tsv called txt', TABBED.repeat(3), 'a.txt', 'tsv', '\t'],
   ] as const)('%s', (_, text, path, format, delimiter) => {
-    expect(kindOfText(text, path)).toEqual({ format, delimiter });
+    expect(kindOfText(text, path)).toEqual({ format, delimiter, rivals: [] });
   });
 
   test.each([

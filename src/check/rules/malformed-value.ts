@@ -20,8 +20,9 @@ export default defineRule({
   category: 'reading',
   severity: 'notice',
   grades: {
-    'zh-TW': '公式錯誤值為錯誤，沒有存下結果的公式、無從解讀的代碼、條款編號不連續為警告，其餘為提示。',
-    en: 'An error for a formula error, a warning for a formula saved without its result and for a code that cannot be read and for numbers of a law that do not follow one another, a notice otherwise.',
+    'zh-TW':
+      '公式錯誤值為錯誤，沒有存下結果的公式、無從解讀的代碼、欄數不符的列、跨行的引號、條款編號不連續為警告，其餘為提示。',
+    en: 'An error for a formula error, a warning for a formula saved without its result, a code that cannot be read, a row of another width, quotes around several rows and numbers of a law that do not follow one another, a notice otherwise.',
   },
   scope: 'input',
   evidence: {
@@ -82,7 +83,8 @@ const GRADES: { readonly [P in Problem]: Severity } = {
   'error-cell': 'error',
   'uncalculated-formula': 'warning',
   'private-use-character': 'notice',
-  'ragged-row': 'notice',
+  'ragged-row': 'warning',
+  'swallowed-lines': 'warning',
   'words-for-figure': 'notice',
   'two-readings': 'notice',
   'unexplained-mark': 'notice',
@@ -119,9 +121,14 @@ const TEXTS: { readonly [P in Problem]: Texts } = {
       `A private-use character (${written}) may not show on other machines; use a standard one.`,
   },
   'ragged-row': {
-    'zh-TW': (written) => `這一列的欄數與標題列不同（${written}）；請核對是否少了或多了分隔。`,
+    'zh-TW': (written) => `欄數與其他列不同（${written}）；請核對是否少了或多了分隔，後面的欄位可能錯開。`,
     en: (written) =>
-      `The row has another number of cells than the header (${written}); check for a separator too many or too few.`,
+      `The row has another number of fields than the others (${written}); check for a separator too many or too few, which shifts the cells after it.`,
+  },
+  'swallowed-lines': {
+    'zh-TW': (written) => `引號裡的一格跨了好幾行，看起來包進了其他列（第 ${written}）；請核對引號。`,
+    en: (written) =>
+      `One quoted cell runs over several lines that look like rows of the table (lines ${written}); check the quotes.`,
   },
   'words-for-figure': {
     'zh-TW': (written, expected) => `成果「${written}」只有文字；目標為「${expected}」，應填數字。`,

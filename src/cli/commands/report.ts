@@ -72,8 +72,15 @@ async function annotatorOf(
   const writer = VALIDATE_WRITERS.xlsx;
   if (!writer.forEach) return undefined;
   const write = await writer.load();
-  const { lang, encoding, quietly } = settings;
-  const options = { lang, width: reportWidth(), palette: PLAIN, encoding, ...(quietly && { quietly }) };
+  const { lang, encoding, dialect, quietly } = settings;
+  const options = {
+    lang,
+    width: reportWidth(),
+    palette: PLAIN,
+    encoding,
+    dialect,
+    ...(quietly && { quietly }),
+  };
   const told = new Set<string>();
   return async (report, path) => {
     const bytes = sources.get(path);

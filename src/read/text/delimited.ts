@@ -1,107 +1,162 @@
-/** csv and tsv, through csv-parse. Rows are records, so a field with line breaks is still one row. */
-import { CsvError, parse } from '#csv-parse';
-import type { Cell, GridRow, Sheet } from '../../grid.ts';
+/** csv and tsv to one sheet. Rows are records, so a field with line breaks is still one row. */
+import type { Cell, Dialect, ReadIssue, Sheet } from '../../grid.ts';
 import { admit, type Tally, textCell } from '../cells.ts';
 import { refuse } from '../refusal.ts';
-import type { Delimiter } from './delimiters.ts';
+import { type FoundRules, rulesOf, type ToldDialect } from './dialect.ts';
 import { holdExtent } from './extent.ts';
-import { findQuoteFaults } from './quotes.ts';
+import { type Shape, shapeOf, type WrittenRow } from './ragged.ts';
+import { LINES, type LongField, type ScanSummary, scanRecords } from './scan.ts';
 
-/** Named one by one: left to itself csv-parse takes the first kind it meets and misses the others. */
-const RECORD_ENDS = ['\r\n', '\n', '\r'];
+interface Records extends ScanSummary {
+  readonly rows: WrittenRow[];
+  readonly long: readonly (LongField & { readonly row: number })[];
+  readonly blankLines: number;
+}
 
-function parseRecords(text: string, delimiter: Delimiter, relaxed: boolean): string[][] {
-  return parse(text, {
-    delimiter,
-    record_delimiter: RECORD_ENDS,
-    relax_column_count: true,
-    relax_quotes: relaxed,
+/** Blank lines count as rows but are none. */
+function collectRecords(text: string, rules: FoundRules, name: string, tally: Tally): Records {
+  const rows: WrittenRow[] = [];
+  const long: (LongField & { row: number })[] = [];
+  let number = 0;
+  let blankLines = 0;
+  const summary = scanRecords(
+    text,
+    rules,
+    ({ line, fields, long: fieldsOverLines }) => {
+      number += 1;
+      const cells: Cell[] = [];
+      for (let index = 0; index < fields.length; index += 1) {
+        const cell = textCell(number, index + 1, fields[index] ?? '');
+        if (cell !== undefined) cells.push(admit(cell, { sheet: name, line }, tally));
+      }
+      if (cells.length > 0) rows.push({ number, line, cells, width: fields.length });
+      else blankLines += 1;
+      for (const field of fieldsOverLines) long.push({ ...field, row: number });
+    },
+    rules.from,
+  );
+  return { ...summary, rows, long, blankLines };
+}
+
+/** A field that swallows other lines without ever closing would hide rows, so it ends the reading. */
+function quoteIssues({ faults }: Records, sheet: string): ReadIssue[] {
+  return faults.map(({ kind, line, found }): ReadIssue => {
+    if (kind === 'open') return refuse('unclosed-quote', `line ${line}: ${found}`);
+    return { kind: 'stray-quote', sheet, line, found };
   });
 }
 
-/** Lines a field takes beyond its first. csv-parse's own count takes CRLF inside quotes for two. */
-function extraLines(field: string): number {
-  if (!field.includes('\n') && !field.includes('\r')) return 0;
-  return field.match(/\r\n|\n|\r/g)?.length ?? 0;
+/** The comma of a sentence: `Low Impact Development, LID`. */
+const SPOKEN = /,(?=\s)/gu;
+
+/**
+ * A quoted field over several lines that holds as many delimiters as the rows it covers would have: two stray quotes
+ * make one cell of several rows, and nothing else gives it away.
+ */
+function swallowedIssues(
+  { long }: Records,
+  { columns }: Shape,
+  delimiter: string,
+  sheet: string,
+): ReadIssue[] {
+  if (columns < 2) return [];
+  return long.flatMap(({ row, column, line, lines, text }) => {
+    const inside = text.replace(SPOKEN, '').split(delimiter).length - 1;
+    if (inside < (columns - 1) * (lines - 1)) return [];
+    return [
+      {
+        kind: 'swallowed-lines' as const,
+        sheet,
+        row,
+        column,
+        line,
+        found: `${line}–${line + lines - 1}: ${text.slice(0, 60)}`,
+      },
+    ];
+  });
 }
 
-interface Records {
-  readonly rows: GridRow[];
-  /** How many fields each row of `rows` was written with. */
-  readonly widths: number[];
+const END_NAMES: Readonly<Record<string, string>> = { '\r\n': 'CRLF', '\n': 'LF', '\r': 'CR' };
+
+/** A line end unlike the others may stand inside what was one cell. */
+function endIssues({ ends }: Records, sheet: string): ReadIssue[] {
+  if (ends.size < 2) return [];
+  const sorted = [...ends].sort((one, other) => other[1].count - one[1].count || one[1].line - other[1].line);
+  const found = sorted.map(([end, { count }]) => `${END_NAMES[end] ?? end} ${count}`).join(', ');
+  return [{ kind: 'mixed-line-ends', sheet, line: sorted.at(-1)?.[1].line ?? 1, found }];
 }
 
-function collectRecords(text: string, delimiter: Delimiter, relaxed: boolean): Records {
-  const rows: GridRow[] = [];
-  const widths: number[] = [];
-  let number = 0;
-  let line = 1;
-  for (const record of parseRecords(text, delimiter, relaxed)) {
-    number += 1;
-    const start = line;
-    line += 1;
-    const cells: Cell[] = [];
-    for (let index = 0; index < record.length; index += 1) {
-      const field = record[index] ?? '';
-      line += extraLines(field);
-      const cell = textCell(number, index + 1, field);
-      if (cell !== undefined) cells.push(cell);
-    }
-    if (cells.length === 0) continue;
-    rows.push({ number, line: start, cells });
-    widths.push(record.length);
-  }
-  return { rows, widths };
+function isUnusual({ quote, escaping, recordEnd, delimiter }: FoundRules): boolean {
+  return (
+    escaping === 'backslash' ||
+    recordEnd !== LINES ||
+    (quote !== '"' && quote !== '') ||
+    !/^[,;\t|]$/u.test(delimiter)
+  );
 }
 
-/** Stray quotes are read as text and noted; a field that swallows other lines would hide rows, so it ends the reading. */
-function collectTolerantly(text: string, delimiter: Delimiter, name: string, tally: Tally): Records {
-  try {
-    return collectRecords(text, delimiter, false);
-  } catch (fault) {
-    if (!(fault instanceof CsvError)) throw fault;
-  }
-  for (const { kind, line, found } of findQuoteFaults(text, delimiter)) {
-    if (kind === 'open') refuse('unclosed-quote', `line ${line}: ${found}`);
-    tally.issues.push({ kind: 'unclosed-quote', sheet: name, line, found });
-  }
-  try {
-    return collectRecords(text, delimiter, true);
-  } catch (fault) {
-    return refuse('damaged', fault instanceof Error ? fault.message : String(fault));
-  }
+/** A sign as it can be shown: a tab, a blank and control characters by their names. */
+function shown(sign: string): string {
+  const named: Readonly<Record<string, string>> = { '\t': 'tab', ' ': 'space' };
+  return named[sign] ?? [...sign].map((one) => (/[\p{Cc}\p{Z}]/u.test(one) ? codeOf(one) : one)).join('');
 }
 
-function mostCommon(numbers: readonly number[]): number {
-  const tally = new Map<number, number>();
-  for (const number of numbers) tally.set(number, (tally.get(number) ?? 0) + 1);
-  return [...tally].sort((one, other) => other[1] - one[1] || other[0] - one[0])[0]?.[0] ?? 0;
+function codeOf(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-/** A row with text beyond the usual width most often has an unquoted comma in it: `1,200 公頃`. */
-function noteRagged({ rows, widths }: Records, name: string, tally: Tally): void {
-  const usual = mostCommon(widths);
-  for (const { number, line, cells } of rows) {
-    const beyond = cells.find((cell) => cell.column > usual);
-    if (beyond === undefined) continue;
-    const place = {
-      sheet: name,
-      row: number,
-      column: beyond.column,
-      ...(line === undefined ? {} : { line }),
-    };
-    tally.issues.push({ kind: 'ragged-row', ...place, found: beyond.text });
-  }
+function dialectOf(rules: FoundRules, { ends, blankLines }: Records, shape: Shape): Dialect {
+  return {
+    delimiter: rules.delimiter,
+    basis: rules.basis,
+    quote: rules.quote,
+    escaping: rules.escaping,
+    lineEnds: [...ends.keys()].map((end) => END_NAMES[end] ?? codeOf(end)),
+    columns: shape.columns,
+    preambleRows: shape.preamble,
+    footnoteRows: shape.footnotes,
+    blankLines,
+    trailingDelimiter: shape.trailing,
+    raggedRows: shape.ragged.length,
+  };
+}
+
+export interface DelimitedText {
+  readonly sheet: Sheet;
+  readonly dialect: Dialect;
 }
 
 /** Reads a whole csv as one sheet. Throws a Refusal for an unclosed quote. */
-export function readDelimited(text: string, delimiter: Delimiter, name: string, tally: Tally): Sheet {
-  holdExtent(text, delimiter, tally.limits, name);
-  const records = collectTolerantly(text, delimiter, name, tally);
-  for (const { line, cells } of records.rows) {
-    const place = line === undefined ? { sheet: name } : { sheet: name, line };
-    for (const cell of cells) admit(cell, place, tally);
+export function readDelimited(
+  text: string,
+  guess: { readonly delimiter: string; readonly rivals?: readonly string[] },
+  name: string,
+  tally: Tally,
+  told: ToldDialect = {},
+): DelimitedText {
+  const rules = rulesOf(text, guess.delimiter, told);
+  holdExtent(text, rules, tally.limits, name);
+  const records = collectRecords(text, rules, name, tally);
+  const shape = shapeOf(records.rows, rules.delimiter, name);
+  const rivals = rules.basis === 'content' ? (guess.rivals ?? []) : [];
+  const doubts: ReadIssue[] = rivals.map((rival) => ({
+    kind: 'doubtful-delimiter',
+    sheet: name,
+    found: `${shown(rules.delimiter)} / ${shown(rival)}`,
+  }));
+  if (rules.basis === 'content' && isUnusual(rules)) {
+    const found =
+      `${shown(rules.delimiter)}  ${rules.quote}${rules.escaping === 'backslash' ? ' \\' : ''}`.trim();
+    doubts.push({ kind: 'unusual-dialect', sheet: name, found });
   }
-  noteRagged(records, name, tally);
-  return { name, hidden: false, rows: records.rows, merges: [], hiddenColumns: [], carriesMerges: false };
+  tally.issues.push(
+    ...doubts,
+    ...quoteIssues(records, name),
+    ...endIssues(records, name),
+    ...swallowedIssues(records, shape, rules.delimiter, name),
+    ...shape.ragged,
+  );
+  const rows = records.rows.map(({ width: _, ...row }) => row);
+  const sheet = { name, hidden: false, rows, merges: [], hiddenColumns: [], carriesMerges: false };
+  return { sheet, dialect: dialectOf(rules, records, shape) };
 }

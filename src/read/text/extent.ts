@@ -2,31 +2,37 @@
 import { a1 } from '../../source.ts';
 import type { ReadLimits } from '../limits.ts';
 import { holdLimit } from '../refusal.ts';
-import type { Delimiter } from './delimiters.ts';
+import type { FieldRules } from './scan.ts';
 
-const QUOTE = 34;
 const NEWLINE = 10;
 const RETURN = 13;
 
 /** Refuses a text with too many records, too many fields in one, or too long a stretch that nothing divides. */
-export function holdExtent(text: string, delimiter: Delimiter, limits: ReadLimits, name: string): void {
+export function holdExtent(
+  text: string,
+  { delimiter, quote }: FieldRules,
+  limits: ReadLimits,
+  name: string,
+): void {
+  // A delimiter of several signs is counted by its first, which may count some fields twice.
   const divider = delimiter.charCodeAt(0);
+  const mark = quote === '' ? -1 : quote.charCodeAt(0);
   let [record, fields, start] = [1, 1, 0];
   let quoted = false;
   let fieldStart = true;
   for (let index = 0; index <= text.length; index += 1) {
     const code = index < text.length ? text.charCodeAt(index) : NEWLINE;
-    if (code !== divider && code !== NEWLINE && code !== QUOTE && code !== RETURN) {
+    if (code !== divider && code !== NEWLINE && code !== mark && code !== RETURN) {
       fieldStart = false;
       continue;
     }
     if (index - start > limits['cell-length'])
       holdLimit(limits, 'cell-length', index - start, `${name} ${a1(record, fields)}`);
     start = index + 1;
-    if (code === QUOTE) {
+    if (code === mark) {
       // A doubled quote closes and opens again, which comes to the same.
       quoted = quoted ? false : fieldStart;
-      fieldStart = quoted || text.charCodeAt(index + 1) === QUOTE;
+      fieldStart = quoted || text.charCodeAt(index + 1) === mark;
       continue;
     }
     if (quoted) continue;

@@ -8,49 +8,71 @@ import {
   type Regularity,
   regularity,
 } from './delimiters.ts';
+import { sampleOf, sepLine, type ToldDialect } from './dialect.ts';
 import { holdsPipeTable } from './pipes.ts';
+import { cleanliness } from './rivals.ts';
+import { uncommonDelimiter } from './uncommon.ts';
 
 export type TextKind =
-  | { readonly format: 'csv' | 'tsv'; readonly delimiter: Delimiter }
+  | {
+      readonly format: 'csv' | 'tsv';
+      readonly delimiter: string;
+      /** Delimiters that make a table as regular as the one chosen. */
+      readonly rivals: readonly string[];
+    }
   | { readonly format: 'txt' | 'md' };
-
-const SAMPLE_CHARACTERS = 256 * 1024;
 
 /** A table's share of regular records, above which prose with some commas in it can no longer be meant. */
 const MOSTLY = 0.9;
-
-function sampleOf(text: string): string {
-  if (text.length <= SAMPLE_CHARACTERS) return text;
-  const end = text.lastIndexOf('\n', SAMPLE_CHARACTERS);
-  return text.slice(0, end > 0 ? end : SAMPLE_CHARACTERS);
-}
 
 function recordsOf(sample: string): readonly DelimiterCounts[] {
   const quoted = countDelimiters(sample, true);
   return quoted.closed ? quoted.records : countDelimiters(sample, false).records;
 }
 
-type Ranked = Regularity & { readonly delimiter: Delimiter };
+type Ranked = Regularity & {
+  readonly delimiter: Delimiter;
+  /** Share of regular records, the less the more fields still hold other delimiters: `1,5;2,5` under commas. */
+  readonly score: number;
+};
 
 /** The delimiters that occur, the most regular first; ties go to the one that makes more columns. */
-function rank(records: readonly DelimiterCounts[]): Ranked[] {
-  return DELIMITERS.map((delimiter) => ({ delimiter, ...regularity(records, delimiter) }))
-    .filter((ranked) => ranked.present > 0)
-    .sort((one, other) => other.share - one.share || other.usual - one.usual);
+function rank(sample: string, records: readonly DelimiterCounts[]): Ranked[] {
+  const found = DELIMITERS.map((delimiter) => ({ delimiter, ...regularity(records, delimiter) })).filter(
+    ({ present }) => present > 0,
+  );
+  const regular = found.filter(({ present }) => present >= 0.5).map(({ delimiter }) => delimiter);
+  return found
+    .map((one) => ({ ...one, score: one.share * cleanliness(sample, one.delimiter, regular) }))
+    .sort((one, other) => other.score - one.score || other.usual - one.usual);
 }
 
-function delimited(delimiter: Delimiter): TextKind {
-  return { format: delimiter === '\t' ? 'tsv' : 'csv', delimiter };
+function delimited(delimiter: string, rivals: readonly string[] = []): TextKind {
+  return { format: delimiter === '\t' ? 'tsv' : 'csv', delimiter, rivals };
 }
+
+/** A rival makes as regular a table; which of the two is meant, nobody can say from the text. */
+const NEARLY = 0.9;
 
 /** `.csv` and `.tsv` promise a table; only which delimiter it has is open. */
-function kindOfPromisedTable(ranked: readonly Ranked[], promised: Delimiter): TextKind {
+function kindOfPromisedTable(sample: string, ranked: readonly Ranked[], promised: Delimiter): TextKind {
   const own = ranked.find((candidate) => candidate.delimiter === promised);
   const best = ranked[0];
+  if (best === undefined || best.present < 0.5) {
+    const uncommon = uncommonDelimiter(sample);
+    if (uncommon !== undefined) return delimited(uncommon, own === undefined ? [] : [promised]);
+  }
   // A ragged csv whose notes hold more regular semicolons is still a csv.
   if (best === undefined || (own !== undefined && own.present >= 0.5 && best.share < MOSTLY))
     return delimited(promised);
-  return delimited(best.delimiter);
+  const rivals = ranked.filter(
+    ({ delimiter, score, share }) =>
+      delimiter !== best.delimiter && share >= MOSTLY && score >= best.score * NEARLY,
+  );
+  return delimited(
+    best.delimiter,
+    rivals.map(({ delimiter }) => delimiter),
+  );
 }
 
 /** A table where prose was possible: nearly all records are alike. */
@@ -81,12 +103,15 @@ function holdsCommaTable(text: string): boolean {
 }
 
 /** What the text is. Never fails: text that is nothing else is prose. */
-export function kindOfText(text: string, path: string): TextKind {
+export function kindOfText(text: string, path: string, told: ToldDialect = {}): TextKind {
+  const stated = told.delimiter ?? sepLine(text)?.delimiter;
+  if (stated !== undefined) return delimited(stated);
   const ending = extension(path);
-  const records = recordsOf(sampleOf(text));
-  const ranked = rank(records);
-  if (ending === 'csv') return kindOfPromisedTable(ranked, ',');
-  if (ending === 'tsv' || ending === 'tab') return kindOfPromisedTable(ranked, '\t');
+  const sample = sampleOf(text);
+  const records = recordsOf(sample);
+  const ranked = rank(sample, records);
+  if (ending === 'csv') return kindOfPromisedTable(sample, ranked, ',');
+  if (ending === 'tsv' || ending === 'tab') return kindOfPromisedTable(sample, ranked, '\t');
   const markdown = ending === 'md' || ending === 'markdown';
   if (holdsPipeTable(text)) return { format: ending === 'txt' || ending === 'text' ? 'txt' : 'md' };
   const [best] = ranked;

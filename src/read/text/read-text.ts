@@ -18,10 +18,12 @@ export function readText(bytes: Uint8Array, options: ReadOptions, limits: ReadLi
   if (isBlank(text)) refuse('empty', `${bytes.length} bytes`);
   refuseMarkup(text, options.path);
   const name = baseName(options.path);
-  const kind = kindOfText(text, options.path);
+  const kind = kindOfText(text, options.path, options.dialect);
   const tally = startTally(limits, encoding.name);
-  const sheet =
-    'delimiter' in kind ? readDelimited(text, kind.delimiter, name, tally) : readProse(text, name, tally);
+  const { sheet, dialect } =
+    'delimiter' in kind
+      ? readDelimited(text, kind, name, tally, options.dialect)
+      : { sheet: readProse(text, name, tally), dialect: undefined };
   const all = [...checkExtension(options.path, kind.format), ...issues, ...tally.issues];
-  return { format: kind.format, encoding, sheets: [sheet], issues: all };
+  return { format: kind.format, encoding, ...(dialect && { dialect }), sheets: [sheet], issues: all };
 }

@@ -95,7 +95,7 @@ test('what the reader noticed in cells', () => {
     'error F5 error-cell 1',
     'warning F6 uncalculated-formula 1',
     'notice F7 F8 private-use-character 2',
-    'notice - ragged-row 1',
+    'warning - ragged-row 1',
   ]);
 });
 

@@ -1,0 +1,106 @@
+/** Rows that are not as wide as their table: a delimiter too many or too few moves every cell behind it. */
+import type { GridRow, ReadIssue } from '../../grid.ts';
+
+export interface WrittenRow extends GridRow {
+  /** How many fields the row was written with. */
+  readonly width: number;
+}
+
+export interface Shape {
+  /** The width most rows have. */
+  readonly columns: number;
+  /** Rows before the first and after the last of that width that are lines of text: titles, sources, notes. */
+  readonly preamble: number;
+  readonly footnotes: number;
+  /** No row has anything behind its last delimiter. */
+  readonly trailing: boolean;
+  readonly ragged: readonly ReadIssue[];
+}
+
+/** This many neighbours alike are a table of their own, told of once. */
+const OWN_TABLE = 3;
+
+function mostCommon(numbers: readonly number[]): number {
+  const tally = new Map<number, number>();
+  for (const number of numbers) tally.set(number, (tally.get(number) ?? 0) + 1);
+  return [...tally].sort((one, other) => other[1] - one[1] || other[0] - one[0])[0]?.[0] ?? 0;
+}
+
+/** The usual width. One-field lines are titles and notes as long as there are other rows in number. */
+function usualWidth(rows: readonly WrittenRow[]): number {
+  const several = rows.filter(({ width }) => width > 1);
+  return mostCommon((several.length >= 2 ? several : rows).map(({ width }) => width));
+}
+
+/** The last column with anything in it, among the rows of usual width. */
+function filledColumns(rows: readonly WrittenRow[], usual: number): number {
+  let filled = 0;
+  for (const { width, cells } of rows)
+    if (width === usual) filled = Math.max(filled, cells.at(-1)?.column ?? 0);
+  return filled;
+}
+
+/** A delimiter of another kind, as often as a row needs them, in the one cell of a row. */
+function holdsOtherDelimiter(text: string, usual: number, delimiter: string): boolean {
+  return [',', ';', '\t', '|'].some(
+    (other) => other !== delimiter && text.split(other).length >= Math.max(usual, 2),
+  );
+}
+
+/** Delimiters behind a full row move nothing: `111,6,,,` in a table of two columns. */
+function isPadded({ width, cells }: WrittenRow, usual: number): boolean {
+  return width > usual && cells.length === usual && cells.at(-1)?.column === usual;
+}
+
+/** Runs of neighbouring rows of one width become one issue when they are long enough for a table of their own. */
+function gathered(rows: readonly WrittenRow[], usual: number, sheet: string): ReadIssue[] {
+  const issues: ReadIssue[] = [];
+  for (let from = 0; from < rows.length; ) {
+    const first = rows[from];
+    if (first === undefined) break;
+    let to = from + 1;
+    while (rows[to]?.width === first.width && (rows[to]?.number ?? 0) - (rows[to - 1]?.number ?? 0) <= 2)
+      to += 1;
+    if (to - from < OWN_TABLE) to = from + 1;
+    const beyond = first.cells.find(({ column }) => column > usual) ?? first.cells.at(-1);
+    const last = rows[to - 1];
+    const run = to - from > 1 && last?.line !== undefined ? ` (${first.line}–${last.line})` : '';
+    issues.push({
+      kind: 'ragged-row',
+      sheet,
+      row: first.number,
+      column: beyond?.column ?? 1,
+      ...(first.line === undefined ? {} : { line: first.line }),
+      found: `${first.width} ≠ ${usual}${run}: ${beyond?.text ?? ''}`,
+    });
+    from = to;
+  }
+  return issues;
+}
+
+/** What a table's rows look like as a whole, and which of them do not fit. */
+export function shapeOf(rows: readonly WrittenRow[], delimiter: string, sheet: string): Shape {
+  const usual = usualWidth(rows);
+  const filled = filledColumns(rows, usual);
+  const header = rows.find(({ width }) => width > 1);
+  // A header is often written without the delimiter that every row under it ends in.
+  const fits = (row: WrittenRow) =>
+    row.width === usual ||
+    isPadded(row, usual) ||
+    (row === header && row.width >= filled && row.width < usual);
+  const isText = ({ width, cells }: WrittenRow) =>
+    width === 1 && usual > 1 && !holdsOtherDelimiter(cells[0]?.text ?? '', usual, delimiter);
+  const first = rows.findIndex(fits);
+  const last = rows.findLastIndex(fits);
+  const odd = rows.filter((row, index) => {
+    if (fits(row)) return false;
+    return !(isText(row) && (index < first || index > last));
+  });
+  return {
+    columns: usual,
+    preamble: rows.filter((row, index) => index < first && isText(row)).length,
+    footnotes: rows.filter((row, index) => index > last && isText(row)).length,
+    trailing: usual > 1 && filled < usual,
+    ragged: gathered(odd, usual, sheet),
+  };
+}

@@ -1,0 +1,203 @@
+/** Takes delimited text apart, one record at a time. Says where quoting breaks the rules; decides nothing. */
+
+/** How fields and records end, and how text is kept from ending them. */
+export interface FieldRules {
+  /** One character or several. */
+  readonly delimiter: string;
+  /** One character; empty when the file quotes nothing. */
+  readonly quote: string;
+  /** A quote within quotes is doubled, or stands behind a backslash; then a delimiter outside quotes may too. */
+  readonly escaping: 'doubled' | 'backslash';
+  /** What ends a record; `lines` is CRLF, LF or CR, in any mixture. */
+  readonly recordEnd: string;
+  /** Blanks may stand between a delimiter and a quote: `甲, "乙, 丙"`. */
+  readonly spaced: boolean;
+}
+
+/** The usual rules: CRLF, LF and CR all end a record. */
+export const LINES = 'lines';
+
+export interface QuoteFault {
+  /** 1-based line on which the quote stands. */
+  readonly line: number;
+  /** `open`: a field that runs into other lines and never ends properly; `stray`: a quote inside one line's text. */
+  readonly kind: 'open' | 'stray';
+  /** The text from the quote to the end of its line. */
+  readonly found: string;
+}
+
+/** A quoted field that goes on over several lines. */
+export interface LongField {
+  /** 1-based. */
+  readonly column: number;
+  readonly line: number;
+  readonly lines: number;
+  readonly text: string;
+}
+
+export interface ScannedRecord {
+  /** 1-based line it begins on. */
+  readonly line: number;
+  readonly fields: readonly string[];
+  readonly long: readonly LongField[];
+}
+
+export interface ScanSummary {
+  /** First to last; after an `open` fault there is no telling, so the scan ends there. */
+  readonly faults: readonly QuoteFault[];
+  /** How often each kind of line end ended a record, with the first line it ended. */
+  readonly ends: ReadonlyMap<string, { readonly count: number; readonly line: number }>;
+}
+
+const QUOTED_MOST = 60;
+
+interface Place {
+  at: number;
+  line: number;
+}
+
+/** The length of the record end at an index; 0 when none stands there. */
+function endLength(text: string, at: number, recordEnd: string): number {
+  if (recordEnd !== LINES) return text.startsWith(recordEnd, at) ? recordEnd.length : 0;
+  const code = text.charCodeAt(at);
+  if (code === 10) return 1;
+  if (code !== 13) return 0;
+  return text.charCodeAt(at + 1) === 10 ? 2 : 1;
+}
+
+function quoteLine(text: string, from: number, recordEnd: string): string {
+  let end = from;
+  while (end < text.length && end < from + QUOTED_MOST && endLength(text, end, recordEnd) === 0) end += 1;
+  return text.slice(from, end).trimEnd();
+}
+
+function countLines(text: string): number {
+  if (!text.includes('\n') && !text.includes('\r')) return 0;
+  return text.match(/\r\n|\n|\r/g)?.length ?? 0;
+}
+
+function skipBlanks(text: string, from: number, delimiter: string): number {
+  let at = from;
+  while ((text[at] === ' ' || text[at] === '\t') && !text.startsWith(delimiter, at)) at += 1;
+  return at;
+}
+
+/** The index of the quote that ends the field opened at `open`; the length of the text when there is none. */
+function findClosing(text: string, open: number, { quote, escaping }: FieldRules): number {
+  if (escaping === 'doubled') {
+    let at = text.indexOf(quote, open + 1);
+    while (at >= 0 && text[at + 1] === quote) at = text.indexOf(quote, at + 2);
+    return at < 0 ? text.length : at;
+  }
+  for (let at = open + 1; at < text.length; at += 1) {
+    if (text[at] === '\\') at += 1;
+    else if (text[at] === quote) {
+      if (text[at + 1] !== quote) return at;
+      at += 1;
+    }
+  }
+  return text.length;
+}
+
+function unescaped(field: string, { quote, escaping, delimiter }: FieldRules): string {
+  const plain = quote !== '' && field.includes(quote) ? field.replaceAll(quote + quote, quote) : field;
+  if (escaping === 'doubled' || !plain.includes('\\')) return plain;
+  return plain.replace(/\\(.)/gs, (whole, next: string) =>
+    next === '\\' || next === quote || delimiter.startsWith(next) ? next : whole,
+  );
+}
+
+/** Where the plain field that begins at `from` ends: before a delimiter, a record end, or the end. */
+function plainEnd(text: string, from: number, { delimiter, escaping, recordEnd }: FieldRules): number {
+  const first = delimiter.charCodeAt(0);
+  for (let at = from; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === first && (delimiter.length === 1 || text.startsWith(delimiter, at))) return at;
+    if (endLength(text, at, recordEnd) > 0) return at;
+    if (code === 92 && escaping === 'backslash') at += 1;
+  }
+  return text.length;
+}
+
+/**
+ * Calls `visit` with each record, blank lines among them as a record of one empty field. `from` is where the text
+ * begins in earnest, on line `line`.
+ */
+export function scanRecords(
+  text: string,
+  rules: FieldRules,
+  visit: (record: ScannedRecord) => void,
+  from: Place = { at: 0, line: 1 },
+): ScanSummary {
+  const { delimiter, quote, recordEnd, spaced } = rules;
+  const faults: QuoteFault[] = [];
+  const ends = new Map<string, { count: number; line: number }>();
+  const place: Place = { ...from };
+
+  const isEnd = (at: number) =>
+    at >= text.length || text.startsWith(delimiter, at) || endLength(text, at, recordEnd) > 0;
+
+  /** A field that opens with a quote; undefined when the quote turns out to be no opening one. */
+  function quoted(open: number, column: number, long: LongField[]): string | undefined {
+    const closing = findClosing(text, open, rules);
+    const after = spaced ? skipBlanks(text, closing + 1, delimiter) : closing + 1;
+    const inside = text.slice(open + 1, closing);
+    const lines = countLines(inside);
+    if (closing >= text.length || !isEnd(after)) {
+      const isOpen = lines > 0 || closing >= text.length;
+      faults.push({
+        line: place.line,
+        kind: isOpen ? 'open' : 'stray',
+        found: quoteLine(text, open, recordEnd),
+      });
+      return undefined;
+    }
+    if (lines > 0) long.push({ column, line: place.line, lines: lines + 1, text: inside });
+    place.at = after;
+    place.line += lines;
+    return unescaped(inside, rules);
+  }
+
+  function field(column: number, long: LongField[]): string | undefined {
+    const start = spaced ? skipBlanks(text, place.at, delimiter) : place.at;
+    const opens = quote !== '' && text.charAt(start) === quote;
+    if (opens) {
+      const inside = quoted(start, column, long);
+      if (inside !== undefined) return inside;
+      if (faults.at(-1)?.kind === 'open') return undefined;
+    }
+    const end = plainEnd(text, place.at, rules);
+    const plain = text.slice(place.at, end);
+    // An apostrophe in a word is no fault; a double quote in the middle of a cell mostly is.
+    if (!opens && quote === '"' && plain.includes(quote)) {
+      const at = place.at + plain.indexOf(quote);
+      faults.push({ line: place.line, kind: 'stray', found: quoteLine(text, at, recordEnd) });
+    }
+    place.at = end;
+    return rules.escaping === 'doubled' ? plain : unescaped(plain, { ...rules, quote: '' });
+  }
+
+  while (place.at < text.length) {
+    const { line } = place;
+    const fields: string[] = [];
+    const long: LongField[] = [];
+    for (;;) {
+      const next = field(fields.length + 1, long);
+      if (next === undefined) return { faults, ends };
+      fields.push(next);
+      if (!text.startsWith(delimiter, place.at)) break;
+      place.at += delimiter.length;
+    }
+    const length = endLength(text, place.at, recordEnd);
+    if (length > 0) {
+      const end = text.slice(place.at, place.at + length);
+      const known = ends.get(end);
+      if (known === undefined) ends.set(end, { count: 1, line: place.line });
+      else known.count += 1;
+    }
+    place.at += length;
+    place.line += 1;
+    visit({ line, fields, long });
+  }
+  return { faults, ends };
+}

@@ -1,0 +1,84 @@
+/** Delimiters nobody expects: any sign, or a row of signs, that stands equally often on nearly every line. */
+
+/** Share of the lines that must agree. */
+const MOSTLY = 0.9;
+const MOST_LINES = 500;
+
+/** Signs of sentences, figures and dates are regular by accident; they need to be more than one a line. */
+const IN_TEXT = /[\p{P}\p{Zs}]/u;
+const NEVER = /[\p{L}\p{N}\s"'`.%()（）「」『』]/u;
+
+function linesOf(text: string): string[] {
+  return text.split(/\r\n|\n|\r/u, MOST_LINES).filter((line) => line.trim() !== '');
+}
+
+interface Regular {
+  readonly sign: string;
+  readonly usual: number;
+  readonly share: number;
+}
+
+/** How often a sign stands on most lines, and on what share of all. */
+function regularityOf(sign: string, lines: readonly string[]): Regular {
+  const tally = new Map<number, number>();
+  for (const line of lines) {
+    const count = line.split(sign).length - 1;
+    if (count > 0) tally.set(count, (tally.get(count) ?? 0) + 1);
+  }
+  const [usual, times] = [...tally].reduce((best, next) => (next[1] > best[1] ? next : best), [0, 0]);
+  return { sign, usual, share: times / lines.length };
+}
+
+/** The most regular sign of a text, told from the text alone; undefined when none stands out. */
+export function uncommonDelimiter(text: string): string | undefined {
+  const lines = linesOf(text);
+  if (lines.length < 2) return undefined;
+  const [first = ''] = lines.toSorted((one, other) => other.length - one.length);
+  const signs = new Set([...first, ' '].filter((sign) => sign === ' ' || !NEVER.test(sign)));
+  const [best] = [...signs]
+    .map((sign) => regularityOf(sign, lines))
+    .filter(({ sign, usual, share }) => share >= MOSTLY && usual >= (IN_TEXT.test(sign) ? 2 : 1))
+    .sort((one, other) => other.share - one.share || other.usual - one.usual);
+  return best?.sign;
+}
+
+const SIGN = /^[^\p{L}\p{N}\s"'`]$/u;
+
+/** The one sign that stands on the given side of every delimiter of the lines; undefined when they differ. */
+function neighbour(
+  lines: readonly string[],
+  delimiter: string,
+  side: 'before' | 'behind',
+): string | undefined {
+  let common: string | undefined;
+  for (const line of lines) {
+    for (let at = line.indexOf(delimiter); at >= 0; at = line.indexOf(delimiter, at + delimiter.length)) {
+      const next = (side === 'before' ? line[at - 1] : line[at + delimiter.length]) ?? '';
+      common ??= next;
+      if (!SIGN.test(next) || common !== next) return undefined;
+    }
+  }
+  return common;
+}
+
+/** `甲|~|乙|~|丙`, `甲::乙::丙`: between two delimiters of one place stand the same few signs, or nothing. */
+function doubledDelimiter(lines: readonly string[], delimiter: string): string {
+  const [first = ''] = lines;
+  const [, between = ''] = first.split(delimiter);
+  if (between.length > 3 || /[\p{L}\p{N}\s"'`]/u.test(between)) return delimiter;
+  const rows = lines.map((line) => line.split(delimiter));
+  const isWhole = rows.every(
+    (fields) => fields.length % 2 === 1 && fields.every((field, at) => at % 2 === 0 || field === between),
+  );
+  return isWhole && rows.some((fields) => fields.length >= 5) ? delimiter + between + delimiter : delimiter;
+}
+
+/** The whole of a delimiter of several signs, of which one was found: `|` of `|~|`, of `::`, of `^|^`. */
+export function grownDelimiter(text: string, delimiter: string): string {
+  const lines = linesOf(text).filter((line) => line.includes(delimiter));
+  if (lines.length < 2) return delimiter;
+  const before = neighbour(lines, delimiter, 'before') ?? '';
+  const behind = neighbour(lines, delimiter, 'behind') ?? '';
+  if (before + behind !== '') return before + delimiter + behind;
+  return doubledDelimiter(lines, delimiter);
+}
