@@ -18,6 +18,7 @@ export interface OutputTexts {
   readonly outIsFile: (path: string, file: string) => string;
   readonly writing: (done: number, all: number, path: string) => string;
   readonly written: (count: number, folder: string) => string;
+  readonly otherFiles: (names: readonly string[], folder: string) => string;
   readonly stopped: string;
   readonly outIsInput: (path: string) => string;
   readonly cannotWrite: (path: string, why: string) => string;
@@ -51,6 +52,8 @@ const zhTW: OutputTexts = {
   outFolderWanted: '缺少 --out：請指定報告要寫入的資料夾，例如 --out 報告。',
   outIsFile: (path, file) => `無法寫入 ${path}：${file} 是檔案，不是資料夾。請改用別的路徑。`,
   writing: (done, all, path) => `寫入 ${done}/${all} ${path}`,
+  otherFiles: (names, folder) =>
+    `${folder} 裡另有 ${names.length} 個檔案不是這次寫的，索引沒有列入：${names.slice(0, 3).join('、')}${names.length > 3 ? '…' : ''}。`,
   written: (count, folder) => `已在 ${folder} 寫入 ${count} 個檔案；請由 index 開啟。`,
   stopped: '已中止；寫好的檔案都是完整的，沒有留下不完整的檔案。',
   outIsInput: (path) => `輸出 ${path} 同時是輸入，不予覆寫。`,
@@ -94,6 +97,8 @@ const en: OutputTexts = {
   outFolderWanted: '--out is missing: name the folder to write to, as in --out reports.',
   outIsFile: (path, file) => `Cannot write to ${path}: ${file} is a file, not a folder. Name another path.`,
   writing: (done, all, path) => `Writing ${done}/${all} ${path}`,
+  otherFiles: (names, folder) =>
+    `${folder} holds ${names.length} file${names.length === 1 ? '' : 's'} more that this run did not write and the index does not lead to: ${names.slice(0, 3).join(', ')}${names.length > 3 ? ', …' : ''}.`,
   written: (count, folder) =>
     `Wrote ${count} file${count === 1 ? '' : 's'} in ${folder}; begin with the index.`,
   stopped: 'Stopped; the files written so far are whole, and no partial file is left behind.',

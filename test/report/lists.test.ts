@@ -149,7 +149,7 @@ it('tells rows of one name apart by their paths, and one rule of two levels by i
   const markdown = indexMarkdown(index, 'zh-TW');
   expect(markdown).toContain('`a/tables.xls`');
   expect(markdown).toContain('`b/tables.ods`');
-  expect(markdown).toContain('錯誤 `inconsistent-units` 1、警告 `inconsistent-units` 2');
+  expect(markdown).toContain('錯誤 單位不一致 1、警告 單位不一致 2');
   expect(indexCsv(index)).toContain('error inconsistent-units 1;warning inconsistent-units 2');
 });
 

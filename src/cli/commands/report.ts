@@ -1,5 +1,6 @@
 /** `planlint report`: documents in, a folder of reports or follow-up lists out, with an index that leads to them. */
-import { join } from 'node:path';
+import { readdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import type { InputSource } from '../../input.ts';
 import { type ValidateRun, validate } from '../../pipeline.ts';
 import type { Annotate, ListFile } from '../../report/lists/files.ts';
@@ -104,7 +105,7 @@ async function writeAll(
 ): Promise<void> {
   const texts = CLI_TEXTS[settings.lang];
   await makeFolder(out, io.cwd);
-  await sweepFolder(join(io.cwd, out));
+  await sweepFolder(resolve(io.cwd, out));
   const progress = startProgress('writing', { io, settings }, true);
   let written = 0;
   try {
@@ -118,7 +119,23 @@ async function writeAll(
   } finally {
     progress.stop();
   }
-  if (!settings.quiet) await io.stderr.write(`${texts.prefix}${texts.written(written, out)}\n`);
+  if (settings.quiet) return;
+  await io.stderr.write(`${texts.prefix}${texts.written(written, out)}\n`);
+  const others = await otherFiles(
+    resolve(io.cwd, out),
+    files.map(({ file }) => file),
+  );
+  if (others.length > 0) await io.stderr.write(`${texts.prefix}${texts.otherFiles(others, out)}\n`);
+}
+
+/** What an earlier run, or somebody else, left there: the index does not lead to it, and a reader might take it for new. */
+async function otherFiles(folder: string, written: readonly string[]): Promise<string[]> {
+  const own = new Set(written.map((file) => file.normalize('NFC')));
+  const present = await readdir(folder, { withFileTypes: true });
+  return present
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.') && !own.has(entry.name.normalize('NFC')))
+    .map(({ name }) => name)
+    .sort();
 }
 
 /** `html,markdown`, also in several options; each once. */

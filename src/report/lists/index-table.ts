@@ -1,9 +1,10 @@
 /** The index of a split run for scripts and memos. */
 import { type Language, SEVERITIES } from '../../finding.ts';
 import { formatCsv } from '../csv-table.ts';
-import type { PageDirectory, PageDirectoryRow } from '../html/page-data.ts';
+import type { PageDirectory, PageDirectoryRow, PartFile } from '../html/page-data.ts';
 import { PAGE_TEXTS } from '../html/view/texts.ts';
 import { codeSpan, escapeMarkdown, markdownTable } from '../markdown/escape.ts';
+import { ruleName } from '../rule-names.ts';
 import { WORDS, wordFor } from '../words.ts';
 
 const COLUMNS = [
@@ -72,9 +73,12 @@ export function indexMarkdown(directory: PageDirectory, lang: Language): string 
     row.measures,
     ...SEVERITIES.map((severity) => row.findings[severity]),
     row.worst
-      .map(({ rule, severity, count }) => `${WORDS[lang].severity[severity]} ${codeSpan(rule)} ${count}`)
+      .map(
+        ({ rule, severity, count }) =>
+          `${WORDS[lang].severity[severity]} ${escapeMarkdown(ruleName(rule, lang))} ${count}`,
+      )
       .join(lang === 'en' ? ', ' : '、'),
-    row.files.map(({ file, format }) => `[${format}](<${encodeURI(file)}>)`).join(' '),
+    row.files.map(fileLink).join(' '),
   ]);
   const last = [texts.total, total.measures, ...SEVERITIES.map((severity) => total[severity]), '', ''];
   const unread = lost.map(({ file, message }) => `- ${codeSpan(file)} ${escapeMarkdown(message[lang])}`);
@@ -82,6 +86,11 @@ export function indexMarkdown(directory: PageDirectory, lang: Language): string 
   if (directory.repeats) parts.push(texts.countedOnce);
   if (unread.length > 0) parts.push(`### ${texts.sections.lost}`, unread.join('\n'));
   return `${parts.join('\n\n')}\n`;
+}
+
+function fileLink({ file, format, of }: PartFile): string {
+  const name = of === undefined ? format : `${format} ${escapeMarkdown(of)}`;
+  return `[${name}](<${encodeURI(file)}>)`;
 }
 
 const HEADS: Readonly<Record<PageDirectory['by'], (lang: Language) => string>> = {

@@ -10,7 +10,12 @@ import { codeSpan, escapeMarkdown, markdownTable } from './escape.ts';
 import { MARKDOWN_TEXTS } from './texts.ts';
 
 /** Sections in the order of their weight; what goes beyond `room` characters is counted at the end of its section. */
-export function findingSections(findings: readonly Finding[], lang: Language, room: number): string {
+export function findingSections(
+  findings: readonly Finding[],
+  lang: Language,
+  room: number,
+  several = false,
+): string {
   let text = '';
   for (const severity of SEVERITIES) {
     const own = findings.filter((finding) => finding.severity === severity);
@@ -25,7 +30,7 @@ export function findingSections(findings: readonly Finding[], lang: Language, ro
     text += fold(
       heading,
       severity === 'error',
-      findingLines(own, lang),
+      findingLines(own, lang, several),
       own.length,
       lang,
       room - text.length - kept,
@@ -63,13 +68,14 @@ function fold(
 function* findingLines(
   findings: readonly Finding[],
   lang: Language,
+  several: boolean,
 ): Generator<{ text: string; weight: number }> {
   let before: string | undefined;
   for (const finding of findings) {
     const heading = headingOf(finding, lang);
     const lead = heading === before ? '' : `\n${heading}\n\n`;
     before = heading;
-    yield { text: `${lead}${findingLine(finding, lang)}\n`, weight: 1 };
+    yield { text: `${lead}${findingLine(finding, lang, several)}\n`, weight: 1 };
   }
 }
 
@@ -80,10 +86,16 @@ function headingOf({ measure, document, agencies }: Finding, lang: Language): st
   return `**${escapeMarkdown(name ?? texts.ofNoMeasure)}**${whose}`;
 }
 
-function findingLine({ rule, message, locations }: Finding, lang: Language): string {
+function findingLine({ rule, message, locations }: Finding, lang: Language, several: boolean): string {
   const [first, ...others] = locations;
-  const place = first === undefined ? '' : placeOf(first) || first.file;
+  const place = mainPlace(first, several);
   return `- ${place === '' ? '' : `${codeSpan(place)} `}${escapeMarkdown(message)} ${codeSpan(rule)}${furtherPlaces(others, first, lang)}`;
+}
+
+/** Where there are several files, a cell's address alone would be looked for in the wrong one. */
+function mainPlace(first: Location | undefined, several: boolean): string {
+  if (first === undefined) return '';
+  return several ? placeFrom(undefined, first) : placeOf(first) || first.file;
 }
 
 /** More would be a column of cells: the other formats have them all. */
@@ -115,19 +127,23 @@ export function skippedSection(report: ValidationReport, lang: Language, room: n
 }
 
 /** The cells to fill, as a table; for follow-up lists. */
-export function fillSection(findings: readonly Finding[], lang: Language, room: number): string {
+export function fillSection(
+  findings: readonly Finding[],
+  lang: Language,
+  room: number,
+  several = false,
+): string {
   const texts = MARKDOWN_TEXTS[lang];
   const own = findings.filter(isToFill);
   if (own.length === 0) return '';
   const head = markdownTable([texts.cell, texts.measure, texts.wanting], []);
   const rows = own.map((finding, index) => ({
-    text: `${index === 0 ? `\n${head}\n` : ''}| ${fillCells(finding).join(' | ')} |\n`,
+    text: `${index === 0 ? `\n${head}\n` : ''}| ${fillCells(finding, several).join(' | ')} |\n`,
     weight: 1,
   }));
   return fold(texts.fill(own.length), true, rows, own.length, lang, room / 2);
 }
 
-function fillCells({ locations, measure, message }: Finding): string[] {
-  const [first] = locations;
-  return [codeSpan(first ? placeOf(first) : ''), escapeMarkdown(measure ?? ''), escapeMarkdown(message)];
+function fillCells({ locations, measure, message }: Finding, several: boolean): string[] {
+  return [codeSpan(mainPlace(locations[0], several)), escapeMarkdown(measure ?? ''), escapeMarkdown(message)];
 }

@@ -44,8 +44,9 @@ export function formatMarkdown(
   if (accepted > 0) text += `\n${texts.accepted(accepted)}\n`;
   if (report.findings.length === 0) text += `\n${texts.nothing}\n`;
   const room = () => limit - text.length - foot.length;
-  if (list !== undefined) text += fillSection(counted, lang, room());
-  text += findingSections(counted, lang, room());
+  const several = report.documents.length > 1;
+  if (list !== undefined) text += fillSection(counted, lang, room(), several);
+  text += findingSections(counted, lang, room(), several);
   text += skippedSection(report, lang, room());
   return text + foot;
 }

@@ -89,15 +89,19 @@ function overviewSheet(document: PlanDocument, name: string, lang: Language): Sh
         [texts.measures, measures.length],
         [texts.records, measures.flatMap(recordsIn).length],
       ];
-  const facts: [string, string | number][] = [
-    [texts.title, title ?? ''],
-    [texts.kind, wordFor(lang, 'kind', kind)],
-    [texts.jurisdiction, jurisdiction ?? ''],
+  // A law or an organisation is not judged at any date.
+  const judged: [string, string][] = [
     [texts.period, period ? `${period.start}-${period.end}` : ''],
     [
       texts.asOf,
       asOf.date ? `${asOf.date} (${wordFor(lang, 'basis', asOf.basis)})` : wordFor(lang, 'basis', 'none'),
     ],
+  ];
+  const facts: [string, string | number][] = [
+    [texts.title, title ?? ''],
+    [texts.kind, wordFor(lang, 'kind', kind)],
+    [texts.jurisdiction, jurisdiction ?? ''],
+    ...(holds ? [] : judged),
     [texts.source, source.path],
     [texts.hash, source.sha256],
     [texts.profile, profile],
