@@ -1,8 +1,7 @@
 /** Builds inputs in memory, so that each test shows the bytes it is about. */
-import { deflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync } from 'node:zlib';
 import type { Cell, Sheet, Unreadable, Workbook } from '../../src/grid.ts';
 import { type ReadOptions, read } from '../../src/read/read.ts';
-import { crc32 } from '../../src/read/zip/crc32.ts';
 
 export function utf8(text: string): Uint8Array {
   return new TextEncoder().encode(text);
