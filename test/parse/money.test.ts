@@ -139,6 +139,27 @@ describe('moneyScale', () => {
     ['Budget (TWD)', 1, false],
     ['Unit: NT$ million per year', 1_000_000, true],
     ['預算(NT$千元)', 1000, false],
+    ['經費(百元)', 100, false],
+    ['經費(佰元)', 100, false],
+    ['經費(佰萬元)', 1_000_000, false],
+    ['經費(千萬元)', 10_000_000, false],
+    ['經費(十億元)', 1_000_000_000, false],
+    ['經費(十萬元)', 100_000, false],
+    ['經費(萬元 / 年)', 10_000, true],
+    ['經費(萬元 每年)', 10_000, true],
+    ['經費(萬元每年)', 10_000, true],
+    ['Budget (new Taiwan dollar thousand)', 1000, false],
+    ['Budget (NT dollars)', 1, false],
+    ['Units : NT$ thousand', 1000, false],
+    ['Budget (K NTD)', 1000, false],
+    ['Budget (NTD mn)', 1_000_000, false],
+    ['Budget (NTD 1,000 thousand)', 1_000_000, false],
+    ['Budget (hundred NTD)', 100, false],
+    ['Budget (NTD billions)', 1_000_000_000, false],
+    ['Annual budget (NTD thousand)', 1000, true],
+    ['Budget (thousand NTD / yr)', 1000, true],
+    ['Budget (total) (NTD thousand)', 1000, false],
+    ['預算 (仟 NTD)', 1000, false],
   ])('%j is %d', (text, scale, perYear) => {
     expect(moneyScale(text)).toEqual({ scale, raw: text, perYear });
   });
@@ -155,12 +176,24 @@ describe('moneyScale', () => {
     'NT$ 500',
     'NT$1,500',
     'Budget (lakh NTD)',
+    'Budget (NTD 5,000)',
+    'Budget (constructor NTD)',
+    'Budget (ms NTD)',
+    'Budget (NTX)',
+    `經費(萬元)${'甲'.repeat(200)}`,
     'Budget (NT$ dozen)',
     'The city spent NT$ 3 million on lamps',
     '多元運具',
     '單位：公頃',
     '500元',
   ])('%j gives none', (text) => expect(moneyScale(text)).toBeUndefined());
+
+  it('quotes a short note whole, of a long one the unit', () => {
+    expect(moneyScale('  經費(萬元) ')?.raw).toBe('經費(萬元)');
+    expect(moneyScale(`經費(萬元)${'甲'.repeat(34)}`)?.raw).toBe(`經費(萬元)${'甲'.repeat(34)}`);
+    expect(moneyScale(`經費(萬元)${'甲'.repeat(35)}`)?.raw).toBe('萬元');
+    expect(moneyScale(`Budget of the whole city for its plans ( NTD thousand )`)?.raw).toBe('NTD thousand');
+  });
 
   it('survives anything', () => survivesAnything(moneyScale));
 });

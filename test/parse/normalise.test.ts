@@ -20,6 +20,13 @@ describe('tidyName', () => {
     ['推動成⾏', '推動成行'],
     ['減\u200b碳', '減碳'],
     ['a < b', 'a < b'],
+    ['  <b>甲</b> <font size="2">乙</font>', '甲乙'],
+    ['Solar<br>Roof', 'Solar Roof'],
+    ['Solar<b>Roof</b>', 'SolarRoof'],
+    ['CO <SUB>2</SUB>e', 'CO2e'],
+    ['Solar 屋頂', 'Solar屋頂'],
+    ['屋頂 Solar', '屋頂Solar'],
+    ['αβ γδ', 'αβ γδ'],
     ['', ''],
     [' \n\t\u3000', ''],
   ])('%j is %j', (text, name) => expect(tidyName(text)).toBe(name));
@@ -36,6 +43,9 @@ describe('foldText', () => {
     ['m³／日', 'm3/日'],
     ['110～112', '110~112'],
     ['①累計16面', '①累計16面'],
+    ['①②㎡', '①②m2'],
+    ['AQI≦100、≧5', 'AQI≤100、≥5'],
+    ['\u200b１\ufeff\u00ad', '1'],
     ['5\u3000處', '5 處'],
     ['\uf9e8', '\uf9e8'.normalize('NFKC')],
   ])('%j is %j', (text, folded) => expect(foldText(text)).toBe(folded));
@@ -50,6 +60,11 @@ describe('foldSameLength', () => {
     ['㎡ …', '㎡ …'],
     ['行\ufa08⾏', '行行行'],
     ['𠮷１', '𠮷1'],
+    ['１\u00ad\u200b\u200c\u200d\ufeff２', '1     2'],
+    ['１\u200a\u200e２', '1 \u200e2'],
+    ['ａ①⑴㊿', 'a①⑴㊿'],
+    ['Ａb～', 'Ab~'],
+    ['㎡１', '㎡1'],
   ])('%j is %j', (text, folded) => expect(foldSameLength(text)).toBe(folded));
 
   it('keeps every position', () =>

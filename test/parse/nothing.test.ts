@@ -30,12 +30,45 @@ describe('isNothing', () => {
     '/',
     '／',
     '…',
+    '無資料',
+    '不適用',
+    '未填',
+    '未填列',
+    '空白',
+    'N.A',
+    'nil',
+    'None',
+    'NULL',
+    '//',
+    '\\',
+    '─ ─',
+    '...',
+    '.',
+    '(-)',
+    '（N/A）',
+    '不 適 用',
   ])('%j is no value', (text) => expect(isNothing(text)).toBe(true));
 
-  test.each(['0', '0%', '０', '-1', '-0.5%', '無新設海堤', '一', '尚未執行', '1/2', '不', 'Nantou', '(0)'])(
-    '%j is a value',
-    (text) => expect(isNothing(text)).toBe(false),
-  );
+  test.each([
+    '0',
+    '0%',
+    '０',
+    '-1',
+    '-0.5%',
+    '無新設海堤',
+    '一',
+    '尚未執行',
+    '1/2',
+    '不',
+    'Nantou',
+    '(0)',
+    '無。無',
+    '(無',
+    '無)',
+    '()',
+    '(無)家',
+    '。無',
+  ])('%j is a value', (text) => expect(isNothing(text)).toBe(false));
 
   it('survives anything', () => survivesAnything(isNothing));
 });

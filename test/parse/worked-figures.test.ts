@@ -39,8 +39,29 @@ test.each([
   ['110 年至 112 年去化 359,191 公噸，113 年起平均每年 200 公噸。', []],
   ['110 年至 112 年去化 359,191 公噸，平均每日 300 公噸。', []],
   ['110 年至 112 年去化 359,191 公噸，平均每年 130,000 多公噸。', []],
+  ['共 5 項，輔導 50 家，為目標 25 家的 2 倍。', ['ratio 2 倍 < 50 家, 25 家']],
+  ['為目標 25 家的 2 倍。', []],
+  ['汰換 120 輛，達成率(112 年 120%)', []],
+  ['汰換 120 輛與 30 件及 5 處，達成率 120%。', []],
+  ['目標 120 輛，目標 100 輛，達成率 120%。', []],
+  ['汰換 120 輛，目標 100 家，達成率 120%。', []],
+  ['占比 60%，汰換 120 輛，達成率 120%。', ['ratio 120% < 120 輛']],
+  ['達成率 120%，共汰換 120 輛。', []],
 ])('%s', (text, expected) => {
   expect(brief(text)).toEqual(expected);
+});
+
+test('the figure and what it comes from know their places', () => {
+  const text = '前言一句。110 年至 112 年去化 359,191 公噸， 平均每年可去化 130,624 公噸 ，另案。';
+  expect(findWorked(text, 2023)).toMatchObject([
+    {
+      at: text.indexOf('130,624'),
+      fromAt: text.indexOf('359,191'),
+      clause: '平均每年可去化 130,624 公噸 ，',
+      period: { start: 2021, end: 2023 },
+    },
+  ]);
+  expect(findWorked('汰換 120 輛，達成率 120%。')[0]).not.toHaveProperty('period');
 });
 
 test('any text is survived, and places are those of the text', () => {

@@ -43,6 +43,22 @@ test.each<[string, string[], boolean]>([
     ['病媒蚊與傳染病調查', '低碳飲食', '社區衛生'],
     false,
   ],
+  // Brackets hold their own lists together; a comma parts as 、 does.
+  ['辦理節電(照明、空調)、節水,節油等事項。', ['節電(照明、空調)', '節水', '節油'], false],
+  ['辦理節電)、節水之事項。', ['節電)', '節水'], false],
+  ['辦理甲((乙)、丙)、丁戊。', ['甲((乙)、丙)', '丁戊'], false],
+  // 及 joins the last two only where both say something.
+  ['辦理節能減碳及節水。', ['節能減碳及節水'], false],
+  ['辦理節能減碳以及節約用水。', ['節能減碳', '節約用水'], false],
+  ['辦理節能減碳暨節約用水。', ['節能減碳', '節約用水'], false],
+  ['辦理節能減碳與節約用水。', ['節能減碳', '節約用水'], false],
+  ['辦理節能與節約用水。', ['節能與節約用水'], false],
+  ['辦理節約用水與節能。', ['節約用水與節能'], false],
+  ['辦理綠化、節能減碳與節約用水。', ['綠化', '節能減碳與節約用水'], false],
+  ['辦理節約用水以及其他業務。', ['節約用水'], true],
+  ['辦理節約用水、其它事項。', ['節約用水'], true],
+  ['及辦理節約用水。。', ['節約用水。'], false],
+  ['', [], false],
 ])('%s', (text, topics, residual) => {
   expect(splitDuties(text, (word) => trades.includes(word))).toEqual({ topics, residual });
 });
