@@ -90,4 +90,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
   execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
   pruneTypes('dist');
+  // From the same declarations as the help.
+  const tsx = createRequire(import.meta.url).resolve('tsx/cli');
+  execFileSync(process.execPath, [tsx, 'src/tools/write-manual.ts', 'dist/man'], { stdio: 'inherit' });
 }

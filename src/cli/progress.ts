@@ -23,7 +23,8 @@ export function startProgress(
 ): Progress {
   const texts = CLI_TEXTS[settings.lang];
   if (!settings.progress) return { step: () => undefined, stop: () => undefined };
-  if (io.stderr.isTerminal) {
+  // Some CI gives a terminal, and keeps every picture of what moves in its log.
+  if (io.stderr.isTerminal && !io.env.CI) {
     const spinner = io.startSpinner?.(texts[what](0, 0, ''));
     return {
       step: (done, all, path) => {

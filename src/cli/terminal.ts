@@ -14,9 +14,17 @@ export function reportWidth(output?: Output): number {
   return Math.min(Math.max(output.columns, LEAST_WIDTH), MOST_WIDTH);
 }
 
-/** Colour for a terminal only, and not where `--no-color`, `NO_COLOR` or a dumb terminal forbid it. */
+/**
+ * Colour for a terminal only, and not where `NO_COLOR` or a dumb terminal forbid it; `FORCE_COLOR` wins over all of
+ * these (CI shows colours without being a terminal), `--no-color` over everything.
+ */
 export async function paletteFor({ stdout, env }: Io, allowed: boolean): Promise<Palette> {
-  if (!allowed || !stdout.isTerminal || env.NO_COLOR || env.TERM === 'dumb') return PLAIN;
+  const { FORCE_COLOR: forced = '' } = env;
+  const isWanted =
+    forced === ''
+      ? stdout.isTerminal && !env.NO_COLOR && env.TERM !== 'dumb'
+      : !/^(?:0|false)$/iu.test(forced);
+  if (!allowed || !isWanted) return PLAIN;
   const { Chalk } = await import('chalk');
   const chalk = new Chalk({ level: 1 });
   return {
