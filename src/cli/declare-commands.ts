@@ -46,7 +46,7 @@ export function addSharedOptions(program: Command, { shared }: HelpTexts): void 
     ['--lang <LANG>', shared.lang, { words: LANGUAGES }],
     ['--rule <ID=LEVEL>', shared.rule, { list: 'rules', behind: RULE_LEVELS }],
     ['--jobs <N>', shared.jobs, FREE],
-    ['--limit <NAME=VALUE>', shared.limit, { words: LIMIT_NAMES.map((name) => `${name}=`) }],
+    ['--limit <NAME=VALUE>', shared.limit, { words: LIMIT_NAMES, behind: [] }],
     ['--encoding <NAME>', shared.encoding, { words: KNOWN_ENCODINGS }],
     ['--delimiter <SIGN>', shared.delimiter, { words: Object.keys(DELIMITER_NAMES) }],
     ['--quote <SIGN>', shared.quote, { words: Object.keys(QUOTE_NAMES) }],

@@ -128,6 +128,11 @@ describe.each(SHELLS)('%s', (shell) => {
     ]);
   });
 
+  check('offers limits, for a number to be typed behind them', () => {
+    const limits = offersOf(shell, 'planlint validate --limit file-s').map((word) => word.replace(/=$/u, ''));
+    expect(limits).toEqual(['file-size']);
+  });
+
   check('offers lists apart by commas', () => {
     expect(
       offersOf(shell, 'planlint report --formats html,ma').map((word) => word.replace(/,$/u, '')),

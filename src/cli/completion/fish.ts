@@ -67,7 +67,9 @@ function valueFunction({ words, behind, commas }: Value, number: number): string
     );
   }
   if (Array.isArray(behind)) {
-    lines.push(`for word in ${list}`, `    printf '%s\\n' $word=${`{${behind.join(',')}}`}`, 'end');
+    // fish takes braces round nothing, or round one word, as they stand.
+    const second = behind.length > 1 ? `{${behind.join(',')}}` : behind.join('');
+    lines.push(`for word in ${list}`, `    printf '%s\\n' $word=${second}`, 'end');
   } else if (commas) {
     lines.push(
       "set -l before (string match -r -- '^.*,' (__planlint_token))",
