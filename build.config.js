@@ -36,7 +36,8 @@ export async function bundle(folder) {
 
   const { metafile } = await build({
     ...shared,
-    entryPoints: ['src/cli/main.ts'],
+    // Threads that read inputs are started from a file of their own.
+    entryPoints: ['src/cli/main.ts', 'src/cli/thread.ts'],
     outdir: join(folder, 'cli'),
     platform: 'node',
     metafile: true,

@@ -27,6 +27,10 @@ export interface Limits {
   readonly tables: number;
   /** Findings listed in a report; those beyond are counted. */
   readonly findings: number;
+  /** Seconds to read one file, or to check all; by default more for large ones. */
+  readonly time: number;
+  /** Bytes of memory to read one file where that can be told; by default more for large ones. */
+  readonly memory: number;
 }
 
 export type LimitName = keyof Limits;
@@ -49,12 +53,14 @@ export const DEFAULT_LIMITS: Limits = {
   merges: 500_000,
   tables: 5_000,
   findings: 100_000,
+  time: 12,
+  memory: 512 * MEBIBYTE,
 };
 
 export const LIMIT_NAMES = Object.keys(DEFAULT_LIMITS) as readonly LimitName[];
 
 /** Limits in bytes; they may be given as `500MB`. */
-export const BYTE_LIMITS: readonly LimitName[] = ['file-size', 'unpacked-size', 'part-size'];
+export const BYTE_LIMITS: readonly LimitName[] = ['file-size', 'unpacked-size', 'part-size', 'memory'];
 
 /** A limit that was passed. `found` is what there is, or the least there is when counting stopped. */
 export interface Excess {

@@ -18,26 +18,53 @@ import { readWritten } from './pipeline-written.ts';
 import type { DocumentSource, PlanDocument } from './plan-document.ts';
 import type { Profile } from './profile.ts';
 import { read } from './read/read.ts';
+import { Refusal } from './read/refusal.ts';
 import { documentProblems } from './schema/validate.ts';
 import { type AgencyEntry, type AgencyRegistry, agencyRegistry, builtInAgencies } from './words/agencies.ts';
 import { withoutOwnSheets } from './workbook/own-sheets.ts';
 
-export async function readInput(input: InputSource, options: RunOptions): Promise<InputOutcome> {
+/** The part of the options that reading knows; without what belongs to the caller's own thread, it is plain data. */
+export type ReadingOptions = Omit<RunOptions, 'extraRules' | 'baseline'>;
+
+export async function readInput(input: InputSource, options: ReadingOptions): Promise<InputOutcome> {
   const { path } = input;
   if ('problem' in input) {
     const reason = readExcess(input.problem) === undefined ? 'unopened' : 'too-large';
     return { status: 'unreadable', path, unreadable: { reason, detail: input.problem } };
   }
   const sha256 = await hashOf(input.bytes);
+  const { quietly = atOnce } = options;
+  const bounded = <T>(work: () => T): T =>
+    options.bounded ? options.bounded(input.bytes.length, work) : work();
   const outcome = await read(input.bytes, {
     path,
     ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
     ...(options.limits ? { limits: options.limits } : {}),
     ...(options.dialect === undefined ? {} : { dialect: options.dialect }),
-    ...(options.quietly ? { quietly: options.quietly } : {}),
+    quietly: (work) => quietly(() => bounded(work)),
+    bounded,
   });
   if (!outcome.ok) return { status: 'unreadable', path, sha256, unreadable: outcome.unreadable };
-  const { workbook, own } = withoutOwnSheets(outcome.workbook);
+  const { workbook } = outcome;
+  try {
+    return bounded(() => understand(workbook, { path, sha256, bytes: input.bytes.length }, options));
+  } catch (fault) {
+    if (!(fault instanceof Refusal)) throw fault;
+    return { status: 'unreadable', path, sha256, unreadable: fault.unreadable };
+  }
+}
+
+function atOnce<T>(work: () => T): T {
+  return work();
+}
+
+/** From a grid to a document, without a pause. */
+function understand(
+  all: Workbook,
+  { path, sha256, bytes }: { readonly path: string; readonly sha256: string; readonly bytes: number },
+  options: ReadingOptions,
+): InputOutcome {
+  const { workbook, own } = withoutOwnSheets(all);
   const tidy = readTidyBook(workbook, options.asOf);
   const base = {
     status: 'read' as const,
@@ -53,7 +80,7 @@ export async function readInput(input: InputSource, options: RunOptions): Promis
     return withProblems({ ...base, issues: tidy.issues, tidy: tidy.tidy }, tidy.document);
   const about = {
     id: baseName(path),
-    source: describeSource(path, sha256, input.bytes.length, workbook),
+    source: describeSource(path, sha256, bytes, workbook),
     workbook,
     registry: registryWith(options.agencies),
     asOf: options.asOf,

@@ -3,14 +3,15 @@ import type { Baseline } from './check/baseline.ts';
 import type { Override } from './check/overrides.ts';
 import type { Rule } from './check/rule.ts';
 import type { Language, Severity } from './finding.ts';
-import type { InputSource } from './input.ts';
+import type { FinishedInput, InputSource } from './input.ts';
 import type { Limits } from './limits.ts';
 import type { Profile } from './profile.ts';
 import type { ToldDialect } from './read/read.ts';
 import type { AgencyEntry } from './words/agencies.ts';
 import type { DutyProfile } from './words/duties.ts';
 
-export type Inputs = Iterable<InputSource> | AsyncIterable<InputSource>;
+type Input = InputSource | FinishedInput;
+export type Inputs = Iterable<Input> | AsyncIterable<Input>;
 
 export interface RunOptions {
   /** ISO date every document is judged at; without it each document's own. */
@@ -40,4 +41,6 @@ export interface RunOptions {
   readonly version: string;
   /** Runs library code that may write to the console; the caller owns the console. */
   readonly quietly?: <T>(work: () => T) => T;
+  /** Runs work that never pauses, and may end it by throwing a `Refusal` when it takes too long for so many bytes. */
+  readonly bounded?: <T>(bytes: number, work: () => T) => T;
 }

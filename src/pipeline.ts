@@ -56,7 +56,7 @@ export interface ValidateRun {
 export async function ingest(inputs: Inputs, options: RunOptions): Promise<IngestRun> {
   const { outcomes, faults } = await readAll(inputs, options);
   const reading = rulesOf(options).filter((rule) => rule.category === 'reading');
-  const checked = check(outcomes, reading, options);
+  const checked = bounded(outcomes, options, () => check(outcomes, reading, options));
   return {
     model: modelOf(outcomes, options),
     inputs: outcomes,
@@ -68,6 +68,20 @@ export async function ingest(inputs: Inputs, options: RunOptions): Promise<Inges
 /** Reads inputs and runs every rule over them. */
 export async function validate(inputs: Inputs, options: RunOptions): Promise<ValidateRun> {
   const { outcomes, faults } = await readAll(inputs, options);
+  return bounded(outcomes, options, () => judge(outcomes, faults, options));
+}
+
+/** Checking is held to the time that reading all of it might have taken. */
+function bounded<T>(outcomes: readonly InputOutcome[], options: RunOptions, work: () => T): T {
+  const bytes = documentsOf(outcomes).reduce((sum, { source }) => sum + source.bytes, 0);
+  return options.bounded ? options.bounded(bytes, work) : work();
+}
+
+function judge(
+  outcomes: readonly InputOutcome[],
+  faults: readonly Fault[],
+  options: RunOptions,
+): ValidateRun {
   const rules = rulesOf(options);
   const checked = check(outcomes, rules, options);
   const { findings, baseline } = accept(checked, outcomes, options);
@@ -142,7 +156,8 @@ async function readAll(
   const faults: Fault[] = [];
   for await (const input of inputs) {
     try {
-      outcomes.push(await readInput(input, options));
+      if ('fault' in input) throw input.fault;
+      outcomes.push('outcome' in input ? input.outcome : await readInput(input, options));
     } catch (error) {
       const unreadable = { reason: 'unopened' as const, detail: 'internal' };
       outcomes.push({ status: 'unreadable', path: input.path, unreadable });

@@ -20,13 +20,17 @@ export const LIMIT_TEXTS = {
   merges: { 'zh-TW': '合併儲存格的範圍數', en: 'number of merged ranges' },
   tables: { 'zh-TW': '表格數', en: 'number of tables' },
   findings: { 'zh-TW': '列出的發現數', en: 'number of findings listed' },
+  time: { 'zh-TW': '讀取所花的時間', en: 'time taken to read it' },
+  memory: { 'zh-TW': '讀取所用的記憶體', en: 'memory taken to read it' },
 } satisfies Readonly<Record<LimitName, LocalNames>>;
 
+const SECONDS: LocalNames = { 'zh-TW': '秒', en: 's' };
 const BYTES: LocalNames = { 'zh-TW': '位元組', en: 'bytes' };
 const MEBIBYTE = 1024 * 1024;
 
 /** `200 MB`, or the bare number of what is not counted in bytes. */
 export function limitFigure(limit: LimitName, amount: number, lang: Language): string {
+  if (limit === 'time') return `${figure(amount)} ${SECONDS[lang]}`;
   if (!BYTE_LIMITS.includes(limit)) return figure(amount);
   if (amount < MEBIBYTE) return `${figure(amount)} ${BYTES[lang]}`;
   return `${figure(Math.round((amount / MEBIBYTE) * 10) / 10)} MB`;

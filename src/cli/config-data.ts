@@ -44,6 +44,8 @@ export interface ConfigFile {
     merges?: number | string;
     tables?: number | string;
     findings?: number | string;
+    time?: number | string;
+    memory?: number | string;
   };
   /**
    * The layout to read with, by identifier or by the path of a JSON file; by default the tables decide.

@@ -1,5 +1,4 @@
-/** Outputs of one file for each input: planned before the reading, made from the inputs kept beside it. */
-import type { InputSource } from '../input.ts';
+/** Outputs of one file for each input, planned before the reading. */
 import type { Delivery } from './deliver.ts';
 import type { FoundInput } from './find-inputs.ts';
 import type { ProblemList } from './problem-list.ts';
@@ -21,15 +20,4 @@ export async function planFiles<Run>(
       return { ...delivery, files: await planWorkbooks(path, found, cwd, problems) };
     }),
   );
-}
-
-/** The inputs as they come, what they hold kept beside. */
-export async function* keepSources(
-  inputs: AsyncIterable<InputSource>,
-  sources: Map<string, Uint8Array>,
-): AsyncGenerator<InputSource> {
-  for await (const input of inputs) {
-    if ('bytes' in input) sources.set(input.path, input.bytes);
-    yield input;
-  }
 }

@@ -1,14 +1,10 @@
-/** The part all commands that read inputs share: find them, keep outputs apart from them, show progress. */
+/** The inputs of a command, with its outputs kept apart from them. */
 import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { InputFile, UnopenedInput } from '../input.ts';
-import { DEFAULT_LIMITS } from '../limits.ts';
 import { type FoundInput, findInputs } from './find-inputs.ts';
 import type { Io } from './io.ts';
 import { saySkipped } from './notes.ts';
 import type { ProblemList } from './problem-list.ts';
-import { startProgress } from './progress.ts';
-import { readInputs } from './read-inputs.ts';
 import type { Settings } from './settings.ts';
 
 /**
@@ -49,27 +45,4 @@ function pathsOf(input: FoundInput): string[] {
 
 async function settlePath(path: string): Promise<string> {
   return realpath(path).catch(() => path);
-}
-
-/** Runs `work` over the opened inputs and shows how far it is; `logged` for commands that also tell a log. */
-export async function withProgress<T>(
-  found: readonly FoundInput[],
-  io: Io,
-  settings: Settings,
-  work: (inputs: AsyncIterable<InputFile | UnopenedInput>) => Promise<T>,
-  logged = false,
-): Promise<T> {
-  const progress = startProgress('reading', { io, settings }, logged);
-  try {
-    return await work(
-      readInputs(
-        found,
-        io.stdin,
-        { ahead: settings.jobs, most: settings.limits?.['file-size'] ?? DEFAULT_LIMITS['file-size'] },
-        (done, path) => progress.step(done, found.length, path),
-      ),
-    );
-  } finally {
-    progress.stop();
-  }
 }

@@ -151,7 +151,7 @@ const zhTW: HelpTexts = {
     config: '設定檔（JSON、YAML）；預設由第一個輸入往上找 planlint.config.*；命令列選項優先',
     lang: '訊息語言：zh-TW、en',
     rule: '設定規則等級：off、notice、warning、error；可重複',
-    jobs: '同時開啟的檔案數（預設 4）',
+    jobs: '同時讀檔的執行緒數；預設檔案多或大時依處理器核心數，否則為 1',
     limit: `調整讀檔上限，例如 cells=30000000、file-size=500MB；可重複；有 ${LIMIT_NAMES.join('、')}`,
     encoding: '文字檔的編碼；預設自動判斷',
     delimiter: 'csv 的分隔符號：符號本身，或 comma、semicolon、tab、pipe、space；預設自動判斷',
@@ -243,7 +243,7 @@ const en: HelpTexts = {
       'configuration (JSON, YAML); by default planlint.config.* above the first input; options on the command line win',
     lang: 'language of messages: zh-TW, en',
     rule: 'set the level of a rule: off, notice, warning, error; repeatable',
-    jobs: 'files opened at the same time (default 4)',
+    jobs: 'threads that read files at the same time; by default one for each core where files are many or large, else 1',
     limit: `set what an input may cost before it is refused, such as cells=30000000 or file-size=500MB; repeatable; one of ${LIMIT_NAMES.join(', ')}`,
     encoding: 'encoding of text files; detected by default',
     delimiter:

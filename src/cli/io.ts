@@ -1,4 +1,6 @@
 /** Everything the program touches of the world, handed in so that tests can hand in something else. */
+import type { Worker } from 'node:worker_threads';
+import type { ThreadData } from './reading-thread.ts';
 
 export interface Output {
   readonly isTerminal: boolean;
@@ -23,6 +25,8 @@ export interface Io {
   readonly platform: string;
   /** ISO date of the day it is; the core never asks. */
   readonly today: string;
+  /** Starts a thread that reads; absent where there is only this one, which then reads everything. `memory`: bytes. */
+  readonly startThread?: (data: ThreadData, memory: number) => Worker;
   /** Absent where nothing may move. */
   readonly startSpinner?: (text: string) => Spinner;
 }

@@ -59,6 +59,7 @@ export interface CliTexts extends OutputTexts, ConfigTexts {
   /** How a csv is written, for `--verbose`. */
   readonly dialect: (dialect: Dialect) => string;
   readonly readLine: (path: string, what: string) => string;
+  readonly checkStopped: (seconds: number) => string;
   readonly bug: string;
   /** By code of the system. */
   readonly faults: Readonly<Record<string, string>>;
@@ -163,6 +164,8 @@ const zhTW: CliTexts = {
       ...(rows.raggedRows > 0 ? [`欄數不符 ${rows.raggedRows} 處`] : []),
     ].join('，'),
   readLine: (path, what) => `${path}：${what}`,
+  checkStopped: (seconds) =>
+    `檢核超過 ${seconds} 秒，已停止，沒有產生報告。請減少一次處理的檔案；確定檔案可信時，可用 --limit time=秒數 調高。`,
   bug: '這是 planlint 本身的錯誤，請連同以下內容回報：',
   faults: {
     ENOENT: '檔案不存在',
@@ -259,6 +262,8 @@ const en: CliTexts = {
       ...(rows.raggedRows > 0 ? [`rows of another width in ${rows.raggedRows} places`] : []),
     ].join(', '),
   readLine: (path, what) => `${path}: ${what}`,
+  checkStopped: (seconds) =>
+    `Checking took more than ${seconds} s and was stopped; there is no report. Check fewer files at a time; if you trust them, raise the limit with --limit time=SECONDS.`,
   bug: 'This is a fault of planlint itself; please report it together with what follows:',
   faults: {
     ENOENT: 'there is no such file',

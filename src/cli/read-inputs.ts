@@ -1,47 +1,50 @@
-/** Opens the inputs one after the other, a few ahead of need. */
+/** Opens the inputs, a few ahead of need. */
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import type { InputFile, UnopenedInput } from '../input.ts';
 import { excessFact } from '../limits.ts';
 import { type FoundInput, problemOf } from './find-inputs.ts';
 
-export interface Appetite {
-  /** Files open or waiting at a time. */
-  readonly ahead: number;
-  /** The largest file that is read, in bytes; a larger one is not loaded to find that out. */
-  readonly most: number;
-}
+/** Begins with an input, and tells what it came to. */
+export type Begin<T> = (input: FoundInput) => Promise<T>;
 
-/** The inputs in the order given. What cannot be opened is passed on with its reason. */
-export async function* readInputs(
+/** What `begin` made of each input, in the order given; at most so many are begun and not yet handed on. */
+export async function* inOrder<T>(
   found: readonly FoundInput[],
-  stdin: AsyncIterable<Uint8Array>,
-  { ahead, most }: Appetite,
+  ahead: number,
+  begin: Begin<T>,
   onNext: (done: number, path: string) => void,
-): AsyncGenerator<InputFile | UnopenedInput> {
-  const opened: Promise<InputFile | UnopenedInput>[] = [];
+): AsyncGenerator<T> {
+  const begun: Promise<T>[] = [];
   for (const [index, input] of found.entries()) {
-    for (let next = opened.length; next < Math.min(index + ahead, found.length); next += 1) {
+    for (let next = begun.length; next < Math.min(index + ahead, found.length); next += 1) {
       const coming = found[next];
-      if (coming) opened.push(open(coming, stdin, most));
+      if (coming === undefined) continue;
+      const promise = begin(coming);
+      // A run that ends early leaves some that nobody waits for any more.
+      promise.catch(() => undefined);
+      begun.push(promise);
     }
     onNext(index + 1, input.path);
-    const ready = opened[index];
+    const ready = begun[index];
     // Released as soon as it is handed on: a folder of many large files must not stay in memory.
-    delete opened[index];
+    delete begun[index];
     if (ready) yield await ready;
   }
 }
 
-async function open(
+/** What an input holds, up to `most` bytes: a larger file is not loaded to find that out. Else why it cannot be opened. */
+export async function openInput(
   input: FoundInput,
-  stdin: AsyncIterable<Uint8Array>,
   most: number,
+  stdin?: AsyncIterable<Uint8Array>,
 ): Promise<InputFile | UnopenedInput> {
   const { path } = input;
   if (input.from === 'nowhere') return { path, problem: input.problem };
   try {
-    const bytes = input.from === 'stdin' ? await readAll(stdin, most) : await load(input.absolute, most);
+    const bytes = await (input.from === 'file'
+      ? load(input.absolute, most)
+      : readAll(stdin ?? (async function* () {})(), most));
     return bytes instanceof Uint8Array ? { path, bytes } : { path, problem: tooLarge(bytes, most) };
   } catch (fault) {
     return { path, problem: problemOf(fault) };

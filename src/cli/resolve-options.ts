@@ -14,7 +14,6 @@ import { nearest } from './suggest.ts';
 
 const LEVELS: readonly Level[] = ['off', ...SEVERITIES.toReversed()];
 const MOST_JOBS = 64;
-const USUAL_JOBS = 4;
 
 /** ISO date of a Gregorian or ROC date. `option` names where the text stands. */
 export function dateOf(option: string, text: string | undefined, problems: ProblemList): string | undefined {
@@ -37,12 +36,13 @@ export function encodingOf(
   return canonicalEncoding(name) ?? oneOf(option, name, KNOWN_ENCODINGS, problems);
 }
 
-export function jobsOf(text: string | undefined, problems: ProblemList): number {
-  if (text === undefined) return USUAL_JOBS;
+/** Undefined where none is asked for. */
+export function jobsOf(text: string | undefined, problems: ProblemList): number | undefined {
+  if (text === undefined) return undefined;
   const jobs = Number(text);
   if (/^\d+$/u.test(text) && jobs >= 1 && jobs <= MOST_JOBS) return jobs;
   problems.add((texts) => texts.badJobs(text));
-  return USUAL_JOBS;
+  return undefined;
 }
 
 /** Taiwan's emission targets are set for five years each; the first phase began with 2016 (民國 105 年). */

@@ -19,9 +19,11 @@ import { quietly } from './mute-console.ts';
 import type { ProblemList } from './problem-list.ts';
 import { chooseProfiles } from './profiles.ts';
 import { dateOf, encodingOf, jobsOf, rulesOf } from './resolve-options.ts';
+import { boundedBy } from './time-limit.ts';
 
 export interface Settings extends RunOptions {
-  readonly jobs: number;
+  /** Threads that read; absent where it is to be found out how many are worth it. */
+  readonly jobs: number | undefined;
   readonly stdinName: string;
   readonly quiet: boolean;
   readonly verbose: boolean;
@@ -52,6 +54,7 @@ export async function resolveSettings(
   const profile = profileName === undefined ? config.profile : { name: profileName, option: '--profile' };
   const wantedBaseline = given.baseline === false ? false : single('--baseline', given.baseline, problems);
   const baselinePlace = placeBaseline(wantedBaseline, config, io.cwd, given.newBaseline === true);
+  const limits = { ...config.limits, ...limitsOf(given.limit, problems) };
   const knownRules = [...RULES, ...(config.extraRules ?? [])];
   return {
     knownRules,
@@ -64,7 +67,7 @@ export async function resolveSettings(
     version,
     asOf,
     encoding: encoding ?? config.encoding,
-    limits: { ...config.limits, ...limitsOf(given.limit, problems) },
+    limits,
     dialect: dialectOf(given, problems),
     profiles: await chooseProfiles(
       profile,
@@ -76,6 +79,7 @@ export async function resolveSettings(
     duties: config.duties,
     failOn: failOn ?? config.failOn ?? 'error',
     quietly,
+    bounded: boundedBy(limits),
     jobs: jobsOf(single('--jobs', given.jobs, problems), problems),
     stdinName: single('--stdin-name', given.stdinName, problems) ?? 'stdin',
     quiet: given.quiet === true,

@@ -14,4 +14,6 @@ export interface ReadOptions {
    * no option against it). The caller owns the console, so the caller mutes it; without it nothing is muted.
    */
   readonly quietly?: <T>(work: () => T) => T;
+  /** Runs synchronous work of ours, and may end it by throwing a `Refusal` when it takes too long. */
+  readonly bounded?: <T>(work: () => T) => T;
 }

@@ -14,14 +14,14 @@ export { DEFAULT_LIMITS, type ReadLimits } from './limits.ts';
 export type { ReadOptions } from './options.ts';
 export type { ToldDialect } from './text/dialect.ts';
 
-function withoutMuting<T>(work: () => T): T {
+function atOnce<T>(work: () => T): T {
   return work();
 }
 
 async function readWorkbook(bytes: Uint8Array, options: ReadOptions, limits: ReadLimits): Promise<Workbook> {
   const container = containerOf(bytes);
-  if (container === 'text') return readText(bytes, options, limits);
-  const quietly = options.quietly ?? withoutMuting;
+  const { quietly = atOnce, bounded = atOnce } = options;
+  if (container === 'text') return bounded(() => readText(bytes, options, limits));
   const workbook =
     container === 'zip'
       ? await readArchive(bytes, limits, quietly)

@@ -8,12 +8,13 @@ import type { AcceptedEntry } from '../baseline-data.ts';
 import { type BaselinePlace, formatBaseline, readEntries } from '../baseline-file.ts';
 import { single } from '../choice.ts';
 import { sayFaults } from '../faults.ts';
-import { gatherInputs, withProgress } from '../gather.ts';
+import { gatherInputs } from '../gather.ts';
 import type { GivenOptions, Invocation } from '../invocation.ts';
 import type { Io } from '../io.ts';
 import { CLI_TEXTS, type CliTexts } from '../messages.ts';
 import { sayDocuments, sayUndone, sayUnlisted } from '../notes.ts';
 import { collectProblems, type ProblemList } from '../problem-list.ts';
+import { withInputs } from '../reading.ts';
 import { dateOf, ruleNamed } from '../resolve-options.ts';
 import { resolveSettings } from '../settings.ts';
 import { checkOutput, writeOutput } from '../write-file.ts';
@@ -48,7 +49,7 @@ export async function runAccept(
   problems.settle(settings.lang);
   if (place === undefined) return 2;
 
-  const run = await withProgress(found, io, settings, (inputs) => validate(inputs, settings));
+  const run = await withInputs(found, { io, settings }, (inputs) => validate(inputs, settings));
   const undone = undoneInputs(run.inputs, settings.rules, settings.overrides);
   await sayDocuments(run.model.documents, { io, settings });
   await sayUndone(undone, run.report.findings, { io, settings });

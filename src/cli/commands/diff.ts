@@ -7,11 +7,12 @@ import { checkDelivery, deliver } from '../deliver.ts';
 import { doubtDate, doubtEnding, promisedFormat } from '../doubts.ts';
 import { sayFaults } from '../faults.ts';
 import { DIFF_FORMATS, type DiffFormat } from '../formats.ts';
-import { gatherInputs, withProgress } from '../gather.ts';
+import { gatherInputs } from '../gather.ts';
 import type { GivenOptions, Invocation } from '../invocation.ts';
 import { CLI_TEXTS } from '../messages.ts';
 import { sayDocuments, sayDoubts, sayUndone, sayUnlisted } from '../notes.ts';
 import { collectProblems, type ProblemList } from '../problem-list.ts';
+import { withInputs } from '../reading.ts';
 import { resolveSettings } from '../settings.ts';
 import { checkOutput } from '../write-file.ts';
 import { DIFF_WRITERS } from '../writers.ts';
@@ -40,8 +41,8 @@ export async function runDiff(
   const doubts = out === undefined ? [] : doubtEnding(out, format, asked !== undefined);
   await sayDoubts([...doubtDate(settings, io), ...doubts], { io, settings });
 
-  const run = await withProgress(before, io, settings, (oldInputs) =>
-    withProgress(after, io, settings, (newInputs) => diff(oldInputs, newInputs, settings)),
+  const run = await withInputs(before, { io, settings }, (oldInputs) =>
+    withInputs(after, { io, settings }, (newInputs) => diff(oldInputs, newInputs, settings)),
   );
   for (const side of [run.before, run.after]) {
     await sayDocuments(side.model.documents, { io, settings });

@@ -5,13 +5,14 @@ import { undoneInputs } from '../../report/undone.ts';
 import { oneOf, single } from '../choice.ts';
 import { checkDelivery, deliver } from '../deliver.ts';
 import { doubtDate, doubtEmptyTable, doubtEnding, promisedFormat } from '../doubts.ts';
-import { checkWorkbooks, keepSources, planFiles } from '../each-input.ts';
+import { checkWorkbooks, planFiles } from '../each-input.ts';
 import { sayFaults } from '../faults.ts';
 import { INGEST_FORMATS, type IngestFormat } from '../formats.ts';
-import { gatherInputs, withProgress } from '../gather.ts';
+import { gatherInputs } from '../gather.ts';
 import type { GivenOptions, Invocation } from '../invocation.ts';
 import { sayDocuments, sayDoubts, sayNotes, sayOwnSheets, sayUndone, sayUnlisted } from '../notes.ts';
 import { collectProblems, type ProblemList } from '../problem-list.ts';
+import { withInputs } from '../reading.ts';
 import { resolveSettings } from '../settings.ts';
 import { checkOutput } from '../write-file.ts';
 import { INGEST_WRITERS } from '../writers.ts';
@@ -40,9 +41,7 @@ export async function runIngest(
   await sayDoubts([...doubtDate(settings, io), ...doubts], { io, settings });
 
   const sources = delivery.writer.forEach ? new Map<string, Uint8Array>() : undefined;
-  const run = await withProgress(found, io, settings, (inputs) =>
-    ingest(sources ? keepSources(inputs, sources) : inputs, settings),
-  );
+  const run = await withInputs(found, { io, settings, sources }, (inputs) => ingest(inputs, settings));
   await sayOwnSheets(run.inputs, { io, settings });
   const undone = undoneInputs(run.inputs, settings.rules, settings.overrides);
   const told = await sayUndone(undone, run.findings, { io, settings });

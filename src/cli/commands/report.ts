@@ -1,7 +1,6 @@
 /** `planlint report`: documents in, a folder of reports or follow-up lists out, with an index that leads to them. */
 import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { InputSource } from '../../input.ts';
 import { type ValidateRun, validate } from '../../pipeline.ts';
 import type { Annotate, ListFile } from '../../report/lists/files.ts';
 import { SPLITS } from '../../report/lists/split.ts';
@@ -9,10 +8,9 @@ import { PLAIN } from '../../report/palette.ts';
 import { undoneInputs } from '../../report/undone.ts';
 import { type Given, oneOf, single } from '../choice.ts';
 import { doubtDate } from '../doubts.ts';
-import { keepSources } from '../each-input.ts';
 import { sayFaults } from '../faults.ts';
 import { REPORT_FORMATS, type ReportFormat } from '../formats.ts';
-import { gatherInputs, withProgress } from '../gather.ts';
+import { gatherInputs } from '../gather.ts';
 import type { GivenOptions, Invocation } from '../invocation.ts';
 import type { Io } from '../io.ts';
 import { CLI_TEXTS } from '../messages.ts';
@@ -20,6 +18,7 @@ import { sayDocuments, sayDoubts, sayOwnSheets, sayUndone, sayUnlisted } from '.
 import { checkFolder, makeFolder } from '../out-folder.ts';
 import { collectProblems, type ProblemList } from '../problem-list.ts';
 import { startProgress } from '../progress.ts';
+import { withInputs } from '../reading.ts';
 import { resolveSettings, type Settings } from '../settings.ts';
 import { reportWidth } from '../terminal.ts';
 import { sweepFolder } from '../unfinished.ts';
@@ -46,9 +45,9 @@ export async function runReport(
 
   // Kept only where workbooks are handed back: a folder of large files must not stay in memory.
   const sources = formats.includes('xlsx') ? new Map<string, Uint8Array>() : undefined;
-  const work = (inputs: AsyncIterable<InputSource>) =>
-    validate(sources ? keepSources(inputs, sources) : inputs, settings);
-  const run = await withProgress(found, io, settings, work, true);
+  const run = await withInputs(found, { io, settings, sources, logged: true }, (inputs) =>
+    validate(inputs, settings),
+  );
   await sayOwnSheets(run.inputs, { io, settings });
   await sayDocuments(run.model.documents, { io, settings });
   const undone = undoneInputs(run.inputs, settings.rules, settings.overrides);

@@ -3,12 +3,13 @@ import { validate } from '../../pipeline.ts';
 import { undoneInputs } from '../../report/undone.ts';
 import { checkDelivery, deliver } from '../deliver.ts';
 import { doubtDate, doubtEnding } from '../doubts.ts';
-import { checkWorkbooks, keepSources, planFiles } from '../each-input.ts';
+import { checkWorkbooks, planFiles } from '../each-input.ts';
 import { sayFaults } from '../faults.ts';
-import { gatherInputs, withProgress } from '../gather.ts';
+import { gatherInputs } from '../gather.ts';
 import type { GivenOptions, Invocation } from '../invocation.ts';
 import { sayDocuments, sayDoubts, sayOwnSheets, sayUndone, sayUnlisted } from '../notes.ts';
 import { collectProblems } from '../problem-list.ts';
+import { withInputs } from '../reading.ts';
 import { resolveSettings } from '../settings.ts';
 import { writeStepSummary } from '../step-summary.ts';
 import { targetsOf } from '../targets.ts';
@@ -41,9 +42,7 @@ export async function runValidate(
   await sayDoubts([...doubtDate(settings, io), ...doubts], { io, settings });
 
   const sources = planned.some(({ files }) => files) ? new Map<string, Uint8Array>() : undefined;
-  const run = await withProgress(found, io, settings, (inputs) =>
-    validate(sources ? keepSources(inputs, sources) : inputs, settings),
-  );
+  const run = await withInputs(found, { io, settings, sources }, (inputs) => validate(inputs, settings));
   await sayOwnSheets(run.inputs, { io, settings });
   await sayDocuments(run.model.documents, { io, settings });
   // The text report says it all; beside any other output a person must not be left with a bare exit code.

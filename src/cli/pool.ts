@@ -1,0 +1,181 @@
+/**
+ * Threads that read inputs. Each file has its own limits of time and memory: one that passes them is stopped together
+ * with its thread, and the others go on.
+ */
+import type { Worker } from 'node:worker_threads';
+import { excessFact } from '../limits.ts';
+import type { Allowance } from './allowance.ts';
+import type { Answer, Order, Reading } from './reading-thread.ts';
+
+export interface Pool {
+  /** Rejects with a fault of ours only. */
+  readonly read: (order: Order) => Promise<Reading>;
+  readonly close: () => Promise<void>;
+}
+
+export interface PoolOptions {
+  /** Threads at most; they are started when they are needed. */
+  readonly size: number;
+  readonly start: () => Worker;
+  /** What a file of so many bytes may take. */
+  readonly allowance: (bytes: number) => Allowance;
+}
+
+interface Task {
+  readonly order: Order;
+  readonly resolve: (reading: Reading) => void;
+  readonly reject: (fault: unknown) => void;
+}
+
+interface Running {
+  readonly task: Task;
+  /** Nothing else runs meanwhile, so that what memory is taken is this file's. */
+  readonly alone: boolean;
+  readonly memoryBefore: number;
+  allowance: Allowance;
+  deadline?: NodeJS.Timeout;
+}
+
+interface Seat {
+  readonly worker: Worker;
+  running?: Running | undefined;
+}
+
+interface State extends PoolOptions {
+  readonly seats: Set<Seat>;
+  readonly waiting: Task[];
+  /** Files that were being read when memory ran short: one after the other, each alone, shows which it was. */
+  readonly suspects: Task[];
+  watch?: NodeJS.Timeout | undefined;
+  isClosed: boolean;
+}
+
+/** Short enough that memory does not run away meanwhile. */
+const WATCH_MS = 50;
+
+export function startPool(options: PoolOptions): Pool {
+  const state: State = { ...options, seats: new Set(), waiting: [], suspects: [], isClosed: false };
+  return {
+    read: (order) =>
+      new Promise((resolve, reject) => {
+        state.waiting.push({ order, resolve, reject });
+        assign(state);
+      }),
+    close: async () => {
+      state.isClosed = true;
+      clearInterval(state.watch);
+      await Promise.all([...state.seats].map((seat) => dismiss(seat, state)));
+    },
+  };
+}
+
+function assign(state: State): void {
+  const { waiting, suspects, size } = state;
+  while (!state.isClosed) {
+    const running = busyIn(state);
+    if (running.some(({ alone }) => alone) || running.length >= size) break;
+    if (suspects.length > 0 && running.length > 0) break;
+    const suspect = suspects.shift();
+    const task = suspect ?? waiting.shift();
+    if (task === undefined) break;
+    give(task, suspect !== undefined || size === 1, state);
+  }
+  const isBusy = busyIn(state).length > 0;
+  if (isBusy && state.watch === undefined) state.watch = setInterval(() => watchMemory(state), WATCH_MS);
+  if (!isBusy) {
+    clearInterval(state.watch);
+    state.watch = undefined;
+  }
+}
+
+function busyIn({ seats }: State): Running[] {
+  return [...seats].flatMap(({ running }) => running ?? []);
+}
+
+function give(task: Task, alone: boolean, state: State): void {
+  const seat = [...state.seats].find(({ running }) => running === undefined) ?? takeOn(state);
+  const memoryBefore = process.memoryUsage.rss();
+  seat.running = { task, alone, memoryBefore, allowance: state.allowance(0) };
+  seat.worker.postMessage(task.order);
+}
+
+function takeOn(state: State): Seat {
+  const worker = state.start();
+  /** Bytes the thread's heap may grow to. */
+  const heap = (worker.resourceLimits?.maxOldGenerationSizeMb ?? Number.POSITIVE_INFINITY) * 1024 * 1024;
+  const seat: Seat = { worker };
+  state.seats.add(seat);
+  seat.worker.on('message', (answer: Answer) => hear(answer, seat, state));
+  seat.worker.on('error', (fault: unknown) => {
+    const isMemory = fault instanceof Error && 'code' in fault && fault.code === 'ERR_WORKER_OUT_OF_MEMORY';
+    if (isMemory) void stop(seat, state, 'memory', Math.min(heap, seat.running?.allowance.memory ?? heap));
+    else leave(seat, state)?.task.reject(fault);
+  });
+  seat.worker.on('exit', (code) => {
+    leave(seat, state)?.task.reject(new Error(`the reading thread ended with code ${code}`));
+    assign(state);
+  });
+  return seat;
+}
+
+function hear(answer: Answer, seat: Seat, state: State): void {
+  const { running } = seat;
+  if (running === undefined) return;
+  if (answer.kind === 'began') {
+    running.allowance = state.allowance(answer.bytes);
+    const { time } = running.allowance;
+    running.deadline = setTimeout(() => void stop(seat, state, 'time', time), time * 1000);
+    return;
+  }
+  clearTimeout(running.deadline);
+  seat.running = undefined;
+  if (answer.kind === 'done') running.task.resolve(answer.reading);
+  else running.task.reject(answer.fault);
+  assign(state);
+}
+
+/** Takes a seat out of the pool, and what ran there out of the seat. */
+function leave(seat: Seat, { seats }: State): Running | undefined {
+  const { running } = seat;
+  seats.delete(seat);
+  seat.running = undefined;
+  clearTimeout(running?.deadline);
+  return running;
+}
+
+async function dismiss(seat: Seat, state: State): Promise<Running | undefined> {
+  const running = leave(seat, state);
+  await seat.worker.terminate();
+  return running;
+}
+
+/** The thread cannot be trusted any more; its memory is free before the next file begins. */
+async function stop(seat: Seat, state: State, limit: 'time' | 'memory', most: number): Promise<void> {
+  const running = await dismiss(seat, state);
+  if (running !== undefined) {
+    const { path } = running.task.order;
+    // No measured figure: the same run says the same.
+    const detail = excessFact({ limit, found: most, most, atLeast: true, where: '' });
+    running.task.resolve({
+      outcome: { status: 'unreadable', path, unreadable: { reason: 'too-large', detail } },
+    });
+  }
+  assign(state);
+}
+
+/** Memory can only be told for the process as a whole: once it is too much, each file at work has to show alone. */
+function watchMemory(state: State): void {
+  const running = busyIn(state);
+  const used = process.memoryUsage.rss() - Math.min(...running.map(({ memoryBefore }) => memoryBefore));
+  if (used <= running.reduce((sum, { allowance }) => sum + allowance.memory, 0)) return;
+  const seats = [...state.seats].filter((seat) => seat.running !== undefined);
+  for (const seat of seats) {
+    if (seat.running?.alone) void stop(seat, state, 'memory', seat.running.allowance.memory);
+    else {
+      void dismiss(seat, state).then((stopped) => {
+        if (stopped !== undefined) state.suspects.push(stopped.task);
+        assign(state);
+      });
+    }
+  }
+}

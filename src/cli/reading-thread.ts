@@ -1,0 +1,31 @@
+/** What is said between the program and a thread that reads inputs. */
+import type { InputOutcome } from '../input.ts';
+import type { ReadingOptions } from '../pipeline-input.ts';
+import type { FoundInput } from './find-inputs.ts';
+
+/** One file to be read: where it is, or what it holds. */
+export interface Order {
+  readonly path: string;
+  readonly from: Extract<FoundInput, { readonly from: 'file' }> | { readonly bytes: Uint8Array };
+  /** The bytes are wanted back: an output is made of them. */
+  readonly keep: boolean;
+}
+
+export interface Reading {
+  readonly outcome: InputOutcome;
+  readonly bytes?: Uint8Array | undefined;
+}
+
+export type Answer =
+  /** Opened; from here on its time counts. A pipe may have been waited for. */
+  | { readonly kind: 'began'; readonly bytes: number }
+  | { readonly kind: 'done'; readonly reading: Reading }
+  /** A mistake of ours. */
+  | { readonly kind: 'fault'; readonly fault: unknown };
+
+/** What a thread is started with. */
+export interface ThreadData {
+  readonly options: ReadingOptions;
+  /** Largest file that is loaded, in bytes. */
+  readonly most: number;
+}

@@ -1,0 +1,162 @@
+/** Reads the inputs of a command: in this thread, or in several where that is faster or safer. */
+import { stat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import type { FinishedInput, InputSource } from '../input.ts';
+import { DEFAULT_LIMITS, readExcess } from '../limits.ts';
+import { isDemanding } from '../read/demand.ts';
+import { Refusal } from '../read/refusal.ts';
+import { allowanceOf } from './allowance.ts';
+import type { FoundInput } from './find-inputs.ts';
+import type { Io } from './io.ts';
+import type { Pool } from './pool.ts';
+import { startProgress } from './progress.ts';
+import { inOrder, openInput } from './read-inputs.ts';
+import type { Order } from './reading-thread.ts';
+import type { Settings } from './settings.ts';
+import { UsageError } from './usage-error.ts';
+
+/** What commands hand to the pipeline. */
+export type Inputs = AsyncGenerator<InputSource | FinishedInput>;
+
+export interface ReadingWorld {
+  readonly io: Io;
+  readonly settings: Settings;
+  /** Plain lines of progress go to a log as well. */
+  readonly logged?: boolean;
+  /** Gets each input's own bytes, for outputs that are made of them. */
+  readonly sources?: Map<string, Uint8Array> | undefined;
+}
+
+/** Runs `work` over the inputs and shows how far it is. */
+export async function withInputs<T>(
+  found: readonly FoundInput[],
+  { io, settings, logged = false, sources }: ReadingWorld,
+  work: (inputs: Inputs) => Promise<T>,
+): Promise<T> {
+  const progress = startProgress('reading', { io, settings }, logged);
+  const jobs = io.startThread === undefined ? 1 : (settings.jobs ?? (await usualJobs(found)));
+  const crew = hire(jobs, settings, io.startThread);
+  const most = settings.limits?.['file-size'] ?? DEFAULT_LIMITS['file-size'];
+  const desk = { stdin: io.stdin, most, crew, keep: sources !== undefined };
+  const begin = (input: FoundInput) =>
+    crew && jobs > 1 ? readElsewhere(input, crew, desk) : open(input, desk);
+  async function* inputs(): Inputs {
+    const ahead = Math.max(OPEN_AHEAD, 2 * jobs);
+    const ready = inOrder(found, ahead, begin, (done, path) => progress.step(done, found.length, path));
+    for await (const { input, bytes } of ready) {
+      if (bytes) sources?.set(input.path, bytes);
+      yield input;
+    }
+    // What they hold is not wanted beside the checking.
+    await crew?.dismiss();
+  }
+  try {
+    return await work(inputs());
+  } catch (fault) {
+    // What is refused here is no single input: the checking of all of them was ended.
+    const seconds = fault instanceof Refusal ? readExcess(fault.unreadable.detail)?.most : undefined;
+    if (seconds === undefined) throw fault;
+    throw new UsageError([(texts) => texts.checkStopped(seconds)], settings.lang);
+  } finally {
+    progress.stop();
+    await crew?.dismiss();
+  }
+}
+
+const OPEN_AHEAD = 4;
+/** A thread has to load the program and to warm up before it reads its first file. */
+const WORTH_THREADS = { files: 24, bytes: 8 * 1024 * 1024 };
+const MOST_THREADS = 8;
+
+/** As many threads as there are cores, once there is enough to do. */
+async function usualJobs(found: readonly FoundInput[]): Promise<number> {
+  const files = found.flatMap((input) => (input.from === 'file' ? [input.absolute] : []));
+  const jobs = Math.min(availableParallelism(), MOST_THREADS, files.length);
+  if (jobs < 2 || files.length >= WORTH_THREADS.files) return Math.max(jobs, 1);
+  const sizes = await Promise.all(
+    files.map((file) =>
+      stat(file).then(
+        ({ size }) => size,
+        () => 0,
+      ),
+    ),
+  );
+  return sizes.reduce((sum, size) => sum + size, 0) >= WORTH_THREADS.bytes ? jobs : 1;
+}
+
+interface Crew {
+  readonly pool: () => Promise<Pool>;
+  readonly dismiss: () => Promise<void>;
+}
+
+/** Threads that are there once they are asked for. */
+function hire(size: number, settings: Settings, startThread: Io['startThread']): Crew | undefined {
+  if (startThread === undefined) return undefined;
+  // What can be handed to a thread.
+  const { quietly, bounded, extraRules, knownRules, baseline, ...options } = settings;
+  const { limits } = options;
+  const most = limits?.['file-size'] ?? DEFAULT_LIMITS['file-size'];
+  let pool: Promise<Pool> | undefined;
+  const open = async () => {
+    const { startPool } = await import('./pool.ts');
+    const data = { options, most };
+    return startPool({
+      size,
+      start: () => startThread(data, limits?.memory ?? 0),
+      allowance: (bytes) => allowanceOf(bytes, limits),
+    });
+  };
+  return {
+    pool: () => {
+      pool ??= open();
+      return pool;
+    },
+    dismiss: async () => {
+      const open = await pool;
+      pool = undefined;
+      await open?.close();
+    },
+  };
+}
+
+interface Desk {
+  readonly stdin: AsyncIterable<Uint8Array>;
+  readonly most: number;
+  /** Absent where this thread reads everything. */
+  readonly crew: Crew | undefined;
+  readonly keep: boolean;
+}
+
+interface Ready {
+  readonly input: InputSource | FinishedInput;
+  readonly bytes?: Uint8Array | undefined;
+}
+
+/** Opened for this thread to read, unless it is of a kind that had better be read where it can be stopped. */
+async function open(found: FoundInput, { most, stdin, crew }: Desk): Promise<Ready> {
+  const input = await openInput(found, most, stdin);
+  if (!('bytes' in input)) return { input };
+  const { path, bytes } = input;
+  if (crew === undefined || !isDemanding(bytes)) return { input, bytes };
+  return hand({ path, from: { bytes }, keep: false }, crew, bytes);
+}
+
+/** Opened and read by another thread; what only this one can open, it opens. */
+async function readElsewhere(found: FoundInput, crew: Crew, { most, stdin, keep }: Desk): Promise<Ready> {
+  const { path } = found;
+  if (found.from === 'file') return hand({ path, from: found, keep }, crew);
+  const input = await openInput(found, most, stdin);
+  if (!('bytes' in input)) return { input };
+  return hand({ path, from: { bytes: input.bytes }, keep: false }, crew, input.bytes);
+}
+
+async function hand(order: Order, crew: Crew, own?: Uint8Array): Promise<Ready> {
+  const { path } = order;
+  try {
+    const pool = await crew.pool();
+    const { outcome, bytes = own } = await pool.read(order);
+    return { input: { path, outcome }, bytes };
+  } catch (fault) {
+    return { input: { path, fault } };
+  }
+}

@@ -1,0 +1,25 @@
+/** Which files had better be read where they can be stopped: what a library reads, and what unpacks to very much. */
+import { DEFAULT_LIMITS } from './limits.ts';
+import { Refusal } from './refusal.ts';
+import { containerOf } from './signature.ts';
+import { openArchive } from './zip/archive.ts';
+
+/** A workbook of 100,000 rows has 50 MiB of XML. */
+const MUCH = 64 * 1024 * 1024;
+const XLSX_PART = /^xl\/.*\.xml$/i;
+const BINARY_PART = /^xl\/.*\.bin$/i;
+
+/** False also for what will be refused at first sight. */
+export function isDemanding(bytes: Uint8Array): boolean {
+  try {
+    const container = containerOf(bytes);
+    if (container !== 'zip') return container !== 'text';
+    const { entries } = openArchive(bytes, DEFAULT_LIMITS);
+    const isXlsx = entries.some(({ name }) => XLSX_PART.test(name));
+    const isBinary = entries.some(({ name }) => BINARY_PART.test(name) && !name.includes('printerSettings'));
+    return !isXlsx || isBinary || entries.reduce((sum, { unpacked }) => sum + unpacked, 0) > MUCH;
+  } catch (fault) {
+    if (fault instanceof Refusal) return false;
+    throw fault;
+  }
+}

@@ -1,0 +1,108 @@
+import { Worker } from 'node:worker_threads';
+import { afterEach, describe, expect, it } from 'vitest';
+import { allowanceOf } from '../../src/cli/allowance.ts';
+import { type Pool, startPool } from '../../src/cli/pool.ts';
+import type { Reading } from '../../src/cli/reading-thread.ts';
+
+/** Does what the path says, in place of reading it. */
+const THREAD = `
+  const { parentPort } = require('node:worker_threads');
+  const held = [];
+  parentPort.on('message', async ({ path }) => {
+    parentPort.postMessage({ kind: 'began', bytes: 10 });
+    if (path === 'hangs') for (;;);
+    if (path === 'runs away') /^(a+)+$/.test('a'.repeat(50) + 'b');
+    // Outside the heap, which a thread is not held to by itself.
+    if (path === 'explodes') for (let i = 0; i < 400; i++) held.push(new Uint8Array(1e7).fill(1));
+    if (path === 'fills its heap') for (;;) held.push({ at: held.length });
+    if (path === 'dies') process.exit(7);
+    if (path === 'fails') return parentPort.postMessage({ kind: 'fault', fault: new Error('ours') });
+    if (path.startsWith('slow')) await new Promise((go) => setTimeout(go, 300));
+    parentPort.postMessage({ kind: 'done', reading: { outcome: { status: 'read', path, sha256: '', issues: [] } } });
+  });
+`;
+
+const MEBIBYTE = 1024 * 1024;
+let pool: Pool | undefined;
+afterEach(async () => pool?.close());
+
+function open(size: number, allowance: { time: number; memory: number }): Pool {
+  const start = () => new Worker(THREAD, { eval: true, resourceLimits: { maxOldGenerationSizeMb: 100 } });
+  pool = startPool({ size, start, allowance: () => allowance });
+  return pool;
+}
+
+function read(path: string): Promise<string> {
+  const order = { path, from: { bytes: new Uint8Array() }, keep: false };
+  return (pool?.read(order) ?? Promise.reject(new Error('no pool'))).then(
+    say,
+    (fault) => `${path}: ${fault.message}`,
+  );
+}
+
+function say({ outcome }: Reading): string {
+  return `${outcome.path}: ${outcome.status === 'read' ? 'read' : outcome.unreadable.detail}`;
+}
+
+const PLENTY = { time: 60, memory: 2 ** 40 };
+
+describe('a pool', () => {
+  it.each([
+    ['an endless loop', 'hangs'],
+    ['a runaway pattern', 'runs away'],
+  ])('stops %s and reads on', async (_what, path) => {
+    open(1, { ...PLENTY, time: 1 });
+    expect(await Promise.all(['a', path, 'b'].map(read))).toEqual([
+      'a: read',
+      `${path}: time: 1+ > 1`,
+      'b: read',
+    ]);
+  });
+
+  it('stops what takes too much memory, and reads what was at work beside it', async () => {
+    const memory = 600 * MEBIBYTE;
+    open(2, { ...PLENTY, memory });
+    expect(await Promise.all(['slow 1', 'explodes', 'slow 2'].map(read))).toEqual([
+      'slow 1: read',
+      `explodes: memory: ${memory}+ > ${memory}`,
+      'slow 2: read',
+    ]);
+  });
+
+  it('stops what fills its heap', async () => {
+    open(1, PLENTY);
+    expect(await Promise.all(['fills its heap', 'a'].map(read))).toEqual([
+      `fills its heap: memory: ${100 * MEBIBYTE}+ > ${100 * MEBIBYTE}`,
+      'a: read',
+    ]);
+  });
+
+  it('tells a thread that died and a fault of ours as what they are', async () => {
+    open(1, PLENTY);
+    expect(await Promise.all(['dies', 'fails', 'a'].map(read))).toEqual([
+      'dies: the reading thread ended with code 7',
+      'fails: ours',
+      'a: read',
+    ]);
+  });
+
+  it('starts no more threads than it may', async () => {
+    let started = 0;
+    pool = startPool({
+      size: 2,
+      start: () => {
+        started += 1;
+        return new Worker(THREAD, { eval: true });
+      },
+      allowance: () => PLENTY,
+    });
+    await Promise.all(['slow 1', 'slow 2', 'slow 3', 'a', 'b'].map(read));
+    expect(started).toBe(2);
+  });
+});
+
+it('allows a file more the larger it is, unless a limit is set', () => {
+  expect(allowanceOf(0, undefined)).toEqual({ time: 12, memory: 512 * MEBIBYTE });
+  expect(allowanceOf(5 * MEBIBYTE, {})).toEqual({ time: 62, memory: (512 + 320) * MEBIBYTE });
+  expect(allowanceOf(5 * MEBIBYTE, { time: 3, memory: 7 })).toEqual({ time: 3, memory: 7 });
+});
