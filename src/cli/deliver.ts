@@ -65,7 +65,7 @@ type EachWriter<Run> = Extract<Writer<Run>, { readonly forEach: true }>;
 /** One file for each input that was opened; returns what failed. */
 async function deliverEach<Run>(
   run: Run,
-  { writer, files }: Delivery<Run> & { readonly writer: EachWriter<Run> },
+  { writer, files, path: folder }: Delivery<Run> & { readonly writer: EachWriter<Run> },
   { io, settings, sources }: World,
 ): Promise<unknown[]> {
   const { lang, encoding, dialect, quietly } = settings;
@@ -87,7 +87,7 @@ async function deliverEach<Run>(
       if (written === undefined) continue;
       const { content, remarks } = written;
       await makeFolder(dirname(path), io.cwd);
-      await writeOutput({ path, content }, io.cwd);
+      await writeOutput({ path, content, chosen: path !== folder }, io.cwd);
       await sayDoubts(
         remarks.map((remark) => (texts) => texts.readLine(`${input} → ${path}`, remark)),
         { io, settings },

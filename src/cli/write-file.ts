@@ -1,6 +1,6 @@
 /** Output files are written whole or not at all. */
 import { constants, type Stats } from 'node:fs';
-import { access, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { access, lstat, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { CliTexts } from './messages.ts';
 import type { ProblemList } from './problem-list.ts';
@@ -13,6 +13,11 @@ export interface OutputFile {
   readonly path: string;
   /** Text is written as UTF-8. */
   readonly content: string | Uint8Array;
+  /**
+   * The program chose the name, in a folder it was given: a link of that name is replaced. A file that was named itself
+   * is written where its link leads.
+   */
+  readonly chosen?: boolean;
 }
 
 /** Finds out before any work is done whether a file can be written there. */
@@ -49,9 +54,9 @@ async function findFileAmong(folder: string): Promise<string | undefined> {
 }
 
 /** Writes a file in one step: the old one stays until the new one is complete. Throws a usage error. */
-export async function writeOutput({ path, content }: OutputFile, cwd: string): Promise<void> {
+export async function writeOutput({ path, content, chosen = false }: OutputFile, cwd: string): Promise<void> {
   try {
-    await replaceFile(resolve(cwd, path), content);
+    await replaceFile(resolve(cwd, path), content, chosen);
   } catch (fault) {
     if (faultCode(fault) === undefined) throw fault;
     throw new UsageError([(texts) => texts.cannotWrite(path, describeWriteFault(fault, texts))]);
@@ -63,8 +68,9 @@ function describeWriteFault(fault: unknown, texts: CliTexts): string {
   return faultCode(fault) === 'ENOENT' ? texts.noFilesThere : describeFault(fault, texts);
 }
 
-async function replaceFile(absolute: string, content: string | Uint8Array): Promise<void> {
-  const present = await statOf(absolute);
+async function replaceFile(absolute: string, content: string | Uint8Array, chosen: boolean): Promise<void> {
+  const isLink = chosen && (await lstat(absolute).catch(() => undefined))?.isSymbolicLink() === true;
+  const present = isLink ? undefined : await statOf(absolute);
   if (present !== undefined && !present.isFile()) {
     // A device or a pipe (`/dev/stdout`) is written to, never replaced.
     await writeThrough(absolute, content);

@@ -112,7 +112,7 @@ async function writeAll(
       progress.step(index + 1, files.length, file);
       const content = await make();
       if (content === undefined) continue;
-      await writeOutput({ path: join(out, file), content }, io.cwd);
+      await writeOutput({ path: join(out, file), content, chosen: true }, io.cwd);
       written += 1;
     }
   } finally {
