@@ -1,6 +1,6 @@
 /** The program as it is published, bundled afresh, for what only a process of its own shows. */
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -28,10 +28,11 @@ type Bundle = { readonly bundle: (folder: string) => Promise<void> };
 export async function bundleProgram(): Promise<Program> {
   const folder = await mkdtemp(join(tmpdir(), 'planlint-program-'));
   const { bundle }: Bundle = await import(pathToFileURL(resolve('build.config.js')).href);
-  await bundle(folder);
+  await bundle(join(folder, 'dist'));
+  await cp('schemas', join(folder, 'schemas'), { recursive: true });
   // Tests run it as somebody else too.
   await chmod(folder, 0o755);
-  const main = join(folder, 'cli', 'main.js');
+  const main = join(folder, 'dist', 'cli', 'main.js');
   return {
     main,
     run: (cwd, args, { stdin = '', preload = [], env = {} } = {}) =>

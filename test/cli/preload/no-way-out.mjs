@@ -15,11 +15,11 @@ import { resolve } from 'node:path';
 import tls from 'node:tls';
 import { isMainThread } from 'node:worker_threads';
 
-const { appendFileSync } = fs;
-const LOG = process.env.PLANLINT_TOUCHED;
+const { writeSync } = fs;
+const log = fs.openSync(process.env.PLANLINT_TOUCHED, 'a');
 
 function note(what, path = '') {
-  appendFileSync(LOG, `${what} ${path}\n`);
+  writeSync(log, `${what} ${path}\n`);
 }
 
 function deny(owner, names, what) {
