@@ -11,7 +11,7 @@ it('stand in the configuration schema', () => {
 });
 
 it('stand in docs/cli.md with their defaults', () => {
-  const rows = readFileSync('docs/cli.md', 'utf8').matchAll(/^\| `([a-z-]+)` \| ([\d,]+(?: MB)?) \|/gmu);
+  const rows = readFileSync('docs/cli.md', 'utf8').matchAll(/^\| `([a-z-]+)` \| ([\d,]+(?: MB| s)?) \|/gmu);
   const told = [...rows].map(([, name, value]) => `${name} ${value}`);
   expect(told).toEqual(LIMIT_NAMES.map((name) => `${name} ${limitFigure(name, DEFAULT_LIMITS[name], 'en')}`));
 });
