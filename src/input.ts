@@ -18,11 +18,6 @@ export interface UnopenedInput {
 /** Something to read, or the reason it could not be opened. */
 export type InputSource = InputFile | UnopenedInput;
 
-/** An input that was read elsewhere: what became of it, or the mistake of ours that came in between. */
-export type FinishedInput =
-  | { readonly path: string; readonly outcome: InputOutcome }
-  | { readonly path: string; readonly fault: unknown };
-
 export interface SchemaProblem {
   /** JSON pointer into the document. */
   readonly path: string;

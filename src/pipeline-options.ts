@@ -1,14 +1,26 @@
 /** What a run is given. */
 import type { Baseline } from './check/baseline.ts';
+import type { InputDrafts } from './check/engine.ts';
 import type { Override } from './check/overrides.ts';
 import type { Rule } from './check/rule.ts';
 import type { Language, Severity } from './finding.ts';
-import type { FinishedInput, InputSource } from './input.ts';
+import type { InputOutcome, InputSource } from './input.ts';
 import type { Limits } from './limits.ts';
 import type { Profile } from './profile.ts';
 import type { ToldDialect } from './read/read.ts';
 import type { AgencyEntry } from './words/agencies.ts';
 import type { DutyProfile } from './words/duties.ts';
+
+/** What became of an input, and what the rules that look at it alone found, as far as they were run. */
+export interface Finished {
+  readonly outcome: InputOutcome;
+  readonly drafts?: InputDrafts | undefined;
+}
+
+/** An input that was read elsewhere, or the mistake of ours that came in between. */
+export type FinishedInput =
+  | ({ readonly path: string } & Finished)
+  | { readonly path: string; readonly fault: unknown };
 
 type Input = InputSource | FinishedInput;
 export type Inputs = Iterable<Input> | AsyncIterable<Input>;

@@ -1,15 +1,22 @@
 /** The only place that knows the order of the stages: bytes in, model and findings out. */
 import { applyBaseline, type BaselineOutcome } from './check/baseline.ts';
-import { type RuleRun, runRules, type SkippedRule } from './check/engine.ts';
+import {
+  draftInput,
+  type InputDrafts,
+  type InputRun,
+  type RuleRun,
+  runRules,
+  type SkippedRule,
+} from './check/engine.ts';
 import type { Rule } from './check/rule.ts';
 import { RULES } from './check/rules/index.ts';
 import { rulesetOf } from './check/ruleset.ts';
 import { tellOnce } from './check/tell-once.ts';
 import type { Finding } from './finding.ts';
-import type { InputOutcome } from './input.ts';
+import type { InputOutcome, InputSource } from './input.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
-import { readInput } from './pipeline-input.ts';
-import type { Inputs, RunOptions } from './pipeline-options.ts';
+import { type ReadingOptions, readInput } from './pipeline-input.ts';
+import type { Finished, Inputs, RunOptions } from './pipeline-options.ts';
 import type { PlanDocument } from './plan-document.ts';
 import { assembleReport } from './report/assemble.ts';
 import type { ValidationReport } from './validation-report.ts';
@@ -52,11 +59,26 @@ export interface ValidateRun {
   readonly faults: readonly Fault[];
 }
 
+/** Reads an input and runs the built-in rules that look at it alone, so that `ingest` or `validate` need not. */
+export async function finishInput(
+  input: InputSource,
+  options: ReadingOptions,
+  wanted: 'reading' | 'all',
+): Promise<Finished> {
+  const outcome = await readInput(input, options);
+  const rules = wanted === 'all' ? RULES : RULES.filter(isAboutReading);
+  return { outcome, drafts: draftInput(rules, outcome, levelsOf(options)) };
+}
+
+function isAboutReading({ category }: Rule): boolean {
+  return category === 'reading';
+}
+
 /** Reads inputs into the model. Never throws for bad input: what could not be read is in `inputs` and `findings`. */
 export async function ingest(inputs: Inputs, options: RunOptions): Promise<IngestRun> {
-  const { outcomes, faults } = await readAll(inputs, options);
-  const reading = rulesOf(options).filter((rule) => rule.category === 'reading');
-  const checked = bounded(outcomes, options, () => check(outcomes, reading, options));
+  const { outcomes, faults, drafts } = await readAll(inputs, options);
+  const reading = rulesOf(options).filter(isAboutReading);
+  const checked = bounded(outcomes, options, () => check({ outcomes, drafts }, reading, options));
   return {
     model: modelOf(outcomes, options),
     inputs: outcomes,
@@ -67,8 +89,8 @@ export async function ingest(inputs: Inputs, options: RunOptions): Promise<Inges
 
 /** Reads inputs and runs every rule over them. */
 export async function validate(inputs: Inputs, options: RunOptions): Promise<ValidateRun> {
-  const { outcomes, faults } = await readAll(inputs, options);
-  return bounded(outcomes, options, () => judge(outcomes, faults, options));
+  const all = await readAll(inputs, options);
+  return bounded(all.outcomes, options, () => judge(all, options));
 }
 
 /** Checking is held to the time that reading all of it might have taken. */
@@ -77,13 +99,9 @@ function bounded<T>(outcomes: readonly InputOutcome[], options: RunOptions, work
   return options.bounded ? options.bounded(bytes, work) : work();
 }
 
-function judge(
-  outcomes: readonly InputOutcome[],
-  faults: readonly Fault[],
-  options: RunOptions,
-): ValidateRun {
+function judge({ outcomes, faults, drafts }: AllRead, options: RunOptions): ValidateRun {
   const rules = rulesOf(options);
-  const checked = check(outcomes, rules, options);
+  const checked = check({ outcomes, drafts }, rules, options);
   const { findings, baseline } = accept(checked, outcomes, options);
   const report = assembleReport({
     version: options.version,
@@ -130,34 +148,48 @@ function accept(
   return { findings: applied.findings, baseline: applied.outcome };
 }
 
-function check(outcomes: readonly InputOutcome[], rules: typeof RULES, options: RunOptions) {
-  const run = runRules(rules, {
-    inputs: outcomes,
+function check(
+  { outcomes, drafts }: Pick<AllRead, 'outcomes' | 'drafts'>,
+  rules: typeof RULES,
+  options: RunOptions,
+) {
+  const run = runRules(rules, { ...levelsOf(options), inputs: outcomes, drafts });
+  return { ...run, ...tellOnce(run.findings, documentsOf(outcomes), rules) };
+}
+
+function levelsOf(options: ReadingOptions): InputRun {
+  return {
     asOfOf: (document) => document.asOf.date,
     severities: options.rules,
     ...(options.overrides && { overrides: options.overrides }),
     duties: options.duties,
     lang: options.lang,
     most: options.limits?.findings ?? DEFAULT_LIMITS.findings,
-  });
-  return { ...run, ...tellOnce(run.findings, documentsOf(outcomes), rules) };
+  };
 }
 
 function documentsOf(outcomes: readonly InputOutcome[]): PlanDocument[] {
   return outcomes.flatMap((outcome) => (outcome.status === 'read' ? (outcome.document ?? []) : []));
 }
 
+interface AllRead {
+  readonly outcomes: readonly InputOutcome[];
+  readonly faults: readonly Fault[];
+  /** By path: what was found in an input where it was read. */
+  readonly drafts: ReadonlyMap<string, InputDrafts>;
+}
+
 /** A fault of ours on one input must not hide the others: the input counts as unreadable, the fault is shown whole. */
-async function readAll(
-  inputs: Inputs,
-  options: RunOptions,
-): Promise<{ outcomes: InputOutcome[]; faults: Fault[] }> {
+async function readAll(inputs: Inputs, options: RunOptions): Promise<AllRead> {
   const outcomes: InputOutcome[] = [];
   const faults: Fault[] = [];
+  const drafts = new Map<string, InputDrafts>();
   for await (const input of inputs) {
     try {
       if ('fault' in input) throw input.fault;
-      outcomes.push('outcome' in input ? input.outcome : await readInput(input, options));
+      const finished: Finished = 'outcome' in input ? input : { outcome: await readInput(input, options) };
+      outcomes.push(finished.outcome);
+      if (finished.drafts) drafts.set(input.path, finished.drafts);
     } catch (error) {
       const unreadable = { reason: 'unopened' as const, detail: 'internal' };
       outcomes.push({ status: 'unreadable', path: input.path, unreadable });
@@ -165,7 +197,7 @@ async function readAll(
     }
   }
   outcomes.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-  return { outcomes: uniqueIds(outcomes), faults };
+  return { outcomes: uniqueIds(outcomes), faults, drafts };
 }
 
 /** Two files of one name in different folders keep apart by a number, given in the order of their paths. */

@@ -1,16 +1,17 @@
 /** Runs the rules over what was read. The only part of `check` that knows files, languages and severities at once. */
-import type { Finding, Language, Location, Severity } from '../finding.ts';
+import type { Finding, Language, Severity } from '../finding.ts';
 import type { InputOutcome } from '../input.ts';
 import type { PlanDocument } from '../plan-document.ts';
 import { BUILT_IN_DUTIES, type DutyProfile } from '../words/duties.ts';
-import { fingerprintBasis, fingerprintOf, type Unmarked } from './fingerprint.ts';
+import { type Draft, draft, draftAll, locate } from './drafts.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import { countByRule, type Held, holdDrafts, type Unlisted } from './held-findings.ts';
-import { isSwitchedOnSomewhere, type Override, overriddenLevel } from './overrides.ts';
+import { isSwitchedOnSomewhere, type Override } from './overrides.ts';
 import { repeatsPlan } from './repeats-plan.ts';
-import type { Hit, LocalText, Place, Rule } from './rule.ts';
+import type { LocalText, Rule } from './rule.ts';
 
-export interface Run {
-  readonly inputs: readonly InputOutcome[];
+/** What a rule that looks at one input alone is run with. */
+export interface InputRun {
   /** ISO date a document is judged at, where one can be told. */
   readonly asOfOf: (document: PlanDocument) => string | undefined;
   /** Configured severities by rule; a rule not named keeps its own. */
@@ -22,6 +23,26 @@ export interface Run {
   readonly duties?: DutyProfile | undefined;
   /** Findings kept at most; without it all. */
   readonly most?: number | undefined;
+}
+
+export interface Run extends InputRun {
+  readonly inputs: readonly InputOutcome[];
+  /** By path: what was found beforehand, where the input was read. */
+  readonly drafts?: ReadonlyMap<string, InputDrafts> | undefined;
+}
+
+/** What the rules that look at one input alone found in it. */
+export interface InputDrafts {
+  /** As the document was called then: of two files of one name the second is numbered once both are known. */
+  readonly document: string | undefined;
+  readonly byRule: ReadonlyMap<string, RuleDrafts>;
+}
+
+interface RuleDrafts {
+  readonly skip?: LocalText;
+  readonly drafts: readonly Draft[];
+  /** The rule failed after these. */
+  readonly error?: unknown;
 }
 
 export interface SkippedRule {
@@ -52,13 +73,7 @@ interface SortedRun extends Run {
   readonly documents: readonly PlanDocument[];
 }
 
-/** A finding with what is needed to put it in order. */
-interface Draft {
-  readonly finding: Unmarked;
-  readonly order: readonly (string | number)[];
-  readonly basis: string;
-  readonly isOff: boolean;
-}
+type InputOrDocumentRule = Exclude<Rule, { readonly scope: 'workspace' }>;
 
 /** One call of one rule: on an input, a document, or all of them. */
 interface Job {
@@ -90,7 +105,7 @@ export function runRules(rules: readonly Rule[], run: Run): RuleRun {
   const skipped: SkippedRule[] = [];
   const faults: RuleFault[] = [];
   for (const rule of rules) {
-    if (run.severities.get(rule.id) === 'off' && !isSwitchedOnSomewhere(rule.id, run.overrides ?? [])) {
+    if (isOff(rule, run)) {
       skipped.push({ rule: rule.id, reason: OFF });
       continue;
     }
@@ -134,18 +149,73 @@ function* jobsOf(rule: Rule, run: SortedRun): Generator<Job> {
     return;
   }
   for (const input of run.inputs) {
-    if (rule.scope === 'input') {
-      const document = input.status === 'read' ? input.document : undefined;
-      const drafts = () => draftAll(rule, run, rule.check({ input }), input.path, document);
-      yield { ...(document && { document: document.id }), skip: () => undefined, drafts };
-    } else if (input.status === 'read' && input.document !== undefined) {
-      const { document } = input;
-      const scope = { document, input, asOf: run.asOfOf(document), duties: run.duties ?? BUILT_IN_DUTIES };
-      const drafts = () => draftAll(rule, run, rule.check(scope), input.path, document);
-      const skip = () => (isRepeated(rule, document, run) ? REPEATED : rule.skip?.(scope));
-      yield { document: document.id, skip, drafts };
+    const document = documentOf(input);
+    const made = run.drafts?.get(input.path);
+    const known = made !== undefined && made.document === document?.id ? made.byRule.get(rule.id) : undefined;
+    const job = known === undefined ? inputJob(rule, input, run) : knownJob(known, document);
+    if (job === undefined) continue;
+    const isTwice = document !== undefined && isRepeated(rule, document, run);
+    yield isTwice ? { ...job, skip: () => REPEATED } : job;
+  }
+}
+
+function documentOf(input: InputOutcome): PlanDocument | undefined {
+  return input.status === 'read' ? input.document : undefined;
+}
+
+/** The call of a rule on one input; none where the rule wants a document and there is none. */
+function inputJob(rule: InputOrDocumentRule, input: InputOutcome, run: InputRun): Job | undefined {
+  const document = documentOf(input);
+  if (rule.scope === 'input') {
+    const drafts = () => draftAll(rule, run, rule.check({ input }), input.path, document);
+    return { ...(document && { document: document.id }), skip: () => undefined, drafts };
+  }
+  if (input.status !== 'read' || document === undefined) return undefined;
+  const scope = { document, input, asOf: run.asOfOf(document), duties: run.duties ?? BUILT_IN_DUTIES };
+  const drafts = () => draftAll(rule, run, rule.check(scope), input.path, document);
+  return { document: document.id, skip: () => rule.skip?.(scope), drafts };
+}
+
+function knownJob({ skip, drafts, error }: RuleDrafts, document: PlanDocument | undefined): Job {
+  function* again(): Generator<Draft> {
+    yield* drafts;
+    if (error !== undefined) throw error;
+  }
+  return { ...(document && { document: document.id }), skip: () => skip, drafts: again };
+}
+
+/**
+ * What rules find in one input, before the others are known; `runRules` takes it over. Undefined where that is more than
+ * may be kept.
+ */
+export function draftInput(
+  rules: readonly Rule[],
+  input: InputOutcome,
+  run: InputRun,
+): InputDrafts | undefined {
+  const byRule = new Map<string, RuleDrafts>();
+  let count = 0;
+  for (const rule of rules) {
+    const job = rule.scope === 'workspace' || isOff(rule, run) ? undefined : inputJob(rule, input, run);
+    if (job === undefined) continue;
+    const drafts: Draft[] = [];
+    try {
+      const skip = job.skip();
+      for (const one of skip === undefined ? job.drafts() : []) {
+        drafts.push(one);
+        count += 1;
+        if (count > (run.most ?? count)) return undefined;
+      }
+      byRule.set(rule.id, { drafts, ...(skip && { skip }) });
+    } catch (error) {
+      byRule.set(rule.id, { drafts, error });
     }
   }
+  return { document: documentOf(input)?.id, byRule };
+}
+
+function isOff({ id }: Rule, { severities, overrides = [] }: InputRun): boolean {
+  return severities.get(id) === 'off' && !isSwitchedOnSomewhere(id, overrides);
 }
 
 const REPEATED: LocalText = {
@@ -169,84 +239,6 @@ function workspaceJob(rule: Extract<Rule, { scope: 'workspace' }>, run: SortedRu
     }
   }
   return { skip: () => rule.skip?.({ documents, duties }), drafts };
-}
-
-function* draftAll(
-  rule: Rule,
-  run: Run,
-  hits: Iterable<Hit<string>>,
-  path: string,
-  document: PlanDocument | undefined,
-): Generator<Draft> {
-  for (const hit of hits) {
-    const places = hit.locations.map((place) => locate(path, place));
-    yield draft(rule, run, hit, places, path, document, hit.locations[0]);
-  }
-}
-
-function draft(
-  rule: Rule,
-  run: Run,
-  hit: Pick<Hit<string>, 'subject' | 'evidence' | 'severity'>,
-  places: readonly Location[],
-  path: string,
-  document: PlanDocument | undefined,
-  first: Place | undefined,
-): Draft {
-  const names = namesOf(hit.subject, document);
-  const agencies = hit.subject.measure?.leadAgencies ?? [];
-  const about = { rule: rule.id, file: path, sector: names.sector, agencies: allNames(agencies, document) };
-  const configured = overriddenLevel(about, run.overrides ?? []) ?? run.severities.get(rule.id);
-  const finding: Unmarked = {
-    rule: rule.id,
-    severity: configured !== undefined && configured !== 'off' ? configured : (hit.severity ?? rule.severity),
-    message: rule.text[run.lang].message(hit.evidence),
-    ...(document && { document: document.id }),
-    ...names,
-    agencies,
-    locations: places.length > 0 ? distinct(places) : [{ file: path }],
-    evidence: hit.evidence,
-  };
-  const basis = fingerprintBasis(finding, rule.volatile ?? []);
-  const sheet = document?.source.sheets.findIndex(({ name }) => name === first?.sheet) ?? -1;
-  const order = [path, sheet, first?.sheet ?? '', first?.row ?? first?.line ?? 0, first?.column ?? 0];
-  return { finding, basis, order: [...order, rule.id, basis], isOff: configured === 'off' };
-}
-
-/** Agencies as the document writes them, and as the registry calls them. */
-function allNames(agencies: readonly string[], document: PlanDocument | undefined): readonly string[] {
-  if (agencies.length === 0) return agencies;
-  const canonical = (name: string) => document?.agencies.find((one) => one.name === name)?.canonical ?? [];
-  return agencies.flatMap((name) => [name, ...[canonical(name)].flat()]);
-}
-
-function namesOf(subject: Hit<string>['subject'], document: PlanDocument | undefined): Partial<Finding> {
-  const { measure, indicator, article, period } = subject;
-  const names: { -readonly [K in keyof Finding]?: Finding[K] } = {};
-  const table = subject.table ?? measure?.table ?? article?.chapter;
-  const name = measure?.name ?? article?.label;
-  const sector = subject.sector ?? measure?.sector ?? document?.tables.find(({ id }) => id === table)?.sector;
-  if (table !== undefined) names.table = table;
-  if (sector !== undefined) names.sector = sector;
-  if (name !== undefined) names.measure = name;
-  if (indicator !== undefined) names.indicator = indicator.name;
-  if (period !== undefined) names.period = { start: period.start, end: period.end };
-  return names;
-}
-
-/** One cell that proves several things is still one place. */
-function distinct(places: readonly Location[]): readonly Location[] {
-  if (places.length < 2) return places;
-  const known = new Map(places.map((place) => [JSON.stringify(place), place]));
-  return [...known.values()];
-}
-
-function locate(file: string, { sheet, cell, line }: Place): Location {
-  const place: { -readonly [K in keyof Location]: Location[K] } = { file };
-  if (sheet !== undefined) place.sheet = sheet;
-  if (cell !== undefined) place.cell = cell;
-  if (line !== undefined) place.line = line;
-  return place;
 }
 
 /** Ordinals are counted within a file: the same plan in a second file must not change the first one's marks. */

@@ -66,16 +66,20 @@ function marksOf({ facts, names }: TableFacts): string[] {
  * compared half a million times.
  */
 function tellingMarksIn(tables: readonly TableFacts[]): (table: TableFacts) => string[] {
+  const marksBy = new Map(tables.map((table) => [table, marksOf(table)]));
   const frequency = new Map<string, number>();
-  for (const table of tables) {
-    for (const mark of marksOf(table)) frequency.set(mark, (frequency.get(mark) ?? 0) + 1);
+  for (const marks of marksBy.values()) {
+    for (const mark of marks) frequency.set(mark, (frequency.get(mark) ?? 0) + 1);
   }
   const rareness = (mark: string): number => frequency.get(mark) ?? 0;
   return (table) => {
-    const marks = marksOf(table);
-    const least = Math.ceil(SHARED * SHARED * marks.length);
-    const rarestFirst = marks.sort((a, b) => rareness(a) - rareness(b) || (a < b ? -1 : a > b ? 1 : 0));
-    return rarestFirst.slice(0, marks.length - least + 1);
+    const marks = marksBy.get(table) ?? [];
+    const wanted = marks.length - Math.ceil(SHARED * SHARED * marks.length) + 1;
+    const shared = marks.filter((mark) => rareness(mark) > 1);
+    // So many that no other table has: none of those that tell would be found anywhere.
+    if (marks.length - shared.length >= wanted) return [];
+    const rarestFirst = shared.sort((a, b) => rareness(a) - rareness(b) || (a < b ? -1 : a > b ? 1 : 0));
+    return rarestFirst.slice(0, wanted - (marks.length - shared.length));
   };
 }
 

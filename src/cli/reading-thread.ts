@@ -1,6 +1,6 @@
 /** What is said between the program and a thread that reads inputs. */
-import type { InputOutcome } from '../input.ts';
 import type { ReadingOptions } from '../pipeline-input.ts';
+import type { Finished } from '../pipeline-options.ts';
 import type { FoundInput } from './find-inputs.ts';
 
 /** One file to be read: where it is, or what it holds. */
@@ -11,8 +11,7 @@ export interface Order {
   readonly keep: boolean;
 }
 
-export interface Reading {
-  readonly outcome: InputOutcome;
+export interface Reading extends Finished {
   readonly bytes?: Uint8Array | undefined;
 }
 
@@ -26,6 +25,8 @@ export type Answer =
 /** What a thread is started with. */
 export interface ThreadData {
   readonly options: ReadingOptions;
+  /** The rules that are to be run: those that look at one input alone, or only those about reading. */
+  readonly rules: 'all' | 'reading';
   /** Largest file that is loaded, in bytes. */
   readonly most: number;
 }

@@ -1,8 +1,9 @@
 /** Reads the inputs of a command: in this thread, or in several where that is faster or safer. */
 import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import type { FinishedInput, InputSource } from '../input.ts';
+import type { InputSource } from '../input.ts';
 import { DEFAULT_LIMITS, readExcess } from '../limits.ts';
+import type { FinishedInput } from '../pipeline-options.ts';
 import { isDemanding } from '../read/demand.ts';
 import { Refusal } from '../read/refusal.ts';
 import { allowanceOf } from './allowance.ts';
@@ -21,6 +22,8 @@ export type Inputs = AsyncGenerator<InputSource | FinishedInput>;
 export interface ReadingWorld {
   readonly io: Io;
   readonly settings: Settings;
+  /** The rules that will be run; by default all. */
+  readonly rules?: 'all' | 'reading';
   /** Plain lines of progress go to a log as well. */
   readonly logged?: boolean;
   /** Gets each input's own bytes, for outputs that are made of them. */
@@ -30,12 +33,12 @@ export interface ReadingWorld {
 /** Runs `work` over the inputs and shows how far it is. */
 export async function withInputs<T>(
   found: readonly FoundInput[],
-  { io, settings, logged = false, sources }: ReadingWorld,
+  { io, settings, rules = 'all', logged = false, sources }: ReadingWorld,
   work: (inputs: Inputs) => Promise<T>,
 ): Promise<T> {
   const progress = startProgress('reading', { io, settings }, logged);
   const jobs = io.startThread === undefined ? 1 : (settings.jobs ?? (await usualJobs(found)));
-  const crew = hire(jobs, settings, io.startThread);
+  const crew = hire({ size: jobs, rules, settings }, io.startThread);
   const most = settings.limits?.['file-size'] ?? DEFAULT_LIMITS['file-size'];
   const desk = { stdin: io.stdin, most, crew, keep: sources !== undefined };
   const begin = (input: FoundInput) =>
@@ -90,7 +93,10 @@ interface Crew {
 }
 
 /** Threads that are there once they are asked for. */
-function hire(size: number, settings: Settings, startThread: Io['startThread']): Crew | undefined {
+function hire(
+  { size, rules, settings }: { size: number; rules: 'all' | 'reading'; settings: Settings },
+  startThread: Io['startThread'],
+): Crew | undefined {
   if (startThread === undefined) return undefined;
   // What can be handed to a thread.
   const { quietly, bounded, extraRules, knownRules, baseline, ...options } = settings;
@@ -99,7 +105,7 @@ function hire(size: number, settings: Settings, startThread: Io['startThread']):
   let pool: Promise<Pool> | undefined;
   const open = async () => {
     const { startPool } = await import('./pool.ts');
-    const data = { options, most };
+    const data = { options, most, rules };
     return startPool({
       size,
       start: () => startThread(data, limits?.memory ?? 0),
@@ -154,8 +160,8 @@ async function hand(order: Order, crew: Crew, own?: Uint8Array): Promise<Ready> 
   const { path } = order;
   try {
     const pool = await crew.pool();
-    const { outcome, bytes = own } = await pool.read(order);
-    return { input: { path, outcome }, bytes };
+    const { bytes = own, ...finished } = await pool.read(order);
+    return { input: { path, ...finished }, bytes };
   } catch (fault) {
     return { input: { path, fault } };
   }

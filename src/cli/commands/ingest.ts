@@ -41,7 +41,9 @@ export async function runIngest(
   await sayDoubts([...doubtDate(settings, io), ...doubts], { io, settings });
 
   const sources = delivery.writer.forEach ? new Map<string, Uint8Array>() : undefined;
-  const run = await withInputs(found, { io, settings, sources }, (inputs) => ingest(inputs, settings));
+  const run = await withInputs(found, { io, settings, sources, rules: 'reading' }, (inputs) =>
+    ingest(inputs, settings),
+  );
   await sayOwnSheets(run.inputs, { io, settings });
   const undone = undoneInputs(run.inputs, settings.rules, settings.overrides);
   const told = await sayUndone(undone, run.findings, { io, settings });

@@ -1,0 +1,99 @@
+/** From what a rule yields to a finding that lacks only its mark. Plain data: it may be made in another thread. */
+import type { Finding, Language, Location, Severity } from '../finding.ts';
+import type { PlanDocument } from '../plan-document.ts';
+import { fingerprintBasis, type Unmarked } from './fingerprint.ts';
+import { type Override, overriddenLevel } from './overrides.ts';
+import type { Hit, Place, Rule } from './rule.ts';
+
+/** A finding with what is needed to put it in order. */
+export interface Draft {
+  readonly finding: Unmarked;
+  readonly order: readonly (string | number)[];
+  readonly basis: string;
+  readonly isOff: boolean;
+}
+
+/** What is set for the run, as far as a single finding knows it. */
+interface Levels {
+  readonly severities: ReadonlyMap<string, Severity | 'off'>;
+  readonly overrides?: readonly Override[];
+  readonly lang: Language;
+}
+
+export function* draftAll(
+  rule: Rule,
+  run: Levels,
+  hits: Iterable<Hit<string>>,
+  path: string,
+  document: PlanDocument | undefined,
+): Generator<Draft> {
+  for (const hit of hits) {
+    const places = hit.locations.map((place) => locate(path, place));
+    yield draft(rule, run, hit, places, path, document, hit.locations[0]);
+  }
+}
+
+export function draft(
+  rule: Rule,
+  run: Levels,
+  hit: Pick<Hit<string>, 'subject' | 'evidence' | 'severity'>,
+  places: readonly Location[],
+  path: string,
+  document: PlanDocument | undefined,
+  first: Place | undefined,
+): Draft {
+  const names = namesOf(hit.subject, document);
+  const agencies = hit.subject.measure?.leadAgencies ?? [];
+  const about = { rule: rule.id, file: path, sector: names.sector, agencies: allNames(agencies, document) };
+  const configured = overriddenLevel(about, run.overrides ?? []) ?? run.severities.get(rule.id);
+  const finding: Unmarked = {
+    rule: rule.id,
+    severity: configured !== undefined && configured !== 'off' ? configured : (hit.severity ?? rule.severity),
+    message: rule.text[run.lang].message(hit.evidence),
+    ...(document && { document: document.id }),
+    ...names,
+    agencies,
+    locations: places.length > 0 ? distinct(places) : [{ file: path }],
+    evidence: hit.evidence,
+  };
+  const basis = fingerprintBasis(finding, rule.volatile ?? []);
+  const sheet = document?.source.sheets.findIndex(({ name }) => name === first?.sheet) ?? -1;
+  const order = [path, sheet, first?.sheet ?? '', first?.row ?? first?.line ?? 0, first?.column ?? 0];
+  return { finding, basis, order: [...order, rule.id, basis], isOff: configured === 'off' };
+}
+
+/** Agencies as the document writes them, and as the registry calls them. */
+function allNames(agencies: readonly string[], document: PlanDocument | undefined): readonly string[] {
+  if (agencies.length === 0) return agencies;
+  const canonical = (name: string) => document?.agencies.find((one) => one.name === name)?.canonical ?? [];
+  return agencies.flatMap((name) => [name, ...[canonical(name)].flat()]);
+}
+
+function namesOf(subject: Hit<string>['subject'], document: PlanDocument | undefined): Partial<Finding> {
+  const { measure, indicator, article, period } = subject;
+  const names: { -readonly [K in keyof Finding]?: Finding[K] } = {};
+  const table = subject.table ?? measure?.table ?? article?.chapter;
+  const name = measure?.name ?? article?.label;
+  const sector = subject.sector ?? measure?.sector ?? document?.tables.find(({ id }) => id === table)?.sector;
+  if (table !== undefined) names.table = table;
+  if (sector !== undefined) names.sector = sector;
+  if (name !== undefined) names.measure = name;
+  if (indicator !== undefined) names.indicator = indicator.name;
+  if (period !== undefined) names.period = { start: period.start, end: period.end };
+  return names;
+}
+
+/** One cell that proves several things is still one place. */
+function distinct(places: readonly Location[]): readonly Location[] {
+  if (places.length < 2) return places;
+  const known = new Map(places.map((place) => [JSON.stringify(place), place]));
+  return [...known.values()];
+}
+
+export function locate(file: string, { sheet, cell, line }: Place): Location {
+  const place: { -readonly [K in keyof Location]: Location[K] } = { file };
+  if (sheet !== undefined) place.sheet = sheet;
+  if (cell !== undefined) place.cell = cell;
+  if (line !== undefined) place.line = line;
+  return place;
+}
