@@ -1,7 +1,7 @@
-/** The page of profiles names every profile, and every key and field of the form, in both languages. */
+/** Tables that are written by hand name everything there is: profiles, keys and fields; columns of the tidy table. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { builtInProfiles } from '../../src/index.ts';
+import { builtInProfiles, TIDY_COLUMNS } from '../../src/index.ts';
 
 const page = readFileSync('docs/profiles.md', 'utf8');
 const schema = JSON.parse(readFileSync('schemas/profile.schema.json', 'utf8'));
@@ -27,4 +27,9 @@ describe('the page of profiles', () => {
   it('names every field', () => {
     expect(firstColumn(fields).sort()).toEqual(Object.keys(schema.properties.fields.properties).sort());
   });
+});
+
+it('names every column of the tidy table, in order', () => {
+  const [, tidy = ''] = readFileSync('docs/cli.md', 'utf8').split('<a id="tidy"></a>');
+  expect(firstColumn(tidy)).toEqual(TIDY_COLUMNS);
 });
