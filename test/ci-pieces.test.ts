@@ -68,6 +68,32 @@ describe('action.yml', () => {
   });
 });
 
+describe('docs/ci.md', () => {
+  const blocks = async () => {
+    const page = await readFile('docs/ci.md', 'utf8');
+    return [...page.matchAll(/^```yaml\n(.*?)^```$/gmsu)].map(([, text = '']) => parse(text));
+  };
+
+  it('gives the action inputs it has', async () => {
+    const action: Action = parse(await readFile('action.yml', 'utf8'));
+    const steps: { uses?: string; with?: object }[] = (await blocks()).filter(Array.isArray).flat();
+    const given = steps.filter(({ uses }) => uses?.includes('/planlint@')).map((step) => step.with ?? {});
+    expect(given).toHaveLength(1);
+    for (const name of Object.keys(given[0] ?? {})) expect(Object.keys(action.inputs)).toContain(name);
+    for (const name of Object.keys(action.inputs)) {
+      if (action.inputs[name]?.default === undefined) expect(given[0]).toHaveProperty(name);
+    }
+  });
+
+  it('names the hook there is', async () => {
+    const hooks: { id: string }[] = parse(await readFile('.pre-commit-hooks.yaml', 'utf8'));
+    const repos = (await blocks()).flatMap(
+      ({ repos = [] }: { repos?: { hooks: { id: string }[] }[] }) => repos,
+    );
+    expect(repos.flatMap((repo) => repo.hooks.map(({ id }) => id))).toEqual(hooks.map(({ id }) => id));
+  });
+});
+
 describe.skipIf(!isBuilt)('the action', () => {
   /** The script of the step that checks, with the variables a runner would set. */
   async function check(

@@ -14,6 +14,7 @@ const NOT_RUN: readonly { readonly line: RegExp; readonly why: string }[] = [
     why: 'installs from a registry; test/package.test.ts unpacks the package',
   },
   { line: /^npm test$/u, why: 'would run this test in itself' },
+  { line: /^docker /u, why: 'needs Docker and its images' },
 ];
 
 const PAGES = [

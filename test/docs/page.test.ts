@@ -27,6 +27,13 @@ describe('a page', () => {
     expect(() => stepsOf(`${FENCE}${language}\nplanlint rules\n${FENCE}\n`)).toThrow('console block');
   });
 
+  it('is what its CI job types', () => {
+    const page = `${FENCE}yaml\ncheck:\n  image: node:22\n  script:\n    - planlint validate plans\n${FENCE}\n`;
+    expect(stepsOf(page)).toEqual([
+      { kind: 'commands', commands: [{ line: 'planlint validate plans', shown: '' }] },
+    ]);
+  });
+
   it('does not show an output without its command', () => {
     expect(() => stepsOf(`${FENCE}console\nan output\n${FENCE}\n`)).toThrow('begins with a command line');
   });

@@ -8,8 +8,12 @@
  *
  *     ```json title="city.json"        a file the reader saves; it lies there for the commands below it
  *
+ *     ```yaml                          the lines under `script:` are what a CI job types: they are run
+ *
  * Every page has a folder of its own with the project's fixtures in it, and Traditional Chinese for its locale.
  */
+
+import { parse } from 'yaml';
 
 export interface Command {
   readonly line: string;
@@ -41,11 +45,22 @@ export function stepsOf(markdown: string): Step[] {
   return blocksOf(markdown).flatMap(({ language, title, text }): Step[] => {
     if (title !== undefined) return [{ kind: 'file', path: title, text }];
     if (language === 'console') return [{ kind: 'commands', commands: commandsOf(text) }];
+    if (language === 'yaml') return [{ kind: 'commands', commands: scriptLines(parse(text)) }];
     if (/^(?:sh|bash|shell|zsh|text|)$/u.test(language)) {
       throw new Error(`write command lines and their output in a \`\`\`console block, not in this:\n${text}`);
     }
     return [];
   });
+}
+
+/** Lines of every `script:` in the configuration of a CI. */
+function scriptLines(data: unknown): Command[] {
+  if (typeof data !== 'object' || data === null) return [];
+  return Object.entries(data).flatMap(([key, value]) =>
+    key === 'script' && Array.isArray(value)
+      ? value.map((line) => ({ line: String(line), shown: '' }))
+      : scriptLines(value),
+  );
 }
 
 function commandsOf(text: string): Command[] {
