@@ -46,7 +46,10 @@ describe('the documentation', () => {
   it('has every page in its index', () => {
     const listed = linksOf('docs/README.md').map((link) => `docs/${link}`);
     const pages = PAGES.filter((path) => /^docs\/[^/]+\.md$/u.test(path) && path !== 'docs/README.md');
-    expect(pages.filter((path) => !listed.includes(path))).toEqual([]);
+    expect(
+      pages.filter((path) => !listed.includes(path)),
+      'give it a line in docs/README.md, in both languages',
+    ).toEqual([]);
   });
 
   it('is linked from README in both languages', () => {
