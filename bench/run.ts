@@ -1,98 +1,115 @@
 /**
- * Times planlint against the least that could read the same bytes, side by side in turn, and prints medians and
- * ratios as a Markdown table. `npm run bench -- [rows ...]`, by default 1000 and 10000.
+ * Times planlint against the least that could read the same bytes, and against what people would use instead. Everything
+ * runs as whole processes, in turn, several rounds; medians and ratios are printed as Markdown and written as JSON.
  */
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
-import { performance } from 'node:perf_hooks';
-import { strategyRows, toCsv, toXlsx } from './tables.ts';
+import { parseArgs } from 'node:util';
+import { type Group, groupsOf } from './cases.ts';
+import { measureInTurn, type Sample } from './measure.ts';
 
-const OUT = join('bench', 'out');
-const ROUNDS = 5;
-const PEAK = join(OUT, 'peak.txt');
+const HELP = `npm run bench -- [options]
 
-interface Command {
-  readonly name: string;
-  readonly args: readonly string[];
+  --rows N,N        rows of the csv tables (1000,10000)
+  --xlsx-rows N,N   rows of the workbooks (1000,10000)
+  --workbooks N     workbooks in the folder of many (200)
+  --rounds N        measured rounds, after one that warms up (5)
+  --only ID,ID      groups to run: start real csv ingest xlsx peer many workspace
+  --peer PATH       a Python script to hold against, called with a table and a file to write
+  --out PATH        where the JSON goes (bench/out/bench.json)
+`;
+
+const { values } = parseArgs({
+  options: {
+    rows: { type: 'string', default: '1000,10000' },
+    'xlsx-rows': { type: 'string', default: '1000,10000' },
+    workbooks: { type: 'string', default: '200' },
+    rounds: { type: 'string', default: '5' },
+    only: { type: 'string' },
+    peer: { type: 'string' },
+    out: { type: 'string', default: 'bench/out/bench.json' },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+interface Outcome {
+  readonly id: string;
+  readonly title: string;
+  readonly rows?: number;
+  readonly results: readonly (Sample & { readonly name: string })[];
 }
 
-interface Sample {
-  readonly ms: number;
-  readonly mb: number;
-}
-
-function measure(command: Command): Sample {
-  const started = performance.now();
-  const run = spawnSync(process.execPath, ['--import', './bench/peak.mjs', ...command.args], {
-    env: { ...process.env, PLANLINT_PEAK: PEAK, NO_COLOR: '1' },
-    stdio: ['ignore', 'ignore', 'pipe'],
-    encoding: 'utf8',
-  });
-  const ms = performance.now() - started;
-  // planlint answers 1 when it has findings; anything above is a failed run and no measurement.
-  if (run.status === null || run.status > 1) throw new Error(`${command.name}: ${run.stderr}`);
-  return { ms, mb: Number(readFileSync(PEAK, 'utf8')) / 1024 };
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-}
-
-/** Runs the commands in turn, so that a machine that slows down slows all of them. */
-function compare(commands: readonly Command[]): Map<string, Sample> {
-  const samples = new Map<string, Sample[]>(commands.map((command) => [command.name, []]));
-  for (let round = 0; round <= ROUNDS; round++) {
-    for (const command of commands) {
-      const sample = measure(command);
-      if (round > 0) samples.get(command.name)?.push(sample);
-    }
+function numbers(text: string): number[] {
+  const list = text.split(',').map(Number);
+  if (list.some((number) => !Number.isInteger(number) || number < 1)) {
+    throw new Error(`"${text}" is no list of whole numbers`);
   }
-  return new Map(
-    [...samples].map(([name, list]) => [
-      name,
-      { ms: median(list.map((one) => one.ms)), mb: median(list.map((one) => one.mb)) },
-    ]),
-  );
+  return list;
 }
 
-function inputs(rows: number): { csv: string; xlsx: string } {
-  const table = strategyRows(rows);
-  const [csv, xlsx] = [join(OUT, `strategy-${rows}.csv`), join(OUT, `strategy-${rows}.xlsx`)];
-  writeFileSync(csv, toCsv(table));
-  writeFileSync(xlsx, toXlsx(table));
-  return { csv, xlsx };
+function main(): void {
+  const [workbooks = 0] = numbers(values.workbooks);
+  const [rounds = 0] = numbers(values.rounds);
+  const folder = join('bench', 'out');
+  mkdirSync(folder, { recursive: true });
+  const settings = {
+    folder,
+    csvRows: numbers(values.rows),
+    xlsxRows: numbers(values['xlsx-rows']),
+    workbooks,
+    peer: values.peer,
+  };
+  const only = values.only?.split(',');
+  process.stdout.write(`${TABLE_HEAD.join('\n')}\n`);
+  const outcomes: Outcome[] = [];
+  for (const make of groupsOf(settings)) {
+    const group = make();
+    if (only && !only.includes(group.id)) continue;
+    const outcome = outcomeOf(group, rounds, folder);
+    outcomes.push(outcome);
+    process.stdout.write(`${linesOf(outcome).join('\n')}\n`);
+  }
+  const slopes = ['csv', 'xlsx'].flatMap((id) => slopeOf(outcomes, id));
+  process.stdout.write(`\n${[...slopes, machine(rounds)].join('\n')}\n`);
+  writeFileSync(values.out, `${JSON.stringify({ machine: machine(rounds), outcomes }, null, 2)}\n`);
 }
 
-function planlint(file: string): Command {
-  const out = join(OUT, 'report.json');
-  return { name: 'planlint validate', args: ['bin/planlint.js', 'validate', file, '-f', `json=${out}`] };
+function outcomeOf({ id, title, commands, rows }: Group, rounds: number, folder: string): Outcome {
+  const medians = measureInTurn(commands, rounds, folder);
+  const results = [...medians].map(([name, sample]) => ({ name, ...sample }));
+  return { id, title, ...(rows === undefined ? {} : { rows }), results };
 }
 
-function report(title: string, bare: Command, file: string): string {
-  const ours = planlint(file);
-  const medians = compare([bare, ours]);
-  const [base, own] = [medians.get(bare.name), medians.get(ours.name)];
-  if (!base || !own) return '';
-  const cells = [title, base.ms.toFixed(0), base.mb.toFixed(0), own.ms.toFixed(0), own.mb.toFixed(0)];
-  return `| ${[...cells, (own.ms / base.ms).toFixed(2), (own.mb / base.mb).toFixed(2)].join(' | ')} |`;
-}
-
-rmSync(OUT, { recursive: true, force: true });
-mkdirSync(OUT, { recursive: true });
-const given = process.argv
-  .slice(2)
-  .map(Number)
-  .filter((rows) => rows > 0);
-const sizes = given.length > 0 ? given : [1000, 10_000];
-const lines = [
-  '| input | bare ms | bare MB | planlint ms | planlint MB | time ratio | memory ratio |',
-  '|---|---|---|---|---|---|---|',
+const TABLE_HEAD = [
+  '| what | command | wall ms | cpu ms | peak MB | wall ratio | cpu ratio |',
+  '|---|---|---:|---:|---:|---:|---:|',
 ];
-for (const rows of sizes) {
-  const { csv, xlsx } = inputs(rows);
-  lines.push(report(`csv, ${rows} rows`, { name: 'csv-parse', args: ['bench/bare-csv.mjs', csv] }, csv));
-  lines.push(report(`xlsx, ${rows} rows`, { name: 'SheetJS', args: ['bench/bare-sheetjs.mjs', xlsx] }, xlsx));
+
+function linesOf({ title, results }: Outcome): string[] {
+  const [base] = results;
+  return results.map(({ name, wallMs, cpuMs, peakMb }) => {
+    const ratios = base ? [wallMs / base.wallMs, cpuMs / base.cpuMs].map((ratio) => ratio.toFixed(2)) : [];
+    const memory = peakMb === undefined ? '–' : peakMb.toFixed(0);
+    return `| ${[title, name, wallMs.toFixed(0), cpuMs.toFixed(0), memory, ...ratios].join(' | ')} |`;
+  });
 }
-process.stdout.write(`${lines.join('\n')}\n\nMedians of ${ROUNDS} rounds, whole processes, in turn.\n`);
+
+/** How the cost grows from the smallest to the largest table: 1 is in step with the rows. */
+function slopeOf(outcomes: readonly Outcome[], id: string): string[] {
+  const sizes = outcomes.filter((outcome) => outcome.id === id && outcome.rows !== undefined);
+  const [first, last] = [sizes[0], sizes.at(-1)];
+  const [small, large] = [first?.results[1]?.cpuMs, last?.results[1]?.cpuMs];
+  if (!first?.rows || !last?.rows || first.rows === last.rows || !small || !large) return [];
+  const slope = Math.log(large / small) / Math.log(last.rows / first.rows);
+  return [`Slope of ${id}, ${first.rows} to ${last.rows} rows (log-log, cpu): ${slope.toFixed(2)}`];
+}
+
+function machine(rounds: number): string {
+  const [processor] = cpus();
+  const memory = (totalmem() / 2 ** 30).toFixed(0);
+  return `Medians of ${rounds} rounds, whole processes, in turn. Node ${process.version}, ${cpus().length} × ${processor?.model.trim()}, ${memory} GiB.`;
+}
+
+if (values.help) process.stdout.write(HELP);
+else main();

@@ -13,6 +13,8 @@ const METRICS = [
 const YEARS = ['110年', '111年', '112年', '113年', '114年'];
 /** Rows of data; a measure has one for each year. */
 const ROWS_PER_MEASURE = YEARS.length;
+/** The share of results that fall short of their target. */
+const SHORT = 0.1;
 
 /** Mulberry32: a small generator whose numbers are the same on every machine. */
 function random(seed: number): () => number {
@@ -25,46 +27,88 @@ function random(seed: number): () => number {
   };
 }
 
-/** Rows of a table with `count` rows of data. */
-export function strategyRows(count: number, seed = 20_231_031): string[][] {
+/** Rows of a strategy table with `count` rows of data: five years to a measure, cells of a measure given once. */
+export function* strategyRows(count: number, seed = 20_231_031): Generator<string[]> {
   const next = random(seed);
-  const rows: string[][] = [['表 1-1、示範市能源部門推動策略'], ['經費單位：萬元/年'], HEADER];
+  yield ['表 1-1、示範市能源部門推動策略'];
+  yield ['經費單位：萬元/年'];
+  yield HEADER;
+  let step = 0;
   for (let index = 0; index < count; index++) {
     const measure = Math.floor(index / ROWS_PER_MEASURE);
     const year = index % ROWS_PER_MEASURE;
     const [name, unit] = METRICS[measure % METRICS.length] ?? METRICS[0];
-    const target = Math.round((year + 1) * (20 + next() * 80));
-    const result = year < 3 ? String(Math.round(target * (0.7 + next() * 0.6))) : '-';
+    if (year === 0) step = 10 + Math.floor(next() * 90);
+    const target = step * (year + 1);
+    const share = next() < SHORT ? 0.7 + next() * 0.25 : 1 + next() * 0.1;
     const keys = [
       `策略${Math.floor(measure / 10) + 1}`,
       `示範措施${measure + 1}`,
       `第${measure + 1}項措施。 衡量標準：${name}(${unit})`,
       AGENCIES[measure % AGENCIES.length] ?? '',
     ];
+    const result = year < 3 ? String(Math.ceil(target * share)) : '-';
     const cells = [YEARS[year] ?? '', result, `達 ${target} ${unit}`, String(Math.round(next() * 900))];
-    rows.push([...(year === 0 ? keys : ['', '', '', '']), ...cells]);
+    yield [...(year === 0 ? keys : ['', '', '', '']), ...cells];
   }
-  return rows;
 }
 
-export function toCsv(rows: readonly (readonly string[])[]): string {
-  return `${rows.map((row) => row.map((cell) => (/[",\n]/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')).join('\n')}\n`;
+const FLAT_HEADER = [
+  '策略類別',
+  '執行方案',
+  '主辦機關',
+  '衡量標準',
+  '目標值',
+  '執行量',
+  '經費(千元)',
+  '期程',
+  '說明',
+  '狀態',
+];
+
+/** A table with a measure on each row and no merged cells, as a script of a few lines can read it too. */
+export function* flatRows(count: number, seed = 20_231_031): Generator<string[]> {
+  const next = random(seed);
+  yield FLAT_HEADER;
+  for (let index = 0; index < count; index++) {
+    const [name, unit] = METRICS[index % METRICS.length] ?? METRICS[0];
+    const target = 10 + Math.floor(next() * 900);
+    const result = Math.ceil(target * (next() < SHORT ? 0.7 + next() * 0.25 : 1 + next() * 0.1));
+    yield [
+      `策略${Math.floor(index / 50) + 1}`,
+      `示範措施${index + 1}`,
+      AGENCIES[index % 5] ?? '',
+      `${name}(${unit})`,
+      `${target} ${unit}`,
+      `${result} ${unit}`,
+      String(Math.round(next() * 9000)),
+      '110-112年',
+      `第${index + 1}項`,
+      '執行中',
+    ];
+  }
 }
 
-export function toXlsx(rows: readonly (readonly string[])[]): Uint8Array {
+export function toCsv(rows: Iterable<readonly string[]>): string {
+  return [...rows].map(toCsvLine).join('');
+}
+
+export function toCsvLine(row: readonly string[]): string {
+  return `${row.map((cell) => (/[",\n]/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')}\n`;
+}
+
+/** @param merged The first four columns of a measure are one cell each. */
+export function toXlsx(table: Iterable<readonly string[]>, merged = true): Uint8Array {
+  const rows = [...table];
   const sheet = XLSX.utils.aoa_to_sheet(
     rows.map((row) => row.map((cell) => (cell === '' ? null : cell))),
-    {
-      dense: true,
-    },
+    { dense: true },
   );
   const merges: XLSX.Range[] = [];
-  for (let row = 3; row < rows.length; row += ROWS_PER_MEASURE) {
+  for (let row = 3; merged && row < rows.length; row += ROWS_PER_MEASURE) {
     for (let column = 0; column < 4; column++) {
-      merges.push({
-        s: { r: row, c: column },
-        e: { r: Math.min(row + ROWS_PER_MEASURE, rows.length) - 1, c: column },
-      });
+      const end = Math.min(row + ROWS_PER_MEASURE, rows.length) - 1;
+      merges.push({ s: { r: row, c: column }, e: { r: end, c: column } });
     }
   }
   sheet['!merges'] = merges;
