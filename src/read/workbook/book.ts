@@ -25,7 +25,11 @@ export function gridBook(
   tabs?: readonly Tab[],
 ): Workbook {
   holdLimit(limits, 'sheets', book.SheetNames.length);
-  const convert = cellConverter(xlsx, book.Workbook?.WBProps?.date1904 === true);
+  const convert = cellConverter(
+    xlsx,
+    book.Workbook?.WBProps?.date1904 === true,
+    format === 'xls' || format === 'xlsb',
+  );
   const tally = startTally(limits);
   const sheets: Sheet[] = [];
   for (const name of book.SheetNames) {

@@ -2,6 +2,9 @@
 import type { CellObject } from 'xlsx';
 import type { Cell, CellKind } from '../../grid.ts';
 import { isBlank, isErrorValue } from '../cells.ts';
+import { builtInFormat } from './display/built-in.ts';
+import { type Display, displayOf } from './display/display.ts';
+import { type Shown, showNumber } from './display/show.ts';
 import { formatReader, type NumberFormat, showRocDate } from './number-format.ts';
 import type { SheetJs } from './sheetjs.ts';
 
@@ -62,12 +65,37 @@ function dateContent(
   return { text: roc ?? shownNumber(cell, serial), kind: 'date', value: isoDate(parts) };
 }
 
-/** A converter for the cells of one workbook. */
-export function cellConverter(xlsx: SheetJs, date1904: boolean): ConvertCell {
+/** What SheetJS calls the two formats that a workbook names by number and that follow the country. */
+const OF_THE_COUNTRY: Readonly<Record<string, number>> = { 'm/d/yy': 14, 'm/d/yy h:mm': 22 };
+
+/** The display of a format, found once each; undefined for what SheetJS has to show. */
+function displayReader(): (format: string) => Display | undefined {
+  const known = new Map<string, Display | undefined>();
+  return (format) => {
+    if (known.has(format)) return known.get(format);
+    const id = OF_THE_COUNTRY[format];
+    const display = displayOf(id === undefined ? format : builtInFormat(id));
+    known.set(format, display);
+    return display;
+  };
+}
+
+/**
+ * A converter for the cells of one workbook. With `showsFormats` numbers are shown by their formats, as those of an
+ * xlsx are; without it their text is the one SheetJS gives, as for an ods, which stores what it shows.
+ */
+export function cellConverter(xlsx: SheetJs, date1904: boolean, showsFormats: boolean): ConvertCell {
   const readFormat = formatReader(xlsx);
+  const displayFor = showsFormats ? displayReader() : () => undefined;
 
   function numberContent(cell: CellObject, value: number): Content {
     if (Number.isNaN(value)) return { text: shownNumber(cell, value), kind: 'error' };
+    const display = typeof cell.z === 'string' ? displayFor(cell.z) : undefined;
+    if (display !== undefined) {
+      const shown: Shown = { text: String(value), kind: 'number', value };
+      showNumber(shown, value, display, date1904);
+      return shown;
+    }
     const format = typeof cell.z === 'string' ? readFormat(cell.z) : undefined;
     const date = format?.isDate ? dateContent(xlsx, cell, value, format, date1904) : undefined;
     return date ?? { text: shownNumber(cell, value), kind: 'number', value };

@@ -11,8 +11,6 @@ const DECIDED = {
   'no-result-stored': 'LibreOffice calculates; we say that the result was never stored',
   'break-in-text':
     'LibreOffice leaves tabs and breaks out of paragraphs of an ods made by hand; we keep them',
-  'negative-half':
-    'SheetJS rounds a negative half towards zero (-0.005 to 0.00); the number we hold is exact',
   'half-percent':
     'Half of the last place of a percentage (0.8765 as 0.0%): Excel rounds the decimal digits up, LibreOffice the binary number times 100, which lies below',
 } as const;
@@ -29,15 +27,6 @@ function sameNumber(one: number, other: number): boolean {
 
 function withoutPadding(exponent: string): string {
   return exponent.replace(/E([+-])0+(?=\d\d)/u, 'E$1');
-}
-
-/** `0.00` for -0.005 where LibreOffice shows `-0.01`: one unit of the last place shown. */
-function isNegativeHalf(ours: string, theirs: string, value: number): boolean {
-  if (value >= 0 || ours.startsWith('-')) return false;
-  const decimals = /\.(\d+)/u.exec(theirs)?.[1]?.length ?? 0;
-  const percent = theirs.endsWith('%') ? 100 : 1;
-  const places = 10 ** decimals * percent;
-  return Math.abs(value * places) % 1 === 0.5 && Math.abs(Number.parseFloat(theirs) * 10 ** decimals) === 1;
 }
 
 /** `87.7%` where LibreOffice shows `87.6%`, of a number whose decimal digits end in that half. */
@@ -63,7 +52,6 @@ export function agreement(cell: Cell, theirs: string | undefined): Agreement {
   if (cell.kind === 'text') return ours.replace(/[\t\n]/gu, '') === shown ? 'break-in-text' : 'different';
   if (typeof cell.value !== 'number') return 'different';
   if (withoutPadding(shown) === ours) return 'exponent-width';
-  if (isNegativeHalf(ours, shown, cell.value)) return 'negative-half';
   if (isHalfPercent(ours, shown, cell.value)) return 'half-percent';
   const plain = /^-?\d+(?:\.\d+)?$/u.test(shown);
   return plain && sameNumber(cell.value, Number(shown)) ? 'more-digits' : 'different';

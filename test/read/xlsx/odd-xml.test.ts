@@ -1,6 +1,7 @@
 /** Workbooks written as XML by hand, in the odd ways writers have, each with what it must be read as. */
 import { describe, expect, it } from 'vitest';
 import type { Sheet } from '../../../src/grid.ts';
+import { columnLetters } from '../../../src/source.ts';
 import {
   placed,
   readBook,
@@ -296,6 +297,36 @@ describe('parts', () => {
     expect(await readFault(zip([...parts, ...parts.slice(3)]), 'a.xlsx')).toEqual({
       reason: 'damaged',
       detail: 'ZIP: xl/worksheets/sheet1.xml ×2',
+    });
+  });
+});
+
+describe('what would cost the square of its size', () => {
+  it('a hundred thousand ranges of hidden columns, over one another', async () => {
+    const cols = '<col min="2" max="16384" hidden="1"/>'.repeat(100_000);
+    const bytes = zip(
+      xlsxParts(`<cols><col min="1" max="1"/>${cols}</cols>${row('<c><v>1</v></c><c><v>2</v></c>')}`),
+    );
+    const [sheet] = (await readBook(bytes, 'a.xlsx', { limits: { ratio: 1e6 } })).sheets;
+    expect(sheet?.hiddenColumns).toEqual([2]);
+  });
+
+  it('a row begun again for each of its cells', async () => {
+    const cells = Array.from(
+      { length: 16_384 },
+      (_, index) => `<row r="1"><c r="${columnLetters(index + 1)}1"><v>1</v></c></row>`,
+    );
+    const sheet = await sheetOf(`<sheetData>${cells.join('')}</sheetData>`);
+    expect(sheet.rows.map(({ cells: all }) => all.length)).toEqual([16_384]);
+  });
+
+  it('a long formula that many cells share', async () => {
+    const long = `SUM(${'A1,'.repeat(3000)}A1)`;
+    const sharing = '<c><f t="shared" si="0"/></c>'.repeat(200);
+    const bytes = zip(xlsxParts(row(`<c><f t="shared" si="0">${long}</f></c>${sharing}`)));
+    expect(await readFault(bytes, 'a.xlsx', { limits: { 'unpacked-size': 1_000_000 } })).toEqual({
+      reason: 'too-large',
+      detail: expect.stringMatching(/^unpacked-size: \d+\+ > 1000000 \(xl\/worksheets\/sheet1\.xml\)$/u),
     });
   });
 });

@@ -1,16 +1,11 @@
 /** What a cell says of itself to what the grid holds: the text as shown, the value as stored. */
 import type { Cell, CellKind } from '../../../grid.ts';
 import { isBlank, isErrorValue } from '../../cells.ts';
-import { datePartsOf, isoDate } from '../display/date.ts';
-import type { Display } from '../display/display.ts';
+import { type Shown, showNumber } from '../display/show.ts';
 import { type CellStyle, PLAIN } from './styles.ts';
 
 /** A cell being made. A number whose format only SheetJS can show waits with its plain text. */
-export interface OpenCell extends Cell {
-  text: string;
-  kind: CellKind;
-  value?: number | boolean | string;
-}
+export interface OpenCell extends Omit<Cell, keyof Shown>, Shown {}
 
 /** One cell as the sheet part has it. */
 export interface StoredCell {
@@ -28,34 +23,6 @@ export interface BookFacts {
   readonly strings: readonly string[];
   readonly styles: readonly CellStyle[];
   readonly date1904: boolean;
-}
-
-const DAYS_1904 = 1462;
-
-/** Serial numbers below 1 are times of day, which name no date. */
-function showAsDate(
-  cell: OpenCell,
-  serial: number,
-  display: Display & { is: 'date' },
-  date1904: boolean,
-): void {
-  const days = serial + (date1904 ? DAYS_1904 : 0);
-  const parts = datePartsOf(days);
-  if (parts === undefined) return;
-  const text = display.show(parts);
-  if (!isBlank(text)) cell.text = text;
-  if (days < 1) return;
-  cell.kind = 'date';
-  cell.value = isoDate(parts);
-}
-
-/** Gives a number the text its format shows; a format such as `;;;` shows nothing, but the number is there. */
-export function showNumber(cell: OpenCell, value: number, display: Display, date1904: boolean): void {
-  if (display.is === 'date') showAsDate(cell, value, display, date1904);
-  else {
-    const text = display.show(value);
-    if (!isBlank(text)) cell.text = text;
-  }
 }
 
 const NINE = 57;

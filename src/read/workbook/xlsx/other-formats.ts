@@ -1,7 +1,8 @@
 /** Numbers in formats that only SheetJS can show: fractions, powers of ten, conditions, elapsed hours. */
+import { showNumber } from '../display/show.ts';
 import { attempt, formatReader, showRocDate } from '../number-format.ts';
 import { loadSheetJs, type SheetJs } from '../sheetjs.ts';
-import { type OpenCell, showNumber } from './cell-content.ts';
+import type { OpenCell } from './cell-content.ts';
 
 export interface WaitingNumber {
   readonly cell: OpenCell;

@@ -36,7 +36,7 @@ async function readSheetPart(
   const hiding = {
     sheet: hidden,
     row: (row: number) => hiddenRows.has(row),
-    column: (column: number) => hiddenColumns.some(([first, last]) => column >= first && column <= last),
+    column: (column: number) => hiddenColumns.has(column),
   };
   return finishSheet({ name, hiding }, rows, merges, tally);
 }

@@ -35,13 +35,20 @@ export interface SharedFormulas {
   readonly of: (id: string, row: number, column: number) => string;
 }
 
-export function sharedFormulas(): SharedFormulas {
+/**
+ * `spent` is told how many characters all of them together have come to: a formula of a million characters that a
+ * million cells share is a bomb, and counts as though it were written out.
+ */
+export function sharedFormulas(spent: (characters: number) => void): SharedFormulas {
+  let characters = 0;
   const masters = new Map<string, Master>();
   return {
     keep: (id, formula, row, column) => masters.set(id, { formula, row, column }),
     of: (id, row, column) => {
       const master = masters.get(id);
       if (master === undefined) return '';
+      characters += master.formula.length;
+      spent(characters);
       return shiftFormula(master.formula, row - master.row, column - master.column);
     },
   };

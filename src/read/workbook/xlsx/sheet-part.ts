@@ -17,6 +17,7 @@ import { numberAt, readPlainCell, typeAt } from './plain-cell.ts';
 import { LAST_COLUMN, LAST_ROW, readRange, readReference } from './references.ts';
 import { sharedFormulas } from './shared-formulas.ts';
 import { itemCollector } from './shared-strings.ts';
+import { hiddenFrom, inOrder, type OpenRow } from './sheet-order.ts';
 import { decodeCellText, type TakeText } from './text.ts';
 import type { XmlEvents } from './xml-reader.ts';
 
@@ -30,18 +31,12 @@ export interface SheetContent {
   readonly rows: readonly GridRow[];
   readonly merges: readonly Merge[];
   readonly hiddenRows: ReadonlySet<number>;
-  /** Ranges of columns, first and last. */
-  readonly hiddenColumns: readonly (readonly [first: number, last: number])[];
+  readonly hiddenColumns: ReadonlySet<number>;
 }
 
 export interface SheetReader extends XmlEvents {
   /** What was read; to be taken once, when the part has ended. */
   readonly content: () => SheetContent;
-}
-
-interface OpenRow {
-  readonly number: number;
-  readonly cells: Cell[];
 }
 
 export interface SheetReading {
@@ -58,27 +53,14 @@ const R = 'r'.charCodeAt(0);
 const S = 's'.charCodeAt(0);
 const T = 't'.charCodeAt(0);
 
-/** Rows and cells in the order of the sheet, whatever order the part has them in. */
-function inOrder(rows: OpenRow[], damaged: (what: string) => never): OpenRow[] {
-  const byNumber = new Map<number, Cell[]>();
-  for (const { number, cells } of rows) byNumber.set(number, (byNumber.get(number) ?? []).concat(cells));
-  const ordered = [...byNumber].sort(([one], [other]) => one - other);
-  return ordered.map(([number, cells]) => {
-    cells.sort((one, other) => one.column - other.column);
-    const twice = cells.find((cell, index) => cells[index + 1]?.column === cell.column);
-    // Which of the two counts is nobody's to say.
-    if (twice !== undefined) damaged(`${a1(number, twice.column)} ×2`);
-    return { number, cells };
-  });
-}
-
 /** Reads a sheet part while it is walked. */
 export function sheetReader({ part, limits, takeText, make, found }: SheetReading): SheetReader {
   const rows: OpenRow[] = [];
   const merges: Merge[] = [];
   const hiddenRows = new Set<number>();
-  const hiddenColumns: [number, number][] = [];
-  const formulas = sharedFormulas();
+  /** How many ranges of hidden columns begin at a column, less those that end before it. */
+  const hidingFrom = new Int32Array(LAST_COLUMN + 2);
+  const formulas = sharedFormulas((characters) => holdLimit(limits, 'unpacked-size', characters, part, true));
   const inline = itemCollector(CONTENT_DEPTH, takeText);
   const attribute = startAttributes(0);
   const place = { row: 0, column: 0 };
@@ -204,7 +186,11 @@ export function sheetReader({ part, limits, takeText, make, found }: SheetReadin
     const [first, last] = [Number(given.get('min') ?? 0), Number(given.get('max') ?? 0)];
     // What lies beyond the last column is no column of any sheet.
     if (!(last <= LAST_COLUMN)) damaged(`<col max="${last}">`);
-    if (isTrue(given.get('hidden'))) hiddenColumns.push([first, last]);
+    if (!isTrue(given.get('hidden')) || !(first <= last) || last < 1) return;
+    const from = Math.max(1, Math.trunc(first));
+    hidingFrom[from] = (hidingFrom[from] ?? 0) + 1;
+    const end = Math.trunc(last) + 1;
+    hidingFrom[end] = (hidingFrom[end] ?? 0) - 1;
   }
 
   function addValue(xml: string, from: number, to: number, literal: boolean): void {
@@ -248,7 +234,7 @@ export function sheetReader({ part, limits, takeText, make, found }: SheetReadin
     content: () => {
       endRow();
       const ordered = isOrdered ? rows : inOrder(rows, damaged);
-      return { rows: ordered, merges, hiddenRows, hiddenColumns };
+      return { rows: ordered, merges, hiddenRows, hiddenColumns: hiddenFrom(hidingFrom) };
     },
   };
 }

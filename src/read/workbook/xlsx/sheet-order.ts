@@ -1,0 +1,37 @@
+/** Rows, cells and hidden columns of a sheet part put in order, whatever order the part has them in. */
+import type { Cell } from '../../../grid.ts';
+import { a1 } from '../../../source.ts';
+
+export interface OpenRow {
+  readonly number: number;
+  readonly cells: Cell[];
+}
+
+/** Rows and cells in the order of the sheet, whatever order the part has them in. */
+export function inOrder(rows: OpenRow[], damaged: (what: string) => never): OpenRow[] {
+  const byNumber = new Map<number, Cell[]>();
+  for (const { number, cells } of rows) {
+    const before = byNumber.get(number);
+    if (before === undefined) byNumber.set(number, cells);
+    else for (const cell of cells) before.push(cell);
+  }
+  const ordered = [...byNumber].sort(([one], [other]) => one - other);
+  return ordered.map(([number, cells]) => {
+    cells.sort((one, other) => one.column - other.column);
+    const twice = cells.find((cell, index) => cells[index + 1]?.column === cell.column);
+    // Which of the two counts is nobody's to say.
+    if (twice !== undefined) damaged(`${a1(number, twice.column)} ×2`);
+    return { number, cells };
+  });
+}
+
+/** The columns that at least one range hides. */
+export function hiddenFrom(hidingFrom: Int32Array): Set<number> {
+  const hidden = new Set<number>();
+  let ranges = 0;
+  for (const [column, change] of hidingFrom.entries()) {
+    ranges += change;
+    if (ranges > 0) hidden.add(column);
+  }
+  return hidden;
+}
