@@ -1,5 +1,5 @@
 /** What became of one input: a document with what the reader noticed, or the reason there is none. */
-import type { Dialect, EncodingGuess, ReadIssue, Unreadable } from './grid.ts';
+import type { Dialect, EncodingGuess, ReadIssue, Sheet, Unreadable } from './grid.ts';
 import type { PlanDocument } from './plan-document.ts';
 
 export interface InputFile {
@@ -43,6 +43,8 @@ export type ReadInput = {
   readonly encoding?: EncodingGuess;
   readonly dialect?: Dialect;
   readonly issues: readonly ReadIssue[];
+  /** The cells as they were read; present when they were asked for. */
+  readonly sheets?: readonly Sheet[];
   /** Sheets that planlint itself had put into the workbook; they were left out. */
   readonly ownSheets?: readonly string[];
   /** Present for a tidy workbook of ours that was read back: the file it was made of, and what became of changes. */

@@ -73,6 +73,7 @@ function understand(
     ...(workbook.encoding ? { encoding: workbook.encoding } : {}),
     ...(workbook.dialect ? { dialect: workbook.dialect } : {}),
     issues: workbook.issues,
+    ...(options.keepCells === true ? { sheets: workbook.sheets } : {}),
     ...(own.length > 0 ? { ownSheets: own } : {}),
     ...(tidy === 'broken' ? { brokenTidy: true as const } : {}),
   };

@@ -31,6 +31,8 @@ export interface RunOptions {
   readonly encoding?: string | undefined;
   /** The delimiter and the quote of csv files, where they are not to be told from the files. */
   readonly dialect?: ToldDialect | undefined;
+  /** Keeps the cells of every input as they were read. */
+  readonly keepCells?: boolean;
   readonly profiles: readonly Profile[];
   /** Agencies the registry is to know besides the built-in ones. */
   readonly agencies?: readonly AgencyEntry[] | undefined;

@@ -1,7 +1,7 @@
 /** Words of the command line: commands, formats, profiles. */
 import type { SplitBy } from '../report/lists/split.ts';
 
-export const INGEST_FORMATS = ['json', 'ndjson', 'csv', 'xlsx'] as const;
+export const INGEST_FORMATS = ['json', 'ndjson', 'csv', 'cells', 'xlsx'] as const;
 export const VALIDATE_FORMATS = [
   'text',
   'json',

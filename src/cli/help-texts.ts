@@ -90,7 +90,7 @@ const zhTW: HelpTexts = {
   },
   usage: { options: '[選項]', command: '<指令>' },
   commands: {
-    ingest: '讀取文件，輸出資料模型或整齊表格',
+    ingest: '讀取文件，輸出資料模型、整齊表格，或讀到的每一格',
     validate: '檢核文件，輸出發現',
     accept: '接受已知的發現：連同理由寫入基準檔，不再影響結束碼',
     report: '檢核文件，在資料夾內產生報告或各機關追蹤清單，附索引',
@@ -179,7 +179,7 @@ const en: HelpTexts = {
   },
   usage: { options: '[options]', command: '<command>' },
   commands: {
-    ingest: 'read documents and write the model or a tidy table',
+    ingest: 'read documents and write the model, a tidy table or every cell',
     validate: 'check documents and write the findings',
     accept: 'accept known findings: write them to the baseline with a reason, out of the exit code',
     report: 'check documents and write a folder of reports or follow-up lists, with an index',

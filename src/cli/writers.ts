@@ -185,6 +185,12 @@ export const INGEST_WRITERS: Readonly<Record<IngestFormat, Writer<IngestRun>>> =
       return ({ model }) => formatTidyTable(model.documents);
     },
   },
+  cells: {
+    load: async () => {
+      const { formatCells } = await import('../report/cells.ts');
+      return ({ inputs }) => formatCells(inputs);
+    },
+  },
   xlsx: {
     fileOnly: true,
     forEach: true,

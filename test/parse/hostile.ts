@@ -1,92 +1,11 @@
 import fc from 'fast-check';
 import { vi } from 'vitest';
+import { anyText } from './any-text.ts';
+
+export { anyText };
 
 // These runs say that a parser ends, not how fast; a busy machine must not fail them.
 vi.setConfig({ testTimeout: 120_000 });
-
-/** Pieces real cells are made of; put together at random they reach branches that random characters do not. */
-const pieces = [
-  '110',
-  '112年',
-  '112 年',
-  '111-112 年',
-  '~',
-  '－',
-  '—',
-  '至',
-  '1~9 月',
-  '9月30日',
-  '(',
-  ')',
-  '（',
-  '）',
-  '：',
-  '、',
-  '，',
-  '。',
-  ',',
-  '.',
-  '/',
-  '%',
-  '≦',
-  '-',
-  '0',
-  '5',
-  '1,000',
-  '25.761',
-  '１２３',
-  '萬',
-  '億',
-  '千',
-  '百',
-  '元',
-  '一百二十',
-  '廿',
-  '〇',
-  '每',
-  '前',
-  '底',
-  '起',
-  '止',
-  '截至',
-  '累計',
-  '處',
-  '輛',
-  '公頃',
-  'MWp',
-  'm³',
-  'CO<sub>2</sub>',
-  '表',
-  '表 4-1、',
-  '部門',
-  '能源',
-  '主辦：',
-  '協辦：',
-  '環境保護局',
-  '各局處',
-  ' ',
-  '\n',
-  '\t',
-  '\u3000',
-  '*',
-  '①',
-  '民國',
-  'FY',
-  'NT$',
-  '單位：',
-  '萬元/年',
-  '\ud842',
-  '\udfb7',
-  '\ufa08',
-  '\u200b',
-];
-
-/** Any string at all, and strings built from what cells contain. */
-export const anyText = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 60 }),
-  fc.string({ unit: 'grapheme', maxLength: 60 }),
-  fc.array(fc.constantFrom(...pieces), { maxLength: 24 }).map((parts) => parts.join('')),
-);
 
 /** 100,000 characters of what makes careless patterns slow. A pattern that is not linear does not finish. */
 export const worstTexts: readonly string[] = [

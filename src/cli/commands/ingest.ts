@@ -41,18 +41,24 @@ export async function runIngest(
   await sayDoubts([...doubtDate(settings, io), ...doubts], { io, settings });
 
   const sources = delivery.writer.forEach ? new Map<string, Uint8Array>() : undefined;
-  const run = await withInputs(found, { io, settings, sources, rules: 'reading' }, (inputs) =>
-    ingest(inputs, settings),
+  const reading = { ...settings, keepCells: format === 'cells' };
+  const run = await withInputs(found, { io, settings: reading, sources, rules: 'reading' }, (inputs) =>
+    ingest(inputs, reading),
   );
   await sayOwnSheets(run.inputs, { io, settings });
-  const undone = undoneInputs(run.inputs, settings.rules, settings.overrides);
+  // The cells of a table that no profile knows are what was asked for.
+  const undone =
+    format === 'cells'
+      ? run.inputs.filter(({ status }) => status === 'unreadable')
+      : undoneInputs(run.inputs, settings.rules, settings.overrides);
   const told = await sayUndone(undone, run.findings, { io, settings });
   await sayUnlisted(undone, run.findings, { io, settings });
   await sayDocuments(run.model.documents, { io, settings });
   await sayDoubts(doubtEmptyTable(run.model.documents, format), { io, settings });
   await sayNotes(run.findings.length - told, { io, settings });
   // An empty table over yesterday's would look like a plan without measures: nothing is written.
-  if (run.model.documents.length > 0) {
+  const hasContent = format === 'cells' ? undone.length < run.inputs.length : run.model.documents.length > 0;
+  if (hasContent) {
     await deliver(run, planned, { io, settings, ...(sources && { sources }) });
   }
   await sayFaults(run.faults, { io, settings });

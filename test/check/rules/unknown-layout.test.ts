@@ -29,14 +29,14 @@ test('quotes the row that looks most like a header, with its place and what was 
     expectedHeader: { words: '執行方案、目標／成果', atLeast: 4 },
   });
   expect(found(input)).toEqual([
-    'error 表一!A3 沒有找到認得的表格；最像標題列的是「措施 | 期程 | 金額」（工作表 表一）。標題列要有執行方案、目標／成果，認得的欄名共 4 個以上。請檢查欄名，或以 --profile 指定版型。',
+    'error 表一!A3 沒有找到認得的表格；最像標題列的是「措施 | 期程 | 金額」（工作表 表一）。標題列要有執行方案、目標／成果，認得的欄名共 4 個以上。請檢查欄名，或以 --profile 指定版型；planlint ingest -f cells 可列出讀到的每一格。',
   ]);
 });
 
 test('quotes how the sheet begins when nothing looks like a header', () => {
   const beginnings = [{ ...place, rows: ['購物單', '鉛筆 | 12'], nearest: false }];
   expect(found(readOf(undefined, { beginnings }))).toEqual([
-    'error 表一!A3 沒有找到認得的表格，也沒有像標題列的文字；開頭是「購物單」「鉛筆 | 12」（工作表 表一）。請檢查欄名，或以 --profile 指定版型。',
+    'error 表一!A3 沒有找到認得的表格，也沒有像標題列的文字；開頭是「購物單」「鉛筆 | 12」（工作表 表一）。請檢查欄名，或以 --profile 指定版型；planlint ingest -f cells 可列出讀到的每一格。',
   ]);
 });
 

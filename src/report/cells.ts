@@ -1,0 +1,28 @@
+/** Every cell as it was read, whatever the layout: for tables no profile knows, and for looking over the reader's shoulder. */
+import type { Sheet } from '../grid.ts';
+import type { InputOutcome } from '../input.ts';
+import { a1 } from '../source.ts';
+import { formatCsv } from './csv-table.ts';
+
+const COLUMNS = ['file', 'sheet', 'cell', 'row', 'column', 'line', 'kind', 'text', 'value'] as const;
+
+function* rowsOf(path: string, sheets: readonly Sheet[]): Iterable<readonly (string | number | undefined)[]> {
+  for (const { name, rows } of sheets) {
+    for (const { line, cells } of rows) {
+      for (const { row, column, kind, text, value } of cells) {
+        const stored = typeof value === 'boolean' ? String(value) : value;
+        yield [path, name, a1(row, column), row, column, line, kind, text, stored];
+      }
+    }
+  }
+}
+
+/** One row for each non-blank cell of the inputs that could be read, in the order of the file. */
+export function formatCells(inputs: readonly InputOutcome[]): string {
+  function* all() {
+    for (const input of inputs) {
+      if (input.status === 'read') yield* rowsOf(input.path, input.sheets ?? []);
+    }
+  }
+  return formatCsv(COLUMNS, all());
+}

@@ -1,0 +1,48 @@
+/** Real files of every format, to be spoilt. */
+import { readFileSync } from 'node:fs';
+import * as sheetJs from 'xlsx';
+
+export interface Specimen {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+const WORKBOOKS = [
+  'fixtures/chiayi-kpi/revisions.xlsx',
+  'fixtures/workbook/everything-libreoffice.xlsx',
+  'fixtures/workbook/everything-openpyxl.xlsx',
+  'fixtures/kaohsiung-results/results.ods',
+  'fixtures/reading/formats.ods',
+  'fixtures/reading/formats.xls',
+];
+
+const TEXTS = [
+  'fixtures/chiayi-kpi/kpi-交通處.utf8.csv',
+  'fixtures/chiayi-kpi/kpi-環境保護局.big5.csv',
+  'fixtures/chiayi-strategy/table-4-1.utf8.csv',
+  'fixtures/kaohsiung-results/table5.utf8.csv',
+  'fixtures/plan-versions/transport-112.csv',
+  'fixtures/tainan-ordinance/articles.utf8.csv',
+];
+
+function load(path: string): Specimen {
+  return { name: path.slice(path.lastIndexOf('/') + 1), bytes: new Uint8Array(readFileSync(path)) };
+}
+
+/** Formats nobody keeps a fixture of, made of one that is there. */
+function remade(path: string, bookType: sheetJs.BookType, ending: string): Specimen {
+  const book = sheetJs.read(readFileSync(path), { type: 'buffer', cellNF: true, cellStyles: true });
+  return {
+    name: `remade.${ending}`,
+    bytes: new Uint8Array(sheetJs.write(book, { type: 'buffer', bookType })),
+  };
+}
+
+export function workbooks(): Specimen[] {
+  const from = 'fixtures/chiayi-kpi/revisions.xlsx';
+  return [...WORKBOOKS.map(load), remade(from, 'xlsb', 'xlsb'), remade(from, 'biff5', 'xls')];
+}
+
+export function texts(): Specimen[] {
+  return TEXTS.map(load);
+}
