@@ -18,7 +18,7 @@ import { scoreLine, scoreTable, survivorLines } from './score.ts';
  */
 function asked(file: string): readonly string[] {
   const [, folder = ''] = file.split(/[\\/]/u);
-  return folder === 'check' ? ['test/check', 'test/documents'] : [join('test', folder)];
+  return [join('test', folder)];
 }
 
 const RESULTS = join('coverage', 'mutation');

@@ -1,0 +1,218 @@
+/** What a finding says, in both languages, for every turn its sentence can take. The evidence is made up; `{}` is blank. */
+import { expect, test } from 'vitest';
+import { RULES } from '../../src/check/rules/index.ts';
+import type { Evidence } from '../../src/finding.ts';
+
+/** The sentences of a rule in both languages; evidence that is not given is blank, as it is where a cell is silent. */
+function say(id: string, evidence: Evidence): readonly [string, string] {
+  const rule = RULES.find((one) => one.id === id);
+  if (rule === undefined) throw new Error(`no rule ${id}`);
+  const blank = Object.fromEntries(Object.keys(rule.evidence).map((key) => [key, '']));
+  const all = { ...blank, ...evidence };
+  return [rule.text['zh-TW'].message(all), rule.text.en.message(all)];
+}
+
+const short = {
+  years: '2022',
+  result: '853輛',
+  resultCell: 'F4',
+  target: '1100輛',
+  targetCell: 'G4',
+  expected: 1100,
+  actual: 853,
+  shortfall: 247,
+  share: 1,
+  unit: '輛',
+  pace: 'over',
+};
+const shortZh = '111 年成果「853輛」（F4），目標「1100輛」（G4）';
+const shortEn = '2022: the result is "853輛" (F4); the target "1100輛" (G4) expected 1,100 輛';
+
+test.each<[name: string, more: Evidence, zh: string, en: string]>([
+  ['in full', {}, '應達 1,100 輛，差 247 輛。', ', short by 247 輛.'],
+  [
+    'in part',
+    { share: 0.6 },
+    '到期 60%，應達 1,100 輛，差 247 輛。',
+    ' (60% of it being due), short by 247 輛.',
+  ],
+  [
+    'from a base that is not written',
+    { base: 900 },
+    '目標沒有寫基準，自首年的 900 輛 起算，應達 1,100 輛，差 247 輛。',
+    ", counted from the first year's 900 輛 as the target names no base, short by 247 輛.",
+  ],
+  [
+    'on pace',
+    { pace: 'on-pace' },
+    '應達 1,100 輛，差 247 輛。期程仍在進行，依日數計算尚在進度上。',
+    ', short by 247 輛. The period is still running, and by its days the result is on pace.',
+  ],
+  [
+    'off pace',
+    { pace: 'off-pace' },
+    '應達 1,100 輛，差 247 輛。期程仍在進行，依日數計算也已落後。',
+    ', short by 247 輛. The period is still running, and by its days the result is off pace too.',
+  ],
+  [
+    'by several figures',
+    { from: 'upper-bound' },
+    '應達 1,100 輛，差 247 輛。成果有幾個數字，即使全部合計也只有 853 輛。',
+    ', short by 247 輛. The result has several figures; even added up they make only 853 輛.',
+  ],
+  [
+    'by the years',
+    { from: 'sum-of-years' },
+    '應達 1,100 輛，差 247 輛。沒有填總執行量，以各年成果合計 853 輛 計。',
+    ', short by 247 輛. No total is stated; the results of the years add up to 853 輛.',
+  ],
+  [
+    'by the last year',
+    { from: 'last-year' },
+    '應達 1,100 輛，差 247 輛。沒有填總執行量，以最近一年的成果 853 輛 計。',
+    ", short by 247 輛. No total is stated; the last year's result is 853 輛.",
+  ],
+  [
+    'unless it stands for several rows',
+    { together: 4650 },
+    '應達 1,100 輛，差 247 輛。但這個目標一格對應多列，若是合計，成果合計 4,650 輛，已經達到；應寫明。',
+    ', short by 247 輛. But the target stands for several rows; if for all together, their results come to 4,650 輛 and meet it. Expected it to say which.',
+  ],
+])('behind schedule %s', (_, more, zh, en) => {
+  expect(say('behind-schedule', { ...short, ...more })).toEqual([`${shortZh}${zh}`, `${shortEn}${en}`]);
+});
+
+test.each<[more: Evidence, zh: string, en: string]>([
+  [{ written: '-' }, '成果欄只有「-」（F4）', 'the result is only "-" (F4)'],
+  [{}, '成果欄空白（F4）', 'the result is blank (F4)'],
+  [
+    { other: '111 年 4 處' },
+    '成果欄「111 年 4 處」沒有這一年（F4）',
+    'the result is not among "111 年 4 處" (F4)',
+  ],
+])('a result is missing: %o', (more, zh, en) => {
+  const common = { years: '2023', target: '5家', targetCell: 'G4', resultCell: 'F4', ...more };
+  expect(say('missing-result', { ...common, period: 'over' })).toEqual([
+    `112 年已經結束，${zh}；目標為「5家」（G4），應填成果。`,
+    `2023 is over and ${en}; expected a result for the target "5家" (G4).`,
+  ]);
+  const [running, runningEn] = say('missing-result', { ...common, period: 'running' });
+  expect([running.startsWith('112 年已經開始，'), runningEn.startsWith('2023 has begun')]).toEqual([
+    true,
+    true,
+  ]);
+});
+
+test.each<[evidence: Evidence, zh: string, en: string]>([
+  [
+    { what: 'groups', stated: '六個', statedCell: 'B1', listed: 5 },
+    '工作小組：文件寫「六個」（B1），列出的是 5；漏列、多列或數字有誤，請擇一更正。',
+    'Working groups: stated "六個" (B1), listed 5; either may be wrong.',
+  ],
+  [
+    { what: 'measures', sector: 'energy', stated: '1,234 項', listed: 1234, parts: '甲、乙' },
+    '能源部門措施項數：文件寫「1,234 項」，列出的是 1,234（甲、乙）；漏列、多列或數字有誤，請擇一更正。',
+    'Measures of the energy sector: stated "1,234 項", listed 1,234 (甲、乙); either may be wrong.',
+  ],
+])('a count: %o', (evidence, zh, en) => expect(say('count-mismatch', evidence)).toEqual([zh, en]));
+
+const from = '第十七條第一項';
+
+test.each<[evidence: Evidence, zh: string, en: string]>([
+  [
+    { reference: '第二款', from, to: '第十七條第一項第二款', missing: 'item', where: 'article' },
+    '第十七條第一項引用「第二款」，但沒有第十七條第一項第二款。',
+    'Article 17, paragraph 1 (第十七條第一項) refers to "第二款", but there is no article 17, paragraph 1, item 2 (第十七條第一項第二款).',
+  ],
+  [
+    { reference: '第二款', from, to: '第三條', missing: 'article', where: 'explanation' },
+    '第十七條第一項的說明引用「第二款」，但沒有第三條。',
+    'The explanation of article 17, paragraph 1 (第十七條第一項) refers to "第二款", but there is no article 3 (第三條).',
+  ],
+  [
+    { reference: '前項', from, missing: 'before', where: 'article' },
+    '第十七條第一項寫「前項」，但它的前面沒有可指的條文。',
+    'Article 17, paragraph 1 (第十七條第一項) says "前項", but nothing stands before it to point to.',
+  ],
+])('a reference: %o', (evidence, zh, en) => expect(say('dangling-reference', evidence)).toEqual([zh, en]));
+
+const twins = { measure: '乙', earlier: '甲', agencies: '環保局', cell: 'B5', earlierCell: 'B4' };
+
+test.each<[evidence: Evidence, zh: string, en: string]>([
+  [
+    { ...twins, case: 'money', indicator: '5 輛', figures: '300' },
+    '「甲」（B4）與「乙」（B5）同為環保局主辦，目標同為「5 輛」，經費同為 300；若是同一件事，經費會算兩次，應寫明。',
+    '"甲" (B4) and "乙" (B5), both of 環保局, have the same target "5 輛" and the same budget, 300; if they are one thing its money is counted twice. Expected a word on it.',
+  ],
+  [
+    { ...twins, case: 'indicator', indicator: '家數', figures: '「5」「6」' },
+    '「甲」（B4）與「乙」（B5）同為環保局主辦，衡量標準同為「家數」，數字分別為「5」「6」；若是同一件事，成果會算兩次，應寫明差別。',
+    '"甲" (B4) and "乙" (B5), both of 環保局, count the same "家數": 「5」「6」; if they are one thing its results are counted twice. Expected a word on how they differ.',
+  ],
+  [
+    { ...twins, case: 'name', indicator: '家數' },
+    '「乙」（環保局）在 B4 和 B5 各列一次，衡量標準同為「家數」；應合併，或寫明差別。',
+    '"乙" (環保局) stands at B4 and again at B5, both with "家數"; expected one, or a word on how they differ.',
+  ],
+  [
+    { ...twins, case: 'name' },
+    '「乙」（環保局）在 B4 和 B5 各列一次，衡量標準相同；應合併，或寫明差別。',
+    '"乙" (環保局) stands at B4 and again at B5, with the same indicator; expected one, or a word on how they differ.',
+  ],
+])('twins: %o', (evidence, zh, en) => expect(say('duplicate-measure', evidence)).toEqual([zh, en]));
+
+const met = { measure: '汰換', actual: 1200, expected: 1000, unit: '輛', percent: 120 };
+
+test('a measure among the reasons that is met', () => {
+  expect(say('explained-but-met', { ...met, label: '甲', cell: 'C4' })).toEqual([
+    '「汰換」的「甲」列為進度落後，但執行量為 1,200 輛，目標值為 1,000 輛，已達 120%（C4）；不是數字有誤，就是不應列為落後。',
+    '"汰換" (甲) is listed as behind, but 1,200 輛 reached is 120% of the 1,000 輛 due (C4); either a figure is wrong or the row does not belong in this table.',
+  ]);
+  expect(say('explained-but-met', met)).toEqual([
+    '「汰換」列為進度落後，但執行量為 1,200 輛，目標值為 1,000 輛，已達 120%；不是數字有誤，就是不應列為落後。',
+    '"汰換" is listed as behind, but 1,200 輛 reached is 120% of the 1,000 輛 due; either a figure is wrong or the row does not belong in this table.',
+  ]);
+});
+
+const told = {
+  about: 'carbon',
+  figure: '5 噸',
+  text: '減碳 5 噸',
+  textCells: 'A9',
+  table: '6噸',
+  tableCell: 'F4',
+};
+const toldZh = '文字所寫的減碳量 5 噸（「減碳 5 噸」，A9）與表中的「6噸」（F4）不同';
+const toldEn = 'The carbon in the text, 5 噸 ("減碳 5 噸", A9), is not the "6噸" (F4) of the table';
+
+test.each<[more: Evidence, zh: string, en: string]>([
+  [{}, '；兩者都可能有誤。', '; either may be wrong.'],
+  [
+    { others: '7 噸 (A10)' },
+    '，文字別處又寫 7 噸 (A10)；兩者都可能有誤。',
+    '; elsewhere the text says 7 噸 (A10); either may be wrong.',
+  ],
+  [
+    { reason: 'scale', scale: '萬' },
+    '；數字相同而差了「萬」，其中一處的單位可能少寫「萬」。',
+    '; the digits agree but for a factor of 萬: one of the units may lack its 萬.',
+  ],
+  [
+    { reason: 'rounding' },
+    '；可能是未四捨五入而直接捨去，請確認。',
+    '; digits may have been cut off instead of rounded; please confirm.',
+  ],
+])('the text against the table: %o', (more, zh, en) => {
+  expect(say('narrative-mismatch', { ...told, ...more })).toEqual([`${toldZh}${zh}`, `${toldEn}${en}`]);
+});
+
+test('two files of one table', () => {
+  expect(say('narrative-mismatch', { ...told, reason: 'copy' })).toEqual([
+    '同一張表在兩個檔案裡不同：減碳量一處是「6噸」（F4），另一處是「5 噸」（A9）；應確認哪一份才是最新的。',
+    'Two files of one table differ: the carbon is "6噸" (F4) in one and "5 噸" (A9) in the other; please confirm which is the newer.',
+  ]);
+  expect(say('narrative-mismatch', { ...told, reason: 'copy-absent' })).toEqual([
+    '同一張表在兩個檔案裡不同：「6噸」（F4）只在其中一個檔案裡；應確認哪一份才是最新的。',
+    'Two files of one table differ: "6噸" (F4) stands in one of them only; please confirm which is the newer.',
+  ]);
+});
