@@ -3,8 +3,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { rulePage, rulesPage, type SplitCsv } from '../../src/check/pages.ts';
+import { CATEGORIES } from '../../src/check/rule.ts';
 import { RULES } from '../../src/check/rules/index.ts';
-import { LANGUAGES } from '../../src/finding.ts';
+import { LANGUAGES, SEVERITIES } from '../../src/finding.ts';
 
 const root = new URL('../../', import.meta.url);
 const split: SplitCsv = (csv) => parse(csv, { relax_column_count: true, skip_empty_lines: true });
@@ -28,6 +29,12 @@ test('the list of rules is up to date', () => {
 describe.each(RULES.map((rule) => ({ id: rule.id, rule })))('$id', ({ id, rule }) => {
   test('is named in kebab-case, for the defect', () => {
     expect(id, 'Name the defect: no "no-", no "check-".').toMatch(/^(?!no-|check-)[a-z]+(?:-[a-z]+)*$/u);
+  });
+
+  test('stands in a category and looks at a scope that there is', () => {
+    expect(CATEGORIES).toContain(rule.category);
+    expect(['input', 'document', 'workspace']).toContain(rule.scope);
+    expect(SEVERITIES).toContain(rule.severity);
   });
 
   test('has a test', () => {
