@@ -36,6 +36,8 @@ describe('faults', () => {
     ["type A = 'b' | 'c';", []],
     ["const a = { 'b-c': d } as const;", ['{}']],
     ["const text = { 'zh-TW': a ? '是' : '否', en: 'yes' };", ['{}', 'true', 'false']],
+    ["const SAID_ZH = { a: '甲' };", ['{}']],
+    ["function saidEn() { return a ? 'b' : ''; }", ['{}', 'true', 'false']],
   ])('%s', (code, expected) => {
     expect(afters(code).toSorted()).toEqual(expected.toSorted());
     expect(() => transformSync(instrument('any.ts', code).code, { loader: 'ts' })).not.toThrow();
