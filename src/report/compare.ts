@@ -8,6 +8,8 @@ import { recordsIn } from './summary.ts';
 /** Side by side there is room for so many. */
 const MOST_COLUMNS = 4;
 const MOST_MEASURES = 60;
+/** A longer table is read by nobody, and every row of it costs the page. */
+const MOST_DOCUMENTS = 60;
 
 /** A comparison for each kind of which there are two documents that are not copies of one another. */
 export function compareDocuments(
@@ -38,8 +40,9 @@ function compare(kind: PlanDocument['kind'], documents: readonly PlanDocument[])
   });
   return {
     kind,
-    documents: documents.map(({ id }) => id),
-    sectors: sectorsOf(documents),
+    documents: documents.slice(0, MOST_DOCUMENTS).map(({ id }) => id),
+    count: documents.length,
+    sectors: sectorsOf(documents.slice(0, MOST_DOCUMENTS)),
     measures: rows.slice(0, MOST_MEASURES),
     columns: columns.flatMap((at) => documents[at]?.id ?? []),
     shared: shared.length,

@@ -27,6 +27,7 @@ it('counts what is achieved by sector, and lists the measures that both have', (
     {
       kind: 'strategy-plan',
       documents: ['east', 'west'],
+      count: 2,
       sectors: [
         {
           sector: 'energy',
@@ -85,7 +86,7 @@ it('sets beside one another the documents that share most, and counts the others
   );
   const [comparison] = compareDocuments((await run(many, { asOf: '2023-12-31' })).model.documents);
   expect(comparison?.columns).toEqual(['b', 'c', 'd', 'e']);
-  expect(comparison?.documents).toHaveLength(5);
+  expect(comparison?.count).toBe(5);
   expect(comparison?.measures.map(({ name }) => name)).toEqual(['換燈', '宣導']);
 });
 

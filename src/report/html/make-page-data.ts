@@ -81,7 +81,9 @@ export function pageComparisons(documents: readonly PlanDocument[]): PageCompari
   const titles = new Map(documents.map(({ id, title }) => [id, title ?? id]));
   return compareDocuments(documents).map((comparison) => ({
     ...comparison,
-    titles: Object.fromEntries(comparison.documents.map((id) => [id, titles.get(id) ?? id])),
+    titles: Object.fromEntries(
+      [...comparison.documents, ...comparison.columns].map((id) => [id, titles.get(id) ?? id]),
+    ),
   }));
 }
 

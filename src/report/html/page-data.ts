@@ -60,9 +60,11 @@ export interface MeasureThere extends Judged {
 
 export interface Comparison {
   readonly kind: PlanDocument['kind'];
-  /** Identifiers, in the order of the documents. */
+  /** Identifiers, in the order of the documents; not more than are listed. */
   readonly documents: readonly string[];
-  /** Sectors with anything judged; a cell for each document. */
+  /** How many documents of the kind there are. */
+  readonly count: number;
+  /** Sectors with anything judged; a cell for each of `documents`. */
   readonly sectors: readonly { readonly sector: SectorId; readonly cells: readonly (Judged | null)[] }[];
   /** Measures of one name in two documents or more; a cell for each of `columns`. */
   readonly measures: readonly { readonly name: string; readonly cells: readonly (MeasureThere | null)[] }[];

@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formatPage } from '../../../src/report/html/page.ts';
 import { listFiles } from '../../../src/report/lists/files.ts';
-import { fileInput, run } from '../../run-files.ts';
+import { fileInput, run, textInput } from '../../run-files.ts';
 import { CHROMIUM, launch, openPage } from './browser.ts';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -95,6 +95,30 @@ describe.skipIf(!CHROMIUM)('in a browser', () => {
     expect(await group.locator('tr.context').innerText()).toContain(article?.paragraphs[0]?.text);
     const figures = await page.locator('.figures dt').allInnerTexts();
     expect(figures.slice(0, 3)).toEqual(['條', '罰則', '期限']);
+    await close();
+  });
+
+  it('the page of many documents turns over their rows, and knows how many there are', async () => {
+    const row = '節能,換燈,衡量標準：換燈(盞),工務處,111年';
+    const many = await run(
+      Array.from({ length: 62 }, (_, at) =>
+        textInput(
+          `${String(at).padStart(2, '0')}.csv`,
+          `策略類別,執行方案,策略說明,主辦/協辦,推動期程,成果,目標\n${row},${at + 1},10\n`.replace(
+            '換燈',
+            `換燈${at}`,
+          ),
+        ),
+      ),
+      { asOf: '2023-12-31', lang: 'zh-TW' },
+    );
+    const { page, close } = await openPage(browser, formatPage(many, 'zh-TW'));
+    const rows = page.locator('#documents tbody tr');
+    expect(await rows.count()).toBe(60);
+    expect(await page.locator('#documents .pager span').innerText()).toBe('第 1–60 項，共 62 項');
+    await page.click('#document-page-next');
+    expect(await rows.count()).toBe(2);
+    expect(await rows.first().innerText()).toContain('60.csv');
     await close();
   });
 

@@ -4,7 +4,7 @@ import { type Choice, type Filter, GROUPS, NO_FILTER, type View } from '../view/
 
 export interface Desk {
   readonly view: () => View;
-  readonly choose: (next: Partial<Choice>, part: 'findings' | 'late' | 'measures') => void;
+  readonly choose: (next: Partial<Choice>, part: 'documents' | 'findings' | 'late' | 'measures') => void;
   readonly speak: (lang: Language) => void;
 }
 
@@ -23,7 +23,10 @@ export function listenForChoices(desk: Desk): void {
 function press(button: HTMLButtonElement, desk: Desk): void {
   const { lang, page, to, open } = button.dataset;
   if (lang === 'en' || lang === 'zh-TW') desk.speak(lang);
-  else if (page === 'finding') {
+  else if (page === 'document') {
+    desk.choose({ documentPage: Number(to) }, 'documents');
+    document.getElementById('documents-body')?.scrollIntoView();
+  } else if (page === 'finding') {
     desk.choose({ findingPage: Number(to) }, 'findings');
     document.getElementById('finding-rows')?.scrollIntoView();
   } else if (page === 'late') desk.choose({ latePage: Number(to) }, 'late');

@@ -12,7 +12,7 @@ export function drawInto(id: string, drawn: Html): void {
 }
 
 /** Draws a section again; whoever was on one of its buttons stays there. */
-export function drawSection(name: 'late' | 'measures', view: View): void {
+export function drawSection(name: 'documents' | 'late' | 'measures', view: View): void {
   keepingFocus(() => drawInto(`${name}-body`, sectionBody(name, view)), `${name}-heading`);
 }
 

@@ -18,7 +18,7 @@ export function compare(view: View): Html {
 }
 
 /** A document a row: there may be many, and there are six sectors. */
-function sectors({ documents, sectors: list, titles }: PageComparison, { texts, lang }: View): Html {
+function sectors({ documents, count, sectors: list, titles }: PageComparison, { texts, lang }: View): Html {
   if (list.length === 0) return html``;
   const columns: Column<string>[] = [
     { heading: texts.document, cell: (id) => documentName(id, titles) },
@@ -33,11 +33,12 @@ function sectors({ documents, sectors: list, titles }: PageComparison, { texts, 
       },
     })),
   ];
-  return html`<h4>${texts.bySectorAchieved}</h4>${table(texts.bySectorAchieved, columns, documents)}`;
+  const heading = texts.bySectorAchieved(documents.length, count);
+  return html`<h4>${heading}</h4>${table(heading, columns, documents)}`;
 }
 
 function sameMeasures(comparison: PageComparison, view: View): Html {
-  const { measures, shared, columns: shown, documents, titles } = comparison;
+  const { measures, shared, columns: shown, count, titles } = comparison;
   const { texts } = view;
   if (measures.length === 0) return html``;
   const heading = texts.sameMeasures(measures.length, shared);
@@ -49,8 +50,8 @@ function sameMeasures(comparison: PageComparison, view: View): Html {
       cell: ({ cells }: SharedMeasure) => stand(cells[at] ?? null, view),
     })),
   ];
-  const left = shown.length < documents.length;
-  return html`<h4>${heading}</h4><p class="note">${texts.sameMeasuresIntro}${left && ` ${texts.columnsLeft(shown.length, documents.length)}`}</p>${table(heading, columns, measures, 'compared')}`;
+  const left = shown.length < count;
+  return html`<h4>${heading}</h4><p class="note">${texts.sameMeasuresIntro}${left && ` ${texts.columnsLeft(shown.length, count)}`}</p>${table(heading, columns, measures, 'compared')}`;
 }
 
 function documentName(id: string, titles: PageComparison['titles']): Html {

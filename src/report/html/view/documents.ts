@@ -6,20 +6,33 @@ import type { PageFinding, PageRecord } from '../page-data.ts';
 import { type PartRow, partColumns, worstOf } from './document-table.ts';
 import { countSeverities, filterLink, recordsOf } from './overview.ts';
 import { countStatuses } from './status.ts';
-import { table } from './table.ts';
+import { pager, table } from './table.ts';
 import type { View } from './view.ts';
 
+const ON_SCREEN = 60;
+const ON_PAPER = 500;
+
 export function documents(view: View): Html {
-  const { data, texts, lang } = view;
-  const rows = rowsOf(view);
+  const { data, texts, lang, choice } = view;
+  const size = choice.printing ? ON_PAPER : ON_SCREEN;
+  const page = choice.printing ? 0 : choice.documentPage;
+  const all = byKind(rowsOf(view));
+  const rows = all.slice(page * size, (page + 1) * size);
+  const cut = choice.printing && all.length > size;
   const columns = partColumns(texts.document, view);
-  const kinds = [...new Set(data.documents.map(({ kind }) => kind))];
+  const kinds = [...new Set(rows.flatMap(({ document }) => document?.kind ?? []))];
   const repeats = data.measures.some(({ again }) => again) || data.findings.some(({ also }) => also);
   return html`${kinds.map((kind) => {
     const name = wordFor(lang, 'kind', kind);
     const own = rows.filter(({ document }) => document?.kind === kind);
     return html`<h3>${name}</h3>${table(name, columns, own, 'parts')}`;
-  })}${repeats && html`<p class="note">${texts.countedOnce}</p>`}`;
+  })}${cut ? html`<p class="note">${texts.printedOnly(size, all.length)}</p>` : pager('document', page, size, all.length, texts)}${repeats && html`<p class="note">${texts.countedOnce}</p>`}`;
+}
+
+/** Kinds in the order of their first documents. */
+function byKind(rows: readonly PartRow[]): readonly PartRow[] {
+  const kinds = [...new Set(rows.map(({ document }) => document?.kind))];
+  return kinds.flatMap((kind) => rows.filter(({ document }) => document?.kind === kind));
 }
 
 function rowsOf({ data }: View): PartRow[] {

@@ -77,7 +77,7 @@ export interface PageTexts {
   readonly sameMeasures: (shown: number, all: number) => string;
   readonly sameMeasuresIntro: string;
   readonly columnsLeft: (shown: number, all: number) => string;
-  readonly bySectorAchieved: string;
+  readonly bySectorAchieved: (shown: number, all: number) => string;
   readonly ofJudged: (achieved: string, judged: string) => string;
   readonly notThere: string;
   readonly reachedOf: (result: string, target: string) => string;

@@ -33,14 +33,14 @@ function cellOf<Row>({ heading, shape, cell }: Column<Row>, row: Row, at: number
 
 /** Buttons to the pages of a list, and what is shown; nothing where one page holds it all. */
 export function pager(
-  name: 'finding' | 'late' | 'measure',
+  name: 'document' | 'finding' | 'late' | 'measure',
   page: number,
   size: number,
   total: number,
   texts: {
     readonly onPage: (from: number, to: number, all: number) => string;
     readonly pages: (of: string) => string;
-    readonly sections: Readonly<Record<'findings' | 'late' | 'measures', string>>;
+    readonly sections: Readonly<Record<'documents' | 'findings' | 'late' | 'measures', string>>;
     readonly first: string;
     readonly previous: string;
     readonly next: string;
@@ -57,6 +57,6 @@ ${button(texts.first, 'first', 0, page === 0)}${button(texts.previous, 'previous
 ${button(texts.next, 'next', page + 1, page === last)}${button(texts.last, 'last', last, page === last)}</nav>`;
 }
 
-const SECTIONS = { finding: 'findings', late: 'late', measure: 'measures' } as const;
+const SECTIONS = { document: 'documents', finding: 'findings', late: 'late', measure: 'measures' } as const;
 
 const SIGNS: Readonly<Record<string, string>> = { first: '«', previous: '‹', next: '›', last: '»' };

@@ -91,7 +91,10 @@ export const en: PageTexts = {
     'The latest record that is judged in each document: result / target. Use planlint diff to compare two submissions row by row.',
   columnsLeft: (shown, all) =>
     `Side by side stand the ${plainNumber(shown)} of ${plainNumber(all)} documents that share most measures.`,
-  bySectorAchieved: 'Achieved by sector',
+  bySectorAchieved: (shown, all) =>
+    shown < all
+      ? `Achieved by sector (${plainNumber(shown)} of ${plainNumber(all)} documents)`
+      : 'Achieved by sector',
   ofJudged: (achieved, judged) => `${achieved} of ${judged}`,
   notThere: 'none',
   reachedOf: (result, target) => `${result} / ${target}`,

@@ -76,7 +76,10 @@ export const zhTW: PageTexts = {
       : `同名措施（${plainNumber(all)} 項）`,
   sameMeasuresIntro: '各文件最近一筆已判定的紀錄：成果／目標。前後兩次報送逐項比對，請用 planlint diff。',
   columnsLeft: (shown, all) => `並列同名措施最多的 ${plainNumber(shown)} 份文件，共 ${plainNumber(all)} 份。`,
-  bySectorAchieved: '各部門達成率',
+  bySectorAchieved: (shown, all) =>
+    shown < all
+      ? `各部門達成率（列出 ${plainNumber(shown)} 份文件，共 ${plainNumber(all)} 份）`
+      : '各部門達成率',
   ofJudged: (achieved, judged) => `${achieved}／${judged}`,
   notThere: '無',
   reachedOf: (result, target) => `${result}／${target}`,

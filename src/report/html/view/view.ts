@@ -40,6 +40,7 @@ export interface Choice {
   readonly group: Group;
   /** 0-based pages. */
   readonly findingPage: number;
+  readonly documentPage: number;
   readonly latePage: number;
   readonly measurePage: number;
   readonly measureSector: string;
@@ -54,6 +55,7 @@ export const FIRST_CHOICE: Choice = {
   filter: NO_FILTER,
   group: 'measure',
   findingPage: 0,
+  documentPage: 0,
   latePage: 0,
   measurePage: 0,
   measureSector: '',
