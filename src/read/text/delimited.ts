@@ -1,5 +1,6 @@
 /** csv and tsv to one sheet. Rows are records, so a field with line breaks is still one row. */
 import type { Cell, Dialect, ReadIssue, Sheet } from '../../grid.ts';
+import { remember } from '../../remember.ts';
 import { admit, type Tally, textCell } from '../cells.ts';
 import { refuse } from '../refusal.ts';
 import { type FoundRules, rulesOf, type ToldDialect } from './dialect.ts';
@@ -17,6 +18,8 @@ interface Records extends ScanSummary {
 function collectRecords(text: string, rules: FoundRules, name: string, tally: Tally): Records {
   const rows: WrittenRow[] = [];
   const long: (LongField & { row: number })[] = [];
+  // What stands in many cells is one string, as in a workbook; whatever looks at it later need not spell it again.
+  const once = remember((field: string) => field);
   let number = 0;
   let blankLines = 0;
   const summary = scanRecords(
@@ -26,7 +29,7 @@ function collectRecords(text: string, rules: FoundRules, name: string, tally: Ta
       number += 1;
       const cells: Cell[] = [];
       for (let index = 0; index < fields.length; index += 1) {
-        const cell = textCell(number, index + 1, fields[index] ?? '');
+        const cell = textCell(number, index + 1, once(fields[index] ?? ''));
         if (cell !== undefined) cells.push(admit(cell, { sheet: name, line }, tally));
       }
       if (cells.length > 0) rows.push({ number, line, cells, width: fields.length });
