@@ -3,6 +3,7 @@ import { compareFindings } from './diff/compare-findings.ts';
 import { compareSubmissions } from './diff/diff.ts';
 import type { DiffReport } from './diff-report.ts';
 import { type Fault, type Inputs, type RunOptions, type ValidateRun, validate } from './pipeline.ts';
+import { withAddedUnits } from './pipeline-units.ts';
 import { assembleDiff } from './report/diff/assemble.ts';
 import { undoneInputs, whyUnreadable } from './report/undone.ts';
 
@@ -19,7 +20,7 @@ export interface DiffRun {
 export async function diff(before: Inputs, after: Inputs, options: RunOptions): Promise<DiffRun> {
   const old = await validate(before, options);
   const young = await validate(after, options);
-  const found = compareSubmissions(old.model.documents, young.model.documents);
+  const found = withAddedUnits(options, () => compareSubmissions(old.model.documents, young.model.documents));
   const undone = [old, young].some((run) => undoneInputs(run.inputs, options.rules).length > 0);
   const faults = [...old.faults, ...young.faults];
   const nothingCompared = found.pairs.length === 0;

@@ -13,6 +13,7 @@ import { buildWritten, isWritten } from './model/written.ts';
 import type { WrittenParts } from './model/written-parts.ts';
 import type { RunOptions } from './pipeline-options.ts';
 import { readTidyBook } from './pipeline-tidy.ts';
+import { withAddedUnits } from './pipeline-units.ts';
 import { MAP_WORDS, recognisersWith } from './pipeline-words.ts';
 import { readWritten } from './pipeline-written.ts';
 import type { DocumentSource, PlanDocument } from './plan-document.ts';
@@ -47,7 +48,10 @@ export async function readInput(input: InputSource, options: ReadingOptions): Pr
   if (!outcome.ok) return { status: 'unreadable', path, sha256, unreadable: outcome.unreadable };
   const { workbook } = outcome;
   try {
-    return bounded(() => understand(workbook, { path, sha256, bytes: input.bytes.length }, options));
+    // Outside of what may be ended in the middle, so that the units are taken back whatever happens.
+    return withAddedUnits(options, () =>
+      bounded(() => understand(workbook, { path, sha256, bytes: input.bytes.length }, options)),
+    );
   } catch (fault) {
     if (!(fault instanceof Refusal)) throw fault;
     return { status: 'unreadable', path, sha256, unreadable: fault.unreadable };

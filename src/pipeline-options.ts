@@ -8,6 +8,7 @@ import type { InputOutcome, InputSource } from './input.ts';
 import type { Limits } from './limits.ts';
 import type { Profile } from './profile.ts';
 import type { ToldDialect } from './read/read.ts';
+import type { AddedUnit } from './words/added-units.ts';
 import type { AgencyEntry } from './words/agencies.ts';
 import type { DutyProfile } from './words/duties.ts';
 
@@ -36,6 +37,8 @@ export interface RunOptions {
   readonly profiles: readonly Profile[];
   /** Agencies the registry is to know besides the built-in ones. */
   readonly agencies?: readonly AgencyEntry[] | undefined;
+  /** Units the parsers are to know besides the built-in ones; what is wrong with one leaves it out (see `addUnits`). */
+  readonly units?: readonly AddedUnit[] | undefined;
   /** Statutory duties the documents are held against; without them the built-in ones. */
   readonly duties?: DutyProfile | undefined;
   readonly lang: Language;

@@ -17,6 +17,7 @@ import type { InputOutcome, InputSource } from './input.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
 import { type ReadingOptions, readInput } from './pipeline-input.ts';
 import type { Finished, Inputs, RunOptions } from './pipeline-options.ts';
+import { withAddedUnits } from './pipeline-units.ts';
 import type { PlanDocument } from './plan-document.ts';
 import { assembleReport } from './report/assemble.ts';
 import type { ValidationReport } from './validation-report.ts';
@@ -67,7 +68,8 @@ export async function finishInput(
 ): Promise<Finished> {
   const outcome = await readInput(input, options);
   const rules = wanted === 'all' ? RULES : RULES.filter(isAboutReading);
-  return { outcome, drafts: draftInput(rules, outcome, levelsOf(options)) };
+  const drafts = withAddedUnits(options, () => draftInput(rules, outcome, levelsOf(options)));
+  return { outcome, drafts };
 }
 
 function isAboutReading({ category }: Rule): boolean {
@@ -78,7 +80,9 @@ function isAboutReading({ category }: Rule): boolean {
 export async function ingest(inputs: Inputs, options: RunOptions): Promise<IngestRun> {
   const { outcomes, faults, drafts } = await readAll(inputs, options);
   const reading = rulesOf(options).filter(isAboutReading);
-  const checked = bounded(outcomes, options, () => check({ outcomes, drafts }, reading, options));
+  const checked = withAddedUnits(options, () =>
+    bounded(outcomes, options, () => check({ outcomes, drafts }, reading, options)),
+  );
   return {
     model: modelOf(outcomes, options),
     inputs: outcomes,
@@ -90,7 +94,7 @@ export async function ingest(inputs: Inputs, options: RunOptions): Promise<Inges
 /** Reads inputs and runs every rule over them. */
 export async function validate(inputs: Inputs, options: RunOptions): Promise<ValidateRun> {
   const all = await readAll(inputs, options);
-  return bounded(all.outcomes, options, () => judge(all, options));
+  return withAddedUnits(options, () => bounded(all.outcomes, options, () => judge(all, options)));
 }
 
 /** Checking is held to the time that reading all of it might have taken. */

@@ -7,10 +7,23 @@ const MOST_TEXTS = 16_384;
 /** Long texts seldom repeat, and holding on to them would cost more than reading them again. */
 const LONGEST_TEXT = 400;
 
+/** Raised when answers given before may no longer be right. */
+let age = 0;
+
+/** Makes everything be read anew: the words the parsers read with have changed. */
+export function forgetAll(): void {
+  age += 1;
+}
+
 export function remember<T>(parse: (text: string) => T): (text: string) => T {
   let known = new Map<string, T>();
+  let knownAt = age;
   return (text) => {
     if (text.length > LONGEST_TEXT) return parse(text);
+    if (knownAt !== age) {
+      known = new Map();
+      knownAt = age;
+    }
     const before = known.get(text);
     if (before !== undefined || known.has(text)) return before as T;
     const made = parse(text);

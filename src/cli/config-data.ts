@@ -96,6 +96,10 @@ export interface ConfigFile {
    */
   agencies?: AgencyBody[];
   /**
+   * Units besides the built-in ones, and further spellings of units.
+   */
+  units?: AddedUnit[];
+  /**
    * Statutory duties in place of the built-in ones, which are to be confirmed; false for none.
    */
   duties?:
@@ -161,6 +165,26 @@ export interface AgencyBody {
    * The municipality whose body it is; absent for a name that many use, and for central government.
    */
   municipality?: string;
+}
+export interface AddedUnit {
+  /**
+   * How it is written, all spellings.
+   *
+   * @minItems 1
+   */
+  symbols: [string, ...string[]];
+  /**
+   * The unit it is, a known one or one above in the list; without it, it is a new unit to count in.
+   */
+  sameAs?: string;
+  /**
+   * How many of sameAs one of it makes; by default 1.
+   */
+  times?: number;
+  /**
+   * Units it may be compared with, with a notice, as 家 and 家次.
+   */
+  near?: string[];
 }
 export interface LocalText {
   'zh-TW': string;

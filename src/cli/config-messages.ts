@@ -1,5 +1,6 @@
 /** What the command line says about configurations, plugins and the baseline, in both languages. */
 import type { Language } from '../finding.ts';
+import type { UnitProblem } from '../words/added-units.ts';
 
 export interface ConfigTexts {
   readonly notYaml: (fault: { line: number; column: number; found: string; code: string }) => string;
@@ -11,6 +12,13 @@ export interface ConfigTexts {
   readonly pluginFails: (plugin: string, why: string) => string;
   readonly pluginNotARule: (plugin: string, at: number, part: string) => string;
   readonly badMunicipality: (key: string, given: string) => string;
+  /** `meaning` is what a taken spelling stands for. */
+  readonly badUnit: Readonly<
+    Record<
+      UnitProblem['kind'],
+      (key: string, symbol: string, meaning: string, near: string | undefined) => string
+    >
+  >;
   readonly badBaseline: (path: string, why: string) => string;
   readonly noBaseline: string;
   readonly reasonMissing: string;
@@ -39,6 +47,16 @@ const zhTW: ConfigTexts = {
   pluginNotARule: (plugin, at, part) =>
     `plugins：${plugin} 匯出的第 ${at} 項不是規則（${part}）；請以 defineRule 宣告，並作為 default 匯出。`,
   badMunicipality: (key, given) => `「${key}」應為縣市全名，例如嘉義市；收到的是「${given}」`,
+  badUnit: {
+    spelling: (key, symbol) =>
+      `「${key}」的「${symbol}」不能當作單位：不可有數字開頭、空白、斜線、括號、標點，也不可只是萬、億等倍數`,
+    taken: (key, symbol, meaning) =>
+      `「${key}」的「${symbol}」已經是單位${meaning === symbol ? '' : `（同「${meaning}」）`}，不能另有意思`,
+    unknown: (key, symbol, _meaning, near) =>
+      `「${key}」的「${symbol}」不是認得的單位${near === undefined ? '' : `（是否為 ${near}？）`}`,
+    times: (key, symbol) => `「${key}」應為大於 0 的數字；收到的是「${symbol}」`,
+    'times-alone': (key) => `「${key}」要與 sameAs 一起使用，說明等於幾個什麼單位`,
+  },
   badBaseline: (path, why) => `基準檔 ${path} 有誤：${why}。`,
   noBaseline: '設定檔關閉了基準檔（baseline: false）；請以 --baseline 指定檔案。',
   reasonMissing: '請以 --reason 寫明接受的理由，例如 --reason "112 年下半年補報"。',
@@ -71,6 +89,16 @@ const en: ConfigTexts = {
     `plugins: export ${at} of ${plugin} is no rule (${part}); declare it with defineRule and export it as default.`,
   badMunicipality: (key, given) =>
     `"${key}" must be the full name of a municipality, such as 嘉義市; given was "${given}"`,
+  badUnit: {
+    spelling: (key, symbol) =>
+      `"${symbol}" in "${key}" cannot be a unit: none begins with a digit, holds spaces, slashes, brackets or punctuation, or is a bare multiple such as 萬`,
+    taken: (key, symbol, meaning) =>
+      `"${symbol}" in "${key}" is a unit already${meaning === symbol ? '' : ` (the same as ${meaning})`} and cannot mean anything else`,
+    unknown: (key, symbol, _meaning, near) =>
+      `"${symbol}" in "${key}" is no known unit${near === undefined ? '' : ` (did you mean ${near}?)`}`,
+    times: (key, symbol) => `"${key}" must be a number above 0; given was "${symbol}"`,
+    'times-alone': (key) => `"${key}" goes with sameAs: it says how many of which unit`,
+  },
   badBaseline: (path, why) => `The baseline ${path} is wrong: ${why}.`,
   noBaseline: 'The configuration turns the baseline off (baseline: false); name a file with --baseline.',
   reasonMissing: 'Say why with --reason, as in --reason "to be reported in the second half of the year".',

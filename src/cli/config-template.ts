@@ -58,6 +58,14 @@ export const CONFIG_EXAMPLES: Readonly<Record<Exclude<Key, 'lang'>, KeyText>> = 
     },
     example: ['headers:', '  measure: [工作細目]', '  target: [預定值]'],
   },
+  units: {
+    about: {
+      'zh-TW':
+        '其他單位：symbols 是寫法；sameAs 說明與哪個單位相同，times 是等於幾個；不寫 sameAs 就是新的計數單位；near 是可以互相比較的單位。',
+      en: 'Further units: symbols are how they are written, sameAs is the unit they are, times how many of it one makes; without sameAs a new unit to count in. near: units it may be compared with.',
+    },
+    example: ['units:', '  - { symbols: [趟次], sameAs: 車次 }', '  - { symbols: [太空包], near: [包] }'],
+  },
   rules: {
     about: {
       'zh-TW': '規則的等級：off、notice、warning、error；off 請加引號。規則見 planlint rules。',

@@ -8,6 +8,7 @@ import { RULES } from '../check/rules/index.ts';
 import type { Language } from '../finding.ts';
 import { LIMIT_NAMES, type LimitName, type Limits } from '../limits.ts';
 import type { FailOn } from '../report/exit-code.ts';
+import { type AddedUnit, addUnits, unitSpellings } from '../words/added-units.ts';
 import type { AgencyEntry } from '../words/agencies.ts';
 import { type DutyProfile, NO_DUTIES } from '../words/duties.ts';
 import { isJurisdiction } from '../words/jurisdictions.ts';
@@ -20,6 +21,7 @@ import type { ProblemList } from './problem-list.ts';
 import type { ChosenProfile } from './profiles.ts';
 import { dateOf, encodingOf, type Level, ruleNamed } from './resolve-options.ts';
 import { nameOf, schemaProblems } from './schema-problems.ts';
+import { nearest } from './suggest.ts';
 import { describeFault } from './system-fault.ts';
 
 export interface Config {
@@ -42,6 +44,7 @@ export interface Config {
   readonly baseline?: string | false | undefined;
   readonly extraRules?: readonly Rule[];
   readonly agencies?: readonly AgencyEntry[] | undefined;
+  readonly units?: readonly AddedUnit[] | undefined;
   readonly duties?: DutyProfile | undefined;
 }
 
@@ -93,7 +96,7 @@ export async function readConfig(chosen: ChosenConfig, cwd: string, problems: Pr
 }
 
 /** Keys whose parts are looked at further one by one, so that one mistake does not hide the next. */
-const IN_PARTS: readonly string[] = ['rules', 'overrides', 'agencies', 'limits'];
+const IN_PARTS: readonly string[] = ['rules', 'overrides', 'agencies', 'units', 'limits'];
 
 /** The keys that are right, and those in parts unless they are wrong as a whole. */
 function withoutWrong(data: object, isWrong: Place['isWrong'], wrong: readonly DataPath[]): ConfigFile {
@@ -138,6 +141,7 @@ async function settle(data: ConfigFile, place: Place): Promise<Config> {
     rules: await levelsOf(objectOf(data.rules), ['rules'], place),
     overrides,
     agencies: data.agencies && (await agenciesOf(data.agencies, place)),
+    units: data.units && (await unitsOf(data.units, place)),
     duties: data.duties === false ? NO_DUTIES : data.duties === true ? undefined : data.duties,
     baseline: typeof baseline === 'string' ? resolve(folder, baseline) : baseline,
   };
@@ -176,6 +180,21 @@ async function agenciesOf(given: readonly AgencyBody[], place: Place): Promise<r
     place.problems.add((texts) => texts.badConfig(at, texts.badMunicipality(key, municipality)));
   }
   return given;
+}
+
+/** What a schema cannot say of units: that a spelling is free, and that the unit it is compared with is known. */
+async function unitsOf(given: readonly AddedUnit[], place: Place): Promise<readonly AddedUnit[]> {
+  // The schema has its say first; what it has something against is passed over here.
+  const right = given.map((unit, index) => (place.isWrong(['units', index]) ? { symbols: [] } : unit));
+  const { table, problems } = addUnits(right);
+  for (const { at: step, kind, symbol, meaning = '' } of problems) {
+    const path = ['units', ...step];
+    const at = await place.at(path);
+    const key = nameOf(path);
+    const near = kind === 'unknown' ? nearest(symbol, unitSpellings(table)) : undefined;
+    place.problems.add((texts) => texts.badConfig(at, texts.badUnit[kind](key, symbol, meaning, near)));
+  }
+  return right;
 }
 
 /** Patterns are relative to the configuration, the paths of a report to the working directory. */

@@ -76,6 +76,7 @@ export async function resolveSettings(
     ),
     rules: new Map([...(config.rules ?? []), ...rulesOf(given.rule, problems, knownRules)]),
     agencies: config.agencies,
+    units: config.units,
     duties: config.duties,
     failOn: failOn ?? config.failOn ?? 'error',
     quietly,

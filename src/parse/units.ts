@@ -151,9 +151,10 @@ function readWithPrefix(folded: string, start: number): Spelt | undefined {
 
 /** The longest spelling in the table that begins here and is not the beginning of another word. */
 function readSpelling(folded: string, start: number): Spelt | undefined {
+  const longest = longestUnit();
   let symbol = '';
   let best: Spelt | undefined;
-  for (let at = start; at < folded.length && symbol.length < longestUnit; at += 1) {
+  for (let at = start; at < folded.length && symbol.length < longest; at += 1) {
     const unit = folded.charAt(at);
     if (/\s/.test(unit)) {
       const next = skipSpaces(folded, at);
