@@ -28,6 +28,16 @@ export function amount(value: Fact, unit: Fact): string {
   return /^[%％‰°]/u.test(String(unit)) ? `${figure(value)}${unit}` : `${figure(value)} ${unit}`;
 }
 
+/** Quotations that evidence holds one behind the other, `「甲」「乙」`, as English writes them: `"甲", "乙"`. */
+export function quotedEn(quotations: Fact): string {
+  return String(quotations).replaceAll('」「', '", "').replace(/^「/u, '"').replace(/」$/u, '"');
+}
+
+/** A list of evidence, `甲、乙／丙`, as English writes it. */
+export function listEn(list: Fact): string {
+  return String(list).replaceAll('、', ', ').replaceAll('／', ' or ');
+}
+
 const SPACE = /\s/u;
 
 /** A cell's text in one line, cut where it would drown the sentence. */

@@ -58,6 +58,7 @@ export interface CliTexts extends OutputTexts, ConfigTexts {
   readonly reading: (done: number, all: number, path: string) => string;
   /** How a csv is written, for `--verbose`. */
   readonly dialect: (dialect: Dialect) => string;
+  readonly encodingBasis: Readonly<Record<'option' | 'bom' | 'content', string>>;
   readonly readLine: (path: string, what: string) => string;
   readonly checkStopped: (seconds: number) => string;
   readonly bug: string;
@@ -163,6 +164,7 @@ const zhTW: CliTexts = {
       ...(rows.trailingDelimiter ? ['列尾多一個分隔符號'] : []),
       ...(rows.raggedRows > 0 ? [`欄數不符 ${rows.raggedRows} 處`] : []),
     ].join('，'),
+  encodingBasis: { option: '依選項', bom: '依檔首標記', content: '由內容判斷' },
   readLine: (path, what) => `${path}：${what}`,
   checkStopped: (seconds) =>
     `檢核超過 ${seconds} 秒，已停止，沒有產生報告。請減少一次處理的檔案；確定檔案可信時，可用 --limit time=秒數 調高。`,
@@ -261,6 +263,11 @@ const en: CliTexts = {
       ...(rows.trailingDelimiter ? ['a delimiter behind every row'] : []),
       ...(rows.raggedRows > 0 ? [`rows of another width in ${rows.raggedRows} places`] : []),
     ].join(', '),
+  encodingBasis: {
+    option: 'as the option says',
+    bom: 'by the byte order mark',
+    content: 'told from the content',
+  },
   readLine: (path, what) => `${path}: ${what}`,
   checkStopped: (seconds) =>
     `Checking took more than ${seconds} s and was stopped; there is no report. Check fewer files at a time; if you trust them, raise the limit with --limit time=SECONDS.`,

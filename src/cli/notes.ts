@@ -122,8 +122,8 @@ export async function sayDocuments(
   const texts = CLI_TEXTS[settings.lang];
   for (const document of documents) {
     const { source, profile, measures } = document;
-    const encoding =
-      source.encoding === undefined ? '' : ` ${source.encoding} (${source.encodingBasis ?? ''})`;
+    const basis = source.encodingBasis === undefined ? '' : texts.encodingBasis[source.encodingBasis];
+    const encoding = source.encoding === undefined ? '' : ` ${source.encoding} (${basis})`;
     const records = measures.flatMap(recordsIn).length;
     const holds = holdingsOf(document);
     const extent = extentOf({ measures: measures.length, records, ...(holds && { holds }) }, settings.lang);

@@ -11,7 +11,7 @@ import {
 import { HEADER, lines } from '../example.ts';
 import { speaks, textOf } from '../quantities.ts';
 import { defineRule, type Hit, type Place } from '../rule.ts';
-import { cellBeside, oneLine, yearsText } from '../wording.ts';
+import { cellBeside, listEn, oneLine, quotedEn, yearsText } from '../wording.ts';
 import { overlaps } from '../years.ts';
 
 type Key = 'case' | 'measure' | 'earlier' | 'indicator' | 'agencies' | 'figures' | 'cell' | 'earlierCell';
@@ -73,10 +73,10 @@ export default defineRule({
       why: 'A measure listed twice counts its results and its money twice.',
       message: ({ case: kind, measure, earlier, indicator, agencies, figures, cell, earlierCell }) => {
         if (kind === 'money')
-          return `"${earlier}" (${earlierCell}) and "${measure}" (${cell}), both of ${agencies}, have the same target "${indicator}" and the same budget, ${figures}; if they are one thing its money is counted twice. Expected a word on it.`;
+          return `"${earlier}" (${earlierCell}) and "${measure}" (${cell}), both of ${listEn(agencies)}, have the same target "${indicator}" and the same budget, ${figures}; if they are one thing its money is counted twice. Expected a word on it.`;
         if (kind === 'indicator')
-          return `"${earlier}" (${earlierCell}) and "${measure}" (${cell}), both of ${agencies}, count the same "${indicator}": ${figures}; if they are one thing its results are counted twice. Expected a word on how they differ.`;
-        return `"${measure}" (${agencies}) stands at ${earlierCell} and again at ${cell}, ${indicator === '' ? 'with the same indicator' : `both with "${indicator}"`}; expected one, or a word on how they differ.`;
+          return `"${earlier}" (${earlierCell}) and "${measure}" (${cell}), both of ${listEn(agencies)}, count the same "${indicator}": ${quotedEn(figures)}; if they are one thing its results are counted twice. Expected a word on how they differ.`;
+        return `"${measure}" (${listEn(agencies)}) stands at ${earlierCell} and again at ${cell}, ${indicator === '' ? 'with the same indicator' : `both with "${indicator}"`}; expected one, or a word on how they differ.`;
       },
     },
   },

@@ -3,7 +3,7 @@ import { a1 } from '../../source.ts';
 import { blamesEncoding } from '../encoding-doubt.ts';
 import { lines, strategyTable } from '../example.ts';
 import { defineRule, type Hit } from '../rule.ts';
-import { oneLine } from '../wording.ts';
+import { listEn, oneLine, quotedEn } from '../wording.ts';
 
 type Key = 'case' | 'sheets' | 'headers' | 'begins' | 'expected' | 'columns';
 
@@ -91,14 +91,14 @@ export default defineRule({
         if (kind === 'empty')
           return 'The file can be read, but all of its sheets are empty. Check that the export finished, then supply the file again.';
         if (kind === 'other-table')
-          return `The header ${headers} of "${sheets}" is that of no profile's table (${columns} of its names are known); the table is kept as it stands and not checked.`;
-        const where = sheets === '' ? '' : ` (sheet ${sheets})`;
+          return `The header ${quotedEn(headers)} of "${sheets}" is that of no profile's table (${columns} of its names are known); the table is kept as it stands and not checked.`;
+        const where = sheets === '' ? '' : ` (sheet ${listEn(sheets)})`;
         const seen =
           kind === 'near-header'
-            ? `No known table found; the nearest to a header is ${headers}${where}.`
-            : `No known table found, nor a row that looks like a header${begins === '' ? '' : `; it begins with ${begins}${where}`}.`;
+            ? `No known table found; the nearest to a header is ${quotedEn(headers)}${where}.`
+            : `No known table found, nor a row that looks like a header${begins === '' ? '' : `; it begins with ${quotedEn(begins)}${where}`}.`;
         const wanted =
-          expected === '' ? '' : ` A header needs ${expected}, and ${columns} known names in all.`;
+          expected === '' ? '' : ` A header needs ${listEn(expected)}, and ${columns} known names in all.`;
         return `${seen}${wanted} Check the column names, or name a profile with --profile; planlint ingest -f cells lists every cell as it was read.`;
       },
     },

@@ -170,7 +170,7 @@ const en: TemplateTexts = {
     indicator: { what: 'what is counted; one in a row', examples: 'Cars replaced' },
     unit: { what: 'unit of target and result', examples: '輛, kW, %, t, tCO2e' },
     lead: { what: 'lead agency by its full name', examples: '環境保護局' },
-    support: { what: 'supporting agencies by their full names', examples: '教育處、交通處' },
+    support: { what: 'supporting agencies by their full names', examples: '教育處/交通處' },
     period: { what: 'the year or span this row is about', examples: '2026, 2026-2030, 115年, 115-119年' },
     target: { what: 'the figure aimed at; its unit goes into the unit column', examples: '1,200 or >=80' },
     result: { what: 'the figure reached; blank while it is not due', examples: '853' },
