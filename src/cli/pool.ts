@@ -31,7 +31,8 @@ interface Running {
   readonly task: Task;
   /** Nothing else runs meanwhile, so that what memory is taken is this file's. */
   readonly alone: boolean;
-  readonly memoryBefore: number;
+  /** Bytes of the whole process when the watch first saw it at work: most files are done before it looks. */
+  memoryBefore: number | undefined;
   allowance: Allowance;
   deadline?: NodeJS.Timeout;
 }
@@ -94,8 +95,7 @@ function busyIn({ seats }: State): Running[] {
 
 function give(task: Task, alone: boolean, state: State): void {
   const seat = [...state.seats].find(({ running }) => running === undefined) ?? takeOn(state);
-  const memoryBefore = process.memoryUsage.rss();
-  seat.running = { task, alone, memoryBefore, allowance: state.allowance(0) };
+  seat.running = { task, alone, memoryBefore: undefined, allowance: state.allowance(0) };
   seat.worker.postMessage(task.order);
 }
 
@@ -166,7 +166,9 @@ async function stop(seat: Seat, state: State, limit: 'time' | 'memory', most: nu
 /** Memory can only be told for the process as a whole: once it is too much, each file at work has to show alone. */
 function watchMemory(state: State): void {
   const running = busyIn(state);
-  const used = process.memoryUsage.rss() - Math.min(...running.map(({ memoryBefore }) => memoryBefore));
+  const memory = process.memoryUsage.rss();
+  for (const one of running) one.memoryBefore ??= memory;
+  const used = memory - Math.min(...running.map(({ memoryBefore = memory }) => memoryBefore));
   if (used <= running.reduce((sum, { allowance }) => sum + allowance.memory, 0)) return;
   const seats = [...state.seats].filter((seat) => seat.running !== undefined);
   for (const seat of seats) {

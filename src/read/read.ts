@@ -24,7 +24,7 @@ async function readWorkbook(bytes: Uint8Array, options: ReadOptions, limits: Rea
   if (container === 'text') return bounded(() => readText(bytes, options, limits));
   const workbook =
     container === 'zip'
-      ? await readArchive(bytes, limits, quietly)
+      ? await readArchive(bytes, limits, { quietly, bounded })
       : await readXls(bytes, container, limits, quietly);
   const extension = checkExtension(options.path, workbook.format);
   return { ...workbook, issues: [...extension, ...workbook.issues] };

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { strategyRows, toXlsx } from '../../bench/tables.ts';
 import { boundedBy, TooSlow, withinSeconds } from '../../src/cli/time-limit.ts';
 import { builtInProfiles } from '../../src/map/profile.ts';
 import { validate } from '../../src/pipeline.ts';
+import { read as readBytes } from '../../src/read/read.ts';
 import { Refusal } from '../../src/read/refusal.ts';
 
 describe('withinSeconds', () => {
@@ -73,4 +75,24 @@ it('makes an input that takes too long an unreadable one, and reads the next', a
   ]);
   const [told] = run.report.findings.filter(({ rule }) => rule === 'unreadable-input');
   expect(told?.message).toContain('--limit time=');
+});
+
+it('holds a workbook to its time stretch by stretch, and the same comes out', async () => {
+  const bytes = toXlsx(strategyRows(20));
+  const stretches: number[] = [];
+  const read = (bounded: <T>(work: () => T) => T) => readBytes(bytes, { path: 'a.xlsx', bounded });
+  const watched = await read((work) => {
+    stretches.push(1);
+    return work();
+  });
+  // At least the list of sheets, the texts and the sheet.
+  expect(stretches.length).toBeGreaterThanOrEqual(3);
+  expect(watched).toEqual(await readBytes(bytes, { path: 'a.xlsx' }));
+  const slow = boundedBy({ time: 1 });
+  const hung = await read(() =>
+    slow(10, () => {
+      for (;;);
+    }),
+  );
+  expect(hung).toEqual({ ok: false, unreadable: { reason: 'too-large', detail: 'time: 1+ > 1' } });
 });

@@ -21,7 +21,7 @@ function holdsCells(name: string): boolean {
 
 const SHEET_PART = /^xl\/(?:work|chart|dialog)sheets\/[^/]+\.(?:xml|bin)$/i;
 
-type Quietly = NonNullable<ReadOptions['quietly']>;
+type Watched = Required<Pick<ReadOptions, 'quietly' | 'bounded'>>;
 
 interface Prepared {
   /** A stored ZIP; the unpacked parts it was made of are free to go before SheetJS makes its own copies. */
@@ -38,8 +38,12 @@ async function prepare(archive: Archive, format: 'xlsb' | 'ods'): Promise<Prepar
 }
 
 /** Reads a ZIP-based workbook. Throws a Refusal when it is none, is encrypted, broken or too large. */
-export async function readArchive(file: Uint8Array, limits: ReadLimits, quietly: Quietly): Promise<Workbook> {
-  const archive = openArchive(file, limits);
+export async function readArchive(
+  file: Uint8Array,
+  limits: ReadLimits,
+  { quietly, bounded }: Watched,
+): Promise<Workbook> {
+  const archive = openArchive(file, limits, bounded);
   const format = await formatOf(archive);
   // Counted before any is read: SheetJS takes four times as long over twice as many.
   const sheets = archive.entries.filter(({ name }) => SHEET_PART.test(name)).length;

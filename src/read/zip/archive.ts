@@ -9,10 +9,16 @@ export interface Archive {
   readonly bytes: Uint8Array;
   readonly entries: readonly ZipEntry[];
   readonly limits: ReadLimits;
+  /** Runs a stretch of work that never pauses, and may end it when it takes too long. */
+  readonly bounded: <T>(work: () => T) => T;
 }
 
-export function openArchive(bytes: Uint8Array, limits: ReadLimits): Archive {
-  return { bytes, entries: readDirectory(bytes, limits), limits };
+export function openArchive(
+  bytes: Uint8Array,
+  limits: ReadLimits,
+  bounded: Archive['bounded'] = (work) => work(),
+): Archive {
+  return { bytes, entries: readDirectory(bytes, limits), limits, bounded };
 }
 
 /** Holds entries that are about to be unpacked to the limits, each and all together; one named twice counts twice. */

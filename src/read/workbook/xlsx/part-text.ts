@@ -33,16 +33,27 @@ function decoderOf(start: Uint8Array, part: string): (piece?: Uint8Array) => str
   };
 }
 
+/** Characters that are walked at a time: to watch over every piece the platform unpacks would cost more than the walk. */
+const STRETCH = 1024 * 1024;
+
 /** Unpacks a part and walks it at the same time; what it held is true only when this returns. */
 export async function walkPart(archive: Archive, entry: ZipEntry, events: XmlEvents): Promise<void> {
   const reader = xmlReader(entry.name, archive.limits, events);
   let decode: ((piece?: Uint8Array) => string) | undefined;
+  let text = '';
   await unpackPieces(archive.bytes, entry, (piece) => {
     decode ??= decoderOf(piece, entry.name);
-    reader.feed(decode(piece));
+    text += decode(piece);
+    if (text.length < STRETCH) return;
+    const stretch = text;
+    text = '';
+    archive.bounded(() => reader.feed(stretch));
   });
-  if (decode !== undefined) reader.feed(decode());
-  reader.end();
+  const rest = text + (decode?.() ?? '');
+  archive.bounded(() => {
+    reader.feed(rest);
+    reader.end();
+  });
 }
 
 /** The beginnings of all elements of a small part, which is held to the limits by itself. */
