@@ -15,6 +15,9 @@ export interface Spinner {
   readonly stop: () => void;
 }
 
+/** `memory`: bytes a file is known to be allowed, where that is more than a thread has by itself. */
+export type StartThread = (data: ThreadData, memory: number) => Worker;
+
 export interface Io {
   readonly stdin: AsyncIterable<Uint8Array>;
   readonly stdout: Output;
@@ -25,8 +28,8 @@ export interface Io {
   readonly platform: string;
   /** ISO date of the day it is; the core never asks. */
   readonly today: string;
-  /** Starts a thread that reads; absent where there is only this one, which then reads everything. `memory`: bytes. */
-  readonly startThread?: (data: ThreadData, memory: number) => Worker;
+  /** What starts a thread that reads; absent where there is only this one, which then reads everything. */
+  readonly threads?: () => Promise<StartThread>;
   /** Absent where nothing may move. */
   readonly startSpinner?: (text: string) => Spinner;
 }

@@ -1,10 +1,7 @@
 /** Where the program meets the process. Everything else is handed what it needs. */
-import { getHeapStatistics } from 'node:v8';
-import { Worker } from 'node:worker_threads';
 import type { Io, Output, Spinner } from './io.ts';
 import { languageAsked, languageOfLocale } from './language.ts';
 import { CLI_TEXTS } from './messages.ts';
-import type { ThreadData } from './reading-thread.ts';
 import { run } from './run.ts';
 import { describeFault, faultCode } from './system-fault.ts';
 import { stopWriting } from './unfinished.ts';
@@ -41,14 +38,6 @@ function cannotShow(fault: unknown): UsageError {
   return new UsageError([(texts) => texts.cannotShow(describeFault(fault, texts))]);
 }
 
-/** Run from its sources, the program has no file a thread could be started from. */
-const THREAD = /\.js$/u.test(import.meta.url) ? new URL('./thread.js', import.meta.url) : undefined;
-
-function startThread(file: URL, data: ThreadData, memory: number): Worker {
-  const mebibytes = Math.ceil(Math.max(getHeapStatistics().heap_size_limit, memory) / 1024 / 1024);
-  return new Worker(file, { workerData: data, resourceLimits: { maxOldGenerationSizeMb: mebibytes } });
-}
-
 function startSpinner(text: string): Spinner {
   let said = text;
   let drawn: { text: string; stop: () => unknown } | undefined;
@@ -76,6 +65,9 @@ function localDate(now: Date): string {
   return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
 }
 
+/** Run from its sources, the program has no file a thread could be started from. */
+const IS_BUILT = import.meta.url.endsWith('.js');
+
 const io: Io = {
   stdin: process.stdin,
   stdout: outputOf(process.stdout, true),
@@ -85,7 +77,7 @@ const io: Io = {
   platform: process.platform,
   today: localDate(new Date()),
   startSpinner,
-  ...(THREAD && { startThread: (data, memory) => startThread(THREAD, data, memory) }),
+  ...(IS_BUILT && { threads: async () => (await import('./start-thread.ts')).startThread }),
 };
 
 /** Exit codes of a program that a signal ended, as shells know them. */

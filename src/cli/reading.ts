@@ -1,6 +1,5 @@
 /** Reads the inputs of a command: in this thread, or in several where that is faster or safer. */
 import { stat } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
 import type { InputSource } from '../input.ts';
 import { DEFAULT_LIMITS, readExcess } from '../limits.ts';
 import type { FinishedInput } from '../pipeline-options.ts';
@@ -37,8 +36,8 @@ export async function withInputs<T>(
   work: (inputs: Inputs) => Promise<T>,
 ): Promise<T> {
   const progress = startProgress('reading', { io, settings }, logged);
-  const jobs = io.startThread === undefined ? 1 : (settings.jobs ?? (await usualJobs(found)));
-  const crew = hire({ size: jobs, rules, settings }, io.startThread);
+  const jobs = io.threads === undefined ? 1 : (settings.jobs ?? (await usualJobs(found)));
+  const crew = hire({ size: jobs, rules, settings }, io.threads);
   const most = settings.limits?.['file-size'] ?? DEFAULT_LIMITS['file-size'];
   const desk = { stdin: io.stdin, most, crew, keep: sources !== undefined };
   const begin = (input: FoundInput) =>
@@ -74,6 +73,8 @@ const MOST_THREADS = 8;
 /** As many threads as there are cores, once there is enough to do. */
 async function usualJobs(found: readonly FoundInput[]): Promise<number> {
   const files = found.flatMap((input) => (input.from === 'file' ? [input.absolute] : []));
+  if (files.length < 2) return 1;
+  const { availableParallelism } = await import('node:os');
   const jobs = Math.min(availableParallelism(), MOST_THREADS, files.length);
   if (jobs < 2 || files.length >= WORTH_THREADS.files) return Math.max(jobs, 1);
   const sizes = await Promise.all(
@@ -95,16 +96,16 @@ interface Crew {
 /** Threads that are there once they are asked for. */
 function hire(
   { size, rules, settings }: { size: number; rules: 'all' | 'reading'; settings: Settings },
-  startThread: Io['startThread'],
+  threads: Io['threads'],
 ): Crew | undefined {
-  if (startThread === undefined) return undefined;
+  if (threads === undefined) return undefined;
   // What can be handed to a thread.
   const { quietly, bounded, extraRules, knownRules, baseline, ...options } = settings;
   const { limits } = options;
   const most = limits?.['file-size'] ?? DEFAULT_LIMITS['file-size'];
   let pool: Promise<Pool> | undefined;
   const open = async () => {
-    const { startPool } = await import('./pool.ts');
+    const [{ startPool }, startThread] = await Promise.all([import('./pool.ts'), threads()]);
     const data = { options, most, rules };
     return startPool({
       size,
