@@ -23,7 +23,7 @@ beforeAll(async () => {
   cwd = await mkdtemp(join(tmpdir(), 'planlint-'));
   await mkdir(join(cwd, 'in'));
   for (let file = 1; file <= 5; file += 1) {
-    const rows = strategyRows(10, file);
+    const rows = [...strategyRows(10, file)];
     await writeFile(join(cwd, 'in', `${file}.csv`), toCsv(rows));
     await writeFile(join(cwd, 'in', `${file}.xlsx`), toXlsx(rows));
   }
