@@ -1,0 +1,108 @@
+/**
+ * What a rule costs must grow with the document, not with its square. Counted are the looks a rule takes at the model;
+ * seconds say nothing on a busy machine.
+ */
+import { describe, expect, it } from 'vitest';
+import { ingest, RULES } from '../../src/index.ts';
+import type { ReadInput } from '../../src/input.ts';
+import type { PlanDocument } from '../../src/plan-document.ts';
+import { BUILT_IN_DUTIES } from '../../src/words/duties.ts';
+
+const HEADER = '策略類別,執行方案,策略說明,主辦/協辦,推動期程,成果,目標,經費(萬元)';
+const HEAD = `表 1-1、示範市能源部門推動策略\n經費單位：萬元/年\n${HEADER}\n`;
+const YEARS = ['110年', '111年', '112年', '113年'];
+
+/** Tables that are large in one direction each, and give most rules something to say. */
+const SHAPES: Readonly<Record<string, (size: number) => string>> = {
+  'many measures': (size) =>
+    each(size, (index) =>
+      each(4, (year) => {
+        const keys = `策略${index % 7},措施${index % 50},第${index}項。衡量標準：宣導場次(場次),環保局`;
+        return `${year === 0 ? keys : ',,,'},${YEARS[year]},${year < 2 ? 40 - index : '-'},達 ${50 - year} 場次,${index % 9}\n`;
+      }),
+    ),
+  'one measure with many rows': (size) =>
+    each(
+      size,
+      (index) =>
+        `${index === 0 ? '策略,措施,衡量標準：宣導場次(場次),環保局' : ',,,'},${YEARS[index % 4]},${index % 13},達 ${index % 17} 場次,${index % 5}\n`,
+    ),
+  'one measure with many indicators': (size) =>
+    `策略,措施,衡量標準：${each(size, (index) => `第${index}類宣導(場次)、`)},環保局,110年,5 場次,10 場次,3\n`,
+  'one category, one target': (size) =>
+    each(
+      size,
+      (index) =>
+        `策略,措施${index},衡量標準：協助處所新增回收再利用系統(處),環保局,110年,-,協助 4 處新增水資源回收再利用系統,42\n`,
+    ),
+};
+
+function each(size: number, line: (index: number) => string): string {
+  return Array.from({ length: size }, (_, index) => line(index)).join('');
+}
+
+/** The same data, telling of every look at a property; an object stays one and the same however often it is reached. */
+function watched<T extends object>(data: T, look: () => void): T {
+  const known = new WeakMap<object, object>();
+  const wrap = (target: object): object => {
+    const before = known.get(target);
+    if (before) return before;
+    const proxy = new Proxy(target, {
+      get(own, key, receiver) {
+        if (typeof key === 'string') look();
+        const value: unknown = Reflect.get(own, key, receiver);
+        return typeof value === 'object' && value !== null ? wrap(value) : value;
+      },
+    });
+    known.set(target, proxy);
+    return proxy;
+  };
+  return wrap(data) as T;
+}
+
+async function readInput(csv: string): Promise<ReadInput & { readonly document: PlanDocument }> {
+  const { inputs } = await ingest([{ path: 'plan.csv', bytes: new TextEncoder().encode(HEAD + csv) }]);
+  const [input] = inputs;
+  if (input?.status !== 'read' || !input.document) throw new Error('the table was not read');
+  return { ...input, document: input.document };
+}
+
+/** Looks by rule over a table of a size. */
+async function looksAt(csv: string): Promise<Map<string, number>> {
+  const input = await readInput(csv);
+  const looks = new Map<string, number>();
+  for (const rule of RULES) {
+    let count = 0;
+    const seen = watched(input, () => {
+      count += 1;
+    });
+    const { document } = seen;
+    const scope = { document, input: seen, asOf: '2023-12-31', duties: BUILT_IN_DUTIES };
+    const hits =
+      rule.scope === 'input'
+        ? rule.check({ input: seen })
+        : rule.scope === 'document'
+          ? rule.check(scope)
+          : rule.check({ documents: [document], duties: BUILT_IN_DUTIES });
+    for (const _ of hits) {
+      // Rules work as they are asked.
+    }
+    looks.set(rule.id, count);
+  }
+  return looks;
+}
+
+/** Twice the table for at most so many times the looks; a square would be four. */
+const AT_MOST = 2.4;
+const SIZE = 150;
+
+describe.each(Object.entries(SHAPES))('rules over %s', (_, table) => {
+  it('look at twice the table about twice as often', async () => {
+    const [small, large] = [await looksAt(table(SIZE)), await looksAt(table(2 * SIZE))];
+    const grown = [...large].map(
+      ([rule, looks]) => [rule, looks / Math.max(1, small.get(rule) ?? 0)] as const,
+    );
+    expect(grown.filter(([, ratio]) => ratio > AT_MOST)).toEqual([]);
+    expect(Math.max(...grown.map(([, ratio]) => ratio))).toBeGreaterThan(1.8);
+  });
+});
