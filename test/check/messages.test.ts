@@ -459,4 +459,34 @@ test.each<[id: string, evidence: Evidence, zh: string, en: string]>([
     '112 年的「4,758」是序列中位數的 951.6 倍（其他值：5、6）；兩邊都可能有誤，請核對單位與位數。',
     '"4,758" of 2023 is 951.6 times the median of its series (the others: 5、6); either may be wrong, check units and digits.',
   ],
+  [
+    'unknown-layout',
+    { case: 'empty' },
+    '檔案讀得出來，但所有工作表都是空的。請確認匯出是否完成，再放回檔案。',
+    'The file can be read, but all of its sheets are empty. Check that the export finished, then supply the file again.',
+  ],
+  [
+    'unknown-layout',
+    { case: 'other-table', sheets: '會議', headers: '「日期」', columns: 1 },
+    '「會議」的欄名「日期」不是任何版型的表格（認得 1 個），內容照原樣保存，沒有檢查。',
+    'The header 「日期」 of "會議" is that of no profile\'s table (1 of its names are known); the table is kept as it stands and not checked.',
+  ],
+  [
+    'unknown-layout',
+    { case: 'near-header', sheets: '甲', headers: '「目標」', expected: '「措施」', columns: 3 },
+    '沒有找到認得的表格；最像標題列的是「目標」（工作表 甲）。標題列要有「措施」，認得的欄名共 3 個以上。請檢查欄名，或以 --profile 指定版型；planlint ingest -f cells 可列出讀到的每一格。',
+    'No known table found; the nearest to a header is 「目標」 (sheet 甲). A header needs 「措施」, and 3 known names in all. Check the column names, or name a profile with --profile; planlint ingest -f cells lists every cell as it was read.',
+  ],
+  [
+    'unknown-layout',
+    { case: 'no-header', begins: '「甲」' },
+    '沒有找到認得的表格，也沒有像標題列的文字；開頭是「甲」。請檢查欄名，或以 --profile 指定版型；planlint ingest -f cells 可列出讀到的每一格。',
+    'No known table found, nor a row that looks like a header; it begins with 「甲」. Check the column names, or name a profile with --profile; planlint ingest -f cells lists every cell as it was read.',
+  ],
+  [
+    'unknown-layout',
+    { case: 'no-header', sheets: '甲' },
+    '沒有找到認得的表格，也沒有像標題列的文字。請檢查欄名，或以 --profile 指定版型；planlint ingest -f cells 可列出讀到的每一格。',
+    'No known table found, nor a row that looks like a header. Check the column names, or name a profile with --profile; planlint ingest -f cells lists every cell as it was read.',
+  ],
 ])('%s: %o', (id, evidence, zh, en) => expect(say(id, evidence)).toEqual([zh, en]));
