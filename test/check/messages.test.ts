@@ -147,7 +147,7 @@ test.each<[evidence: Evidence, zh: string, en: string]>([
   [
     { ...twins, case: 'indicator', indicator: '家數', figures: '「5」「6」' },
     '「甲」（B4）與「乙」（B5）同為環保局主辦，衡量標準同為「家數」，數字分別為「5」「6」；若是同一件事，成果會算兩次，應寫明差別。',
-    '"甲" (B4) and "乙" (B5), both of 環保局, count the same "家數": 「5」「6」; if they are one thing its results are counted twice. Expected a word on how they differ.',
+    '"甲" (B4) and "乙" (B5), both of 環保局, count the same "家數": "5", "6"; if they are one thing its results are counted twice. Expected a word on how they differ.',
   ],
   [
     { ...twins, case: 'name', indicator: '家數' },
@@ -469,19 +469,19 @@ test.each<[id: string, evidence: Evidence, zh: string, en: string]>([
     'unknown-layout',
     { case: 'other-table', sheets: '會議', headers: '「日期」', columns: 1 },
     '「會議」的欄名「日期」不是任何版型的表格（認得 1 個），內容照原樣保存，沒有檢查。',
-    'The header 「日期」 of "會議" is that of no profile\'s table (1 of its names are known); the table is kept as it stands and not checked.',
+    'The header "日期" of "會議" is that of no profile\'s table (1 of its names are known); the table is kept as it stands and not checked.',
   ],
   [
     'unknown-layout',
     { case: 'near-header', sheets: '甲', headers: '「目標」', expected: '「措施」', columns: 3 },
     '沒有找到認得的表格；最像標題列的是「目標」（工作表 甲）。標題列要有「措施」，認得的欄名共 3 個以上。請檢查欄名，或以 --profile 指定版型；planlint ingest -f cells 可列出讀到的每一格。',
-    'No known table found; the nearest to a header is 「目標」 (sheet 甲). A header needs 「措施」, and 3 known names in all. Check the column names, or name a profile with --profile; planlint ingest -f cells lists every cell as it was read.',
+    'No known table found; the nearest to a header is "目標" (sheet 甲). A header needs 「措施」, and 3 known names in all. Check the column names, or name a profile with --profile; planlint ingest -f cells lists every cell as it was read.',
   ],
   [
     'unknown-layout',
     { case: 'no-header', begins: '「甲」' },
     '沒有找到認得的表格，也沒有像標題列的文字；開頭是「甲」。請檢查欄名，或以 --profile 指定版型；planlint ingest -f cells 可列出讀到的每一格。',
-    'No known table found, nor a row that looks like a header; it begins with 「甲」. Check the column names, or name a profile with --profile; planlint ingest -f cells lists every cell as it was read.',
+    'No known table found, nor a row that looks like a header; it begins with "甲". Check the column names, or name a profile with --profile; planlint ingest -f cells lists every cell as it was read.',
   ],
   [
     'unknown-layout',
