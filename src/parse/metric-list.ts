@@ -85,9 +85,25 @@ function pieces(text: string, ranges: readonly (readonly [number, number])[]): M
     const slice = text.slice(from, to);
     const start = from + slice.length - slice.trimStart().length;
     // Text extraction leaves closing tags behind: `建置實施率(%)</p>`.
-    const inner = slice.trim().replace(/(?:<\/?[a-z]{1,6}\s?\/?>|[\s。；;])+$/i, '');
+    const inner = withoutTail(slice.trim());
     return inner === '' ? [] : [{ text: inner, start, end: start + inner.length, fragment: false }];
   });
+}
+
+const CLOSING = /<\/?[a-z]{1,6}\s?\/?>$/i;
+const LONGEST_TAG = 11;
+
+/** Without marks and leftover tags at its end; looked for from the end, since searching for an end takes a text squared. */
+function withoutTail(text: string): string {
+  let end = text.length;
+  while (end > 0) {
+    const last = text.charAt(end - 1);
+    const tag = last === '>' ? CLOSING.exec(text.slice(Math.max(0, end - LONGEST_TAG), end)) : null;
+    if (tag !== null) end -= tag[0].length;
+    else if (/[\s。；;]/.test(last)) end -= 1;
+    else break;
+  }
+  return text.slice(0, end);
 }
 
 function hasUnit(piece: Pick<Item, 'text'>): boolean {

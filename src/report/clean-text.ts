@@ -21,3 +21,13 @@ export function showText(text: string): string {
 function showNumber(character: string): string {
   return `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`;
 }
+
+/** Of the harmful ones those no text needs: controls, and marks that turn the direction of what follows. */
+const MOVING =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the purpose
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/gu;
+
+/** For data: what would move a terminal's cursor or turn text around is shown by its number, all else stays as it is. */
+export function showMoving(text: string): string {
+  return text.replace(MOVING, showNumber);
+}

@@ -1,4 +1,5 @@
 /** Comma-separated values that spreadsheets open as text and show as they are. */
+import { showMoving } from './clean-text.ts';
 
 /** Without it Excel takes UTF-8 for the system's own encoding and shows Chinese as noise. */
 const BYTE_ORDER_MARK = '\ufeff';
@@ -22,7 +23,7 @@ export function formatCsv(
 
 function formatCell(value: string | number | undefined): string {
   if (value === undefined) return '';
-  const text = typeof value === 'number' ? String(value) : neutralise(value);
+  const text = typeof value === 'number' ? String(value) : neutralise(showMoving(value));
   return /[",\n\r]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

@@ -4,7 +4,7 @@ import { SEVERITIES } from '../finding.ts';
 import type { Finding, ValidationReport } from '../validation-report.ts';
 import { baselineSentences } from './baseline-sentences.ts';
 import { CI_TEXTS } from './ci-texts.ts';
-import { showText } from './clean-text.ts';
+import { showMoving, showText } from './clean-text.ts';
 import { placeInFile } from './place.ts';
 import { lineOf } from './position.ts';
 import { severitiesOf } from './summary.ts';
@@ -56,7 +56,7 @@ function annotate({ rule, severity, message, locations }: Finding): string {
 
 /** The message of a command: a line break would end it, and what follows could be a command of its own. */
 export function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return showMoving(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
 /** A value among others: a comma would end it, a colon could end them all. */

@@ -1,6 +1,7 @@
 /** One JSON object per line, for `jq`, `grep` and databases. */
 import type { PlanDocument } from '../plan-document.ts';
 import type { ValidationReport } from '../validation-report.ts';
+import { jsonLine } from './json.ts';
 
 /** One finding per line and nothing else; no finding, no line. */
 export function formatFindingLines(report: ValidationReport): string {
@@ -58,5 +59,5 @@ function apart(part: object | undefined) {
 }
 
 function linesOf(items: readonly unknown[]): string {
-  return items.map((item) => `${JSON.stringify(item)}\n`).join('');
+  return items.map((item) => `${jsonLine(item)}\n`).join('');
 }

@@ -1,4 +1,5 @@
 /** Text inside XML 1.0. */
+import { showMoving } from './clean-text.ts';
 
 /** Characters XML 1.0 cannot hold at all, not even as references; half of a surrogate pair is one. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the purpose
@@ -6,7 +7,10 @@ const IMPOSSIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surr
 
 /** For elements and attributes alike: line breaks and tabs in an attribute would be read as spaces. */
 export function escapeXml(text: string): string {
-  return text.replace(IMPOSSIBLE, '\ufffd').replace(/[&<>"'\t\n\r]/gu, (mark) => `&#${mark.codePointAt(0)};`);
+  return showMoving(text.replace(IMPOSSIBLE, '\ufffd')).replace(
+    /[&<>"'\t\n\r]/gu,
+    (mark) => `&#${mark.codePointAt(0)};`,
+  );
 }
 
 export type XmlAttributes = Readonly<Record<string, string | number | undefined>>;

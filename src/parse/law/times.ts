@@ -81,16 +81,24 @@ const forms: readonly Form[] = [
   },
 ];
 
+/** Characters around a time that can say what it is; what the patterns below look at is shorter. */
+const LOOKED_BACK = 24;
+const LOOKED_AHEAD = 48;
+
 /** Every time a text sets, in order. A year that only names something (`109年修正之…`) is none. */
 export function findLegalTimes(text: string): LegalTime[] {
   const folded = foldSameLength(text);
   const found: LegalTime[] = [];
+  const taken = new Uint8Array(folded.length);
   for (const { pattern, read } of forms) {
     for (const match of folded.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length];
-      if (found.some((other) => start < other.end && end > other.start)) continue;
-      const time = read(match, { before: folded.slice(0, start), after: folded.slice(end) });
-      if (time) found.push({ ...time, text: text.slice(start, end), start, end });
+      if (taken.subarray(start, end).includes(1)) continue;
+      const before = folded.slice(Math.max(0, start - LOOKED_BACK), start);
+      const time = read(match, { before, after: folded.slice(end, end + LOOKED_AHEAD) });
+      if (!time) continue;
+      found.push({ ...time, text: text.slice(start, end), start, end });
+      taken.fill(1, start, end);
     }
   }
   return found.sort((a, b) => a.start - b.start);

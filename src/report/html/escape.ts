@@ -46,9 +46,9 @@ export function trustHtml(own: string): Html {
   return { html: own };
 }
 
-/** Data as JSON for a script element: no text in it can end the element or begin a comment. */
+/** Data as JSON for a script element: no text in it can end the element, begin a comment or turn the source around. */
 export function embedJson(data: unknown): Html {
-  const escaped = JSON.stringify(data).replace(/[<>&\u2028\u2029]/gu, (mark) => {
+  const escaped = showHarmful(JSON.stringify(data)).replace(/[<>&\u2028\u2029]/gu, (mark) => {
     return `\\u${(mark.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`;
   });
   return { html: escaped };
