@@ -9,6 +9,17 @@ import { holdReading, holdResult, holdRun } from './invariants.ts';
 import { isPackage, type Mutation, ofBytes, ofPackage, spoilBytes, spoilPackage } from './mutations.ts';
 import { type Specimen, texts, workbooks } from './specimens.ts';
 
+/** How long a case may take. The tests set no limit: they say that a case ends, not how fast. */
+export const patience = { milliseconds: Number.POSITIVE_INFINITY, slowest: 0 };
+
+async function within(work: () => Promise<unknown>): Promise<void> {
+  const started = performance.now();
+  await work();
+  const taken = performance.now() - started;
+  patience.slowest = Math.max(patience.slowest, taken);
+  if (taken > patience.milliseconds) throw new Error(`took ${Math.round(taken / 1000)} seconds`);
+}
+
 export interface Property {
   readonly name: string;
   /** How much longer than the quickest one a case takes; it is tried as much less often. */
@@ -36,11 +47,11 @@ async function parsers(): Promise<Map<string, Parser>> {
   return found;
 }
 
-function spoil(bytes: Uint8Array, changes: readonly Mutation[]): Uint8Array {
+export function spoil(bytes: Uint8Array, changes: readonly Mutation[]): Uint8Array {
   return changes.reduce(spoilBytes, bytes);
 }
 
-function specimenOf(all: readonly Specimen[]): fc.Arbitrary<Specimen> {
+export function specimenOf(all: readonly Specimen[]): fc.Arbitrary<Specimen> {
   return fc.nat(all.length - 1).map((at) => all[at] ?? { name: 'none', bytes: new Uint8Array() });
 }
 
@@ -104,7 +115,7 @@ export const PROPERTIES: readonly Property[] = [
     make: async () => {
       const all = texts();
       return fc.asyncProperty(specimenOf(all), ofBytes, async ({ name, bytes }, changes) => {
-        await holdReading(name, spoil(bytes, changes));
+        await within(() => holdReading(name, spoil(bytes, changes)));
       });
     },
   },
@@ -114,7 +125,7 @@ export const PROPERTIES: readonly Property[] = [
     make: async () => {
       const all = workbooks();
       return fc.asyncProperty(specimenOf(all), ofBytes, async ({ name, bytes }, changes) => {
-        await holdReading(name, spoil(bytes, changes));
+        await within(() => holdReading(name, spoil(bytes, changes)));
       });
     },
   },
@@ -124,7 +135,7 @@ export const PROPERTIES: readonly Property[] = [
     make: async () => {
       const all = workbooks().filter(({ bytes }) => isPackage(bytes));
       return fc.asyncProperty(specimenOf(all), ofPackage, async ({ name, bytes }, changes) => {
-        await holdReading(name, spoilPackage(bytes, changes));
+        await within(() => holdReading(name, spoilPackage(bytes, changes)));
       });
     },
   },
@@ -135,7 +146,7 @@ export const PROPERTIES: readonly Property[] = [
       const all = [...texts(), ...workbooks()];
       return fc.asyncProperty(specimenOf(all), ofBytes, ofPackage, async ({ name, bytes }, raw, parts) => {
         const spoilt = isPackage(bytes) ? spoilPackage(bytes, parts) : spoil(bytes, raw);
-        holdRun(await run([{ path: name, bytes: spoilt }]));
+        await within(async () => holdRun(await run([{ path: name, bytes: spoilt }])));
       });
     },
   },

@@ -1,10 +1,12 @@
 /**
- * `npm run fuzz -- [--seed N] [--seconds N] [--only NAME] [--path PATH]`: tries every property again and again
+ * `npm run fuzz -- [--seed N] [--seconds N] [--only NAME] [--path PATH] [--write]`: tries every property again and again
  * until the time is up. What fails is shown as its smallest case, with the seed and the path that bring it back.
  */
+import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
-import { PROPERTIES } from './properties.ts';
+import { programProperty } from './program.ts';
+import { PROPERTIES, patience } from './properties.ts';
 
 const { values } = parseArgs({
   options: {
@@ -12,8 +14,13 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '60' },
     only: { type: 'string' },
     path: { type: 'string' },
+    // Writes what was tried into the page on reliability.
+    write: { type: 'boolean', default: false },
   },
 });
+
+/** What is promised of any file. */
+patience.milliseconds = 20_000;
 
 const BATCH = 160;
 
@@ -27,7 +34,10 @@ const tried = new Map<string, number>();
 const failures = new Map<string, string>();
 let seed = Number(values.seed);
 say(`seed ${seed}, ${values.seconds} seconds`);
-const properties = PROPERTIES.filter(({ name }) => values.only === undefined || name.includes(values.only));
+const program = await programProperty();
+const properties = [...PROPERTIES, program.property].filter(
+  ({ name }) => values.only === undefined || name.includes(values.only),
+);
 while (performance.now() < until && (values.path === undefined || tried.size === 0)) {
   for (const { name, weight, make } of properties) {
     if (performance.now() >= until) break;
@@ -58,9 +68,36 @@ while (performance.now() < until && (values.path === undefined || tried.size ===
   }
   seed += 1;
 }
+program.done();
 const peak = Math.round(process.resourceUsage().maxRSS / 1024);
+say(`\n${program.outcome()}`);
 say(`\n${[...tried].map(([name, runs]) => `${name}: ${runs}`).join('\n')}`);
 say(
-  `failures ${failures.size}, peak memory ${peak} MiB, ${Math.round((performance.now() - started) / 1000)} seconds`,
+  `failures ${failures.size}, slowest case ${Math.round(patience.slowest)} ms, peak memory ${peak} MiB, ${Math.round((performance.now() - started) / 1000)} seconds`,
 );
+
+const DOCUMENT = 'docs/reliability.md';
+
+function tableOf(): string {
+  const failed = [...failures.values()];
+  const rows = [...tried].map(
+    ([name, cases]) => `| ${name} | ${cases} | ${failed.filter((one) => one === name).length} |`,
+  );
+  return [
+    `\`npm run fuzz -- --seed ${values.seed} --seconds ${values.seconds}\`: ${program.outcome()}.`,
+    '',
+    '| property | cases | failures |',
+    '|---|---|---|',
+    ...rows,
+  ].join('\n');
+}
+
+if (values.write) {
+  const page = readFileSync(DOCUMENT, 'utf8');
+  const between = /<!-- fuzz -->.*<!-- \/fuzz -->/su;
+  writeFileSync(
+    DOCUMENT,
+    page.replace(between, () => `<!-- fuzz -->\n${tableOf()}\n<!-- /fuzz -->`),
+  );
+}
 process.exitCode = failures.size > 0 ? 1 : 0;

@@ -13,7 +13,6 @@ const WORKBOOKS = [
   'fixtures/workbook/everything-openpyxl.xlsx',
   'fixtures/kaohsiung-results/results.ods',
   'fixtures/reading/formats.ods',
-  'fixtures/reading/formats.xls',
 ];
 
 const TEXTS = [
@@ -38,9 +37,15 @@ function remade(path: string, bookType: sheetJs.BookType, ending: string): Speci
   };
 }
 
+/** What our own scanners read. */
 export function workbooks(): Specimen[] {
+  return WORKBOOKS.map(load);
+}
+
+/** What SheetJS reads. A spoilt one may keep it busy for ever, so these are tried where they can be stopped. */
+export function binaryWorkbooks(): Specimen[] {
   const from = 'fixtures/chiayi-kpi/revisions.xlsx';
-  return [...WORKBOOKS.map(load), remade(from, 'xlsb', 'xlsb'), remade(from, 'biff5', 'xls')];
+  return [load('fixtures/reading/formats.xls'), remade(from, 'xlsb', 'xlsb'), remade(from, 'biff5', 'xls')];
 }
 
 export function texts(): Specimen[] {

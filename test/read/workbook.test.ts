@@ -2,7 +2,18 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import * as XLSX from 'xlsx';
 import type { Cell, Sheet } from '../../src/grid.ts';
-import { cellsOf, encode, ods, placed, readBook, readSheet, utf8, xlsxParts, zip } from './build.ts';
+import {
+  cellsOf,
+  encode,
+  ods,
+  placed,
+  readBook,
+  readFault,
+  readSheet,
+  utf8,
+  xlsxParts,
+  zip,
+} from './build.ts';
 
 const FIXTURES = 'fixtures/reading';
 
@@ -314,4 +325,17 @@ test('what looks like an escape of xlsx is text in an ods', async () => {
     '<table:table-cell office:value-type="string"><text:p>_x000D_ 原樣</text:p></table:table-cell>';
   const table = `<table:table table:name="表"><table:table-row>${cell}</table:table-row></table:table>`;
   expect(placed(await readSheet(ods(table), 'a.ods'))).toEqual(['1.1 _x000D_ 原樣']);
+});
+
+test.each([
+  ['cut in the middle', (xml: string) => xml.slice(0, xml.length / 2)],
+  ['without the end of a row', (xml: string) => xml.replace('</table:table-row>', '')],
+  ['without the beginning of a row', (xml: string) => xml.replace('<table:table-row>', '')],
+  ['without the end of a cell', (xml: string) => xml.replace('</table:table-cell>', '')],
+])('an ods %s is damaged, not shorter', async (_, spoil) => {
+  const row = (text: string) =>
+    `<table:table-row><table:table-cell office:value-type="string"><text:p>${text}</text:p></table:table-cell></table:table-row>`;
+  const whole = `<table:table table:name="表">${row('甲')}${row('乙')}${row('丙')}</table:table>`;
+  expect(placed(await readSheet(ods(whole), 'a.ods'))).toEqual(['1.1 甲', '2.1 乙', '3.1 丙']);
+  expect(await readFault(ods(spoil(whole)), 'a.ods')).toMatchObject({ reason: 'damaged' });
 });

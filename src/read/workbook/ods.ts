@@ -9,6 +9,7 @@ import { textOf } from '../zip/archive.ts';
 import { crc32 } from '../zip/crc32.ts';
 import type { Part } from '../zip/unpack.ts';
 import type { Tab } from './book.ts';
+import { startNesting } from './nesting.ts';
 import {
   addCell,
   addLength,
@@ -164,7 +165,9 @@ function rewrite(content: string, expansion: Expansion): Pass {
   let skipping: { readonly name: string; depth: number } | undefined;
   let inStyles = false;
   let copied = 0;
+  const nesting = startNesting();
   for (const tag of tagsOf(content)) {
+    if (!nesting.fits(tag)) refuse('damaged', `ZIP: content.xml (offset ${tag.start})`);
     const between = skipping === undefined && !inStyles ? content.slice(copied, tag.start) : '';
     copied = tag.end;
     if (skipping !== undefined) {
@@ -182,6 +185,7 @@ function rewrite(content: string, expansion: Expansion): Pass {
       if (!inStyles) pass.out.push(text);
     }
   }
+  if (!nesting.isWhole()) refuse('damaged', `ZIP: content.xml (offset ${content.length})`);
   return pass;
 }
 
