@@ -11,6 +11,13 @@ import { bundleProgram, type Program } from './bundled.ts';
 const STEPS = resolve('test/cli/preload/stop-at-step.mjs');
 const AS_OF = ['--as-of', '2022-12-31', '--lang', 'en'];
 
+/** A table of one year that is over at the as-of date; without a result that is an error. */
+function planOf(result: string): string[][] {
+  const header = ['策略類別', '執行方案', '策略說明', '主辦/協辦', '推動期程', '成果', '目標', '經費(萬元)'];
+  const row = ['節能', '汰換燈具', '衡量標準：盞數(盞)', '工務處', '111年', result, '9', '20'];
+  return [['表 1-1、示範市能源部門推動策略'], header, row];
+}
+
 let program: Program;
 let cwd = '';
 beforeAll(async () => {
@@ -19,9 +26,9 @@ beforeAll(async () => {
 afterAll(async () => program.remove());
 beforeEach(async () => {
   cwd = await mkdtemp(join(tmpdir(), 'planlint-'));
-  await writeFile(join(cwd, 'old.csv'), toCsv(strategyRows(5, 1)));
-  await writeFile(join(cwd, 'plan.csv'), toCsv(strategyRows(5, 2)));
-  await writeFile(join(cwd, 'plan.xlsx'), toXlsx(strategyRows(5, 2)));
+  await writeFile(join(cwd, 'old.csv'), toCsv(planOf('5')));
+  await writeFile(join(cwd, 'plan.csv'), toCsv(planOf('')));
+  await writeFile(join(cwd, 'plan.xlsx'), toXlsx(planOf(''), false));
 });
 afterEach(async () => {
   await chmod(cwd, 0o755);
@@ -183,8 +190,8 @@ describe.skipIf(process.platform === 'win32')('an output that takes nothing', ()
 
 describe.skipIf(process.platform === 'win32')('a reader that has seen enough', () => {
   it.each([
-    ['validate plan.csv -f json', 1],
-    ['validate plan.csv', 1],
+    ['validate plan.csv -f json --as-of 2022-12-31', 1],
+    ['validate plan.csv --as-of 2022-12-31', 1],
     ['ingest plan.csv -f json', 0],
     ['rules --format json', 0],
   ])('ends %s without a word, and with the exit code of the run', async (args, exitCode) => {
