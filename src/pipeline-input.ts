@@ -133,7 +133,18 @@ function writtenDocument(
   const written = profiles.filter(({ kind }) => isWritten(kind));
   const reading = written.length === 0 ? undefined : readWritten(about.workbook, written);
   if (reading === undefined || !isWritten(reading.profile.kind)) return undefined;
-  return buildWritten(reading.profile.kind, { ...about, ...reading });
+  const document = buildWritten(reading.profile.kind, { ...about, ...reading });
+  return saysNothing(document) ? undefined : document;
+}
+
+/**
+ * A text that has a few words of a kind of document and nothing of what such a document says is none: a whole plan
+ * that speaks of its working group once. A form with the kind's header and no row is one, and empty.
+ */
+function saysNothing({ tables, organisation, ordinance }: PlanDocument): boolean {
+  const { groups = [], agencies = [] } = organisation ?? {};
+  const said = groups.length + agencies.length + (ordinance?.articles.length ?? 0);
+  return said === 0 && tables.length === 0;
 }
 
 const registries = new WeakMap<readonly AgencyEntry[], AgencyRegistry>();

@@ -5,7 +5,7 @@ import { validate } from '../src/pipeline.ts';
 import { readWritten } from '../src/pipeline-written.ts';
 import type { Profile } from '../src/profile.ts';
 import { read } from '../src/read/read.ts';
-import { textInput } from './run-files.ts';
+import { run, textInput } from './run-files.ts';
 
 const bylaw: Profile = {
   id: 'bylaw',
@@ -89,4 +89,13 @@ describe('a written document', () => {
       ['strategy-plan', 1],
     ]);
   });
+});
+
+test('a plan that only speaks of a committee is no document about it', async () => {
+  const text =
+    '本計畫由推動委員會督導，執行秘書每季召集會議。\n各局處工作小組依召集人指示辦理。\n藍天日數達 300 日。\n';
+  const { model, report } = await run([textInput('plan.txt', text)]);
+  expect(model.documents).toEqual([]);
+  expect(report.findings.map(({ rule }) => rule)).toEqual(['unknown-layout']);
+  expect(report.exitCode).toBe(2);
 });
