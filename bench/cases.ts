@@ -17,6 +17,7 @@ export interface Settings {
   readonly csvRows: readonly number[];
   readonly xlsxRows: readonly number[];
   readonly workbooks: number;
+  readonly python: string;
   /** A script that reads a table and checks it, in Python; run on the same files where it is given. */
   readonly peer?: string | undefined;
 }
@@ -79,11 +80,11 @@ function streamGroup({ folder, csvRows }: Settings): Group {
   return { id: 'ingest', title: `csv, ${rows} rows, ingest`, commands: [bare, lines] };
 }
 
-function xlsxGroup({ folder }: Settings, rows: number): Group {
+function xlsxGroup({ folder, python }: Settings, rows: number): Group {
   const path = xlsxOf(folder, 'strategy', rows);
   const bare = node('bare SheetJS', 'bench/bare-sheetjs.mjs', path);
-  const others: Command[] = has('python3', '-c', 'import openpyxl')
-    ? [{ name: 'openpyxl, read only', line: ['python3', 'bench/bare-openpyxl.py', path] }]
+  const others: Command[] = has(python, '-c', 'import openpyxl')
+    ? [{ name: 'openpyxl, read only', line: [python, 'bench/bare-openpyxl.py', path] }]
     : [];
   if (has('soffice', '--version') && rows <= 10_000) {
     const args = ['--headless', '--convert-to', 'csv', '--outdir', folder, path] as const;
@@ -105,11 +106,11 @@ function peerGroup(settings: Settings, format: 'csv' | 'xlsx'): Group {
   const make = format === 'csv' ? csvOf : xlsxOf;
   const path = make(settings.folder, 'flat', rows);
   const own = validate(settings.folder, path);
-  const { peer } = settings;
+  const { peer, python } = settings;
   const commands: Command[] =
     peer === undefined
       ? []
-      : [{ name: 'a script with pandas', line: ['python3', peer, path, join(settings.folder, 'peer.json')] }];
+      : [{ name: 'a script with pandas', line: [python, peer, path, join(settings.folder, 'peer.json')] }];
   return {
     id: 'peer',
     title: `${format}, ${rows} flat rows`,

@@ -16,6 +16,7 @@ const HELP = `npm run bench -- [options]
   --workbooks N     workbooks in the folder of many (200)
   --rounds N        measured rounds, after one that warms up (5)
   --only ID,ID      groups to run: start real csv ingest xlsx peer many workspace
+  --python PATH     the Python of openpyxl and the peer (python3)
   --peer PATH       a Python script to hold against, called with a table and a file to write
   --out PATH        where the JSON goes (bench/out/bench.json)
 `;
@@ -27,6 +28,7 @@ const { values } = parseArgs({
     workbooks: { type: 'string', default: '200' },
     rounds: { type: 'string', default: '5' },
     only: { type: 'string' },
+    python: { type: 'string', default: 'python3' },
     peer: { type: 'string' },
     out: { type: 'string', default: 'bench/out/bench.json' },
     help: { type: 'boolean', default: false },
@@ -58,6 +60,7 @@ function main(): void {
     csvRows: numbers(values.rows),
     xlsxRows: numbers(values['xlsx-rows']),
     workbooks,
+    python: values.python,
     peer: values.peer,
   };
   const only = values.only?.split(',');

@@ -29,7 +29,7 @@ describe('findings', () => {
     expect(formatFindingTable(REPORT)).toBe(
       `\ufeffseverity,rule,message,document,table,sector,measure,indicator,period_start,period_end,agencies,file,cell,line,other_cells,evidence,fingerprint
 error,behind-schedule,"111 年成果「853」（F4），目標「1,100」（G4）應達 1,100 輛，差 247 輛。",transport,4-3,transport,推動電動機車補助,補助電動機車,2022,2022,環境保護局,plans/transport.xlsx,表4-3!F4,,表4-3!G4,"{""result"":""853"",""target"":""1,100"",""shortfall"":247}",02
-warning,missing-unit,目標「\u001b[31m紅」沒有單位。,transport,4-3,transport,"研擬收費,方案",檢討次數,,,交通處,plans/transport.xlsx,表4-3!G6,,,"{""values"":""紅""}",03
+warning,missing-unit,目標「\\u001b[31m紅」沒有單位。,transport,4-3,transport,"研擬收費,方案",檢討次數,,,交通處,plans/transport.xlsx,表4-3!G6,,,"{""values"":""紅""}",03
 `,
     );
   });
