@@ -87,7 +87,8 @@ function xlsxGroup({ folder, python }: Settings, rows: number): Group {
     ? [{ name: 'openpyxl, read only', line: [python, 'bench/bare-openpyxl.py', path] }]
     : [];
   if (has('soffice', '--version') && rows <= 10_000) {
-    const args = ['--headless', '--convert-to', 'csv', '--outdir', folder, path] as const;
+    // Beside the workbook stands a csv of the same name.
+    const args = ['--headless', '--convert-to', 'csv', '--outdir', join(folder, 'converted'), path] as const;
     others.push({ name: 'LibreOffice to csv', line: ['soffice', ...args] });
   }
   return {

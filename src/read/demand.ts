@@ -6,6 +6,8 @@ import { openArchive } from './zip/archive.ts';
 
 /** A workbook of 100,000 rows has 50 MiB of XML. */
 const MUCH = 64 * 1024 * 1024;
+/** A csv of 300,000 rows. The model of a longer one comes near what the engine lets a thread hold, and then it ends the program. */
+const MUCH_TEXT = 16 * 1024 * 1024;
 const XLSX_PART = /^xl\/.*\.xml$/i;
 const BINARY_PART = /^xl\/.*\.bin$/i;
 
@@ -13,7 +15,8 @@ const BINARY_PART = /^xl\/.*\.bin$/i;
 export function isDemanding(bytes: Uint8Array): boolean {
   try {
     const container = containerOf(bytes);
-    if (container !== 'zip') return container !== 'text';
+    if (container === 'text') return bytes.length > MUCH_TEXT;
+    if (container !== 'zip') return true;
     const { entries } = openArchive(bytes, DEFAULT_LIMITS);
     const isXlsx = entries.some(({ name }) => XLSX_PART.test(name));
     const isBinary = entries.some(({ name }) => BINARY_PART.test(name) && !name.includes('printerSettings'));
