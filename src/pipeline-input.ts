@@ -4,7 +4,6 @@ import type { InputOutcome, InputSource, ReadInput, SheetBeginning } from './inp
 import { DEFAULT_LIMITS, excessFact, readExcess } from './limits.ts';
 import { locate } from './locate/locate.ts';
 import type { LocatedSheet } from './locate/table.ts';
-import type { Vocabulary } from './locate/vocabulary.ts';
 import { mapTable } from './map/map.ts';
 import type { MappedTable } from './map/table.ts';
 import { vocabularyOf } from './map/vocabulary.ts';
@@ -20,6 +19,7 @@ import type { DocumentSource, PlanDocument } from './plan-document.ts';
 import type { Profile } from './profile.ts';
 import { read } from './read/read.ts';
 import { Refusal } from './read/refusal.ts';
+import { rememberFor } from './remember.ts';
 import { documentProblems } from './schema/validate.ts';
 import { type AgencyEntry, type AgencyRegistry, agencyRegistry, builtInAgencies } from './words/agencies.ts';
 import { withoutOwnSheets } from './workbook/own-sheets.ts';
@@ -147,25 +147,16 @@ function saysNothing({ tables, organisation, ordinance }: PlanDocument): boolean
   return said === 0 && tables.length === 0;
 }
 
-const registries = new WeakMap<readonly AgencyEntry[], AgencyRegistry>();
-
 /** Made once for a run, however many inputs it has. */
+const withAdded = rememberFor((added: readonly AgencyEntry[]) => agencyRegistry(added));
+
 function registryWith(added: readonly AgencyEntry[] | undefined): AgencyRegistry {
-  if (!added) return builtInAgencies;
-  const registry = registries.get(added) ?? agencyRegistry(added);
-  registries.set(added, registry);
-  return registry;
+  return added ? withAdded(added) : builtInAgencies;
 }
 
-const vocabularies = new WeakMap<Profile, WeakMap<AgencyRegistry, Vocabulary>>();
-
-function vocabularyWith(profile: Profile, registry: AgencyRegistry): Vocabulary {
-  const own = vocabularies.get(profile) ?? new WeakMap<AgencyRegistry, Vocabulary>();
-  vocabularies.set(profile, own);
-  const vocabulary = own.get(registry) ?? vocabularyOf(profile, recognisersWith(registry));
-  own.set(registry, vocabulary);
-  return vocabulary;
-}
+const vocabulariesOf = rememberFor((profile: Profile) =>
+  rememberFor((registry: AgencyRegistry) => vocabularyOf(profile, recognisersWith(registry))),
+);
 
 interface Reading {
   /** The profile most rows were read with. */
@@ -181,7 +172,7 @@ function readTables(
   profiles: readonly Profile[],
   registry: AgencyRegistry,
 ): Reading | undefined {
-  const [first, ...rest] = profiles.map((profile) => vocabularyWith(profile, registry));
+  const [first, ...rest] = profiles.map((profile) => vocabulariesOf(profile)(registry));
   if (!first) return undefined;
   const sheets = workbook.sheets.map((sheet) => locate(sheet, [first, ...rest]));
   const tables = sheets.flatMap((sheet) => sheet.tables).map((table) => mapTable(table, MAP_WORDS));

@@ -11,7 +11,7 @@ import { tidyName } from './parse/normalise.ts';
 import { isDash, isNothing } from './parse/nothing.ts';
 import { headerPeriod, parsePeriod } from './parse/period.ts';
 import { agencyOfTitle } from './parse/titles.ts';
-import { remember } from './remember.ts';
+import { remember, rememberFor } from './remember.ts';
 import { type AgencyRegistry, builtInAgencies } from './words/agencies.ts';
 import { isSignOff, isTotalLabel, mayBeTotalLabel } from './words/rows.ts';
 import { sectorOf } from './words/sectors.ts';
@@ -55,16 +55,8 @@ const WORDS = {
   tidy: tidyName,
 } satisfies Partial<Recognisers>;
 
-const known = new WeakMap<AgencyRegistry, Recognisers>();
-
 /** The recognisers with the bodies a registry knows. */
-export function recognisersWith(registry: AgencyRegistry): Recognisers {
-  const before = known.get(registry);
-  if (before) return before;
-  const made = makeRecognisers(registry);
-  known.set(registry, made);
-  return made;
-}
+export const recognisersWith: (registry: AgencyRegistry) => Recognisers = rememberFor(makeRecognisers);
 
 function makeRecognisers(registry: AgencyRegistry): Recognisers {
   return {

@@ -32,3 +32,15 @@ export function remember<T>(parse: (text: string) => T): (text: string) => T {
     return made;
   };
 }
+
+/** Remembers what was made of a thing that nobody changes, as long as anybody holds the thing. */
+export function rememberFor<K extends object, T>(make: (thing: K) => T): (thing: K) => T {
+  const known = new WeakMap<K, { readonly made: T }>();
+  return (thing) => {
+    const before = known.get(thing);
+    if (before) return before.made;
+    const made = make(thing);
+    known.set(thing, { made });
+    return made;
+  };
+}

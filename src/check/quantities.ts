@@ -2,6 +2,7 @@
 
 import { compareUnits } from '../parse/units.ts';
 import type { Indicator, Record as PlanRecord, Quantity } from '../plan-document.ts';
+import { rememberFor } from '../remember.ts';
 import { groupBy } from './grouping.ts';
 import { oneLine } from './wording.ts';
 
@@ -66,19 +67,15 @@ export function isLevel(quantity: Quantity): boolean {
   return quantity.kind === 'cumulative' || quantity.kind === 'change' || quantity.unit?.dimension === 'share';
 }
 
-/** The records of each part of an indicator, in the order of their years; parts count different things. */
-export function seriesOf(indicator: Indicator): readonly Series[] {
-  const known = knownSeries.get(indicator);
-  if (known) return known;
-  const series = groupBy(byYear(indicator.records), ({ part }) => part);
-  knownSeries.set(indicator, series);
-  return series;
-}
-
 type Series = readonly [PlanRecord, ...PlanRecord[]];
 
-/** Nearly every rule asks for the series of an indicator, which nobody changes. */
-const knownSeries = new WeakMap<Indicator, readonly Series[]>();
+/**
+ * The records of each part of an indicator, in the order of their years; parts count different things. Nearly every
+ * rule asks for them.
+ */
+export const seriesOf: (indicator: Indicator) => readonly Series[] = rememberFor((indicator) =>
+  groupBy(byYear(indicator.records), ({ part }) => part),
+);
 
 /** Records in the order of their years, those of one year as they stand. */
 export function byYear(records: readonly PlanRecord[]): PlanRecord[] {

@@ -7,6 +7,7 @@ import type {
   Record as PlanRecord,
   Quantity,
 } from '../plan-document.ts';
+import { rememberFor } from '../remember.ts';
 import type { Source } from '../source.ts';
 import { fold } from './double-entries.ts';
 import { settle } from './fingerprint.ts';
@@ -35,21 +36,17 @@ export interface TableFacts {
   readonly facts: ReadonlyMap<string, Fact>;
 }
 
-const known = new WeakMap<PlanDocument, TableFacts[]>();
+/** Table by table. Several rules ask for the same document. */
+export const tableFactsOf: (document: PlanDocument) => TableFacts[] = rememberFor(readTableFacts);
 
-/** Table by table. Several rules ask for the same document, which nobody changes. */
-export function tableFactsOf(document: PlanDocument): TableFacts[] {
-  const before = known.get(document);
-  if (before) return before;
+function readTableFacts(document: PlanDocument): TableFacts[] {
   const measures = new Map(groupBy(document.measures, byTable).map((group) => [group[0].table, group]));
   const explained = groupBy(document.explanations ?? [], byTable);
   const explanations = new Map(explained.map((group) => [group[0].table, group]));
   const ids = new Set([...measures.keys(), ...explanations.keys()]);
-  const made = [...ids].map((table) =>
+  return [...ids].map((table) =>
     factsOf(document, table, measures.get(table) ?? [], explanations.get(table) ?? []),
   );
-  known.set(document, made);
-  return made;
 }
 
 function byTable({ table }: { readonly table: string }): string {

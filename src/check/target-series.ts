@@ -1,5 +1,6 @@
 /** Targets of one indicator held against each other, cell by cell: a merged cell is one target, not several. */
 import type { Indicator, Record as PlanRecord, Quantity } from '../plan-document.ts';
+import { rememberFor } from '../remember.ts';
 import { ambitionOf, sameCell, sameScale, seriesOf } from './quantities.ts';
 import { contains } from './years.ts';
 
@@ -10,15 +11,7 @@ export interface TargetRun {
 }
 
 /** The targets with figures of each part, in the order of their years. */
-export function targetRuns(indicator: Indicator): readonly TargetRun[][] {
-  const known = knownRuns.get(indicator);
-  if (known) return known;
-  const runs = readRuns(indicator);
-  knownRuns.set(indicator, runs);
-  return runs;
-}
-
-const knownRuns = new WeakMap<Indicator, readonly TargetRun[][]>();
+export const targetRuns: (indicator: Indicator) => readonly TargetRun[][] = rememberFor(readRuns);
 
 function readRuns(indicator: Indicator): TargetRun[][] {
   return seriesOf(indicator).map((series) => {
