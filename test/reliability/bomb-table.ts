@@ -1,15 +1,12 @@
-/**
- * Runs every hostile file in a process of its own and writes what came of it into docs/reliability.md: `npm run reliability`.
- * Ends with 1 when one of them crashed, hung, lost something or was not refused as it must be.
- */
-import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+/** Runs every hostile file in a process of its own and writes what came of it into docs/reliability.md. */
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BOMBS, type Bomb } from './bombs.ts';
 import { complaint, endOf } from './outcome.ts';
+import { writeTable } from './page.ts';
 import { bundleProgram, type Ended, runProgram } from './program.ts';
 
-const DOCUMENT = 'docs/reliability.md';
 const HANG_SECONDS = 20;
 const MIB = 1024 * 1024;
 
@@ -89,26 +86,22 @@ function tableOf(trials: readonly Trial[]): string {
   ].join('\n');
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'planlint-reliability-'));
-const trials: Trial[] = [];
-const run = async (): Promise<void> => {
-  const program = await bundleProgram(join(folder, 'program'));
-  for (const bomb of BOMBS) {
-    const trial = await tryOne(bomb, program, folder);
-    trials.push(trial);
-    process.stdout.write(
-      `${bomb.file}: ${trial.end} ${Math.ceil(trial.ended.peak / MIB)} MB ${trial.complaint}\n`,
-    );
+/** Tries them all; whether each ended as it must. */
+export async function tryBombs(): Promise<boolean> {
+  const folder = mkdtempSync(join(tmpdir(), 'planlint-reliability-'));
+  const trials: Trial[] = [];
+  try {
+    const program = await bundleProgram(join(folder, 'program'));
+    for (const bomb of BOMBS) {
+      const trial = await tryOne(bomb, program, folder);
+      trials.push(trial);
+      process.stdout.write(
+        `${bomb.file}: ${trial.end} ${Math.ceil(trial.ended.peak / MIB)} MB ${trial.complaint}\n`,
+      );
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
-};
-run()
-  .then(() => {
-    const before = readFileSync(DOCUMENT, 'utf8');
-    const after = before.replace(
-      /<!-- bombs -->.*<!-- \/bombs -->/su,
-      () => `<!-- bombs -->\n${tableOf(trials)}\n<!-- /bombs -->`,
-    );
-    writeFileSync(DOCUMENT, after);
-    process.exitCode = trials.some(({ wrong }) => wrong !== undefined) ? 1 : 0;
-  })
-  .finally(() => rmSync(folder, { recursive: true, force: true }));
+  writeTable('bombs', tableOf(trials));
+  return trials.every(({ wrong }) => wrong === undefined);
+}

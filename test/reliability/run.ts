@@ -1,0 +1,55 @@
+/**
+ * `npm run reliability`: the hostile files of our own making, into docs/reliability.md.
+ * `npm run reliability -- --folder DIR [--seconds N] [--memory MB] [--list FILE] [--write NAME]`: every file of a folder of
+ * yours, the table to standard output. `--list` writes a line of JSON for each file as it is done; `--write` puts the table between
+ * `<!-- NAME -->` and `<!-- /NAME -->` of the page. Ends with 1 when one ended as none may.
+ */
+import { appendFileSync, statSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { tryBombs } from './bomb-table.ts';
+import { FAILURES, folderTable, type Trial, tryFolder } from './folder.ts';
+import { writeTable } from './page.ts';
+
+const { values } = parseArgs({
+  options: {
+    folder: { type: 'string' },
+    seconds: { type: 'string', default: '20' },
+    memory: { type: 'string', default: '1024' },
+    list: { type: 'string' },
+    write: { type: 'string' },
+  },
+});
+
+function amount(name: 'seconds' | 'memory'): number {
+  const number = Number(values[name]);
+  if (!(number > 0)) throw new Error(`--${name} takes a number above 0, not ${values[name]}`);
+  return number;
+}
+
+async function runFolder(folder: string): Promise<boolean> {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new Error(`${folder}: no such folder`);
+  const bounds = { seconds: amount('seconds'), memory: amount('memory') };
+  const { list, write } = values;
+  if (list !== undefined) writeFileSync(list, '');
+  const isFailure = ({ end }: Trial): boolean => FAILURES.includes(end);
+  let done = 0;
+  const trials = await tryFolder(folder, bounds, (trial) => {
+    done += 1;
+    if (list !== undefined) appendFileSync(list, `${JSON.stringify(trial)}\n`);
+    if (isFailure(trial)) process.stderr.write(`${trial.end}: ${trial.file}\n  ${trial.said.join('\n  ')}\n`);
+    if (done % 100 === 0) process.stderr.write(`${done} files\n`);
+  });
+  const table = folderTable(trials, bounds);
+  process.stdout.write(`${table}\n`);
+  if (write !== undefined) writeTable(write, table);
+  return trials.length > 0 && !trials.some(isFailure);
+}
+
+const isFine = await (values.folder === undefined ? tryBombs() : runFolder(values.folder)).catch(
+  (fault: unknown) => {
+    process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`);
+    return false;
+  },
+);
+process.exitCode = isFine ? 0 : 1;
