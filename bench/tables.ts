@@ -17,7 +17,7 @@ const ROWS_PER_MEASURE = YEARS.length;
 const SHORT = 0.1;
 
 /** Mulberry32: a small generator whose numbers are the same on every machine. */
-function random(seed: number): () => number {
+export function random(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

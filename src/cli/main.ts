@@ -93,4 +93,7 @@ for (const [signal, exitCode] of Object.entries(SIGNALS)) {
   });
 }
 
+// A file beyond what the shell allows (`ulimit -f`) fails like a full disk instead of ending the program half-way.
+process.on('SIGXFSZ', () => undefined);
+
 process.exitCode = await run(process.argv.slice(2), io);

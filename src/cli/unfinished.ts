@@ -1,5 +1,6 @@
 /** Files being written: a program that is stopped ends the one in hand and begins no other, so that only whole files stay. */
-import { readdir, rm } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { faultCode } from './system-fault.ts';
 
@@ -30,12 +31,26 @@ export async function stopWriting(): Promise<void> {
   await Promise.allSettled(unfinished);
 }
 
-/** Takes away what a run that was killed outright (no program can tidy up after that) left in a folder. */
-export async function sweepFolder(folder: string): Promise<void> {
-  const names = await readdir(folder).catch((): string[] => []);
-  for (const name of names) {
-    const pid = NAME.exec(name)?.[1];
-    if (pid !== undefined && !isRunning(Number(pid))) await rm(join(folder, name), { force: true });
+/** Longer than a write ever rests: a younger file may be another machine's, whose processes cannot be asked after here. */
+const AT_REST_MS = 60_000;
+const swept = new Set<string>();
+
+/**
+ * Takes away what a run that was killed outright (no program can tidy up after that) left in a folder. Once a run; `now` in
+ * milliseconds since 1970.
+ */
+export async function sweepFolder(folder: string, now: number): Promise<void> {
+  if (swept.has(folder)) return;
+  swept.add(folder);
+  const entries = await readdir(folder, { withFileTypes: true }).catch((): Dirent[] => []);
+  for (const entry of entries) {
+    const pid = NAME.exec(entry.name)?.[1];
+    if (pid === undefined || !entry.isFile() || isRunning(Number(pid))) continue;
+    const path = join(folder, entry.name);
+    const there = await stat(path).catch(() => undefined);
+    if (there === undefined || now - there.mtimeMs < AT_REST_MS) continue;
+    // What cannot be taken away is no reason not to write.
+    await rm(path, { force: true }).catch(() => undefined);
   }
 }
 

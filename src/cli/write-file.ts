@@ -5,7 +5,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import type { CliTexts } from './messages.ts';
 import type { ProblemList } from './problem-list.ts';
 import { describeFault, faultCode } from './system-fault.ts';
-import { asUnfinished, temporaryName } from './unfinished.ts';
+import { asUnfinished, sweepFolder, temporaryName } from './unfinished.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface OutputFile {
@@ -77,7 +77,9 @@ async function replaceFile(absolute: string, content: string | Uint8Array, chose
     return;
   }
   const target = present === undefined ? absolute : await realpath(absolute);
-  const temporary = join(dirname(target), temporaryName(process.pid, Date.now()));
+  const now = Date.now();
+  await sweepFolder(dirname(target), now);
+  const temporary = join(dirname(target), temporaryName(process.pid, now));
   await asUnfinished(() => writeAndRename(temporary, target, content, present?.mode));
 }
 

@@ -5,18 +5,19 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { strategyRows, toCsv, toXlsx } from '../../bench/tables.ts';
+import { strategyRows, toCsv } from '../../bench/tables.ts';
 import { bundleProgram, type Program } from './bundled.ts';
+import {
+  AS_OF,
+  COMMANDS,
+  contentsOf,
+  putInputs,
+  putOld,
+  temporariesIn,
+  type WritingCommand,
+} from './writing.ts';
 
 const STEPS = resolve('test/cli/preload/stop-at-step.mjs');
-const AS_OF = ['--as-of', '2022-12-31', '--lang', 'en'];
-
-/** A table of one year that is over at the as-of date; without a result that is an error. */
-function planOf(result: string): string[][] {
-  const header = ['策略類別', '執行方案', '策略說明', '主辦/協辦', '推動期程', '成果', '目標', '經費(萬元)'];
-  const row = ['節能', '汰換燈具', '衡量標準：盞數(盞)', '工務處', '111年', result, '9', '20'];
-  return [['表 1-1、示範市能源部門推動策略'], header, row];
-}
 
 let program: Program;
 let cwd = '';
@@ -26,33 +27,12 @@ beforeAll(async () => {
 afterAll(async () => program.remove());
 beforeEach(async () => {
   cwd = await mkdtemp(join(tmpdir(), 'planlint-'));
-  await writeFile(join(cwd, 'old.csv'), toCsv(planOf('5')));
-  await writeFile(join(cwd, 'plan.csv'), toCsv(planOf('')));
-  await writeFile(join(cwd, 'plan.xlsx'), toXlsx(planOf(''), false));
+  await putInputs(cwd);
 });
 afterEach(async () => {
   await chmod(cwd, 0o755);
   await rm(cwd, { recursive: true });
 });
-
-/** Every command that writes, and the files it writes. */
-const COMMANDS: readonly (readonly [name: string, args: readonly string[], files: readonly string[]])[] = [
-  ['validate', ['validate', 'plan.csv', '-f', 'json=a.json', '-f', 'html=b.html'], ['a.json', 'b.html']],
-  ['validate -f xlsx', ['validate', 'plan.xlsx', '-f', 'xlsx=out/'], ['out/plan.xlsx']],
-  ['ingest', ['ingest', 'plan.csv', '--out', 'a.csv'], ['a.csv']],
-  [
-    'report',
-    ['report', 'plan.csv', '--out', 'out', '--formats', 'json,csv'],
-    ['out/plan.json', 'out/plan.csv'],
-  ],
-  ['accept', ['accept', 'plan.csv', '--reason', 'known', '--baseline', 'a.json'], ['a.json']],
-  ['diff', ['diff', 'old.csv', 'plan.csv', '--out', 'a.json', '-f', 'json'], ['a.json']],
-];
-
-const OLD: Readonly<Record<string, string>> = {
-  // A baseline has to be one.
-  accept: '{ "schemaVersion": "1.0.0", "entries": [] }',
-};
 
 interface Steps {
   readonly step?: number;
@@ -70,32 +50,14 @@ async function runTo(args: readonly string[], { step = 0, signal = '', fault = '
 }
 
 /** What the files are in the end, how many steps it took, and the exit code. */
-async function wholeRun(args: readonly string[], files: readonly string[]) {
-  const { exitCode, stderr } = await runTo(args, {});
+async function wholeRun(command: WritingCommand) {
+  const { exitCode, stderr } = await runTo(command.args, {});
   expect(stderr).not.toContain('    at ');
   const steps = Number(await readFile(join(cwd, 'steps.txt'), 'utf8'));
   await rm(join(cwd, 'steps.txt'));
-  const contents = await contentsOf(files);
+  const contents = await contentsOf(cwd, command);
   expect(contents.every((content) => content !== undefined)).toBe(true);
   return { exitCode, steps, contents };
-}
-
-async function contentsOf(files: readonly string[]): Promise<(string | undefined)[]> {
-  return Promise.all(files.map((file) => readFile(join(cwd, file), 'base64').catch(() => undefined)));
-}
-
-async function putOld(name: string, files: readonly string[]): Promise<string> {
-  const old = OLD[name] ?? 'old';
-  for (const file of files) {
-    await mkdir(join(cwd, file, '..'), { recursive: true });
-    await writeFile(join(cwd, file), old);
-  }
-  return Buffer.from(old).toString('base64');
-}
-
-async function temporaries(): Promise<string[]> {
-  const all = await readdir(cwd, { recursive: true });
-  return all.filter((name) => name.endsWith('.tmp'));
 }
 
 const ENDS = [
@@ -111,17 +73,18 @@ function stepsFor(signal: string, steps: number, seed: number): number[] {
   return signal === 'SIGTERM' ? [between(11)] : [...new Set([1, between(5), steps])];
 }
 
-describe.skipIf(process.platform === 'win32').each(COMMANDS)('%s', (name, args, files) => {
+describe.skipIf(process.platform === 'win32').each(COMMANDS)('$name', (command) => {
+  const { name, args, files } = command;
   it('ended by a signal at any step of writing leaves whole files', async () => {
-    await putOld(name, files);
-    const whole = await wholeRun(args, files);
+    await putOld(cwd, command);
+    const whole = await wholeRun(command);
     expect(whole.steps).toBeGreaterThanOrEqual(5 * files.length);
     for (const [signal, code] of ENDS) {
       for (const step of stepsFor(signal, whole.steps, name.length)) {
-        const old = await putOld(name, files);
+        const old = await putOld(cwd, command);
         const run = await runTo(args, { step, signal });
         const about = `${signal} at step ${step} of ${whole.steps}`;
-        for (const [at, content] of (await contentsOf(files)).entries())
+        for (const [at, content] of (await contentsOf(cwd, command)).entries())
           expect([old, whole.contents[at]], about).toContain(content);
         expect(run.stderr, about).not.toContain('    at ');
         if (code === undefined) expect(run.signal, about).toBe(signal);
@@ -129,26 +92,26 @@ describe.skipIf(process.platform === 'win32').each(COMMANDS)('%s', (name, args, 
           // The last step may be done before the signal is heard.
           expect([code, whole.exitCode], about).toContain(run.exitCode);
           if (run.exitCode === code) expect(run.stderr, about).toContain('no partial file is left behind');
-          expect(await temporaries(), about).toEqual([]);
+          expect(await temporariesIn(cwd), about).toEqual([]);
         }
-        for (const temporary of await temporaries()) await rm(join(cwd, temporary));
+        for (const temporary of await temporariesIn(cwd)) await rm(join(cwd, temporary));
       }
     }
   });
 
   it('on a full disk keeps the old file and says why', async () => {
-    await putOld(name, files);
-    const { steps } = await wholeRun(args, files);
+    await putOld(cwd, command);
+    const { steps } = await wholeRun(command);
     // A file is opened, written, settled, closed and renamed; a folder may have to be looked after before.
     const first = 1 + (steps % 5);
     for (const step of [first, first + 1, first + 4]) {
-      const old = await putOld(name, files);
+      const old = await putOld(cwd, command);
       const run = await runTo(args, { step, fault: 'ENOSPC' });
       expect(run.exitCode, `step ${step} of ${steps}`).toBe(2);
       expect(run.stderr).toContain('the disk is full');
       expect(run.stderr).not.toContain('    at ');
-      expect(await temporaries()).toEqual([]);
-      expect(await contentsOf(files)).toContain(old);
+      expect(await temporariesIn(cwd)).toEqual([]);
+      expect(await contentsOf(cwd, command)).toContain(old);
     }
   });
 });
@@ -168,6 +131,38 @@ describe.skipIf(process.platform === 'win32')('an output that takes nothing', ()
     const run = await inShell('"$NODE" "$MAIN" validate plan.csv --as-of 2022-12-31 --lang en > /dev/full');
     expect(run).toMatchObject({ exitCode: 2, stdout: '' });
     expect(run.stderr).toMatch(/^planlint: [^\n]*the disk is full[^\n]*\n$/u);
+  });
+
+  it('is a file beyond the size the shell allows: the old one stays', async () => {
+    await writeFile(join(cwd, 'a.json'), 'old');
+    // Blocks of 1,024 bytes; the schema's own report is longer.
+    const command =
+      'ulimit -f 1; "$NODE" "$MAIN" validate plan.csv -f json=a.json --as-of 2022-12-31 --lang en';
+    const run = await inShell(command);
+    expect(run).toMatchObject({ exitCode: 2, stdout: '' });
+    expect(run.stderr).toMatch(/^planlint: [^\n]*larger than the system allows[^\n]*\n$/u);
+    expect(await readFile(join(cwd, 'a.json'), 'utf8')).toBe('old');
+    expect(await temporariesIn(cwd)).toEqual([]);
+  });
+
+  it('is a disk that is really full: the old file stays, and other outputs are written', async (context) => {
+    const disk = join(cwd, 'disk');
+    await mkdir(disk);
+    const mounted = await inShell('mount -t tmpfs -o size=16k tmpfs disk');
+    // Said aloud: the runner lists it as skipped, with this reason.
+    if (mounted.exitCode !== 0) context.skip(`no small disk can be mounted here: ${mounted.stderr.trim()}`);
+    try {
+      await writeFile(join(disk, 'a.html'), 'old');
+      const args = ['validate', 'plan.csv', '-f', 'html=disk/a.html', '-f', 'json=b.json', ...AS_OF];
+      const run = await program.run(cwd, args);
+      expect(run.exitCode).toBe(2);
+      expect(run.stderr).toMatch(/^planlint: [^\n]*disk\/a\.html: the disk is full[^\n]*\n$/u);
+      expect(await readdir(disk)).toEqual(['a.html']);
+      expect(await readFile(join(disk, 'a.html'), 'utf8')).toBe('old');
+      expect(JSON.parse(await readFile(join(cwd, 'b.json'), 'utf8'))).toHaveProperty('findings');
+    } finally {
+      await inShell('umount disk');
+    }
   });
 
   // The superuser writes everywhere.

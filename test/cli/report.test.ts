@@ -1,5 +1,5 @@
 /** `planlint report` over a folder as a bureau has it: many documents, some of them broken. */
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -89,9 +89,19 @@ it('takes away what a run that was killed left behind, and nothing else', async 
   await mkdir(join(cwd, 'out'));
   // No process has this number: Linux ends at 4194304.
   await writeFile(join(cwd, 'out', '.planlint-99999999-abc.tmp'), 'half');
+  await utimes(join(cwd, 'out', '.planlint-99999999-abc.tmp'), 0, 0);
   await writeFile(join(cwd, 'out', 'notes.tmp'), 'mine');
+  // Another machine may be writing this one: its processes are not known here.
+  await writeFile(join(cwd, 'out', '.planlint-99999999-def.tmp'), 'young');
+  await mkdir(join(cwd, 'out', '.planlint-99999999-ghi.tmp'));
   await runIn(cwd, ['report', 'plan.csv', '--out', 'out']);
-  expect((await readdir(join(cwd, 'out'))).sort()).toEqual(['index.html', 'notes.tmp', 'plan.html']);
+  expect((await readdir(join(cwd, 'out'))).sort()).toEqual([
+    '.planlint-99999999-def.tmp',
+    '.planlint-99999999-ghi.tmp',
+    'index.html',
+    'notes.tmp',
+    'plan.html',
+  ]);
 });
 
 it('hands each agency its workbook, with its own findings marked and listed in the index', async () => {

@@ -2,9 +2,9 @@
  * `npm run fuzz -- [--seed N] [--seconds N] [--only NAME] [--path PATH] [--write]`: tries every property again and again
  * until the time is up. What fails is shown as its smallest case, with the seed and the path that bring it back.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
+import { writeTable } from '../reliability/page.ts';
 import { programProperty } from './program.ts';
 import { PROPERTIES, patience } from './properties.ts';
 
@@ -76,8 +76,6 @@ say(
   `failures ${failures.size}, slowest case ${Math.round(patience.slowest)} ms, peak memory ${peak} MiB, ${Math.round((performance.now() - started) / 1000)} seconds`,
 );
 
-const DOCUMENT = 'docs/reliability.md';
-
 function tableOf(): string {
   const failed = [...failures.values()];
   const rows = [...tried].map(
@@ -92,12 +90,5 @@ function tableOf(): string {
   ].join('\n');
 }
 
-if (values.write) {
-  const page = readFileSync(DOCUMENT, 'utf8');
-  const between = /<!-- fuzz -->.*<!-- \/fuzz -->/su;
-  writeFileSync(
-    DOCUMENT,
-    page.replace(between, () => `<!-- fuzz -->\n${tableOf()}\n<!-- /fuzz -->`),
-  );
-}
+if (values.write) writeTable('fuzz', tableOf());
 process.exitCode = failures.size > 0 ? 1 : 0;

@@ -2,12 +2,15 @@
  * `npm run reliability`: the hostile files of our own making, into docs/reliability.md.
  * `npm run reliability -- --folder DIR [--seconds N] [--memory MB] [--list FILE] [--write NAME]`: every file of a folder of
  * yours, the table to standard output. `--list` writes a line of JSON for each file as it is done; `--write` puts the table between
- * `<!-- NAME -->` and `<!-- /NAME -->` of the page. Ends with 1 when one ended as none may.
+ * `<!-- NAME -->` and `<!-- /NAME -->` of the page.
+ * `npm run reliability -- --kill [--seed N] [--trials N]`: the program ended at random moments, into the page too.
+ * Ends with 1 when one ended as none may.
  */
 import { appendFileSync, statSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { tryBombs } from './bomb-table.ts';
 import { FAILURES, folderTable, type Trial, tryFolder } from './folder.ts';
+import { tryKills } from './kill-table.ts';
 import { writeTable } from './page.ts';
 
 const { values } = parseArgs({
@@ -17,10 +20,13 @@ const { values } = parseArgs({
     memory: { type: 'string', default: '1024' },
     list: { type: 'string' },
     write: { type: 'string' },
+    kill: { type: 'boolean', default: false },
+    seed: { type: 'string', default: '1' },
+    trials: { type: 'string', default: '180' },
   },
 });
 
-function amount(name: 'seconds' | 'memory'): number {
+function amount(name: 'seconds' | 'memory' | 'seed' | 'trials'): number {
   const number = Number(values[name]);
   if (!(number > 0)) throw new Error(`--${name} takes a number above 0, not ${values[name]}`);
   return number;
@@ -46,10 +52,13 @@ async function runFolder(folder: string): Promise<boolean> {
   return trials.length > 0 && !trials.some(isFailure);
 }
 
-const isFine = await (values.folder === undefined ? tryBombs() : runFolder(values.folder)).catch(
-  (fault: unknown) => {
-    process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`);
-    return false;
-  },
-);
+async function run(): Promise<boolean> {
+  if (values.kill) return tryKills(amount('seed'), amount('trials'));
+  return values.folder === undefined ? tryBombs() : runFolder(values.folder);
+}
+
+const isFine = await run().catch((fault: unknown) => {
+  process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`);
+  return false;
+});
 process.exitCode = isFine ? 0 : 1;

@@ -21,7 +21,6 @@ import { startProgress } from '../progress.ts';
 import { withInputs } from '../reading.ts';
 import { resolveSettings, type Settings } from '../settings.ts';
 import { reportWidth } from '../terminal.ts';
-import { sweepFolder } from '../unfinished.ts';
 import { writeOutput } from '../write-file.ts';
 import { VALIDATE_WRITERS } from '../writers.ts';
 
@@ -104,7 +103,6 @@ async function writeAll(
 ): Promise<void> {
   const texts = CLI_TEXTS[settings.lang];
   await makeFolder(out, io.cwd);
-  await sweepFolder(resolve(io.cwd, out));
   const progress = startProgress('writing', { io, settings }, true);
   let written = 0;
   try {
