@@ -75,10 +75,10 @@ function ratiosOf(statement: Statement, measure: Measure | undefined): Candidate
 }
 
 function ratioOf(amount: Printed, base: Printed, parts: readonly string[]): Candidate[] {
-  if (base.value === 0 || amount.value === 0) return [];
-  const value = (amount.value / base.value) * 100;
-  const half = Math.abs(value) * (amount.half / Math.abs(amount.value) + base.half / Math.abs(base.value));
-  return [{ outcome: { value, half }, parts }];
+  if (base.value === 0) return [];
+  const ratio = amount.value / base.value;
+  const half = (amount.half + Math.abs(ratio) * base.half) / Math.abs(base.value);
+  return [{ outcome: { value: ratio * 100, half: half * 100 }, parts }];
 }
 
 function printedFigure({ value, raw, unit }: Figure): Printed {

@@ -3,7 +3,7 @@
 import type { Indicator, Measure, Record as PlanRecord } from '../plan-document.ts';
 import { remember } from '../remember.ts';
 import { groupBy } from './grouping.ts';
-import { placeKey, speaks } from './quantities.ts';
+import { sameCell, speaks } from './quantities.ts';
 import { overlaps } from './years.ts';
 
 export interface Entry {
@@ -78,18 +78,13 @@ function pairsOf([first, ...others]: readonly [Entry, ...Entry[]]): DoubleEntry[
   const own = [first, ...others].filter(({ measure }) => measure === first.measure);
   const rest = others.filter(({ measure }) => fold(measure.name) !== fold(first.measure.name));
   return rest.flatMap((later) => {
+    // One cell merged over the rows of two measures is not written twice.
     const earlier = own.find(
-      ({ record }) => overlaps(record.period, later.record.period) && isApart(record, later),
+      ({ record }) =>
+        overlaps(record.period, later.record.period) && !sameCell(record.target, later.record.target),
     );
     return earlier === undefined ? [] : [{ earlier, later }];
   });
-}
-
-/** One cell merged over the rows of two measures is not written twice. */
-function isApart({ target }: PlanRecord, { record }: Entry): boolean {
-  return target === undefined || record.target === undefined
-    ? true
-    : placeKey(target.source) !== placeKey(record.target.source);
 }
 
 function leadOf({ leadAgencies }: Measure): string {

@@ -25,9 +25,9 @@ export function narrativeMismatches(
   { statements = [], asOf }: PlanDocument,
   measureOf: (id: string) => Measure | undefined,
 ): NarrativeMismatch[] {
-  const own = statements.filter(({ measure }) => measure !== undefined);
-  return groupBy(own, subjectKey).flatMap((same) => {
-    const measure = measureOf(same[0].measure ?? '');
+  return groupBy(statements, subjectKey).flatMap((same) => {
+    const [{ measure: id }] = same;
+    const measure = id === undefined ? undefined : measureOf(id);
     if (!measure) return [];
     return groupBy(same, ({ figure }) => String(figure.value * (figure.unit?.scale ?? 1))).flatMap((stated) =>
       mismatchOf(measure, stated, same, asOf.date),
@@ -46,7 +46,6 @@ function mismatchOf(
   asOf: string | undefined,
 ): NarrativeMismatch[] {
   const [statement] = statements;
-  const { figure } = statement;
   const counterparts = counterpartsFor(statement, measure);
   const agreeing = counterparts.filter((counterpart) => agrees(statement, counterpart));
   const whole = agreeing.length > 0 ? onlyOneYear(statement, agreeing, counterparts) : undefined;
@@ -54,9 +53,7 @@ function mismatchOf(
   if (agreeing.length > 0) return [];
   const counterpart = choose(counterparts, statement);
   if (!counterpart) return [];
-  const others = same.filter(
-    (other) => other.figure.value !== figure.value && isOfSameSpan(other, statement),
-  );
+  const others = same.filter((other) => !statements.includes(other) && isOfSameSpan(other, statement));
   return [{ measure, counterpart, statements, others, ...explain(statement, counterpart, asOf) }];
 }
 
@@ -100,7 +97,7 @@ function choose(counterparts: readonly Counterpart[], statement: Statement): Cou
   const ofPeriod = oneYear
     ? stated.filter(({ period: own }) => own?.start === period.start && own.end === period.end)
     : stated.filter(({ whole }) => whole);
-  const pool = ofPeriod.length > 0 ? ofPeriod : stated.length > 0 ? stated : counterparts;
+  const pool = ofPeriod.length > 0 ? ofPeriod : stated;
   return pool.toSorted((a, b) => gap(a, statement) - gap(b, statement))[0];
 }
 

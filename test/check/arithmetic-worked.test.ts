@@ -28,6 +28,14 @@ test.each<[text: string, outcome: string | undefined]>([
   ['光電容量 836.21MW，為原定 650 MW 目標的 1.5 倍以上。', 'wrong 1.28648'],
   ['汰換 120 輛，目標 100 輛，達成率 120%。', 'holds'],
   ['汰換 120 輛，目標 100 輛，達成率 125%。', 'wrong 120'],
+  ['光電容量 836.21MW，為原定 650 MW 目標的 1.1 倍以下。', 'wrong 1.28648'],
+  ['汰換 0 輛，目標 100 輛，達成率 0%。', 'holds'],
+  ['汰換 0 輛，目標 100 輛，達成率 5%。', 'wrong 0'],
+  ['汰換 5 輛，目標 0 輛，達成率 5%。', undefined],
+  ['達成率 85%。', undefined],
+  // 8.45 / 6.45 is 131.0, 8.4 / 6.5 is 129.2: either figure is rounded.
+  ['去化 8.4 萬公噸，目標 6.5 萬公噸，達成率 131%。', 'holds'],
+  ['去化 8.4 萬公噸，目標 6.5 萬公噸，達成率 132%。', 'wrong 129.231'],
   // 80 of the 100 of the table; nothing is known of a measure the table lacks.
   ['跨部門合作減量共媒合 80 案，達成率 80%。', 'holds'],
   ['跨部門合作減量共媒合 80 案，達成率 85%。', 'wrong 80'],
@@ -43,11 +51,52 @@ test.each<[text: string, outcome: string | undefined]>([
   // Three whole years have one average only.
   ['110 年至 112 年去化 360,000 公噸，平均每年 120,000 公噸。', 'holds'],
   ['110 年至 112 年去化 360,000 公噸，平均每年 130,909 公噸。', 'wrong 120000'],
+  ['110 年至 112 年去化 360,000 公噸，平均每年 60,000 公噸。', 'wrong 120000'],
+  // 30 months are two years and a half.
+  ['110 年 7 月至 112 年 12 月去化 360,000 公噸，平均每年 144,000 公噸。', 'holds'],
+  // 35.5 to 36.5 in three years are 118,333 to 121,667.
+  ['110 年至 112 年去化 36 萬公噸，平均每年 121,500 公噸。', 'holds'],
+  ['110 年至 112 年去化 36 萬公噸，平均每年 125,000 公噸。', 'wrong 120000'],
+  // Of one year, of no years and of no total there is no average.
+  ['112 年去化 120,000 公噸，平均每年 130,000 公噸。', undefined],
+  ['去化 360,000 公噸，平均每年 120,000 公噸。', undefined],
+  ['110 年至 112 年平均每年去化 120,000 公噸。', undefined],
 ])('%s %s', (text, outcome) => {
   const checks = workedChecks(said(text)).map(({ holds, instead = 'wrong', computed }) =>
     holds ? 'holds' : `${instead} ${computed}`,
   );
   expect(checks).toEqual(outcome === undefined ? [] : [outcome]);
+});
+
+test.each<[text: string, full: unknown[]]>([
+  // Against the target of the table, in whose cell it stands.
+  [
+    '跨部門合作減量共媒合 80 案，達成率 85%。',
+    ['ratio', '達成率 85%', '80%', ['80 案', '100案'], ['G4'], '跨部門合作減量'],
+  ],
+  [
+    '光電容量 836.21MW，為原定 650 MW 目標的 1.2 倍。',
+    ['ratio', '為原定 650 MW 目標的 1.2 倍', '1.28648倍', ['836.21MW', '650 MW'], [], undefined],
+  ],
+  [
+    '110 年至 112 年去化 36 萬公噸，平均每年 13 萬公噸。',
+    ['average', '平均每年 13 萬公噸', '12萬公噸', ['36 萬公噸', '3'], [], undefined],
+  ],
+])('told in full: %s', (text, full) => {
+  const told = workedChecks(said(text)).map(({ kind, stated, computed, unit, parts, sources, subject }) => [
+    kind,
+    stated,
+    `${computed}${unit}`,
+    parts,
+    sources.map(({ cell }) => cell),
+    subject.measure?.name,
+  ]);
+  expect(told).toEqual([full]);
+});
+
+test('a document without prose has nothing worked out', () => {
+  const { statements: _, ...silent } = said('');
+  expect(workedChecks(silent)).toEqual([]);
 });
 
 test.each([
