@@ -71,8 +71,6 @@ interface Candidate {
   readonly unit: Unit | undefined;
   readonly text: string;
   readonly sources: readonly Source[];
-  /** The one to show when none agrees: the total so far, what was due. */
-  readonly isMain?: boolean;
   /** Not what is meant, but what it may be mistaken for. */
   readonly instead?: 'stocks-added' | 'other-year';
 }
@@ -91,14 +89,20 @@ type Outcome = Pick<ArithmeticCheck, 'holds' | 'instead' | 'computed' | 'unit' |
 /** `5.85 萬噸/日` beside 5.85 噸/日: the digits agree, one of the units does not. */
 function outcomeOf(stated: Printed, given: readonly Candidate[], unit: Unit | undefined): Outcome {
   const candidates = given.filter((candidate) => isComparable(candidate.unit, unit));
-  const equal = candidates.filter((candidate) => agreementOf(candidate.printed, stated) === 'equal');
   const plain = unscaled(stated, unit);
   const alike = candidates.filter(
     (candidate) => agreementOf(unscaled(candidate.printed, candidate.unit), plain) === 'equal',
   );
+  // Where one of the two names no unit, the numbers are taken as written.
+  const equal = candidates.filter(
+    (candidate) =>
+      agreementOf(candidate.printed, stated) === 'equal' ||
+      (!(candidate.unit && unit) && alike.includes(candidate)),
+  );
   const found = equal.find(isMeant) ?? alike.find(isMeant);
   const holds = found !== undefined && equal.includes(found);
-  const shown = found ?? candidates.find(({ isMain }) => isMain) ?? candidates.find(isMeant);
+  // Where none agrees the first is shown: the total so far, what was due.
+  const shown = found ?? candidates.find(isMeant);
   const instead = found ? 'scale' : shown ? (equal[0] ?? alike[0])?.instead : 'not-derived';
   return {
     holds,
@@ -130,7 +134,7 @@ function actualsOf({ records }: Part): Candidate[] {
   );
   const last = results.at(-1);
   return [
-    ...totals.flatMap((total) => figuresOf(total).map((found) => ({ ...found, isMain: true }))),
+    ...totals.flatMap(figuresOf),
     ...summed(results.map(own)),
     ...(last ? figuresOf(last) : []),
     ...summed(results.map(running)).map((found) => ({ ...found, instead: 'stocks-added' as const })),
@@ -165,7 +169,6 @@ function dueOf({ target, judgement }: PlanRecord): Candidate[] {
       text,
       sources: [source],
       unit,
-      isMain: true,
     },
   ];
 }

@@ -44,7 +44,7 @@ function unitsIn(text: string): Unit[] {
 /** The cell of the results table that names the unit of a part. */
 function statingUnit({ records }: Part): Quantity | undefined {
   const quantities = records.flatMap(({ target, result }) => [target, result]).flatMap((each) => each ?? []);
-  const stated = quantities.filter(({ value, unit }) => value !== undefined && unit !== undefined);
+  const stated = quantities.filter(({ unit }) => unit !== undefined);
   return stated.find(({ unitFrom }) => unitFrom === 'cell') ?? stated[0];
 }
 

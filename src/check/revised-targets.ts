@@ -117,9 +117,8 @@ function differenceOf(planned: ReadCell, revised: ReadCell): Difference | undefi
 }
 
 function leavesUnitOut(planned: ReadCell, revised: ReadCell): boolean {
-  const units = [planned, revised].map(({ targets: [target] }) => target?.unit);
-  const spoken = planned.state === 'said' && revised.state === 'said';
-  return spoken && units.filter((unit) => unit === undefined).length === 1;
+  const [own, other] = [planned, revised].map(({ targets: [target] }) => target?.unit);
+  return (own === undefined) !== (other === undefined);
 }
 
 function sameTargets(planned: ReadCell, revised: ReadCell): boolean {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { arithmeticOf } from '../../src/check/arithmetic.ts';
 import inconsistentUnits from '../../src/check/rules/inconsistent-units.ts';
 import totalMismatch from '../../src/check/rules/total-mismatch.ts';
-import { dash, figure, type MeasureSpec, type RecordSpec, type Said } from './plan-builder.ts';
+import { dash, figure, type MeasureSpec, type RecordSpec, type Said, words } from './plan-builder.ts';
 import { checkAll, inShort, report } from './report-builder.ts';
 
 const years = [2021, 2025] as const;
@@ -60,6 +60,166 @@ describe('what was reached and what was due', () => {
       'explained-target true',
     ]);
     expect(outcomes('1,070/1,080 公頃', organic)).toEqual(['explained-actual true', 'explained-target true']);
+  });
+});
+
+/** The check in full: kind, outcome, what it comes to, the figures and their cells. */
+function inFull(compared: string, of: MeasureSpec) {
+  const document = report('a', [of], [{ compared: [compared] }]);
+  return arithmeticOf(document, [document])
+    .filter(({ kind }) => kind.startsWith('explained'))
+    .map(({ kind, holds, instead, computed, unit, parts, sources }) => [
+      kind,
+      holds ? 'holds' : (instead ?? 'differs'),
+      `${computed}${unit}`,
+      parts.join(),
+      sources.map(({ cell }) => cell).join(),
+    ]);
+}
+
+const reaching = (...results: (Said | undefined)[]): MeasureSpec => ({
+  indicators: [
+    { name: '', records: results.map((result, at) => ({ years: 2021 + at, ...(result ? { result } : {}) })) },
+  ],
+});
+
+describe('which figure is shown', () => {
+  test('where none agrees the total so far, and what was due', () => {
+    expect(inFull('250/310 公頃', area)).toEqual([
+      ['explained-actual', 'differs', '240公頃', '240公頃', 'F7'],
+      ['explained-target', 'differs', '300公頃', '500公頃', 'G7'],
+    ]);
+  });
+
+  test('without a total the years together, as far as they have figures', () => {
+    const some = reaching(figure(70, '公頃'), words('辦理中'), figure(60, '公頃'), undefined);
+    expect(inFull('250/310 公頃', some)[0]).toEqual([
+      'explained-actual',
+      'differs',
+      '130公頃',
+      '70公頃 + 60公頃',
+      'F4,F6',
+    ]);
+    expect(inFull('130/310 公頃', some)[0]?.[1]).toBe('holds');
+  });
+
+  test('nothing where everything counts something else', () => {
+    expect(inFull('240/300 場次', area)[0]).toEqual([
+      'explained-actual',
+      'not-derived',
+      'undefined場次',
+      '',
+      '',
+    ]);
+  });
+
+  test('figures without a unit are taken as they are', () => {
+    const bare = measure(figure(500), figure(240), [figure(70), figure(110), figure(60)], 300);
+    expect(outcomes('240/300 公頃', bare)).toEqual(['explained-actual true', 'explained-target true']);
+    expect(inFull('250/310', bare).map(([, , computed]) => computed)).toEqual(['240', '300']);
+  });
+
+  test('what was due is in the unit of the target', () => {
+    const large = measure(figure(5, '萬公頃'), figure(2, '萬公頃'), [figure(2, '萬公頃')], 3);
+    expect(outcomes('20,000/30,000 公頃', large)).toEqual(['explained-actual true', 'explained-target true']);
+  });
+});
+
+describe('yearly targets', () => {
+  const yearly: MeasureSpec = {
+    indicators: [
+      {
+        name: '',
+        records: [
+          [100, 90],
+          [150, 140],
+          [200, undefined],
+        ].map(([due, reached], at) => ({
+          years: 2021 + at,
+          target: figure(due ?? 0, '公頃'),
+          ...(reached === undefined ? {} : { result: figure(reached, '公頃') }),
+          judgement: { expected: due ?? 0 },
+        })),
+      },
+    ],
+  };
+
+  test('the last year with a result is the one that was due; the target of any year may be meant', () => {
+    expect(inFull('140/120 公頃', yearly)[1]).toEqual([
+      'explained-target',
+      'differs',
+      '150公頃',
+      '150公頃',
+      'G5',
+    ]);
+    expect(inFull('140/100 公頃', yearly)[1]).toEqual([
+      'explained-target',
+      'holds',
+      '100公頃',
+      '100公頃',
+      'G4',
+    ]);
+    // 140 is the result of that year, not what was due.
+    expect(inFull('230/140 公頃', yearly)[1]?.[1]).toBe('other-year');
+  });
+
+  test('the total so far is not the result of another year', () => {
+    expect(outcomes('240/240 公頃')).toEqual(['explained-actual true', 'explained-target false']);
+  });
+
+  test('where nothing was judged the target itself is what was due', () => {
+    const unjudged: MeasureSpec = {
+      indicators: [{ name: '', records: [{ years, target: figure(500, '公頃'), result: dash }] }],
+    };
+    expect(inFull('240/300 公頃', unjudged)[1]).toEqual([
+      'explained-target',
+      'differs',
+      '500公頃',
+      '500公頃',
+      'G4',
+    ]);
+  });
+});
+
+test('running totals that some years lack are not added up', () => {
+  const running = (own: number, reached: number) =>
+    figure(own, '公頃', {
+      figures: [
+        { raw: `${own}`, value: own },
+        { raw: `累積 ${reached}`, value: reached, cumulative: true },
+      ],
+    });
+  const some = reaching(running(60, 960), figure(50, '公頃'), running(40, 1050));
+  // 960 + 1050
+  expect(inFull('2,010/3,000 公頃', some)[0]?.[1]).toBe('differs');
+  // The last year's own running total, and all years together.
+  expect(inFull('1,050/3,000 公頃', some)[0]).toEqual([
+    'explained-actual',
+    'holds',
+    '1050公頃',
+    '40公頃',
+    'F6',
+  ]);
+  expect(inFull('150/3,000 公頃', some)[0]?.[1]).toBe('holds');
+});
+
+describe('nothing to be held against the results', () => {
+  test('a comparison without figures, or of two things', () => {
+    expect(outcomes('尚未達標')).toEqual([]);
+    expect(outcomes('5 場次/8 公頃')).toEqual([]);
+  });
+
+  test('reasons that may be about either of two measures, or of two parts', () => {
+    const twice = report('a', [area, area], [{ compared: ['250/300 公頃'] }]);
+    expect(arithmeticOf(twice, [twice]).filter(({ kind }) => kind.startsWith('explained'))).toEqual([]);
+    const [indicator] = area.indicators;
+    const parted = { indicators: indicator ? [indicator, { ...indicator, name: '另計' }] : [] };
+    expect(outcomes('9/12 場次', parted)).toEqual([]);
+  });
+
+  test('reasons beside a plan that has no results yet', () => {
+    const plan = { ...report('a', [area], [{ compared: ['250/300 公頃'] }]), kind: 'strategy-plan' as const };
+    expect(arithmeticOf(plan, [plan]).filter(({ kind }) => kind.startsWith('explained'))).toEqual([]);
   });
 });
 
