@@ -169,7 +169,7 @@ function countsBesideShare({ target, result, judgement, period }: PlanRecord): C
 }
 
 function stated(quantity: Quantity | undefined): Stated | undefined {
-  if (quantity?.value === undefined || quantity.unit === undefined) return undefined;
+  if (quantity?.unit === undefined) return undefined;
   if (quantity.unitFrom !== undefined && quantity.unitFrom !== 'cell') return undefined;
   return { unit: quantity.unit, side: () => sideOf(quantity) };
 }
