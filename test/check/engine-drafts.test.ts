@@ -1,0 +1,243 @@
+/** What rules found in one input before the others were known, taken over by the run; and what a run holds back. */
+import { describe, expect, test } from 'vitest';
+import { draftInput, type InputDrafts, type Run, runRules } from '../../src/check/engine.ts';
+import { type Category, defineRule, type Rule } from '../../src/check/rule.ts';
+import type { Severity } from '../../src/finding.ts';
+import type { InputOutcome } from '../../src/input.ts';
+import type { PlanDocument } from '../../src/plan-document.ts';
+import { figure, place, plan, readOf } from './plan-builder.ts';
+
+const texts = { summary: '', why: '', message: ({ fact }: { fact: string | number }) => String(fact) };
+const declared = {
+  evidence: { fact: { 'zh-TW': '', en: '' } },
+  text: { 'zh-TW': texts, en: texts },
+  examples: { absent: { 'zh-TW': '', en: '' } },
+};
+
+interface CellRule {
+  readonly id?: string;
+  readonly category?: Category;
+  readonly severities?: readonly Severity[];
+  readonly skips?: boolean;
+  readonly fails?: boolean;
+}
+
+/** Counts how often it is asked; reports one cell of each document for each severity. */
+function cellRule({
+  id = 'cells',
+  category = 'reading',
+  severities = ['warning'],
+  skips,
+  fails,
+}: CellRule = {}) {
+  let asked = 0;
+  const rule = defineRule({
+    ...declared,
+    id,
+    category,
+    severity: 'warning',
+    scope: 'document',
+    skip: () => (skips ? { 'zh-TW': '沒有', en: 'nothing there' } : undefined),
+    *check({ document }) {
+      asked += 1;
+      for (const [at, severity] of severities.entries()) {
+        const measure = document.measures[0];
+        yield {
+          subject: { measure },
+          locations: [place(4 + at, 'target')],
+          evidence: { fact: at },
+          severity,
+        };
+      }
+      if (fails) throw new Error('oops');
+    },
+  });
+  return { rule, asked: () => asked };
+}
+
+const inputRule = defineRule({
+  ...declared,
+  id: 'inputs',
+  category: 'reading',
+  severity: 'notice',
+  scope: 'input',
+  *check({ input }) {
+    yield { subject: {}, locations: [], evidence: { fact: input.status } };
+  },
+});
+
+function workspaceRule(skips = false): Rule {
+  return defineRule({
+    ...declared,
+    id: 'across',
+    category: 'across-documents',
+    severity: 'notice',
+    scope: 'workspace',
+    skip: () => (skips ? { 'zh-TW': '沒有', en: 'nothing there' } : undefined),
+    *check({ documents }) {
+      const [document] = documents;
+      if (document) yield { subject: {}, document, locations: [], evidence: { fact: documents.length } };
+    },
+  });
+}
+
+function document(id: string, more: Partial<PlanDocument> = {}): PlanDocument {
+  const built = plan({ id, measures: [{ indicators: [{ records: [{ years: 2022, target: figure(5) }] }] }] });
+  return { ...built, ...more };
+}
+
+const settings = { asOfOf: () => '2023-12-31', severities: new Map(), lang: 'en' as const };
+
+const run = (rules: readonly Rule[], inputs: readonly InputOutcome[], more: Partial<Run> = {}) =>
+  runRules(rules, { ...settings, inputs, ...more });
+
+/** As a run does that reads its inputs one by one. */
+function beforehand(rules: readonly Rule[], inputs: readonly InputOutcome[], more: Partial<Run> = {}) {
+  const drafts = new Map<string, InputDrafts>();
+  for (const input of inputs) {
+    const made = draftInput(rules, input, { ...settings, ...more });
+    if (made !== undefined) drafts.set(input.path, made);
+  }
+  return drafts;
+}
+
+const unreadable: InputOutcome = {
+  status: 'unreadable',
+  path: 'z.csv',
+  unreadable: { reason: 'empty', detail: '' },
+};
+
+describe('taken over from what was found beforehand', () => {
+  test('the run is the same, and asks no rule a second time', () => {
+    const plain = cellRule({ severities: ['error', 'notice'] });
+    const failing = cellRule({ id: 'failing', fails: true });
+    const rules = [
+      plain.rule,
+      failing.rule,
+      cellRule({ id: 'skipping', skips: true }).rule,
+      inputRule,
+      workspaceRule(),
+    ];
+    const inputs = [readOf(document('a')), readOf(document('b')), unreadable];
+    const drafts = beforehand(rules, inputs);
+    expect(plain.asked()).toBe(2);
+    const taken = run(rules, inputs, { drafts });
+    expect([plain.asked(), failing.asked()]).toEqual([2, 2]);
+    expect(taken).toEqual(run(rules, inputs));
+    expect(plain.asked()).toBe(4);
+    expect(taken.findings.map(({ rule, document: id }) => `${rule} ${id}`)).toEqual([
+      'across a',
+      'inputs a',
+      'cells a',
+      'failing a',
+      'cells a',
+      'inputs b',
+      'cells b',
+      'failing b',
+      'cells b',
+      'inputs undefined',
+    ]);
+    expect(taken.skipped.map(({ rule, document: id, reason }) => `${rule} ${id}: ${reason.en}`)).toEqual([
+      'failing a: the rule itself failed (a bug): Error: oops',
+      'failing b: the rule itself failed (a bug): Error: oops',
+      'skipping a: nothing there',
+      'skipping b: nothing there',
+    ]);
+    expect(taken.faults.map(({ rule, document: id }) => `${rule} ${id}`)).toEqual(['failing a', 'failing b']);
+  });
+
+  test('a document that has got another name since is looked at anew', () => {
+    const { rule, asked } = cellRule();
+    const drafts = beforehand([rule], [readOf(document('a'), { path: 'a.xlsx' })]);
+    const renamed = readOf(document('a-2', { source: document('a').source }), { path: 'a.xlsx' });
+    const { findings } = run([rule], [renamed], { drafts });
+    expect(asked()).toBe(2);
+    expect(findings.map((finding) => finding.document)).toEqual(['a-2']);
+  });
+
+  test('a rule that is off finds nothing beforehand, one that is on for some files does', () => {
+    const { rule, asked } = cellRule();
+    const severities = new Map([['cells', 'off' as const]]);
+    beforehand([rule], [readOf(document('a'))], { severities });
+    expect(asked()).toBe(0);
+    const overrides = [{ files: ['a.xlsx'], rules: new Map([['cells', 'notice' as const]]) }];
+    beforehand([rule], [readOf(document('a'))], { severities, overrides });
+    expect(asked()).toBe(1);
+  });
+
+  test('more than may be kept is left to the run', () => {
+    const { rule } = cellRule({ severities: ['error', 'warning', 'notice'] });
+    const input = readOf(document('a'));
+    expect(draftInput([rule], input, { ...settings, most: 2 })).toBeUndefined();
+    expect(draftInput([rule], input, { ...settings, most: 3 })?.byRule.get('cells')?.drafts).toHaveLength(3);
+    expect(draftInput([rule], input, settings)?.byRule.get('cells')?.drafts).toHaveLength(3);
+  });
+
+  test('rules for the whole workspace are none of one input, nor is a document of a file without one', () => {
+    const { rule } = cellRule();
+    const drafted = draftInput([rule, inputRule, workspaceRule()], unreadable, settings);
+    expect([...(drafted?.byRule.keys() ?? [])]).toEqual(['inputs']);
+    expect(drafted?.document).toBeUndefined();
+    expect(draftInput([rule], readOf(document('a')), settings)?.document).toBe('a');
+  });
+});
+
+describe('what a run holds back', () => {
+  test('beyond the limit findings are counted, the gravest are listed', () => {
+    const { rule } = cellRule({ severities: ['notice', 'error', 'warning', 'notice'] });
+    const { findings, unlisted, skipped } = run([rule], [readOf(document('a'))], { most: 2 });
+    expect(findings.map(({ severity }) => severity)).toEqual(['error', 'warning']);
+    expect(unlisted.map(({ severity, count }) => [severity, count])).toEqual([['notice', 2]]);
+    expect(skipped).toEqual([
+      {
+        rule: 'cells',
+        document: 'a',
+        reason: {
+          'zh-TW': '發現數超過上限，另有 2 項只計數、未列出；可用 --limit findings=數值 調高',
+          en: 'too many findings: 2 more are counted and not listed; raise the limit with --limit findings=NUMBER',
+        },
+      },
+    ]);
+  });
+
+  test('findings turned off for a part of the files are counted', () => {
+    const { rule } = cellRule({ severities: ['error', 'notice'] });
+    const overrides = [{ files: ['a.xlsx'], rules: new Map([['cells', 'off' as const]]) }];
+    const inputs = [readOf(document('a')), readOf(document('b'))];
+    const { findings, skipped } = run([rule], inputs, { overrides });
+    expect(findings.map((finding) => finding.document)).toEqual(['b', 'b']);
+    expect(skipped).toEqual([
+      {
+        rule: 'cells',
+        document: 'a',
+        reason: {
+          'zh-TW': '依設定關閉其中 2 項發現',
+          en: '2 of its findings turned off by configuration',
+        },
+      },
+    ]);
+  });
+
+  test('the rows of a summary are not checked twice for what the plan is checked for', () => {
+    const inputs = [
+      readOf(document('plan', { kind: 'kpi-plan' })),
+      readOf(document('summary', { kind: 'kpi-revision' })),
+    ];
+    const found = (category: Category, of = inputs) => {
+      const { findings, skipped } = run([cellRule({ category }).rule], of);
+      return [findings.map((finding) => finding.document), skipped.map(({ reason }) => reason.en)];
+    };
+    const reason = 'a summary of revised KPIs repeats rows of the plan, which is checked itself.';
+    for (const category of ['completeness', 'schedule', 'consistency'] as const) {
+      expect(found(category)).toEqual([['plan'], [reason]]);
+    }
+    expect(found('reading')).toEqual([['plan', 'summary'], []]);
+    expect(found('schedule', inputs.slice(1))).toEqual([['summary'], []]);
+  });
+
+  test('a rule for the workspace says why it cannot run', () => {
+    const { findings, skipped } = run([workspaceRule(true)], [readOf(document('a'))]);
+    expect(findings).toEqual([]);
+    expect(skipped).toEqual([{ rule: 'across', reason: { 'zh-TW': '沒有', en: 'nothing there' } }]);
+  });
+});
