@@ -1,6 +1,8 @@
 /** What mutation testing makes of a source: every fault once, switched where the code around it still works. */
 import { transformSync } from 'esbuild';
 import { describe, expect, test } from 'vitest';
+import { noticedBefore } from '../../src/tools/mutate/again.ts';
+import { readArguments, USAGE } from '../../src/tools/mutate/arguments.ts';
 import { instrument } from '../../src/tools/mutate/instrument.ts';
 import { regexMutants } from '../../src/tools/mutate/regex-mutants.ts';
 import { drawn, interval } from '../../src/tools/mutate/sample.ts';
@@ -85,4 +87,68 @@ test('the interval of 80 of 100', () => {
   const { from, to } = interval(80, 100);
   expect(from).toBeCloseTo(0.7112, 3);
   expect(to).toBeCloseTo(0.8666, 3);
+});
+
+test('judged again are those that survived, and all when the file has changed', () => {
+  const { mutants } = instrument('any.ts', 'const a = b < c;');
+  const judged = mutants.map((mutant) => ({
+    mutant,
+    state: mutant.after === 'true' ? ('killed' as const) : ('survived' as const),
+  }));
+  const before = { file: 'any.ts', mutants: mutants.length, judged, left: [], testFiles: 1 };
+  const afterOf = (found: ReturnType<typeof noticedBefore>) => found.map(({ mutant }) => mutant.after);
+  expect(afterOf(noticedBefore(before, mutants, mutants))).toEqual(['true']);
+  expect(noticedBefore(before, mutants, mutants.slice(1))).toEqual([]);
+  expect(noticedBefore(undefined, mutants, mutants)).toEqual([]);
+  for (const changed of ['const a = b < d;', 'const a = b < c && d;', '\nconst a = b < c;']) {
+    const { mutants: now } = instrument('any.ts', changed);
+    expect(noticedBefore(before, now, now)).toEqual([]);
+  }
+});
+
+describe('the command line', () => {
+  const file = 'src/parse/period.ts';
+
+  test('paths and options', () => {
+    expect(readArguments([file])).toEqual({
+      paths: [file],
+      tests: undefined,
+      sample: undefined,
+      seed: 1,
+      again: false,
+      survivors: false,
+      table: false,
+    });
+    const options = ['--again', '--survivors', '--table', '--tests', 'test/parse'];
+    const all = [file, '--sample', '40', '--seed', '2', ...options];
+    expect(readArguments(all)).toEqual({
+      paths: [file],
+      tests: ['test/parse'],
+      sample: 40,
+      seed: 2,
+      again: true,
+      survivors: true,
+      table: true,
+    });
+    expect(readArguments(['--table'])).toMatchObject({ paths: [], table: true });
+  });
+
+  test('help tells every option', () => {
+    expect([readArguments(['--help']), readArguments(['-h'])]).toEqual(['help', 'help']);
+    for (const option of ['again', 'survivors', 'sample', 'seed', 'tests', 'table']) {
+      expect(USAGE).toContain(`  --${option} `);
+    }
+  });
+
+  test.each([
+    [[], 'name a source file'],
+    [['src/parse/nowhere.ts'], 'src/parse/nowhere.ts: there is no such file'],
+    [[file, '--tests', 'test/nowhere'], 'test/nowhere: there is no such file'],
+    [[file, '--survivor'], "Unknown option '--survivor'"],
+    [[file, '--sample', 'all'], "--sample: expected a whole number from 1 on, not 'all'"],
+    [[file, '--sample', '0'], '--sample: expected a whole number from 1 on'],
+    [[file, '--seed', '1.5'], '--seed: expected a whole number from 0 on'],
+  ])('%j is refused', (args, why) => {
+    expect(readArguments(args)).toEqual({ wrong: expect.stringContaining(why) });
+  });
 });

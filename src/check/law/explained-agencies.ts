@@ -3,6 +3,7 @@ import { tidyName } from '../../parse/normalise.ts';
 import type { Article, LegalPlace, Ordinance } from '../../plan-document.ts';
 import type { Source } from '../../source.ts';
 import { textOf } from './explained.ts';
+import { placeOfArticle } from './places.ts';
 
 export interface AgencyClash {
   readonly at: LegalPlace;
@@ -39,7 +40,7 @@ function strangers(article: Article, inArticle: readonly string[], names: readon
     namesIn(text, names)
       .filter((name) => name !== AUTHORITY && !inArticle.includes(name))
       .map((agency) => ({
-        at: placeOf(article),
+        at: placeOfArticle(article),
         agency,
         side: 'explanation' as const,
         named: inArticle,
@@ -59,12 +60,8 @@ function narrowed(article: Article, text: string, names: readonly string[]): Age
     const [only] = told;
     if (only === undefined || told.length !== 1 || !whole.includes(only)) return [];
     const paragraph = article.paragraphs.find((own) => namesIn(textOf(own), names).length > 1);
-    const at = { ...placeOf(article), ...(paragraph ? { paragraph: paragraph.number } : {}) };
+    const at = { ...placeOfArticle(article), ...(paragraph ? { paragraph: paragraph.number } : {}) };
     const places = [source, paragraph?.source ?? article.source];
     return [{ at, agency: only, side: 'delegation', named: whole, places }];
   });
-}
-
-function placeOf({ number, branch }: Article): LegalPlace {
-  return { article: number, ...(branch === undefined ? {} : { branch }) };
 }

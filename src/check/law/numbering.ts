@@ -1,7 +1,7 @@
 /** Numbers of articles, paragraphs' items and chapters that do not follow one another. */
 import type { Article, LegalPlace, Ordinance } from '../../plan-document.ts';
 import type { Source } from '../../source.ts';
-import { articleLabel, legalNumeral, placeInEnglish, placeText } from './places.ts';
+import { articleLabel, legalNumeral, placeInEnglish, placeOfArticle, placeText } from './places.ts';
 
 export interface NumberingFault {
   readonly problem:
@@ -116,7 +116,7 @@ function articleFault(
 ): NumberingFault {
   return {
     problem,
-    at: { article: article.number, ...(article.branch === undefined ? {} : { branch: article.branch }) },
+    at: placeOfArticle(article),
     written: articleLabel(article),
     expected,
     places: [article.source, ...(before ? [before.source] : [])],
@@ -137,15 +137,12 @@ function itemFaults(article: Article): NumberingFault[] {
       const before = paragraph.items[at - 1];
       const expected = (before?.number ?? 0) + 1;
       if (item.number === expected) return [];
-      const place = {
-        article: article.number,
-        ...(article.branch === undefined ? {} : { branch: article.branch }),
-      };
+      const place = { ...placeOfArticle(article), paragraph: paragraph.number };
       return [
         {
           problem: item.number <= (before?.number ?? 0) ? 'item-restarting' : 'item-missing',
-          at: { ...place, paragraph: paragraph.number },
-          written: placeText({ ...place, paragraph: paragraph.number, item: item.number }),
+          at: place,
+          written: placeText({ ...place, item: item.number }),
           expected: `第${legalNumeral(expected)}款`,
           places: [item.source, ...(before ? [before.source] : [])],
         },

@@ -1,5 +1,5 @@
 /** Places of a law as evidence and in sentences. */
-
+import { articlesAt } from '../../model/ordinance/places.ts';
 import { legalNumber } from '../../parse/law/headings.ts';
 import type { Article, LegalPlace, PlanDocument } from '../../plan-document.ts';
 import type { Source } from '../../source.ts';
@@ -67,11 +67,12 @@ export function articleSubject({ ordinance }: PlanDocument, place: LegalPlace): 
   return { article: { label, chapter: `第${legalNumeral(chapter.number)}章 ${chapter.title}` } };
 }
 
-export function articleAt(
-  articles: readonly Article[],
-  { article, branch }: LegalPlace,
-): Article | undefined {
-  return articles.find((own) => own.number === article && own.branch === branch);
+export function placeOfArticle({ number, branch }: Article): LegalPlace {
+  return { article: number, ...(branch === undefined ? {} : { branch }) };
+}
+
+export function articleAt(articles: readonly Article[], place: LegalPlace): Article | undefined {
+  return articlesAt(articles, place)[0];
 }
 
 /** The largest part of a place that does not exist; undefined when all of it does. */
@@ -79,7 +80,7 @@ export function missingPart(
   articles: readonly Article[],
   place: LegalPlace,
 ): 'article' | 'paragraph' | 'item' | 'subitem' | undefined {
-  const found = articles.filter((own) => own.number === place.article && own.branch === place.branch);
+  const found = articlesAt(articles, place);
   if (found.length === 0) return 'article';
   const paragraphs = found
     .flatMap((article) => article.paragraphs)
@@ -102,6 +103,5 @@ export function articleNear({ ordinance }: PlanDocument, cell: Source | undefine
     ({ source }) => source.sheet === cell.sheet && source.row <= cell.row,
   );
   const nearest = above.toSorted((a, b) => b.source.row - a.source.row)[0];
-  if (nearest === undefined) return undefined;
-  return { article: nearest.number, ...(nearest.branch === undefined ? {} : { branch: nearest.branch }) };
+  return nearest && placeOfArticle(nearest);
 }

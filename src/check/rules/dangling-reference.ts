@@ -3,7 +3,7 @@ import { findReferences } from '../../parse/law/references.ts';
 import type { LegalPlace, Ordinance, PlanDocument } from '../../plan-document.ts';
 import type { Source } from '../../source.ts';
 import { lawTable } from '../law/example.ts';
-import { articleSubject, missingPart, placeInEnglish, placeText } from '../law/places.ts';
+import { articleSubject, missingPart, placeInEnglish, placeOfArticle, placeText } from '../law/places.ts';
 import { defineRule, type Hit } from '../rule.ts';
 
 type Key = 'reference' | 'from' | 'to' | 'missing' | 'where';
@@ -96,10 +96,7 @@ function hit(document: PlanDocument, { from, to, text, missing, where, source }:
 /** An explanation speaks of its own article: 第七款 is right when any of its lists has a seventh item. */
 function* inExplanations(document: PlanDocument, { articles }: Ordinance): Generator<Hit<Key>> {
   for (const article of articles) {
-    const from = {
-      article: article.number,
-      ...(article.branch === undefined ? {} : { branch: article.branch }),
-    };
+    const from = placeOfArticle(article);
     for (const { text, source } of article.explanation) {
       for (const words of findReferences(text)) {
         const isOwn =

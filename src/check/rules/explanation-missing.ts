@@ -1,7 +1,7 @@
 import type { Article, Ordinance, PlanDocument } from '../../plan-document.ts';
 import { lawTable } from '../law/example.ts';
 import { silentParagraphs, unnamedItems } from '../law/explained.ts';
-import { articleSubject, legalNumeral, placeInEnglish, placeText } from '../law/places.ts';
+import { articleSubject, legalNumeral, placeInEnglish, placeOfArticle, placeText } from '../law/places.ts';
 import { defineRule, type Hit } from '../rule.ts';
 
 type Key = 'kind' | 'place' | 'items';
@@ -71,16 +71,12 @@ function isExplained({ articles }: Ordinance): boolean {
 }
 
 function hit(document: PlanDocument, article: Article, kind: string, items = ''): Hit<Key> {
-  const place = placeOf(article);
+  const place = placeOfArticle(article);
   return {
     subject: articleSubject(document, place),
     locations: [article.source],
     evidence: { kind, place: placeText(place), items },
   };
-}
-
-function placeOf({ number, branch }: Article) {
-  return { article: number, ...(branch === undefined ? {} : { branch }) };
 }
 
 function* gaps(document: PlanDocument, ordinance: Ordinance, article: Article): Generator<Hit<Key>> {
@@ -92,7 +88,7 @@ function* gaps(document: PlanDocument, ordinance: Ordinance, article: Article): 
     yield { ...hit(document, article, 'items', items), locations: places };
   }
   for (const paragraph of silentParagraphs(article, ordinance)) {
-    const place = { ...placeOf(article), paragraph: paragraph.number };
+    const place = { ...placeOfArticle(article), paragraph: paragraph.number };
     yield {
       subject: articleSubject(document, place),
       locations: [paragraph.source, ...explained],

@@ -1,7 +1,14 @@
 import { type PlacedText, textsOf } from '../../model/ordinance/places.ts';
 import type { Article } from '../../plan-document.ts';
 import { differencesOf, withoutForm } from '../law/difference.ts';
-import { articleLabel, articleSubject, placeInEnglish, placeText } from '../law/places.ts';
+import {
+  articleAt,
+  articleLabel,
+  articleSubject,
+  placeInEnglish,
+  placeOfArticle,
+  placeText,
+} from '../law/places.ts';
 import { type Telling, tellingsToCompare, wholeText } from '../law/tellings.ts';
 import { defineRule, type WorkspaceHit } from '../rule.ts';
 
@@ -68,24 +75,20 @@ export default defineRule({
 
 function* comparePair([one, other]: Pair): Generator<WorkspaceHit<Key>> {
   for (const article of one.articles) {
-    const twin = twinOf(article, other.articles);
+    const twin = articleAt(other.articles, placeOfArticle(article));
     if (twin === undefined) yield absent([one, other], article);
     else yield* compareArticles([one, other], article, twin);
   }
   for (const article of other.articles) {
-    if (twinOf(article, one.articles) === undefined) yield absent([other, one], article);
+    if (articleAt(one.articles, placeOfArticle(article)) === undefined) yield absent([other, one], article);
   }
-}
-
-function twinOf({ number, branch }: Article, articles: readonly Article[]): Article | undefined {
-  return articles.find((own) => own.number === number && own.branch === branch);
 }
 
 function absent([having, lacking]: Pair, article: Article): WorkspaceHit<Key> {
   const next = lacking.articles.find(({ number }) => number > article.number) ?? lacking.articles.at(-1);
   return {
     document: having.document,
-    subject: articleSubject(having.document, placeOf(article)),
+    subject: articleSubject(having.document, placeOfArticle(article)),
     locations: [
       { document: having.document, source: article.source },
       ...(next ? [{ document: lacking.document, source: next.source }] : []),
@@ -100,10 +103,6 @@ function absent([having, lacking]: Pair, article: Article): WorkspaceHit<Key> {
       count: 1,
     },
   };
-}
-
-function placeOf({ number, branch }: Article) {
-  return { article: number, ...(branch === undefined ? {} : { branch }) };
 }
 
 function* compareArticles(pair: Pair, article: Article, twin: Article): Generator<WorkspaceHit<Key>> {
@@ -122,7 +121,7 @@ function* compareArticles(pair: Pair, article: Article, twin: Article): Generato
     };
   } else {
     const [whole, other] = [texts, twins].map((list) => list.map(({ text }) => text).join(''));
-    const place = { at: placeOf(article), source: article.source, text: whole ?? '' };
+    const place = { at: placeOfArticle(article), source: article.source, text: whole ?? '' };
     yield* compareTexts(pair, place, { ...place, source: twin.source, text: other ?? '' });
   }
 }
@@ -140,7 +139,7 @@ function shapeOf(texts: readonly PlacedText[]): string {
 function about([one, other]: Pair, article: { source: PlacedText['source'] } & Article, twin: Article) {
   return {
     document: one.document,
-    subject: articleSubject(one.document, placeOf(article)),
+    subject: articleSubject(one.document, placeOfArticle(article)),
     locations: [
       { document: one.document, source: article.source },
       { document: other.document, source: twin.source },

@@ -5,10 +5,11 @@
  *
  * Every result is kept in `coverage/mutation`; `--table` prints all that are kept, as Markdown.
  */
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { type FileResult, Judge } from './judge.ts';
+import { noticedBefore } from './again.ts';
+import { type Asked, readArguments, USAGE } from './arguments.ts';
+import { type FileResult, Judge, type Judged } from './judge.ts';
 import { drawn } from './sample.ts';
 import { scoreLine, scoreTable, survivorLines } from './score.ts';
 
@@ -31,36 +32,50 @@ function filesIn(path: string, ending: string): string[] {
     .toSorted();
 }
 
+function resultPath(file: string): string {
+  return join(RESULTS, `${file.replaceAll(/[\\/]/gu, '+')}.json`);
+}
+
 function keep(result: FileResult): void {
   mkdirSync(RESULTS, { recursive: true });
-  writeFileSync(join(RESULTS, `${result.file.replaceAll(/[\\/]/gu, '+')}.json`), JSON.stringify(result));
+  writeFileSync(resultPath(result.file), JSON.stringify(result));
+}
+
+function keptOf(file: string): FileResult | undefined {
+  const path = resultPath(file);
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as FileResult) : undefined;
 }
 
 function kept(): FileResult[] {
+  if (!existsSync(RESULTS)) return [];
   return filesIn(RESULTS, '.json').map((path) => JSON.parse(readFileSync(path, 'utf8')) as FileResult);
 }
 
-const judge = new Judge();
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    sample: { type: 'string' },
-    seed: { type: 'string', default: '1' },
-    survivors: { type: 'boolean', default: false },
-    table: { type: 'boolean', default: false },
-    tests: { type: 'string', multiple: true },
-  },
-});
-
-for (const file of positionals.flatMap((path) => filesIn(path, '.ts'))) {
-  const tests = (values.tests ?? asked(file)).flatMap((path) => filesIn(path, '.test.ts'));
-  const result = await judge.file(file, tests, (mutants) =>
-    values.sample === undefined ? mutants : drawn(mutants, Number(values.sample), Number(values.seed)),
-  );
-  keep(result);
-  process.stdout.write(`${scoreLine(result)}\n`);
-  for (const test of result.left) process.stdout.write(`  left out, fails without a mutant: ${test}\n`);
-  if (values.survivors) process.stdout.write(survivorLines(result));
+async function run({ paths, tests: named, sample, seed, again, survivors, table }: Asked): Promise<void> {
+  const judge = new Judge();
+  for (const file of paths.flatMap((path) => filesIn(path, '.ts'))) {
+    const tests = (named ?? asked(file)).flatMap((path) => filesIn(path, '.test.ts'));
+    let known: readonly Judged[] = [];
+    const found = await judge.file(file, tests, (all) => {
+      const chosen = sample === undefined ? all : drawn(all, sample, seed);
+      known = again ? noticedBefore(keptOf(file), all, chosen) : [];
+      const ids = new Set(known.map(({ mutant }) => mutant.id));
+      return chosen.filter(({ id }) => !ids.has(id));
+    });
+    const judged = [...found.judged, ...known].toSorted((a, b) => a.mutant.id - b.mutant.id);
+    const result = { ...found, judged };
+    keep(result);
+    process.stdout.write(`${scoreLine(result)}\n`);
+    for (const test of result.left) process.stdout.write(`  left out, fails without a mutant: ${test}\n`);
+    if (survivors) process.stdout.write(survivorLines(result));
+  }
+  judge.stop();
+  if (table) process.stdout.write(scoreTable(kept()));
 }
-judge.stop();
-if (values.table) process.stdout.write(scoreTable(kept()));
+
+const order = readArguments(process.argv.slice(2));
+if (order === 'help') process.stdout.write(USAGE);
+else if ('wrong' in order) {
+  process.stderr.write(`mutate: ${order.wrong}\nnpm run mutate -- --help tells what it takes.\n`);
+  process.exitCode = 2;
+} else await run(order);
