@@ -50,6 +50,25 @@ test('long texts that share nothing at their ends are shown whole', () => {
   expect(differencesOf(short, brief2)).toHaveLength(2);
 });
 
+test('long texts are compared in what stands between their shared ends', () => {
+  const [before, behind] = ['子'.repeat(3000), '丑'.repeat(3000)];
+  const [found, ...more] = brief(`${before}甲${behind}`, `${before}乙丙${behind}`);
+  expect(found?.slice(2)).toEqual(['甲', '乙丙']);
+  expect(more).toEqual([]);
+});
+
+test('a sentence amended in three places', () => {
+  const found = differencesOf(
+    '業者應於每年三月底前，將前一年度之用水量申報本府備查。',
+    '業者應於次年三月底前，將用水量及節水成效申報本府備查。',
+  );
+  expect(found.map(({ onlyOne, onlyOther }) => [onlyOne, onlyOther])).toEqual([
+    ['每', '次'],
+    ['前一年度之', ''],
+    ['', '及節水成效'],
+  ]);
+});
+
 test('form says nothing', () => {
-  expect(withoutForm('台 北\n市（１）CO₂')).toBe('臺北市(1)CO2');
+  expect(withoutForm('台 　北\n市（１）CO₂')).toBe('臺北市(1)CO2');
 });
