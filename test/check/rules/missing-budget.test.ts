@@ -36,6 +36,54 @@ test('a year still ahead is a notice', () => {
   expect(check(rule, document, '2023-12-31').map(brief)).toEqual(['warning 2023 H4', 'notice 2024 H4']);
 });
 
+test('a year that has a result is urgent, whatever the day', () => {
+  const raw = '113 年：51,800';
+  const of = (years: number | readonly [number, number]) => {
+    const records: RecordSpec[] = [
+      { years, result: figure(5, '家'), budget: { raw, row: 4 } },
+      { years: 2024, budget: paid(518_000_000, { raw, row: 4 }) },
+    ];
+    return check(
+      rule,
+      plan({ measures: [{ indicators: [{ records }], budgets: listing(raw, 2024) }] }),
+      '2021-12-31',
+    ).map(brief);
+  };
+  expect(of(2023)).toEqual(['warning 2023 H4']);
+  // A result of two years tells of neither that it has begun.
+  expect(of([2022, 2023])).toEqual(['notice 2022-2023 H4']);
+  const silent: RecordSpec[] = [
+    { years: 2023, result: { raw: '-', kind: 'none' }, budget: { raw, row: 4 } },
+    { years: 2024, budget: paid(518_000_000, { raw, row: 4 }) },
+  ];
+  const document = plan({ measures: [{ indicators: [{ records: silent }], budgets: listing(raw, 2024) }] });
+  expect(check(rule, document, '2021-12-31').map(brief)).toEqual(['notice 2023 H4']);
+});
+
+test('two cells with lists are asked each for the years of its own rows', () => {
+  const [one, two] = ['110 年：10 111 年：20', '112 年：30'];
+  const records: RecordSpec[] = [
+    { years: 2021, budget: paid(100_000, { raw: one, row: 4 }) },
+    { years: 2022, budget: paid(200_000, { raw: one, row: 4 }) },
+    { years: 2023, budget: paid(300_000, { raw: two, row: 6 }) },
+    { years: 2024, budget: { raw: two, row: 6 } },
+  ];
+  const budgets = [
+    ...listing(one, 2021, 2022),
+    { ...listing(two, 2023)[0], raw: two, stated: 300_000, qualifiers: [], source: place(6, 'budget') },
+  ];
+  expect(check(rule, plan({ measures: [{ indicators: [{ records }], budgets }] })).map(brief)).toEqual([
+    'notice 2024 H6',
+  ]);
+});
+
+test('rows without a budget of their own belong to the list of their measure', () => {
+  const raw = '112 年：30';
+  const records: RecordSpec[] = [{ years: 2023, budget: paid(300_000, { raw, row: 4 }) }, { years: 2022 }];
+  const document = plan({ measures: [{ indicators: [{ records }], budgets: listing(raw, 2023) }] });
+  expect(check(rule, document).map(brief)).toEqual(['warning 2022 H4']);
+});
+
 test('years whose cells say the same are one notice: a dash, a blank, a range', () => {
   const records = [
     { years: 2020, budget: { raw: '補助經費浮動調整400-600' } },
@@ -69,8 +117,17 @@ test('a figure without a unit of money is said once for the table', () => {
     plan({ measures: [{ indicators: [{ records }] }, { indicators: [{ records }] }] }),
   );
   expect(findings.map(brief)).toEqual(['warning H4 H5 H6 H7']);
+  expect(findings[0]?.table).toBe('1-1');
   expect(findings[0]?.message).toBe(
     '經費欄寫「100」（H4），但沒有寫金額單位，110-111 年的經費都無法換算；請在欄名（如「經費（萬元）」）或表格上方（如「經費單位：萬元」）註明。',
+  );
+});
+
+test('years apart without a unit of money are listed apart', () => {
+  const records = [2021, 2022, 2024].map((years) => ({ years, budget: { raw: '100' } }));
+  const [finding] = check(rule, plan({ measures: [{ indicators: [{ records }] }] }), '2024-12-31', 'en');
+  expect(finding?.message).toBe(
+    'The budget says "100" (H4) but nothing names its unit, so no amount of 2021-2022, 2024 can be told; expected it in the heading (經費（萬元）) or above the table (經費單位：萬元).',
   );
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import rule from '../../../src/check/rules/mixed-basis.ts';
-import { brief, check, figure, type IndicatorSpec, plan } from '../plan-builder.ts';
+import { brief, check, figure, type IndicatorSpec, place, plan, type Said } from '../plan-builder.ts';
 
 function found(indicator: IndicatorSpec): string[] {
   return check(rule, plan({ measures: [{ indicators: [indicator] }] })).map(brief);
@@ -32,6 +32,32 @@ test('two base years by name are a warning', () => {
   expect(found({ name: '用電量較109年減少', records: [{ years: 2022, target }] })).toEqual(['warning G4']);
 });
 
+test('a named base year against each year the one before it is a notice', () => {
+  const named = figure(10, '%', { raw: '較105年減少10%', kind: 'change' });
+  expect(found({ name: '用電量每年減少', records: [{ years: 2022, target: named }] })).toEqual(['notice G4']);
+});
+
+test('a target that names no base has none to differ', () => {
+  const records = [{ years: 2022 }, { years: 2023, target: figure(5, '%', { kind: 'change' }) }];
+  expect(found({ name: '騎乘人數較111年成長', records })).toEqual([]);
+});
+
+test('the base year that the target states in brackets counts, and the cell of the indicator is shown', () => {
+  const target = figure(5, '%', { kind: 'change', base: { year: 2020 } });
+  const document = plan({
+    measures: [{ indicators: [{ name: '騎乘人數較111年成長', records: [{ years: 2023, target }] }] }],
+  });
+  const measures = document.measures.map((measure) => ({
+    ...measure,
+    indicators: measure.indicators.map((indicator) => ({ ...indicator, source: place(4, 'measure') })),
+  }));
+  const [finding] = check(rule, { ...document, measures });
+  expect(finding && brief(finding)).toBe('warning G4 B4');
+  expect(finding?.message).toBe(
+    '「騎乘人數較111年成長」（B4）與「5%」（G4）比較的基準不同（111 年為基準／109 年為基準）；兩處都可能有誤，應統一。',
+  );
+});
+
 test('a change that turns its sign', () => {
   const values = [-200_000, -100_000, 100_000];
   const records = values.map((value, index) => ({
@@ -41,6 +67,56 @@ test('a change that turns its sign', () => {
   expect(found({ direction: 'decrease', records })).toEqual(['warning G6 G4']);
   const results = records.map(({ years, target }) => ({ years, result: target }));
   expect(found({ direction: 'decrease', records: results })).toEqual(['notice F6 F4']);
+});
+
+test('what each kind of disagreement says', () => {
+  const messages = (records: IndicatorSpec['records'], lang: 'zh-TW' | 'en' = 'zh-TW') =>
+    check(rule, plan({ measures: [{ indicators: [{ records }] }] }), undefined, lang).map(
+      ({ message }) => message,
+    );
+  const signs = [-200_000, 100_000].map((value, at) => ({
+    years: 2022 + at,
+    target: figure(value, '度', { kind: 'change' }),
+  }));
+  expect(messages(signs)).toEqual([
+    '「-200000度」（G4）與「100000度」（G5）正負號相反（負／正）；兩處都可能有誤，應統一。',
+  ]);
+  const counts = [
+    { years: 2021, target: figure(50, '株') },
+    { years: 2022, target: figure(120, '株', { kind: 'cumulative' }) },
+  ];
+  expect(messages(counts, 'en')).toEqual([
+    '"50株" (G4) and "120株" (G5) mix a cumulative and a yearly count (yearly / cumulative); either may be wrong, expected one basis throughout.',
+  ]);
+});
+
+test('a target for each year is no part of a running total', () => {
+  const records = [
+    { years: 2021, target: figure(50, '株', { per: 'year' }) },
+    { years: 2022, target: figure(120, '株', { kind: 'cumulative' }) },
+  ];
+  expect(found({ records })).toEqual([]);
+});
+
+test('signs are of changes alone, and zero has none', () => {
+  const signs = (kind: Said['kind'], ...values: number[]) =>
+    found({
+      records: values.map((value, at) => ({
+        years: 2021 + at,
+        result: figure(value, '度', kind ? { kind } : {}),
+      })),
+    });
+  expect(signs('annual', -5, 5)).toEqual([]);
+  expect(signs('change', -5, 0)).toEqual([]);
+  expect(signs('change', 0, 5)).toEqual([]);
+  expect(signs('change', -5, -3)).toEqual([]);
+  expect(signs('change', -5, 3)).toEqual(['notice F5 F4']);
+  // One cell that speaks of a change is enough to know what the series counts.
+  const mixed = [
+    { years: 2021, result: figure(-5, '度', { kind: 'change' }) },
+    { years: 2022, result: figure(3, '度') },
+  ];
+  expect(found({ records: mixed })).toEqual(['notice F5 F4']);
 });
 
 test('one basis throughout', () => {
@@ -64,7 +140,28 @@ test('a total that counts from the first year is the same basis', () => {
     { years: 2022, target: figure(120, '株', { kind: 'cumulative' }), result: total(124, own) },
   ];
   expect(found({ records: records(82) })).toEqual([]);
+  // A year before it that has no result changes nothing.
+  expect(found({ records: [{ years: 2020, target: figure(50, '株') }, ...records(82)] })).toEqual([]);
   expect(found({ records: records(70) })).toEqual(['notice F5 F4', 'notice G5 G4']);
+});
+
+test('a total whose own year does not add up to it does not count from the first year', () => {
+  const total = figure(124, '株', {
+    kind: 'cumulative',
+    figures: [
+      { raw: '新增 82 株', value: 82 },
+      { raw: '累計新增 124 株', value: 124, cumulative: true },
+    ],
+  });
+  const targets = [figure(50, '株'), figure(120, '株', { kind: 'cumulative' as const })];
+  const against = (first: Said) =>
+    found({
+      records: targets.map((target, at) => ({ years: 2021 + at, target, result: at === 0 ? first : total })),
+    });
+  // 0 + 124 would be the total itself.
+  expect(against(figure(0, '株'))).toEqual(['notice F5 F4', 'notice G5 G4']);
+  // 42 so far and 82 more are 124, but then both results are totals and the targets differ all the same.
+  expect(against(figure(42, '株', { kind: 'cumulative' }))).toEqual(['notice G5 G4']);
 });
 
 test('cells whose units clash are left to inconsistent-units', () => {
