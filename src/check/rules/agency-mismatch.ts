@@ -1,4 +1,4 @@
-import type { Measure, PlanDocument, Table } from '../../plan-document.ts';
+import type { Measure, Ordinance, PlanDocument, Table } from '../../plan-document.ts';
 import { isCollectiveAgency } from '../../words/agencies.ts';
 import { bodiesIn, canonicalIn, isSameAgency } from '../agencies.ts';
 import { HEADER, lines } from '../example.ts';
@@ -16,7 +16,7 @@ export default defineRule({
   grades: {
     'zh-TW':
       '方案的機關不在標題、主辦機關不在推動組織為警告；法規說明與條文的機關不同為警告；標題或推動組織的機關沒有任何方案為提示。',
-    en: 'A warning for an agency of a measure that the heading lacks for a lead that the organisation lacks, and for an explanation of a law that names another agency than its article; a notice for one of the heading or the organisation without a measure.',
+    en: 'A warning for an agency of a measure that the heading lacks, for a lead that the organisation lacks, and for an explanation of a law that names another agency than its article; a notice for one of the heading or the organisation without a measure.',
   },
   scope: 'workspace',
   evidence: {
@@ -35,8 +35,8 @@ export default defineRule({
         if (headings.length > 0) yield* mismatches(document, table, headings);
       }
       if (isPlan(document)) yield* leadsOutside(document, organisationsOf(document, documents));
-      if (document.organisation) yield* idleIn(document, documents);
-      if (document.ordinance) yield* inExplanations(document);
+      if (document.organisation) yield* idleIn(document, document.organisation.agencies, documents);
+      if (document.ordinance) yield* inExplanations(document, document.ordinance);
     }
   },
   text: {
@@ -150,15 +150,21 @@ function* leadsOutside(
   }
 }
 
+type OrganisationAgencies = NonNullable<PlanDocument['organisation']>['agencies'];
+
 /** Agencies of an organisation that no measure of any plan linked to it names. */
-function* idleIn(document: PlanDocument, documents: readonly PlanDocument[]): Generator<WorkspaceHit<Key>> {
+function* idleIn(
+  document: PlanDocument,
+  listed: OrganisationAgencies,
+  documents: readonly PlanDocument[],
+): Generator<WorkspaceHit<Key>> {
   const plans = documents.filter(
     (other) => isPlan(other) && organisationsOf(other, documents).includes(document),
   );
   if (plans.length === 0) return;
   const named = plans.flatMap((plan) => [...bodiesIn(plan)]);
   const seen = new Set<string>();
-  for (const { name, canonical = name, source } of document.organisation?.agencies ?? []) {
+  for (const { name, canonical = name, source } of listed) {
     if (seen.has(canonical) || named.some((own) => isSameAgency(own, canonical))) continue;
     seen.add(canonical);
     const evidence = { agency: name, side: 'organisation', named: plans.map(({ id }) => id).join('、') };
@@ -167,10 +173,8 @@ function* idleIn(document: PlanDocument, documents: readonly PlanDocument[]): Ge
 }
 
 /** An explanation that puts another agency in charge than the article it explains. */
-function* inExplanations(document: PlanDocument): Generator<WorkspaceHit<Key>> {
-  for (const { at, agency, side, named, places } of document.ordinance
-    ? agencyClashes(document.ordinance)
-    : []) {
+function* inExplanations(document: PlanDocument, ordinance: Ordinance): Generator<WorkspaceHit<Key>> {
+  for (const { at, agency, side, named, places } of agencyClashes(ordinance)) {
     yield {
       document,
       subject: articleSubject(document, at),

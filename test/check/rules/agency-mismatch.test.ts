@@ -41,6 +41,26 @@ test('long names, short names and no heading at all', () => {
   expect(check(rule, plan(spec))).toEqual([]);
 });
 
+test('several names are listed, the first measure that names one is shown', () => {
+  const measures = [
+    { lead: ['教育處'], indicators },
+    { lead: ['教育處'], name: '節約用水', indicators },
+  ];
+  const spec = { table: { headingAgencies: ['環境保護局', '交通處'] }, measures };
+  const [missing, , extra, ...more] = check(rule, plan(spec));
+  expect(more).toEqual([]);
+  expect([missing?.table, missing?.evidence.named]).toEqual(['1-1', '教育處']);
+  expect([extra?.measure, extra?.evidence.named]).toEqual(['推廣節能', '環境保護局、交通處']);
+  expect(extra && brief(extra)).toBe('warning D4');
+  const pair = { table: { headingAgencies: ['交通處'] }, measures: [{ support: ['教育處'], indicators }] };
+  expect(check(rule, plan(pair))[0]?.evidence.named).toBe('環境保護局、教育處');
+});
+
+test('measures of another table have their own heading', () => {
+  expect(found(['環境保護局'], {}, { lead: ['教育處'], table: '2-1' })).toEqual([]);
+  expect(found(['教育處'], { lead: ['教育處'] }, { lead: ['環境保護局'], table: '2-1' })).toEqual([]);
+});
+
 test('the message says which side names what', () => {
   const spec = { table: { headingAgencies: ['環境保護局', '交通處'] }, measures: [{ indicators }] };
   expect(check(rule, plan(spec))[0]?.message).toBe(
@@ -59,6 +79,34 @@ test('an organisation names agencies without a measure, and a plan leads that th
   expect(found[0]?.message).toBe(
     '推動組織列有「地政處」，但計畫中沒有任何方案由它主辦或協辦（計畫：plan）。',
   );
+});
+
+test('a lead outside the organisation is said once, everybody never', () => {
+  const measures = [
+    { lead: ['教育處'], indicators },
+    { lead: ['教育處'], name: '節約用水', indicators },
+    { lead: ['各局處'], name: '宣導', indicators },
+  ];
+  const organisations = [['環境保護局'], ['工務處']].map((supporting, at) => ({
+    ...organisation({ supporting }),
+    id: `org-${at + 1}`,
+  }));
+  const found = checkAll(rule, [plan({ measures }), ...organisations]);
+  const outside = found.filter(({ evidence }) => evidence.side === 'plan');
+  expect(outside.map((finding) => [brief(finding), finding.measure, finding.evidence.named])).toEqual([
+    ['warning D4', '推廣節能', 'org-1、org-2'],
+  ]);
+  const idle = found.filter(({ evidence }) => evidence.side === 'organisation');
+  expect(idle.map((finding) => [brief(finding), finding.evidence.agency])).toEqual([
+    ['notice B1', '工務處'],
+    ['notice B1', '環境保護局'],
+  ]);
+});
+
+test('an agency without a task in any of two plans', () => {
+  const plans = ['one', 'two'].map((id) => plan({ id, measures: [{ indicators }] }));
+  const found = checkAll(rule, [...plans, organisation({ convenors: ['環境保護局', '交通處'] })]);
+  expect(found.map(({ evidence }) => [evidence.agency, evidence.named])).toEqual([['交通處', 'one、two']]);
 });
 
 test('an organisation that lists convenors alone accuses no lead, and without a plan nobody is idle', () => {

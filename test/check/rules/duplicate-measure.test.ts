@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import rule from '../../../src/check/rules/duplicate-measure.ts';
-import { brief, check, figure, type MeasureSpec, paid, plan } from '../plan-builder.ts';
+import { brief, check, dash, figure, type MeasureSpec, paid, plan } from '../plan-builder.ts';
 
 const twin: MeasureSpec = { indicators: [{ records: [{ years: 2022 }] }] };
 
@@ -14,6 +14,56 @@ test('same name, indicator and agency in the same years', () => {
   expect(check(rule, plan({ measures }))[0]?.message).toBe(
     '「推廣節能」（環境保護局）在 B4 和 B6 各列一次，衡量標準同為「輔導家數」；應合併，或寫明差別。',
   );
+});
+
+test('what the finding is about', () => {
+  const lead = ['環境保護局', '教育處'];
+  const [finding] = check(
+    rule,
+    plan({
+      measures: [
+        { ...twin, lead },
+        { ...twin, lead: lead.toReversed() },
+      ],
+    }),
+  );
+  expect(finding).toMatchObject({ measure: '推廣節能', indicator: '輔導家數', evidence: { case: 'name' } });
+  expect(finding?.message).toBe(
+    '「推廣節能」（教育處、環境保護局）在 B4 和 B5 各列一次，衡量標準同為「輔導家數」；應合併，或寫明差別。',
+  );
+});
+
+test('listed three times, each later one is held against the first of its years', () => {
+  expect(found(twin, twin, twin)).toEqual(['warning B5 B4', 'warning B6 B4']);
+  const later: MeasureSpec = { indicators: [{ records: [{ years: 2024 }] }] };
+  expect(found(twin, later, later)).toEqual(['warning B6 B5']);
+});
+
+test('one indicator given twice under one measure is no second measure', () => {
+  const records = [{ years: 2022 }];
+  expect(found({ indicators: [{ records }, { records }] })).toEqual([]);
+});
+
+test('names are compared one by one, not as they run together', () => {
+  const records = [{ years: 2022 }];
+  const one: MeasureSpec = { name: '推廣節能', indicators: [{ name: '輔導家數', records }] };
+  const other: MeasureSpec = { name: '推廣', indicators: [{ name: '節能輔導家數', records }] };
+  expect(found(one, other)).toEqual([]);
+});
+
+test('a measure without years may be of any', () => {
+  const without = (...bare: number[]) => {
+    const document = plan({ measures: [twin, twin] });
+    const measures = document.measures.map(({ period, ...measure }, at) =>
+      period === undefined || bare.includes(at) ? measure : { ...measure, period },
+    );
+    return check(rule, { ...document, measures }).map(brief);
+  };
+  expect([without(0), without(1), without(0, 1)]).toEqual([
+    ['warning B5 B4'],
+    ['warning B5 B4'],
+    ['warning B5 B4'],
+  ]);
 });
 
 test('spaces do not make another name', () => {
@@ -54,6 +104,26 @@ test('another name with the same target and the same money would be counted twic
   );
 });
 
+test('one pair of measures in one year is said once; another pair, or another year, by itself', () => {
+  const indicator = '每年環境教育查核及輔導案件數';
+  const both = (year: number, amount: number): MeasureSpec[] =>
+    ['校園低碳建置', '水資源回收'].map((name) => duty(name, indicator, DUTY, amount, year));
+  expect(found(...both(2023, 420_000))).toEqual(['warning 2023 G5 H5 G4 H4']);
+  const water = (name: string) =>
+    duty(name, '每年水質稽查及改善輔導案件數', '完成水質稽查及改善輔導4處', 300_000);
+  const count = (measure: MeasureSpec): MeasureSpec => ({
+    ...measure,
+    indicators: measure.indicators.map((one) => ({
+      ...one,
+      records: [{ years: 2023, result: figure(4, '處') }],
+    })),
+  });
+  expect(found(...both(2023, 420_000), count(water('甲')), count(water('乙')))).toEqual([
+    'warning 2023 G5 H5 G4 H4',
+    'notice 2023 F7 F6',
+  ]);
+});
+
 test('another amount, another year, or a target too short to tell', () => {
   const first = duty('校園低碳建置', '低碳建置', DUTY, 420_000);
   expect(found(first, duty('水資源回收', '回收', DUTY, 500_000))).toEqual([]);
@@ -72,5 +142,29 @@ test('the same telling indicator under two measures is a notice, a general one i
   expect(check(rule, plan({ measures }))[0]?.message).toBe(
     '「推動環境教育」（B4）與「宣導整合」（B5）同為環境保護局主辦，衡量標準同為「每年環境教育查核及輔導案件數」，數字分別為「12案」「10案」；若是同一件事，成果會算兩次，應寫明差別。',
   );
+  // The figures of a year change while it runs; it is still the same finding.
+  const fingerprints = [12, 13].map((value) => {
+    const later = [counting('推動環境教育', name, value), counting('宣導整合', name, 10)];
+    return check(rule, plan({ measures: later }))[0]?.fingerprint;
+  });
+  expect(fingerprints[0]).toBe(fingerprints[1]);
+  const [twoLeads] = check(
+    rule,
+    plan({ measures: measures.map((one) => ({ ...one, lead: ['甲局', '乙局'] })) }),
+    undefined,
+    'en',
+  );
+  expect(twoLeads?.message).toContain('both of 甲局, 乙局, count the same');
   expect(found(counting('甲', '每年辦理場次', 12), counting('乙', '每年辦理場次', 10))).toEqual([]);
+});
+
+test('where one of the two has no result yet, their targets are shown', () => {
+  const name = '每年環境教育查核及輔導案件數';
+  const measures = [dash, figure(9, '案')].map((result, at) => ({
+    name: `宣導${at + 1}`,
+    indicators: [{ name, records: [{ years: 2022, target: figure(10 + at, '案'), result }] }],
+  }));
+  const [finding] = check(rule, plan({ measures }));
+  expect(finding && brief(finding)).toBe('notice 2022 G5 G4');
+  expect(finding?.evidence.figures).toBe('「10案」「11案」');
 });

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { runRules } from '../../../src/check/engine.ts';
 import rule from '../../../src/check/rules/malformed-value.ts';
+import type { Finding } from '../../../src/finding.ts';
 import type { ReadIssue } from '../../../src/grid.ts';
+import type { InputOutcome } from '../../../src/input.ts';
 import { toldIn } from '../law-findings.ts';
 import { brief, check, dash, figure, plan, type RecordSpec, readOf, words } from '../plan-builder.ts';
 
@@ -9,10 +11,14 @@ function found(...records: RecordSpec[]): string[] {
   return check(rule, plan({ measures: [{ indicators: [{ records }] }] })).map(brief);
 }
 
-function issues(...given: ReadIssue[]): string[] {
-  const inputs = [readOf(undefined, { issues: given })];
+function findingsOf(...inputs: InputOutcome[]): Finding[] {
   const run = runRules([rule], { inputs, asOfOf: () => undefined, severities: new Map(), lang: 'zh-TW' });
-  return run.findings.map(
+  if (run.faults.length > 0) throw run.faults[0]?.error;
+  return [...run.findings];
+}
+
+function issues(...given: ReadIssue[]): string[] {
+  return findingsOf(readOf(undefined, { issues: given })).map(
     (finding) => `${brief(finding)} ${finding.evidence.problem} ${finding.evidence.count}`,
   );
 }
@@ -66,7 +72,9 @@ test('a last piece of the indicators that is no whole indicator', () => {
   const said = (description: string) => {
     const document = plan({ measures: [{ indicators: [{ records: [{ years: 2022 }] }] }] });
     const measures = document.measures.map((measure) => ({ ...measure, description }));
-    return check(rule, { ...document, measures }).map(({ message }) => message);
+    const found = check(rule, { ...document, measures });
+    expect(found.every(({ severity }) => severity === 'notice')).toBe(true);
+    return found.map(({ message }) => message);
   };
   expect(said('培養素養。衡量標準：查核案件數(件)/申請件數(件)/每2年')).toEqual([
     '衡量標準最後的「每2年」不是完整的項目，沒有讀入（前一項為「申請件數」）；應補成完整的衡量標準，或移到備註。',
@@ -97,6 +105,58 @@ test('what the reader noticed in cells', () => {
     'notice F7 F8 private-use-character 2',
     'warning - ragged-row 1',
   ]);
+});
+
+test('each cell by itself, however alike; the same character all over a sheet is one matter', () => {
+  const at = { sheet: '表1-1', column: 6 };
+  expect(
+    issues(
+      { kind: 'error-cell', ...at, row: 5, found: '#REF!' },
+      { kind: 'error-cell', ...at, row: 9, found: '#REF!' },
+      { kind: 'error-cell', ...at, row: 9, column: 7, found: '#REF!' },
+      { kind: 'private-use-character', ...at, row: 7, found: 'U+E000' },
+      { kind: 'private-use-character', ...at, row: 8, found: 'U+E001' },
+      { kind: 'private-use-character', ...at, sheet: '表2-1', row: 7, found: 'U+E000' },
+      { kind: 'ragged-row', line: 9, found: '7 / 8' },
+      { kind: 'ragged-row', line: 12, found: '7 / 8' },
+      { kind: 'swallowed-lines', line: 20, found: '20-25' },
+    ).toSorted(),
+  ).toEqual(
+    [
+      'error F5 error-cell 1',
+      'error F9 error-cell 1',
+      'error G9 error-cell 1',
+      'notice F7 private-use-character 1',
+      'notice F7 private-use-character 1',
+      'notice F8 private-use-character 1',
+      'warning - ragged-row 1',
+      'warning - ragged-row 1',
+      'warning - swallowed-lines 1',
+    ].toSorted(),
+  );
+});
+
+test('a character that turns up once more is still the same finding', () => {
+  const mark = (row: number) => ({
+    kind: 'private-use-character' as const,
+    sheet: '表1-1',
+    column: 6,
+    row,
+    found: 'U+E000',
+  });
+  const [once] = findingsOf(readOf(undefined, { issues: [mark(7)] }));
+  const [twice] = findingsOf(readOf(undefined, { issues: [mark(7), mark(8)] }));
+  expect(once?.message).toBe('有造字（U+E000），別的電腦可能顯示不出來；請改用標準字。');
+  expect(twice?.message).toBe('有造字（U+E000），別的電腦可能顯示不出來；請改用標準字。（共 2 處）');
+  expect(twice?.fingerprint).toBe(once?.fingerprint);
+});
+
+test('what cannot be read, or is read in a wrong encoding, is told as that and not cell by cell', () => {
+  const mark = { kind: 'private-use-character' as const, sheet: '甲', row: 1, column: 1, found: 'U+E000' };
+  const encoding = { name: 'big5', basis: 'option' as const, confidence: 1, bom: false };
+  expect(findingsOf(readOf(undefined, { issues: [mark], encoding }))).toEqual([]);
+  const unreadable = { reason: 'empty' as const, detail: '' };
+  expect(findingsOf({ status: 'unreadable', path: 'a.xlsx', unreadable })).toEqual([]);
 });
 
 test('figures run together with letters are a code, words with a model are not', () => {
