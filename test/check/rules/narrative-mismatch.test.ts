@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import rule from '../../../src/check/rules/narrative-mismatch.ts';
 import { parseUnit } from '../../../src/parse/units.ts';
 import type { PlanDocument, Statement } from '../../../src/plan-document.ts';
-import { brief, check, figure, place, plan, type Said } from '../plan-builder.ts';
+import { checkAll } from '../organisation-builder.ts';
+import { brief, check, figure, type MeasureSpec, place, plan, type Said } from '../plan-builder.ts';
 
 interface Told extends Partial<Pick<Statement, 'about' | 'period'>> {
   readonly raw: string;
@@ -134,7 +135,75 @@ test('a lost scale word is named', () => {
     rule,
     told(none, total(4758, '度', '4,758 度'), { raw: '47,584,891 度', value: 47584891, unit: '度' }),
   );
+  expect(finding && brief(finding)).toBe('warning 2021-2025 B1 F4');
   expect(finding?.message).toBe(
     '文字所寫的成果 47,584,891 度（「合計 47,584,891 度」，B1）與表中的「4,758 度」（F4）不同；數字相同而差了「萬」，其中一處的單位可能少寫「萬」。',
   );
+});
+
+test('two other figures for one thing are told with each other', () => {
+  const figures = [85, 90].map((value) => ({ raw: `${value} 案`, value, unit: '案' }));
+  const found = check(rule, told(none, total(80, '案'), ...figures));
+  expect(found.map(brief)).toEqual(['warning 2021-2025 B1 F4 B2', 'warning 2021-2025 B2 F4 B1']);
+  expect(found[0]?.message).toBe(
+    '文字所寫的成果 85 案（「合計 85 案」，B1）與表中的「80案」（F4）不同，文字別處又寫 90 案 (B2)；兩者都可能有誤。',
+  );
+  const three = [85, 90, 95].map((value) => ({ raw: `${value} 案`, value, unit: '案' }));
+  expect(check(rule, told(none, total(80, '案'), ...three))[0]?.evidence.others).toBe(
+    '90 案 (B2), 95 案 (B3)',
+  );
+});
+
+test('said twice, both places are named', () => {
+  const twice = { raw: '85 案', value: 85, unit: '案' };
+  const [finding] = check(rule, told(none, total(80, '案'), twice, twice));
+  expect(finding?.evidence).toMatchObject({ textCells: 'B1, B2', reason: '', scale: '', others: '' });
+});
+
+test('other words around the same figure are the same finding', () => {
+  const document = told(none, total(80, '案'), { raw: '85 案', value: 85, unit: '案' });
+  const [finding] = check(rule, document);
+  const statements =
+    document.statements?.map((statement) => ({ ...statement, text: '共計 85 案，成效良好' })) ?? [];
+  const [edited] = check(rule, { ...document, statements });
+  expect(edited?.evidence.text).not.toBe(finding?.evidence.text);
+  expect(edited?.fingerprint).toBe(finding?.fingerprint);
+});
+
+/** One table of five measures, as a file of that name holds it. */
+function copyOf(id: string, results: readonly number[]) {
+  const measures = results.map((value, at): MeasureSpec => {
+    const records = [{ years: 2022, target: figure(10 + at, '件'), result: figure(value, '件') }];
+    return { name: `${'甲乙丙丁戊'.charAt(at)}措施`, indicators: [{ name: '件數', records }] };
+  });
+  return plan({ id, measures });
+}
+
+test('one table in two files that give a row otherwise', () => {
+  const [finding, ...more] = checkAll(rule, [
+    copyOf('draft', [5, 6, 7, 8, 9]),
+    copyOf('final', [5, 6, 70, 8, 9]),
+  ]);
+  expect(more).toEqual([]);
+  expect(finding).toMatchObject({ severity: 'warning', document: 'draft', measure: '丙措施' });
+  expect(finding?.locations.map(({ file, cell }) => `${file} ${cell}`)).toEqual([
+    'draft.xlsx F6',
+    'final.xlsx F6',
+  ]);
+  expect(finding?.message).toBe(
+    '同一張表在兩個檔案裡不同：成果一處是「7件」（draft.xlsx F6），另一處是「70件」（final.xlsx F6）；應確認哪一份才是最新的。',
+  );
+});
+
+test('one table in two files of which one lacks a row', () => {
+  const [finding, ...more] = checkAll(rule, [
+    copyOf('draft', [5, 6, 7, 8, 9]),
+    copyOf('final', [5, 6, 7, 8]),
+  ]);
+  expect(more).toEqual([]);
+  expect(finding?.locations.map(({ file, cell }) => `${file} ${cell}`)).toEqual(['draft.xlsx B8']);
+  expect(finding?.message).toBe(
+    '同一張表在兩個檔案裡不同：「戊措施」（draft.xlsx B8）只在其中一個檔案裡；應確認哪一份才是最新的。',
+  );
+  expect(finding?.evidence).toMatchObject({ figure: '', text: '', textCells: '', others: '', scale: '' });
 });

@@ -100,3 +100,56 @@ test('needs a table of explanations', () => {
     skipped: ['輸入中沒有進度落後說明表（說明與執行量/目標值），無從對照。'],
   });
 });
+
+test('a plan that sets targets is not asked for reasons, a report of results is', () => {
+  const [asked] = [report('a', [measure], [other])];
+  expect(checkAll(rule, asked ? [{ ...asked, kind: 'strategy-plan' }] : []).findings).toEqual([]);
+});
+
+test('two reports whose shortfalls differ are two findings', () => {
+  const less: RecordSpec = { ...behind, result: figure(200, '組', { kind: 'total' }) };
+  const again = { ...measure, indicators: [{ name: '', records: [less] }] };
+  expect(found(['a', [measure], [other]], ['b', [again], [other]])).toEqual([
+    'warning 社會住宅新建案設置智慧電表 2021-2025 a:F5 a:G5',
+    'warning 社會住宅新建案設置智慧電表 2021-2025 b:F4 b:G4',
+  ]);
+});
+
+test('how many measures the table explains is told, and is no part of what makes the finding the same', () => {
+  const findingOf = (...explained: ExplanationSpec[]) =>
+    checkAll(rule, [report('a', [measure], explained)]).findings[0];
+  const once = findingOf(other, other);
+  const twice = findingOf(other, { measure: '汰換公務車輛' });
+  expect([once?.evidence.explained, twice?.evidence.explained]).toEqual([1, 2]);
+  expect(once?.fingerprint).toBe(twice?.fingerprint);
+  // What is due grows as the plan runs.
+  const later = { ...behind, judgement: { expected: 898.4, actual: 245, share: 0.8 } };
+  const next = { ...measure, indicators: [{ name: '', records: [later] }] };
+  expect(checkAll(rule, [report('a', [next], [other])]).findings[0]?.fingerprint).toBe(once?.fingerprint);
+});
+
+test('what never had a result says so, without a figure that was due', () => {
+  const record: RecordSpec = { years: 2021, status: 'missing', target: figure(53, '家'), result: dash };
+  const documents = [report('a', [{ indicators: [{ records: [record] }] }], [other])];
+  const [finding] = checkAll(rule, documents).findings;
+  expect(finding?.evidence).toMatchObject({ lack: 'no-result', expected: '', actual: '', unit: '家' });
+  expect(finding?.message).toBe(
+    '「推廣節能」目標「53家」（G4），110 年都沒有成果；表 5 說明了 1 項落後，沒有這一項。',
+  );
+  expect(checkAll(rule, documents, 'en').findings[0]?.message).toBe(
+    '"推廣節能": no result at all in 2021 for the target "53家" (G4); table 5 explains 1 of the measures and leaves this one out.',
+  );
+});
+
+test('the unit is that of the target, else of the result', () => {
+  const unitOf = (target: string | undefined, result: string | undefined) => {
+    const record: RecordSpec = { ...late, target: figure(354, target), result: figure(350, result) };
+    const documents = [report('a', [{ indicators: [{ records: [record] }] }], [other])];
+    return checkAll(rule, documents).findings[0]?.evidence.unit;
+  };
+  expect([unitOf('組', '戶'), unitOf(undefined, '戶'), unitOf(undefined, undefined)]).toEqual([
+    '組',
+    '戶',
+    '',
+  ]);
+});
