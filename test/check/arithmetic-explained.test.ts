@@ -236,6 +236,19 @@ test('both places are named, in whichever file the table of reasons stands', () 
   );
 });
 
+test('what cannot be held against the results, and what is off by a scale word', () => {
+  const found = (compared: string) => {
+    const { findings } = checkAll(totalMismatch, [report('a', [area], [{ compared: [compared] }])]);
+    return findings.map(({ evidence }) => [evidence.kind, evidence.computed, evidence.instead]);
+  };
+  expect(found('240/300 場次')).toEqual([
+    ['explained-actual', '', 'not-derived'],
+    ['explained-target', '', 'not-derived'],
+  ]);
+  // 萬公頃 is told by inconsistent-units.
+  expect(found('240/300 萬公頃')).toEqual([]);
+});
+
 describe('units of the table of reasons', () => {
   const flow = measure(
     figure(8.3, '噸/日', { kind: 'cumulative' }),

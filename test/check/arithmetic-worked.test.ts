@@ -106,3 +106,14 @@ test.each([
 ])('what does not hold is told: %s', (text, expected) => {
   expect(check(totalMismatch, said(text)).map(brief)).toEqual(expected);
 });
+
+test.each([
+  ['光電容量 836.21MW，為原定 650 MW 目標的 1.38 倍。', '836.21MW ÷ 650 MW'],
+  ['110 年至 112 年去化 360,000 公噸，平均每年 130,909 公噸。', '360,000 公噸 ÷ 3'],
+])('how it was worked out is shown: %s', (text, parts) => {
+  expect(check(totalMismatch, said(text)).map(({ evidence }) => evidence.parts)).toEqual([parts]);
+});
+
+test('a figure of the prose that the table gives otherwise is left to narrative-mismatch', () => {
+  expect(check(totalMismatch, said('跨部門合作減量共媒合 85 案。'))).toEqual([]);
+});

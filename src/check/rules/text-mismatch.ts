@@ -153,7 +153,6 @@ function* compareTexts([one, other]: Pair, text: PlacedText, twin: PlacedText): 
   const [left, right] = isForm ? [text.text, twin.text] : [withoutForm(text.text), withoutForm(twin.text)];
   const differences = differencesOf(left, right);
   const shown = isForm ? differences.slice(0, 1) : differences;
-  if (shown.length === 0) return;
   yield {
     document: one.document,
     subject: articleSubject(one.document, text.at),
@@ -179,18 +178,16 @@ function joined(words: readonly string[]): string {
 }
 
 function onlyZh(one: string | number, other: string | number): string {
-  const parts = [one === '' ? '' : `前者多「${one}」`, other === '' ? '' : `後者多「${other}」`];
-  const said = parts.filter((part) => part !== '').join('，');
-  return said === '' ? '' : `（${said}）`;
+  const parts = [one === '' ? [] : [`前者多「${one}」`], other === '' ? [] : [`後者多「${other}」`]];
+  return `（${parts.flat().join('，')}）`;
 }
 
 function onlyEn(one: string | number, other: string | number): string {
   const parts = [
-    one === '' ? '' : `only the first has "${one}"`,
-    other === '' ? '' : `only the second has "${other}"`,
+    one === '' ? [] : [`only the first has "${one}"`],
+    other === '' ? [] : [`only the second has "${other}"`],
   ];
-  const said = parts.filter((part) => part !== '').join(', ');
-  return said === '' ? '' : ` (${said})`;
+  return ` (${parts.flat().join(', ')})`;
 }
 
 function sentenceStart(text: string): string {

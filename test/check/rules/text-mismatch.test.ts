@@ -1,7 +1,12 @@
-import { describe, expect, test } from 'vitest';
-import { differencesOf, withoutForm } from '../../../src/check/law/difference.ts';
+import { expect, test } from 'vitest';
+import rule from '../../../src/check/rules/text-mismatch.ts';
+import type { Language } from '../../../src/finding.ts';
+import type { PlanDocument } from '../../../src/plan-document.ts';
 import { fileInput, run } from '../../run-files.ts';
+import { type ArticleSpec, law } from '../law-builder.ts';
 import { findingsIn, lawCsv, told } from '../law-findings.ts';
+import { checkAll } from '../organisation-builder.ts';
+import { plan } from '../plan-builder.ts';
 
 const RULE = 'text-mismatch';
 const LAW = ['第一條 甲為乙。', '第二條 導入滲、貯留設計。', '第三條 丙（以下簡稱丁）。', '第四條 戊。'];
@@ -68,25 +73,123 @@ test('the table in three formats differs from itself in raised digits only, whic
   ]);
 });
 
-describe('differencesOf', () => {
-  test.each([
-    ['甲乙丙', '甲乙丙', []],
-    ['甲乙丙', '甲丙', [['乙', '']]],
-    ['甲', '乙', [['甲', '乙']]],
-    [
-      '一二三四五六',
-      '一貳三四五陸',
-      [
-        ['二', '貳'],
-        ['六', '陸'],
-      ],
-    ],
-    ['', '甲', [['', '甲']]],
-  ])('%s / %s', (one, other, expected) => {
-    expect(differencesOf(one, other).map(({ onlyOne, onlyOther }) => [onlyOne, onlyOther])).toEqual(expected);
-  });
+/** A law in memory; its first article stands in A2. */
+function lawFile(id: string, articles: readonly ArticleSpec[]): PlanDocument {
+  return { ...plan({ id, measures: [] }), ordinance: law(articles) };
+}
 
-  test('form is width, spaces, raised digits and 台 for 臺', () => {
-    expect(withoutForm('（CO₂） 台南')).toBe(withoutForm('(CO2)臺南'));
+/** What is said of two files of one law, whose further articles agree. */
+function between(one: readonly ArticleSpec[], other: readonly ArticleSpec[], lang: Language = 'zh-TW') {
+  const same = ['子。', '丑。', '寅。', '卯。'].map((text, at) => ({ number: at + 11, paragraphs: [text] }));
+  return checkAll(rule, [lawFile('a', [...one, ...same]), lawFile('b', [...other, ...same])], lang);
+}
+const article = (...paragraphs: ArticleSpec['paragraphs']): ArticleSpec[] => [{ number: 1, paragraphs }];
+
+test('in English: words that differ, with what only one or the other has', () => {
+  const message = (one: string, other: string) =>
+    between(article(one), article(other), 'en').map((finding) => finding.message);
+  expect(message('業者應申報。', '業者得申報。')).toEqual([
+    'Article 1, paragraph 1 (第一條第一項) is worded differently: "業者應申報。" and "業者得申報。" (only the first has "應", only the second has "得"); either may be wrong.',
+  ]);
+  expect(message('業者應申報。', '業者申報。')).toEqual([
+    'Article 1, paragraph 1 (第一條第一項) is worded differently: "業者應申報。" and "業者申報。" (only the first has "應"); either may be wrong.',
+  ]);
+  expect(message('業者申報。', '業者應申報。')).toEqual([
+    'Article 1, paragraph 1 (第一條第一項) is worded differently: "業者申報。" and "業者應申報。" (only the second has "應"); either may be wrong.',
+  ]);
+  expect(message('甲(乙', '甲（乙')).toEqual([
+    'Article 1, paragraph 1 (第一條第一項) differs in form only (width, spaces): "甲(乙" and "甲（乙".',
+  ]);
+  expect(message('甲(乙丙丁戊)', '甲（乙丙丁戊）')).toEqual([
+    'Article 1, paragraph 1 (第一條第一項) differs in form only (width, spaces): "甲(乙丙丁戊)" and "甲（乙丙丁戊）", 2 stretches in all.',
+  ]);
+  expect(
+    between(article('甲。', '乙。'), article('甲。乙。'), 'en').map((finding) => finding.message),
+  ).toEqual([
+    'Article 1 (第一條) has the same words in both texts, but other paragraphs or items (2+0 / 1+0).',
+  ]);
+  expect(between(article('甲。'), [], 'en').map((finding) => finding.message)).toEqual([
+    'Article 1 (第一條) stands in one of the two texts only.',
+  ]);
+});
+
+test('one stretch of another form is shown alone', () => {
+  expect(between(article('甲(乙'), article('甲（乙')).map(told)).toEqual([
+    'notice 第一條 A2,A2: 第一條第一項兩處只有字形不同（全形半形、空白之類）：「甲(乙」與「甲（乙」。',
+  ]);
+});
+
+test('every stretch of other words is shown, whatever the width of what stands between', () => {
+  const [finding, ...more] = between(
+    article('業者應於（每年）三月底前，申報本府備查。'),
+    article('業者得於(每年)三月底前，申報本局核定備查。'),
+  );
+  expect(more).toEqual([]);
+  expect(finding?.evidence).toEqual({
+    kind: 'wording',
+    place: '第一條第一項',
+    one: '業者應於(每年)三…　…底前,申報本府備查。',
+    other: '業者得於(每年)三…　…底前,申報本局核定備查。',
+    onlyOne: '應、府',
+    onlyOther: '得、局核定',
+    count: 2,
   });
+});
+
+test('a paragraph more, and other words: the articles are compared whole', () => {
+  const found = between(article('業者應申報。主管機關應公告。'), article('業者應申報。', '主管機關得公告。'));
+  expect(found.map(told)).toEqual([
+    'warning 第一條 A2,A2: 第一條兩處的文字不同：「…報。主管機關應公告。」與「…報。主管機關得公告。」（前者多「應」，後者多「得」）；何者正確，請查對。',
+  ]);
+});
+
+test('items in one text are paragraphs in the other', () => {
+  const [finding, ...more] = between(article(['如下：', '甲。', '乙。']), article('如下：', '甲。', '乙。'));
+  expect(more).toEqual([]);
+  expect(finding?.evidence).toEqual({
+    kind: 'division',
+    place: '第一條',
+    one: '1+2',
+    other: '3+0',
+    onlyOne: '',
+    onlyOther: '',
+    count: 1,
+  });
+});
+
+test('an article that one text lacks is shown beside the place where it ought to be', () => {
+  const absent = (one: readonly ArticleSpec[], other: readonly ArticleSpec[]) =>
+    between(one, other).map(({ locations, evidence }) => [
+      locations.map(({ file, cell }) => `${file} ${cell}`).join(', '),
+      evidence.place,
+    ]);
+  // The next article of the other text, in its first row.
+  expect(absent(article('甲。'), [])).toEqual([['a.xlsx A2, b.xlsx A2', '第一條']]);
+  expect(absent([], article('甲。'))).toEqual([['b.xlsx A2, a.xlsx A2', '第一條']]);
+  const inserted: ArticleSpec[] = [{ number: 11, branch: 1, paragraphs: ['辰。'] }];
+  expect(absent(inserted, [])).toEqual([['a.xlsx A2, b.xlsx A3', '第十一條之一']]);
+  const [finding] = between(article('甲。'), []);
+  expect(finding?.evidence).toEqual({
+    kind: 'absent',
+    place: '第一條',
+    one: '',
+    other: '',
+    onlyOne: '',
+    onlyOther: '',
+    count: 1,
+  });
+});
+
+test('an article behind all others is shown beside the last', () => {
+  const last = [{ number: 20, paragraphs: ['辰。'] }];
+  const documents = [
+    lawFile('a', [{ number: 1, paragraphs: ['甲。'] }, { number: 2, paragraphs: ['乙。'] }, ...last]),
+    lawFile('b', [
+      { number: 1, paragraphs: ['甲。'] },
+      { number: 2, paragraphs: ['乙。'] },
+    ]),
+  ];
+  expect(checkAll(rule, documents).map(({ locations }) => locations.map(({ cell }) => cell))).toEqual([
+    ['A4', 'A3'],
+  ]);
 });

@@ -74,6 +74,26 @@ test.each(cases)('years %s', (_, results, stated, expected) => {
   expect(check(rule, years(results, stated)).map(brief)).toEqual(expected);
 });
 
+/** 1 + 2 + … for as many years. */
+const counted = (count: number) => Array.from({ length: count }, (_, at) => figure(at + 1, '家'));
+
+test.each<[years: number, parts: string, cells: string]>([
+  [3, '1家 + 2家 + 3家', 'F4, F5, F6'],
+  [6, '1家 + 2家 + 3家 + 4家 + 5家 + 6家', 'F4, F5, F6, F7, F8, F9'],
+  [7, '1家 + 2家 + 3家 + 4家 + 5家 + 6家 + …', 'F4, F5, F6, F7, F8, F9'],
+])('of %d years the sentence names up to six, the finding all', (count, parts, cells) => {
+  const records = counted(count).map((result, at) => ({ years: 2021 + at, result }));
+  const whole = { years: [2021, 2020 + count] as const, result: total(99, '家') };
+  const [finding] = check(
+    rule,
+    plan({ measures: [{ indicators: [{ records: [...records, whole] }] }] }),
+    '2027-12-31',
+  );
+  const sum = (count * (count + 1)) / 2;
+  expect(finding?.evidence).toMatchObject({ parts, cells, computed: sum, instead: '', sector: '' });
+  expect(finding?.locations).toHaveLength(count + 1);
+});
+
 function carbon(value: number, row: number): Quantity {
   const unit = parseUnit('萬噸');
   return {
@@ -113,9 +133,11 @@ function sector(...statements: Statement[]): PlanDocument {
 
 test('measures against what the prose says of their sector', () => {
   expect(check(rule, sector(stated('carbon', '6.43 萬噸', 6.43, '萬噸'))).map(brief)).toEqual([]);
-  expect(check(rule, sector(stated('carbon', '7.43 萬噸', 7.43, '萬噸'))).map(brief)).toEqual([
-    'warning B1 H4 H5',
-  ]);
+  const found = check(rule, sector(stated('carbon', '7.43 萬噸', 7.43, '萬噸')));
+  expect(found.map(brief)).toEqual(['warning B1 H4 H5']);
+  expect(found[0]?.message).toBe(
+    '能源部門減碳量合計「能源部門7.43 萬噸」（B1）與算出的 6.43 萬噸 不符（1.95 + 4.48，見 H4, H5）；兩者都可能有誤。',
+  );
 });
 
 test('a count of measures is left to count-mismatch', () => {
@@ -174,7 +196,9 @@ test.each([
   ['用電 1,100 度，另有 1,000 度，節約 -12%', -12, []],
 ])('a rate beside its figures: %s', (raw, value, expected) => {
   const records = [{ years: 2021, result: figure(value, '%', { raw, kind: 'change' }) }];
-  expect(check(rule, plan({ measures: [{ indicators: [{ records }] }] })).map(brief)).toEqual(expected);
+  const found = check(rule, plan({ measures: [{ indicators: [{ records }] }] }));
+  expect(found.map(brief)).toEqual(expected);
+  if (found.length > 0) expect(found[0]?.evidence.parts).toBe('1,100 度 / 1,000 度');
 });
 
 test('what holds is counted as well', () => {
