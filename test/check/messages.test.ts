@@ -460,6 +460,30 @@ test.each<[id: string, evidence: Evidence, zh: string, en: string]>([
     '"4,758" of 2023 is 951.6 times the median of its series (the others: 5、6); either may be wrong, check units and digits.',
   ],
   [
+    'unmapped-cell',
+    { text: '措施 | 目標', reason: 'no-period-column', count: 2 },
+    '沒有任何欄位寫期程，看不出年度的列都沒有讀入（2 格）；欄名為「措施 | 目標」，應有「推動期程」、「年度」之類的欄名，或以年度為欄。',
+    'No column names the period, so rows that do not say their year were not taken in (2 cells); found the headers "措施 | 目標", expected one such as 推動期程 or 年度, or years as columns.',
+  ],
+  [
+    'unmapped-cell',
+    { text: '措施 | 期程', reason: 'unreadable-periods', period: '某年', count: 4 },
+    '期程欄沒有一列讀得懂（如「某年」），沒有讀入（4 格）；欄名為「措施 | 期程」，期程應寫成「112年」或「112-114年」。',
+    'No period of the table can be read ("某年"), so its rows were not taken in (4 cells); found the headers "措施 | 期程", expected periods such as 112年 or 112-114年.',
+  ],
+  [
+    'unmapped-cell',
+    { text: '某年 | 30', reason: 'unreadable-row', period: '某年', count: 2 },
+    '期程「某年」讀不懂，這一列沒有讀入：「某年 | 30」（2 格）。',
+    'The period "某年" cannot be read; its row was not taken in: "某年 | 30" (2 cells).',
+  ],
+  [
+    'unmapped-cell',
+    { text: '承辦電話', reason: 'unknown-column', count: 2 },
+    '欄名不在版型裡，整欄沒有讀入：「承辦電話」（2 格）。',
+    'No profile knows this column heading; the column was not taken in: "承辦電話" (2 cells).',
+  ],
+  [
     'unknown-layout',
     { case: 'empty' },
     '檔案讀得出來，但所有工作表都是空的。請確認匯出是否完成，再放回檔案。',
