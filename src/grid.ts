@@ -3,7 +3,7 @@
  * cell (no text after trimming, no value) does not exist in it.
  */
 
-export type Format = 'xlsx' | 'xls' | 'xlsb' | 'ods' | 'csv' | 'tsv' | 'txt' | 'md';
+export type Format = 'xlsx' | 'xls' | 'xlsb' | 'ods' | 'csv' | 'tsv' | 'txt' | 'md' | 'html';
 
 export type CellKind =
   | 'text'
@@ -33,6 +33,8 @@ export interface GridRow {
   /** 1-based line of the file the row begins on (csv and text formats). */
   readonly line?: number;
   readonly hidden?: boolean;
+  /** Text of a web page that stands outside of its tables. */
+  readonly outside?: boolean;
   /** Non-blank cells, left to right. */
   readonly cells: readonly Cell[];
 }
@@ -63,8 +65,8 @@ export interface EncodingGuess {
   /** `utf-8`, `utf-16le`, `utf-16be`, `big5`, `gb18030`, `shift_jis`. */
   readonly name: string;
   readonly bom: boolean;
-  /** How it was found: told by the user, by a byte order mark, or by the bytes themselves. */
-  readonly basis: 'option' | 'bom' | 'content';
+  /** How it was found: told by the user, by a byte order mark, by the page itself, or by the bytes alone. */
+  readonly basis: 'option' | 'bom' | 'declared' | 'content';
   /** 0 to 1; below 0.6 the reader adds a `doubtful-encoding` issue. */
   readonly confidence: number;
 }
@@ -80,6 +82,11 @@ export interface ReadIssue {
     | 'hidden-sheet'
     | 'hidden-row'
     | 'hidden-column'
+    | 'hidden-cell'
+    | 'hidden-text'
+    | 'nested-table'
+    | 'number-differs'
+    | 'doubtful-markup'
     | 'stray-quote'
     | 'ragged-row'
     | 'swallowed-lines'

@@ -691,15 +691,15 @@ export interface DocumentSource {
   /**
    * What the file is, by its content.
    */
-  format: 'xlsx' | 'xls' | 'xlsb' | 'ods' | 'csv' | 'tsv' | 'txt' | 'md';
+  format: 'xlsx' | 'xls' | 'xlsb' | 'ods' | 'csv' | 'tsv' | 'txt' | 'md' | 'html';
   /**
    * Encoding of a text file.
    */
   encoding?: string;
   /**
-   * How the encoding was told: by option, by the byte order mark, by the content.
+   * How the encoding was told: by option, by the byte order mark, as a web page or an XML says itself, by the content.
    */
-  encodingBasis?: 'option' | 'bom' | 'content';
+  encodingBasis?: 'option' | 'bom' | 'declared' | 'content';
   /**
    * How a csv or tsv is written.
    */

@@ -11,6 +11,9 @@ export const CELL_ISSUES = [
   'private-use-character',
   'ragged-row',
   'swallowed-lines',
+  'hidden-text',
+  'nested-table',
+  'number-differs',
 ] as const;
 export type CellIssue = (typeof CELL_ISSUES)[number];
 
@@ -181,6 +184,22 @@ const PROBLEMS: { readonly [P in InputProblem]: ProblemText } = {
     text: {
       'zh-TW': (found) => `${found} 欄是隱藏的，內容仍一併讀入。`,
       en: (found) => `Hidden columns (${found}) were read all the same.`,
+    },
+  },
+  'hidden-cell': {
+    severity: 'notice',
+    text: {
+      'zh-TW': (found) => `有儲存格是隱藏的（${found}），內容仍一併讀入。`,
+      en: (found) => `Hidden cells (${found}) were read all the same.`,
+    },
+  },
+  'doubtful-markup': {
+    severity: 'warning',
+    text: {
+      'zh-TW': (found) =>
+        `網頁的標記不完整（${found}），可能少了幾列；請用原來的系統重新匯出，或核對讀到的內容。`,
+      en: (found) =>
+        `The page's tags are not whole (${found}); rows may be missing. Export it again, or check what was read.`,
     },
   },
   'stray-quote': {

@@ -37,6 +37,12 @@ const FACTS: readonly Fact[] = [
     zh: (name, stated) => `內部檔案 ${name} 超過所載的 ${stated} 位元組`,
   },
   { pattern: /^XML: (\S+) <!ENTITY>$/u, zh: (name) => `內部檔案 ${name} 自行定義 XML 實體，試算表不會這樣` },
+  {
+    pattern: /^HTML: no <table>$/u,
+    zh: () => '網頁，裡面沒有表格；下載失敗或登入逾時常會得到這種檔案',
+  },
+  { pattern: /^HTML: <table> × (\d+)$/u, zh: (count) => `網頁的表格一層包一層，超過 ${count} 層` },
+  { pattern: /^HTML: … (.+)$/su, zh: (tag) => `網頁在 ${tag} 的中間結束，檔案不完整` },
   { pattern: /^ZIP: content\.xml$/u, zh: () => '缺少內部檔案 content.xml' },
   { pattern: /^ZIP: (\S+) \(.*\)$/su, zh: (name) => `內部檔案 ${name} 解不開` },
   { pattern: /^ZIP: (.+)$/u, zh: (names) => `ZIP 壓縮檔，內有 ${names}` },

@@ -19,6 +19,7 @@ export interface Search {
   readonly onSkip?: (path: string) => void;
 }
 
+/** Pages count when they are called `.xls` or named one by one: an `.html` in a folder may be a report of ours. */
 const KNOWN = /\.(?:xlsx|xls|xlsb|ods|csv|tsv|txt|md)$/iu;
 const PATTERN = /[*?[\]{}!]/u;
 

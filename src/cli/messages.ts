@@ -1,7 +1,7 @@
 /** What the command line says besides its reports, in both languages. */
 
 import type { Language } from '../finding.ts';
-import type { Dialect } from '../grid.ts';
+import type { Dialect, EncodingGuess } from '../grid.ts';
 import { CONFIG_TEXTS, type ConfigTexts } from './config-messages.ts';
 import type { JsonFault, Wanted } from './json-text.ts';
 import { OUTPUT_TEXTS, type OutputTexts } from './output-messages.ts';
@@ -58,7 +58,7 @@ export interface CliTexts extends OutputTexts, ConfigTexts {
   readonly reading: (done: number, all: number, path: string) => string;
   /** How a csv is written, for `--verbose`. */
   readonly dialect: (dialect: Dialect) => string;
-  readonly encodingBasis: Readonly<Record<'option' | 'bom' | 'content', string>>;
+  readonly encodingBasis: Readonly<Record<EncodingGuess['basis'], string>>;
   readonly readLine: (path: string, what: string) => string;
   readonly checkStopped: (seconds: number) => string;
   readonly bug: string;
@@ -164,7 +164,7 @@ const zhTW: CliTexts = {
       ...(rows.trailingDelimiter ? ['列尾多一個分隔符號'] : []),
       ...(rows.raggedRows > 0 ? [`欄數不符 ${rows.raggedRows} 處`] : []),
     ].join('，'),
-  encodingBasis: { option: '依選項', bom: '依檔首標記', content: '由內容判斷' },
+  encodingBasis: { option: '依選項', bom: '依檔首標記', declared: '依檔案標示', content: '由內容判斷' },
   readLine: (path, what) => `${path}：${what}`,
   checkStopped: (seconds) =>
     `檢核超過 ${seconds} 秒，已停止，沒有產生報告。請減少一次處理的檔案；確定檔案可信時，可用 --limit time=秒數 調高。`,
@@ -268,6 +268,7 @@ const en: CliTexts = {
   encodingBasis: {
     option: 'as the option says',
     bom: 'by the byte order mark',
+    declared: 'as the file says',
     content: 'told from the content',
   },
   readLine: (path, what) => `${path}: ${what}`,

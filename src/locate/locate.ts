@@ -133,6 +133,7 @@ function takeSections(survey: Survey, table: OpenTable) {
 
 /** A row that is a line of text rather than a row of the table: one cell at the left edge, or a caption. */
 function isTextRow(survey: Survey, row: GridRow): boolean {
+  if (row.outside) return true;
   const [cell] = row.cells;
   if (cell === undefined || row.cells.length > 1) return false;
   if (survey.words.caption(cell.text) || survey.words.isNote(cell.text)) return true;
@@ -187,6 +188,7 @@ function structureOf(survey: Survey, row: GridRow, cell: Cell, aboveHeader: bool
   if (survey.words.isNote(cell.text)) return 'note';
   if (isText && MARKDOWN_RULE.test(cell.text)) return 'rule';
   if (aboveHeader && row.cells.length <= 2) return 'heading';
+  if (row.outside && row.cells.length === 1) return 'prose';
   return isText && survey.sheet.prose ? 'prose' : undefined;
 }
 

@@ -12,16 +12,10 @@ const ENDINGS: Readonly<Record<Format, readonly string[]>> = {
   tsv: ['tsv', 'tab', 'txt', 'text'],
   txt: ['txt', 'text', 'md', 'markdown'],
   md: ['md', 'markdown', 'txt', 'text'],
+  html: ['html', 'htm', 'xhtml'],
 };
 
-const KNOWN: ReadonlySet<string> = new Set([
-  ...Object.values(ENDINGS).flat(),
-  'pdf',
-  'doc',
-  'docx',
-  'odt',
-  'html',
-]);
+const KNOWN: ReadonlySet<string> = new Set([...Object.values(ENDINGS).flat(), 'pdf', 'doc', 'docx', 'odt']);
 
 /** Empty when the ending agrees, is missing, or promises nothing we know (`.bak`). */
 export function checkExtension(path: string, format: Format): ReadIssue[] {

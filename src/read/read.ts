@@ -1,7 +1,10 @@
 /** Bytes to sheets of cells, whatever the format; the only entry into this stage. */
 import type { ReadOutcome, Workbook } from '../grid.ts';
+import { isBlank } from './cells.ts';
+import { decodeText } from './encoding/decode.ts';
 import { checkExtension } from './extension.ts';
 import { DEFAULT_LIMITS, type ReadLimits } from './limits.ts';
+import { markupOf } from './markup.ts';
 import type { ReadOptions } from './options.ts';
 import { holdLimit, Refusal, refuse } from './refusal.ts';
 import { containerOf } from './signature.ts';
@@ -18,10 +21,29 @@ function atOnce<T>(work: () => T): T {
   return work();
 }
 
+type Bounded = NonNullable<ReadOptions['bounded']>;
+
+/** Text that is a page or XML is read by readers of their own, which csv does not wait for. */
+async function readTextual(
+  bytes: Uint8Array,
+  options: ReadOptions,
+  limits: ReadLimits,
+  bounded: Bounded,
+): Promise<Workbook> {
+  const { decoded, markup } = bounded(() => {
+    const decoded = decodeText(bytes, options.encoding);
+    if (isBlank(decoded.text)) refuse('empty', `${bytes.length} bytes`);
+    return { decoded, markup: markupOf(decoded.text, options.path) };
+  });
+  if (markup === undefined) return bounded(() => readText(decoded, options, limits));
+  const { readHtml } = await import('./html/read-html.ts');
+  return bounded(() => readHtml(bytes, decoded, options, limits));
+}
+
 async function readWorkbook(bytes: Uint8Array, options: ReadOptions, limits: ReadLimits): Promise<Workbook> {
   const container = containerOf(bytes);
   const { quietly = atOnce, bounded = atOnce } = options;
-  if (container === 'text') return bounded(() => readText(bytes, options, limits));
+  if (container === 'text') return readTextual(bytes, options, limits, bounded);
   const workbook =
     container === 'zip'
       ? await readArchive(bytes, limits, { quietly, bounded })

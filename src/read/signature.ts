@@ -1,5 +1,4 @@
 /** Tells containers by their first bytes; file names lie. */
-import { extension } from './path.ts';
 import { refuse } from './refusal.ts';
 
 export type Container = 'zip' | 'cfb' | 'biff' | 'text';
@@ -41,14 +40,4 @@ export function containerOf(bytes: Uint8Array): Container {
   const match = SIGNATURES.find((signature) => signature.bytes.every((byte, index) => bytes[index] === byte));
   if (match === undefined) return 'text';
   return typeof match.is === 'string' ? match.is : refuse('unknown-format', match.is.other);
-}
-
-const MARKUP = /^\s*(?:<!doctype html|<html|<table|<\?xml|<workbook)/i;
-const MAY_HOLD_MARKUP: readonly string[] = ['txt', 'text', 'md', 'markdown'];
-
-/** Web pages and XML saved as `.xls` are common; read as text they would give nonsense in one column. */
-export function refuseMarkup(text: string, path: string): void {
-  const head = MARKUP.exec(text.slice(0, 1024))?.[0].trim().toLowerCase();
-  if (head === undefined || (head === '<table' && MAY_HOLD_MARKUP.includes(extension(path)))) return;
-  refuse('unknown-format', head.startsWith('<?xml') || head.startsWith('<workbook') ? 'XML' : 'HTML');
 }

@@ -34,6 +34,8 @@ const SEVERITIES: { readonly [P in InputProblem]: Severity } = {
   'hidden-sheet': 'notice',
   'hidden-row': 'notice',
   'hidden-column': 'notice',
+  'hidden-cell': 'notice',
+  'doubtful-markup': 'warning',
   'mixed-line-ends': 'notice',
   'unusual-dialect': 'notice',
   'wrong-extension': 'notice',

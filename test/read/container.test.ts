@@ -27,7 +27,7 @@ describe('what cannot be read is refused by name', () => {
     ['PDF', utf8('%PDF-1.7\n'), 'unknown-format', 'PDF'],
     ['PNG', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a), 'unknown-format', 'PNG'],
     ['RTF', utf8('{\\rtf1 a}'), 'unknown-format', 'RTF'],
-    ['a web page saved as xls', utf8('<html><table><tr><td>1</td></tr></table>'), 'unknown-format', 'HTML'],
+    ['a web page without a table', utf8('<html><p>1</p></html>'), 'unknown-format', 'HTML: no <table>'],
     ['Excel 2003 XML', utf8('<?xml version="1.0"?><Workbook></Workbook>'), 'unknown-format', 'XML'],
     ['Word', zip([part('[Content_Types].xml'), part('word/document.xml')]), 'unknown-format', 'DOCX'],
     [

@@ -85,6 +85,9 @@ const GRADES: { readonly [P in Problem]: Severity } = {
   'private-use-character': 'notice',
   'ragged-row': 'warning',
   'swallowed-lines': 'warning',
+  'hidden-text': 'notice',
+  'nested-table': 'notice',
+  'number-differs': 'warning',
   'words-for-figure': 'notice',
   'two-readings': 'notice',
   'unexplained-mark': 'notice',
@@ -129,6 +132,20 @@ const TEXTS: { readonly [P in Problem]: Texts } = {
     'zh-TW': (written) => `引號裡的一格跨了好幾行，看起來包進了其他列（第 ${written}）；請核對引號。`,
     en: (written) =>
       `One quoted cell runs over several lines that look like rows of the table (lines ${written}); check the quotes.`,
+  },
+  'hidden-text': {
+    'zh-TW': (written) => `格內有網頁不顯示的文字「${written}」，沒有讀入；請確認不是資料。`,
+    en: (written) =>
+      `The cell holds text that the page does not show, "${written}"; it was left out. Check that it is no data.`,
+  },
+  'nested-table': {
+    'zh-TW': (written) => `格內另有表格，當作這一格的文字讀入（「${written}」）。`,
+    en: (written) => `The cell holds a table of its own, which was read as text of the cell ("${written}").`,
+  },
+  'number-differs': {
+    'zh-TW': (written) => `格內顯示的數字與檔案另存的數值不同（${written}），以顯示的為準；請核對。`,
+    en: (written) =>
+      `The number shown differs from the one stored beside it (${written}); the one shown was read. Check which is right.`,
   },
   'words-for-figure': {
     'zh-TW': (written, expected) => `成果「${written}」只有文字；目標為「${expected}」，應填數字。`,

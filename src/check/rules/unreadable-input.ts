@@ -21,8 +21,9 @@ export default defineRule({
   category: 'reading',
   severity: 'error',
   grades: {
-    'zh-TW': '讀不到、有位元組解不開或編碼不對為錯誤；隱藏的列、欄、工作表，編碼存疑，副檔名不符為提示。',
-    en: 'An error where nothing, or not every byte, could be read, or the encoding is wrong; a notice for hidden rows, columns and sheets, a doubtful encoding or a wrong extension.',
+    'zh-TW':
+      '讀不到、有位元組解不開或編碼不對為錯誤；隱藏的列、欄、工作表，編碼存疑，副檔名不符為提示；引號不成對、分隔符號有兩種可能、網頁標記不完整為警告。',
+    en: 'An error where nothing, or not every byte, could be read, or the encoding is wrong; a notice for hidden rows, columns and sheets, a doubtful encoding or a wrong extension; a warning for stray quotes, two possible delimiters and tags of a page that are not whole.',
   },
   scope: 'input',
   evidence: {
