@@ -20,7 +20,15 @@ export interface DiffRun {
 export async function diff(before: Inputs, after: Inputs, options: RunOptions): Promise<DiffRun> {
   const old = await validate(before, options);
   const young = await validate(after, options);
-  const found = withAddedUnits(options, () => compareSubmissions(old.model.documents, young.model.documents));
+  const bytes = [old, young]
+    .flatMap(({ model }) => model.documents)
+    .reduce((sum, { source }) => sum + source.bytes, 0);
+  const work = () => withAddedUnits(options, () => compare(old, young, options));
+  return options.bounded ? options.bounded(bytes, work) : work();
+}
+
+function compare(old: ValidateRun, young: ValidateRun, options: RunOptions): DiffRun {
+  const found = compareSubmissions(old.model.documents, young.model.documents);
   const undone = [old, young].some((run) => undoneInputs(run.inputs, options.rules).length > 0);
   const faults = [...old.faults, ...young.faults];
   const nothingCompared = found.pairs.length === 0;

@@ -1,12 +1,16 @@
 /** Hands a run's outputs to where they are to go. */
 import { dirname } from 'node:path';
 import { PLAIN } from '../report/palette.ts';
+import { openBookMaker } from './book-maker.ts';
+import { describeUsage } from './describe-error.ts';
 import type { Io } from './io.ts';
+import { makeOutput } from './make-output.ts';
 import { sayDoubts } from './notes.ts';
 import { makeFolder } from './out-folder.ts';
 import type { ProblemList } from './problem-list.ts';
 import type { Settings } from './settings.ts';
 import { paletteFor, reportWidth } from './terminal.ts';
+import { UsageError } from './usage-error.ts';
 import { writeOutput } from './write-file.ts';
 import type { Writer } from './writers.ts';
 
@@ -25,6 +29,8 @@ export interface World {
   readonly settings: Settings;
   /** The inputs' own bytes by path as shown, for the outputs that are made of them. */
   readonly sources?: ReadonlyMap<string, Uint8Array>;
+  /** Bytes of all inputs together: the more there is to tell, the longer it may take. */
+  readonly bytes?: number;
 }
 
 /** Files first: should one fail, standard output still gets its part before the failure is told. */
@@ -33,8 +39,8 @@ export async function deliver<Run>(
   deliveries: readonly Delivery<Run>[],
   world: World,
 ): Promise<void> {
-  const { io, settings } = world;
-  const { lang } = settings;
+  const { io, settings, bytes = 0 } = world;
+  const { lang, limits } = settings;
   const failures: unknown[] = [];
   for (const delivery of deliveries) {
     const { writer, path } = delivery;
@@ -45,7 +51,8 @@ export async function deliver<Run>(
     }
     try {
       const write = await writer.load();
-      const content = await write(run, { lang, width: reportWidth(), palette: PLAIN, path });
+      const options = { lang, width: reportWidth(), palette: PLAIN, path };
+      const content = makeOutput(() => write(run, options), { path, bytes, lang, limits });
       await writeOutput({ path, content }, io.cwd);
     } catch (failure) {
       failures.push(failure);
@@ -53,11 +60,29 @@ export async function deliver<Run>(
   }
   for (const { writer, path } of deliveries) {
     if (path !== undefined || writer.fileOnly) continue;
-    const palette = await paletteFor(io, settings.colour);
-    const write = await writer.load();
-    await io.stdout.write(await write(run, { lang, width: reportWidth(io.stdout), palette }));
+    try {
+      const write = await writer.load();
+      const options = { lang, width: reportWidth(io.stdout), palette: await paletteFor(io, settings.colour) };
+      await io.stdout.write(makeOutput(() => write(run, options), { path, bytes, lang, limits }));
+    } catch (failure) {
+      failures.push(failure);
+    }
   }
-  if (failures.length > 0) throw failures[0];
+  await throwAll(failures, world);
+}
+
+/** All failures are told: the user's and the system's a line each, one of ours after them and whole. */
+export async function throwAll(
+  failures: readonly unknown[],
+  { io, settings: { lang } }: { io: Io; settings: Settings },
+): Promise<void> {
+  const told = failures.flatMap((failure) => (failure instanceof UsageError ? failure.problems : []));
+  const usage = new UsageError(told, lang);
+  const own = failures.find((failure) => !(failure instanceof UsageError));
+  if (own === undefined && told.length > 0) throw usage;
+  if (own === undefined) return;
+  await io.stderr.write(describeUsage(usage, lang));
+  throw own;
 }
 
 type EachWriter<Run> = Extract<Writer<Run>, { readonly forEach: true }>;
@@ -68,24 +93,17 @@ async function deliverEach<Run>(
   { writer, files, path: folder }: Delivery<Run> & { readonly writer: EachWriter<Run> },
   { io, settings, sources }: World,
 ): Promise<unknown[]> {
-  const { lang, encoding, dialect, quietly } = settings;
-  const options = {
-    lang,
-    width: reportWidth(),
-    palette: PLAIN,
-    encoding,
-    dialect,
-    ...(quietly && { quietly }),
-  };
+  const { lang, encoding, dialect } = settings;
+  const orderOf = await writer.load();
+  const maker = openBookMaker({ io, settings });
   const failures: unknown[] = [];
   for (const [input, bytes] of sources ?? []) {
     const path = files?.get(input);
     if (path === undefined) continue;
     try {
-      const write = await writer.load();
-      const written = await write(run, { path: input, bytes }, options);
-      if (written === undefined) continue;
-      const { content, remarks } = written;
+      const order = orderOf(run, { path: input, bytes }, { lang, encoding, dialect });
+      if (order === undefined) continue;
+      const { content, remarks } = await maker.make(order, path);
       await makeFolder(dirname(path), io.cwd);
       await writeOutput({ path, content, chosen: path !== folder }, io.cwd);
       await sayDoubts(
@@ -96,6 +114,7 @@ async function deliverEach<Run>(
       failures.push(failure);
     }
   }
+  await maker.close();
   return failures;
 }
 

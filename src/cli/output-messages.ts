@@ -1,5 +1,6 @@
 /** What the command line says about its outputs and where they go, in both languages. */
 import type { Language } from '../finding.ts';
+import type { LimitName } from '../limits.ts';
 
 export interface OutputTexts {
   readonly outFolderMissing: (path: string, folder: string) => string;
@@ -22,6 +23,9 @@ export interface OutputTexts {
   readonly stopped: string;
   readonly outIsInput: (path: string) => string;
   readonly cannotWrite: (path: string, why: string) => string;
+  /** `path` is absent for standard output. */
+  readonly outputStopped: (path: string | undefined, limit: LimitName, most: string) => string;
+  readonly outputTooLong: (path: string | undefined) => string;
   readonly noFilesThere: string;
   readonly cannotShow: (why: string) => string;
   readonly emptyFolder: string;
@@ -59,6 +63,10 @@ const zhTW: OutputTexts = {
   outIsInput: (path) => `輸出 ${path} 同時是輸入，不予覆寫。`,
   cannotWrite: (path, why) =>
     `無法寫入 ${path}：${why}。請改用別的路徑，或排除原因後再試；沒有留下不完整的檔案。`,
+  outputStopped: (path, limit, most) =>
+    `產生${path === undefined ? '標準輸出的內容' : ` ${path} `}${limit === 'time' ? '花費的時間' : '使用的記憶體'}超過 ${most}，已停止，沒有寫出${path === undefined ? '' : '；原有的檔案沒有更動'}。確定輸入可信時，可用 --limit ${limit}=數值 調高。`,
+  outputTooLong: (path) =>
+    `${path ?? '標準輸出'} 的內容超過 512 MB，無法產生，沒有寫出。請改用 ndjson 或 csv，或減少一次處理的檔案。`,
   noFilesThere: '所在資料夾不存在，或不接受新檔案',
   cannotShow: (why) => `無法寫到標準輸出：${why}。`,
   emptyFolder: '資料夾的路徑是空的；要寫到目前的資料夾，請省略，或寫成「.」。',
@@ -105,6 +113,10 @@ const en: OutputTexts = {
   outIsInput: (path) => `The output ${path} is also an input; it is not overwritten.`,
   cannotWrite: (path, why) =>
     `Cannot write ${path}: ${why}. Name another path, or mend the cause and try again; no partial file is left behind.`,
+  outputStopped: (path, limit, most) =>
+    `Making ${path ?? 'the standard output'} took more than ${most}${limit === 'time' ? '' : ' of memory'} and was stopped; nothing of it was written${path === undefined ? '' : ', and a file of that name is as it was'}. If you trust the inputs, raise the limit with --limit ${limit}=${limit === 'time' ? 'SECONDS' : 'SIZE'}.`,
+  outputTooLong: (path) =>
+    `${path ?? 'The standard output'} would be longer than 512 MB and cannot be made; nothing of it was written. Take ndjson or csv, or fewer files at a time.`,
   noFilesThere: 'its folder does not exist or takes no new files',
   cannotShow: (why) => `Cannot write to standard output: ${why}.`,
   emptyFolder: 'The path of the folder is empty; leave it out, or write ".", for the current one.',

@@ -1,34 +1,36 @@
 /**
- * Threads that read inputs. Each file has its own limits of time and memory: one that passes them is stopped together
- * with its thread, and the others go on.
+ * Threads that read inputs, or make workbooks. Each file has its own limits of time and memory: one that passes them is
+ * stopped together with its thread, and the others go on.
  */
 import type { Worker } from 'node:worker_threads';
 import { excessFact } from '../limits.ts';
 import type { Allowance } from './allowance.ts';
-import type { Answer, Order, Reading } from './reading-thread.ts';
+import type { Answer } from './reading-thread.ts';
 
-export interface Pool {
+export interface Pool<Order, Result> {
   /** Rejects with a fault of ours only. */
-  readonly read: (order: Order) => Promise<Reading>;
+  readonly order: (order: Order) => Promise<Result>;
   readonly close: () => Promise<void>;
 }
 
-export interface PoolOptions {
+export interface PoolOptions<Order, Result> {
   /** Threads at most; they are started when they are needed. */
   readonly size: number;
   readonly start: () => Worker;
   /** What a file of so many bytes may take. */
   readonly allowance: (bytes: number) => Allowance;
+  /** What an order comes to that was stopped; `excess` is the limit as a fact. */
+  readonly stopped: (order: Order, excess: string) => Result;
 }
 
-interface Task {
+interface Task<Order, Result> {
   readonly order: Order;
-  readonly resolve: (reading: Reading) => void;
+  readonly resolve: (result: Result) => void;
   readonly reject: (fault: unknown) => void;
 }
 
-interface Running {
-  readonly task: Task;
+interface Running<Order, Result> {
+  readonly task: Task<Order, Result>;
   /** Nothing else runs meanwhile, so that what memory is taken is this file's. */
   readonly alone: boolean;
   /** Bytes of the whole process when the watch first saw it at work: most files are done before it looks. */
@@ -37,16 +39,16 @@ interface Running {
   deadline?: NodeJS.Timeout;
 }
 
-interface Seat {
+interface Seat<Order, Result> {
   readonly worker: Worker;
-  running?: Running | undefined;
+  running?: Running<Order, Result> | undefined;
 }
 
-interface State extends PoolOptions {
-  readonly seats: Set<Seat>;
-  readonly waiting: Task[];
+interface State<Order, Result> extends PoolOptions<Order, Result> {
+  readonly seats: Set<Seat<Order, Result>>;
+  readonly waiting: Task<Order, Result>[];
   /** Files that were being read when memory ran short: one after the other, each alone, shows which it was. */
-  readonly suspects: Task[];
+  readonly suspects: Task<Order, Result>[];
   watch?: NodeJS.Timeout | undefined;
   isClosed: boolean;
 }
@@ -54,10 +56,16 @@ interface State extends PoolOptions {
 /** Short enough that memory does not run away meanwhile. */
 const WATCH_MS = 50;
 
-export function startPool(options: PoolOptions): Pool {
-  const state: State = { ...options, seats: new Set(), waiting: [], suspects: [], isClosed: false };
+export function startPool<Order, Result>(options: PoolOptions<Order, Result>): Pool<Order, Result> {
+  const state: State<Order, Result> = {
+    ...options,
+    seats: new Set(),
+    waiting: [],
+    suspects: [],
+    isClosed: false,
+  };
   return {
-    read: (order) =>
+    order: (order) =>
       new Promise((resolve, reject) => {
         state.waiting.push({ order, resolve, reject });
         assign(state);
@@ -70,7 +78,7 @@ export function startPool(options: PoolOptions): Pool {
   };
 }
 
-function assign(state: State): void {
+function assign<O, R>(state: State<O, R>): void {
   const { waiting, suspects, size } = state;
   while (!state.isClosed) {
     const running = busyIn(state);
@@ -89,36 +97,36 @@ function assign(state: State): void {
   }
 }
 
-function busyIn({ seats }: State): Running[] {
+function busyIn<O, R>({ seats }: State<O, R>): Running<O, R>[] {
   return [...seats].flatMap(({ running }) => running ?? []);
 }
 
-function give(task: Task, alone: boolean, state: State): void {
+function give<O, R>(task: Task<O, R>, alone: boolean, state: State<O, R>): void {
   const seat = [...state.seats].find(({ running }) => running === undefined) ?? takeOn(state);
   seat.running = { task, alone, memoryBefore: undefined, allowance: state.allowance(0) };
   seat.worker.postMessage(task.order);
 }
 
-function takeOn(state: State): Seat {
+function takeOn<O, R>(state: State<O, R>): Seat<O, R> {
   const worker = state.start();
   /** Bytes the thread's heap may grow to. */
   const heap = (worker.resourceLimits?.maxOldGenerationSizeMb ?? Number.POSITIVE_INFINITY) * 1024 * 1024;
-  const seat: Seat = { worker };
+  const seat: Seat<O, R> = { worker };
   state.seats.add(seat);
-  seat.worker.on('message', (answer: Answer) => hear(answer, seat, state));
+  seat.worker.on('message', (answer: Answer<R>) => hear(answer, seat, state));
   seat.worker.on('error', (fault: unknown) => {
     const isMemory = fault instanceof Error && 'code' in fault && fault.code === 'ERR_WORKER_OUT_OF_MEMORY';
     if (isMemory) void stop(seat, state, 'memory', Math.min(heap, seat.running?.allowance.memory ?? heap));
     else leave(seat, state)?.task.reject(fault);
   });
   seat.worker.on('exit', (code) => {
-    leave(seat, state)?.task.reject(new Error(`the reading thread ended with code ${code}`));
+    leave(seat, state)?.task.reject(new Error(`the thread ended with code ${code}`));
     assign(state);
   });
   return seat;
 }
 
-function hear(answer: Answer, seat: Seat, state: State): void {
+function hear<O, R>(answer: Answer<R>, seat: Seat<O, R>, state: State<O, R>): void {
   const { running } = seat;
   if (running === undefined) return;
   if (answer.kind === 'began') {
@@ -129,13 +137,13 @@ function hear(answer: Answer, seat: Seat, state: State): void {
   }
   clearTimeout(running.deadline);
   seat.running = undefined;
-  if (answer.kind === 'done') running.task.resolve(answer.reading);
+  if (answer.kind === 'done') running.task.resolve(answer.result);
   else running.task.reject(answer.fault);
   assign(state);
 }
 
 /** Takes a seat out of the pool, and what ran there out of the seat. */
-function leave(seat: Seat, { seats }: State): Running | undefined {
+function leave<O, R>(seat: Seat<O, R>, { seats }: State<O, R>): Running<O, R> | undefined {
   const { running } = seat;
   seats.delete(seat);
   seat.running = undefined;
@@ -143,28 +151,28 @@ function leave(seat: Seat, { seats }: State): Running | undefined {
   return running;
 }
 
-async function dismiss(seat: Seat, state: State): Promise<Running | undefined> {
+async function dismiss<O, R>(seat: Seat<O, R>, state: State<O, R>): Promise<Running<O, R> | undefined> {
   const running = leave(seat, state);
   await seat.worker.terminate();
   return running;
 }
 
 /** The thread cannot be trusted any more; its memory is free before the next file begins. */
-async function stop(seat: Seat, state: State, limit: 'time' | 'memory', most: number): Promise<void> {
+async function stop<O, R>(
+  seat: Seat<O, R>,
+  state: State<O, R>,
+  limit: 'time' | 'memory',
+  most: number,
+): Promise<void> {
   const running = await dismiss(seat, state);
-  if (running !== undefined) {
-    const { path } = running.task.order;
-    // No measured figure: the same run says the same.
-    const detail = excessFact({ limit, found: most, most, atLeast: true, where: '' });
-    running.task.resolve({
-      outcome: { status: 'unreadable', path, unreadable: { reason: 'too-large', detail } },
-    });
-  }
+  // No measured figure: the same run says the same.
+  const excess = excessFact({ limit, found: most, most, atLeast: true, where: '' });
+  running?.task.resolve(state.stopped(running.task.order, excess));
   assign(state);
 }
 
 /** Memory can only be told for the process as a whole: once it is too much, each file at work has to show alone. */
-function watchMemory(state: State): void {
+function watchMemory<O, R>(state: State<O, R>): void {
   const running = busyIn(state);
   const memory = process.memoryUsage.rss();
   for (const one of running) one.memoryBefore ??= memory;

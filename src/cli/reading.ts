@@ -11,7 +11,7 @@ import type { Io } from './io.ts';
 import type { Pool } from './pool.ts';
 import { startProgress } from './progress.ts';
 import { inOrder, openInput } from './read-inputs.ts';
-import type { Order } from './reading-thread.ts';
+import type { Order, Reading } from './reading-thread.ts';
 import type { Settings } from './settings.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -89,7 +89,7 @@ async function usualJobs(found: readonly FoundInput[]): Promise<number> {
 }
 
 interface Crew {
-  readonly pool: () => Promise<Pool>;
+  readonly pool: () => Promise<Pool<Order, Reading>>;
   readonly dismiss: () => Promise<void>;
 }
 
@@ -103,14 +103,17 @@ function hire(
   const { quietly, bounded, extraRules, knownRules, baseline, ...options } = settings;
   const { limits } = options;
   const most = limits?.['file-size'] ?? DEFAULT_LIMITS['file-size'];
-  let pool: Promise<Pool> | undefined;
+  let pool: Promise<Pool<Order, Reading>> | undefined;
   const open = async () => {
     const [{ startPool }, startThread] = await Promise.all([import('./pool.ts'), threads()]);
-    const data = { options, most, rules };
-    return startPool({
+    const data = { work: 'read', options, most, rules } as const;
+    return startPool<Order, Reading>({
       size,
       start: () => startThread(data, limits?.memory ?? 0),
       allowance: (bytes) => allowanceOf(bytes, limits),
+      stopped: ({ path }, detail) => ({
+        outcome: { status: 'unreadable', path, unreadable: { reason: 'too-large', detail } },
+      }),
     });
   };
   return {
@@ -161,7 +164,7 @@ async function hand(order: Order, crew: Crew, own?: Uint8Array): Promise<Ready> 
   const { path } = order;
   try {
     const pool = await crew.pool();
-    const { bytes = own, ...finished } = await pool.read(order);
+    const { bytes = own, ...finished } = await pool.order(order);
     return { input: { path, ...finished }, bytes };
   } catch (fault) {
     return { input: { path, fault } };

@@ -1,28 +1,21 @@
-/** A thread that reads inputs, one after the other, and hands back what became of each. */
+/** A thread that reads inputs or makes workbooks, one after the other, and hands back what became of each. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { finishInput } from '../pipeline.ts';
-import { quietly } from './mute-console.ts';
-import { openInput } from './read-inputs.ts';
-import type { Answer, Order, Reading, ThreadData } from './reading-thread.ts';
+import type { Answer, CarryOut, ThreadData } from './reading-thread.ts';
 
-const { options, most, rules } = workerData as ThreadData;
+const data = workerData as ThreadData;
+if (data.work === 'read') serve((await import('./read-in-thread.ts')).readerOf(data));
+else serve((await import('./write-in-thread.ts')).writeBook);
 
-async function carryOut({ path, from, keep }: Order): Promise<Reading> {
-  const input = 'bytes' in from ? { path, bytes: from.bytes } : await openInput(from, most);
-  const bytes = 'bytes' in input ? input.bytes : undefined;
-  answer({ kind: 'began', bytes: bytes?.length ?? 0 });
-  const finished = await finishInput(input, { ...options, quietly }, rules);
-  return { ...finished, ...(keep && bytes && { bytes }) };
+function serve<Order, Result>(carryOut: CarryOut<Order, Result>): void {
+  parentPort?.on('message', async (order: Order) => {
+    try {
+      answer({ kind: 'done', result: await carryOut(order, (bytes) => answer({ kind: 'began', bytes })) });
+    } catch (fault) {
+      answer({ kind: 'fault', fault });
+    }
+  });
 }
 
-function answer(said: Answer): void {
+function answer<Result>(said: Answer<Result>): void {
   parentPort?.postMessage(said);
 }
-
-parentPort?.on('message', async (order: Order) => {
-  try {
-    answer({ kind: 'done', reading: await carryOut(order) });
-  } catch (fault) {
-    answer({ kind: 'fault', fault });
-  }
-});

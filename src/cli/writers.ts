@@ -3,10 +3,12 @@
  * `formats.ts`, a line here, and its endings in `doubts.ts`.
  */
 
+import type { Language } from '../finding.ts';
 import type { IngestRun, ValidateRun } from '../pipeline.ts';
 import type { DiffRun } from '../pipeline-diff.ts';
 import type { ToldDialect } from '../read/read.ts';
 import type { TextOptions } from '../report/text-options.ts';
+import type { BookOrder, SourceFile } from './book.ts';
 import type { DiffFormat, IngestFormat, ValidateFormat } from './formats.ts';
 
 export interface WriteOptions extends TextOptions {
@@ -14,34 +16,17 @@ export interface WriteOptions extends TextOptions {
   readonly path?: string | undefined;
 }
 
-/** Makes one output of a whole run. Pure but for being loaded late; bytes are for formats that are no text. */
-export type Write<Run, Content> = (run: Run, options: WriteOptions) => Content | Promise<Content>;
+/** Makes one output of a whole run. Pure but for being loaded late, and never waits, so that it can be stopped. */
+export type Write<Run, Content> = (run: Run, options: WriteOptions) => Content;
 
-/** An input as it was opened. */
-export interface SourceFile {
-  /** As the report names it. */
-  readonly path: string;
-  readonly bytes: Uint8Array;
-}
-
-export interface WrittenFile {
-  readonly content: Uint8Array;
-  /** To be said aside: what is not as one would expect of it. */
-  readonly remarks: readonly string[];
-}
-
-export interface EachOptions extends WriteOptions {
+export interface EachOptions {
+  readonly lang: Language;
   readonly encoding?: string | undefined;
   readonly dialect?: ToldDialect | undefined;
-  readonly quietly?: <T>(work: () => T) => T;
 }
 
-/** Makes one output of one input, given the input's own bytes; none of an input there is nothing to say of. */
-export type WriteEach<Run> = (
-  run: Run,
-  source: SourceFile,
-  options: EachOptions,
-) => Promise<WrittenFile | undefined>;
+/** What is to be made of one input, given the input's own bytes; nothing of an input there is nothing to say of. */
+export type OrderEach<Run> = (run: Run, source: SourceFile, options: EachOptions) => BookOrder | undefined;
 
 export type Writer<Run> =
   | {
@@ -56,7 +41,7 @@ export type Writer<Run> =
       readonly load: () => Promise<Write<Run, string | Uint8Array>>;
     }
   /** A file for each input, made from the input itself, whose bytes are kept for it. */
-  | { readonly fileOnly: true; readonly forEach: true; readonly load: () => Promise<WriteEach<Run>> };
+  | { readonly fileOnly: true; readonly forEach: true; readonly load: () => Promise<OrderEach<Run>> };
 
 export const VALIDATE_WRITERS: Readonly<Record<ValidateFormat, Writer<ValidateRun>>> = {
   text: {
@@ -123,17 +108,15 @@ export const VALIDATE_WRITERS: Readonly<Record<ValidateFormat, Writer<ValidateRu
     fileOnly: true,
     forEach: true,
     load: async () => {
-      const { annotateWorkbook } = await import('../workbook/annotate.ts');
-      return async ({ report, inputs, copies }, { path, bytes }, { lang, encoding, dialect, quietly }) => {
+      const { findingsOn } = await import('../report/seen-from.ts');
+      return ({ report, inputs, copies }, { path, bytes }, options) => {
         const input = inputs.find((one) => one.path === path);
         const ownSheets = (input?.status === 'read' ? input.ownSheets : undefined) ?? [];
-        const reading = { lang, encoding, dialect, copies, ...(quietly && { quietly }) };
-        const { bytes: content, remarks } = await annotateWorkbook(
-          { path, bytes, ownSheets },
-          report,
-          reading,
-        );
-        return { content, remarks };
+        const findings = findingsOn(report, path, copies);
+        return {
+          ...{ kind: 'annotated', path, size: bytes.length, bytes, ownSheets, ...options },
+          report: { ...report, findings },
+        };
       };
     },
   },
@@ -195,10 +178,9 @@ export const INGEST_WRITERS: Readonly<Record<IngestFormat, Writer<IngestRun>>> =
     fileOnly: true,
     forEach: true,
     load: async () => {
-      const { tidyBook } = await import('../workbook/tidy/write.ts');
-      return async ({ model }, { path }, { lang }) => {
+      return ({ model }, { path, bytes }, { lang }) => {
         const document = model.documents.find(({ source }) => source.path === path);
-        return document && { content: await tidyBook(document, lang), remarks: [] };
+        return document && { kind: 'tidy', path, size: bytes.length, lang, document };
       };
     },
   },

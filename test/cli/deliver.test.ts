@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -23,9 +23,11 @@ const bytes: Delivery<Count> = {
 
 let cwd = '';
 let said = '';
+let aside = '';
 beforeEach(async () => {
   cwd = await mkdtemp(join(tmpdir(), 'planlint-'));
   said = '';
+  aside = '';
 });
 afterEach(async () => {
   await rm(cwd, { recursive: true });
@@ -41,7 +43,12 @@ function world(): { io: Io; settings: Settings } {
   const io: Io = {
     stdin: (async function* () {})(),
     stdout,
-    stderr: { isTerminal: false, write: async () => undefined },
+    stderr: {
+      isTerminal: false,
+      write: async (text) => {
+        aside += text;
+      },
+    },
     cwd,
     env: {},
     platform: 'linux',
@@ -80,10 +87,40 @@ describe('deliver', () => {
       writer: { load: () => Promise.reject(new Error('broken')) },
     };
     const lost = { ...bytes, path: 'nowhere/a.xlsx' };
-    await expect(deliver({ count: 1 }, [lost, faulty, shown], world())).rejects.toBeInstanceOf(UsageError);
-    await expect(deliver({ count: 1 }, [faulty, lost, shown], world())).rejects.toThrow('broken');
+    await expect(deliver({ count: 1 }, [lost, shown], world())).rejects.toBeInstanceOf(UsageError);
+    // Ours is shown whole, but does not hide the user's.
+    await expect(deliver({ count: 1 }, [lost, faulty, shown], world())).rejects.toThrow('broken');
+    expect(aside).toContain('Cannot write nowhere/a.xlsx');
     expect(said).toBe('1 en -\n1 en -\n');
     expect(await readdir(cwd)).toEqual([]);
+  });
+
+  it('stops an output that takes too long or would be too long, tells both, and writes the others', async () => {
+    const endless: Delivery<Count> = {
+      format: 'html',
+      path: 'slow.html',
+      writer: {
+        load: async () => () => {
+          for (;;);
+        },
+      },
+    };
+    const long = { ...endless, path: 'long.json', writer: { load: async () => () => 'x'.repeat(2 ** 30) } };
+    await writeFile(join(cwd, 'slow.html'), 'old');
+    const bounded = world();
+    const settings = { ...bounded.settings, limits: { time: 1 } };
+    const deliveries = [endless, long, { ...shown, path: 'a.txt' }, shown];
+    const failure = await deliver({ count: 3 }, deliveries, { ...bounded, settings }).catch(
+      (fault: unknown) => fault,
+    );
+    expect(failure).toBeInstanceOf(UsageError);
+    expect(failure instanceof UsageError && failure.problems.map((say) => say(CLI_TEXTS.en))).toEqual([
+      'Making slow.html took more than 1 s and was stopped; nothing of it was written, and a file of that name is as it was. If you trust the inputs, raise the limit with --limit time=SECONDS.',
+      'long.json would be longer than 512 MB and cannot be made; nothing of it was written. Take ndjson or csv, or fewer files at a time.',
+    ]);
+    expect(said).toBe('3 en -\n');
+    expect((await readdir(cwd)).sort()).toEqual(['a.txt', 'slow.html']);
+    expect(await readFile(join(cwd, 'slow.html'), 'utf8')).toBe('old');
   });
 });
 

@@ -2,13 +2,12 @@ import { Worker } from 'node:worker_threads';
 import { afterEach, describe, expect, it } from 'vitest';
 import { allowanceOf } from '../../src/cli/allowance.ts';
 import { type Pool, startPool } from '../../src/cli/pool.ts';
-import type { Reading } from '../../src/cli/reading-thread.ts';
 
 /** Does what the path says, in place of reading it. */
 const THREAD = `
   const { parentPort } = require('node:worker_threads');
   const held = [];
-  parentPort.on('message', async ({ path }) => {
+  parentPort.on('message', async (path) => {
     parentPort.postMessage({ kind: 'began', bytes: 10 });
     if (path === 'hangs') for (;;);
     if (path === 'runs away') /^(a+)+$/.test('a'.repeat(50) + 'b');
@@ -18,30 +17,28 @@ const THREAD = `
     if (path === 'dies') process.exit(7);
     if (path === 'fails') return parentPort.postMessage({ kind: 'fault', fault: new Error('ours') });
     if (path.startsWith('slow')) await new Promise((go) => setTimeout(go, 300));
-    parentPort.postMessage({ kind: 'done', reading: { outcome: { status: 'read', path, sha256: '', issues: [] } } });
+    parentPort.postMessage({ kind: 'done', result: path + ': done' });
   });
 `;
 
 const MEBIBYTE = 1024 * 1024;
-let pool: Pool | undefined;
+let pool: Pool<string, string> | undefined;
 afterEach(async () => pool?.close());
 
-function open(size: number, allowance: { time: number; memory: number }): Pool {
+function open(size: number, allowance: { time: number; memory: number }): Pool<string, string> {
   const start = () => new Worker(THREAD, { eval: true, resourceLimits: { maxOldGenerationSizeMb: 100 } });
-  pool = startPool({ size, start, allowance: () => allowance });
+  pool = startPool({ size, start, allowance: () => allowance, stopped });
   return pool;
 }
 
-function read(path: string): Promise<string> {
-  const order = { path, from: { bytes: new Uint8Array() }, keep: false };
-  return (pool?.read(order) ?? Promise.reject(new Error('no pool'))).then(
-    say,
-    (fault) => `${path}: ${fault.message}`,
-  );
+function stopped(path: string, excess: string): string {
+  return `${path}: ${excess}`;
 }
 
-function say({ outcome }: Reading): string {
-  return `${outcome.path}: ${outcome.status === 'read' ? 'read' : outcome.unreadable.detail}`;
+function read(path: string): Promise<string> {
+  return (pool?.order(path) ?? Promise.reject(new Error('no pool'))).catch(
+    (fault) => `${path}: ${fault.message}`,
+  );
 }
 
 const PLENTY = { time: 60, memory: 2 ** 40 };
@@ -53,9 +50,9 @@ describe('a pool', () => {
   ])('stops %s and reads on', async (_what, path) => {
     open(1, { ...PLENTY, time: 1 });
     expect(await Promise.all(['a', path, 'b'].map(read))).toEqual([
-      'a: read',
+      'a: done',
       `${path}: time: 1+ > 1`,
-      'b: read',
+      'b: done',
     ]);
   });
 
@@ -63,9 +60,9 @@ describe('a pool', () => {
     const memory = 600 * MEBIBYTE;
     open(2, { ...PLENTY, memory });
     expect(await Promise.all(['slow 1', 'explodes', 'slow 2'].map(read))).toEqual([
-      'slow 1: read',
+      'slow 1: done',
       `explodes: memory: ${memory}+ > ${memory}`,
-      'slow 2: read',
+      'slow 2: done',
     ]);
   });
 
@@ -73,16 +70,16 @@ describe('a pool', () => {
     open(1, PLENTY);
     expect(await Promise.all(['fills its heap', 'a'].map(read))).toEqual([
       `fills its heap: memory: ${100 * MEBIBYTE}+ > ${100 * MEBIBYTE}`,
-      'a: read',
+      'a: done',
     ]);
   });
 
   it('tells a thread that died and a fault of ours as what they are', async () => {
     open(1, PLENTY);
     expect(await Promise.all(['dies', 'fails', 'a'].map(read))).toEqual([
-      'dies: the reading thread ended with code 7',
+      'dies: the thread ended with code 7',
       'fails: ours',
-      'a: read',
+      'a: done',
     ]);
   });
 
@@ -95,6 +92,7 @@ describe('a pool', () => {
         return new Worker(THREAD, { eval: true });
       },
       allowance: () => PLENTY,
+      stopped,
     });
     await Promise.all(['slow 1', 'slow 2', 'slow 3', 'a', 'b'].map(read));
     expect(started).toBe(2);

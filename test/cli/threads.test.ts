@@ -1,7 +1,7 @@
 /** Inputs read by several threads, and by one that can be stopped. */
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as XLSX from 'xlsx';
 import { strategyRows, toCsv, toXlsx } from '../../bench/tables.ts';
@@ -162,4 +162,33 @@ it('stops checking that does not end, and says so', async () => {
   expect(run.stderr).toMatch(
     /^planlint: Checking took more than 1 s and was stopped; .*--limit time=SECONDS\.\n$/u,
   );
+});
+
+describe('a workbook that takes too long to make', () => {
+  const preload = [resolve('test/cli/preload/endless-packing.mjs')];
+  const said = (path: string) =>
+    `planlint: Making ${path} took more than 1 s and was stopped; nothing of it was written, and a file of that name is as it was. If you trust the inputs, raise the limit with --limit time=SECONDS.`;
+  const limit = ['--limit', 'time=1', ...AS_OF];
+
+  it('is left out and told; the other outputs are written', async () => {
+    await mkdir(join(cwd, 'books'));
+    await writeFile(join(cwd, 'books', '1.xlsx'), 'old');
+    const args = ['validate', 'in/1.xlsx', 'in/2.csv', '-f', 'xlsx=books/', '-f', 'json=all.json', ...limit];
+    const run = await runIn(cwd, args, { preload });
+    expect(run.exitCode).toBe(2);
+    expect(run.stderr.trimEnd().split('\n')).toEqual([said('books/1.xlsx'), said('books/2.xlsx')]);
+    expect(await readdir(join(cwd, 'books'))).toEqual(['1.xlsx']);
+    expect(await readFile(join(cwd, 'books', '1.xlsx'), 'utf8')).toBe('old');
+    expect(JSON.parse(await readFile(join(cwd, 'all.json'), 'utf8')).inputs).toHaveLength(2);
+  });
+
+  it('is left out of a folder of reports and of a tidy table too', async () => {
+    const args = ['report', 'in/1.xlsx', '--out', 'folder', '--formats', 'xlsx,csv', ...limit];
+    const run = await runIn(cwd, args, { preload });
+    expect(run.exitCode).toBe(2);
+    expect(run.stderr).toContain(said('folder/1.xlsx'));
+    expect((await readdir(join(cwd, 'folder'))).sort()).toEqual(['1.csv', 'index.csv']);
+    const tidy = await runIn(cwd, ['ingest', 'in/1.xlsx', '--out', 'tidy.xlsx', ...limit], { preload });
+    expect(tidy).toMatchObject({ exitCode: 2, stdout: '', stderr: `${said('tidy.xlsx')}\n` });
+  });
 });

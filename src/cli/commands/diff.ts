@@ -9,6 +9,7 @@ import { sayFaults } from '../faults.ts';
 import { DIFF_FORMATS, type DiffFormat } from '../formats.ts';
 import { gatherInputs } from '../gather.ts';
 import type { GivenOptions, Invocation } from '../invocation.ts';
+import { bytesOf } from '../make-output.ts';
 import { CLI_TEXTS } from '../messages.ts';
 import { sayDocuments, sayDoubts, sayUndone, sayUnlisted } from '../notes.ts';
 import { collectProblems, type ProblemList } from '../problem-list.ts';
@@ -52,7 +53,8 @@ export async function runDiff(
   }
   const nothing = whyNothing(run.report, settings.lang);
   if (nothing !== undefined) await io.stderr.write(`${CLI_TEXTS[settings.lang].prefix}${nothing}\n`);
-  await deliver(run, [delivery], { io, settings });
+  const bytes = bytesOf([...run.before.model.documents, ...run.after.model.documents]);
+  await deliver(run, [delivery], { io, settings, bytes });
   await sayFaults(run.faults, { io, settings });
   return run.report.exitCode;
 }

@@ -10,6 +10,7 @@ import { sayFaults } from '../faults.ts';
 import { INGEST_FORMATS, type IngestFormat } from '../formats.ts';
 import { gatherInputs } from '../gather.ts';
 import type { GivenOptions, Invocation } from '../invocation.ts';
+import { bytesOf } from '../make-output.ts';
 import { sayDocuments, sayDoubts, sayNotes, sayOwnSheets, sayUndone, sayUnlisted } from '../notes.ts';
 import { collectProblems, type ProblemList } from '../problem-list.ts';
 import { withInputs } from '../reading.ts';
@@ -59,7 +60,8 @@ export async function runIngest(
   // An empty table over yesterday's would look like a plan without measures: nothing is written.
   const hasContent = format === 'cells' ? undone.length < run.inputs.length : run.model.documents.length > 0;
   if (hasContent) {
-    await deliver(run, planned, { io, settings, ...(sources && { sources }) });
+    const bytes = bytesOf(run.model.documents);
+    await deliver(run, planned, { io, settings, bytes, ...(sources && { sources }) });
   }
   await sayFaults(run.faults, { io, settings });
   return exitCodeOf([], 'never', undone.length > 0 || run.faults.length > 0);

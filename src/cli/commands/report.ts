@@ -2,17 +2,20 @@
 import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type ValidateRun, validate } from '../../pipeline.ts';
+import { showText } from '../../report/clean-text.ts';
 import type { Annotate, ListFile } from '../../report/lists/files.ts';
 import { SPLITS } from '../../report/lists/split.ts';
-import { PLAIN } from '../../report/palette.ts';
 import { undoneInputs } from '../../report/undone.ts';
+import { type BookMaker, openBookMaker } from '../book-maker.ts';
 import { type Given, oneOf, single } from '../choice.ts';
+import { throwAll } from '../deliver.ts';
 import { doubtDate } from '../doubts.ts';
 import { sayFaults } from '../faults.ts';
 import { REPORT_FORMATS, type ReportFormat } from '../formats.ts';
 import { gatherInputs } from '../gather.ts';
 import type { GivenOptions, Invocation } from '../invocation.ts';
 import type { Io } from '../io.ts';
+import { bytesOf, makeOutput, OutputStopped } from '../make-output.ts';
 import { CLI_TEXTS } from '../messages.ts';
 import { sayDocuments, sayDoubts, sayOwnSheets, sayUndone, sayUnlisted } from '../notes.ts';
 import { checkFolder, makeFolder } from '../out-folder.ts';
@@ -20,7 +23,6 @@ import { collectProblems, type ProblemList } from '../problem-list.ts';
 import { startProgress } from '../progress.ts';
 import { withInputs } from '../reading.ts';
 import { resolveSettings, type Settings } from '../settings.ts';
-import { reportWidth } from '../terminal.ts';
 import { writeOutput } from '../write-file.ts';
 import { VALIDATE_WRITERS } from '../writers.ts';
 
@@ -54,9 +56,14 @@ export async function runReport(
   await sayUnlisted(undone, run.report.findings, { io, settings });
   if (out !== undefined) {
     const { listFiles } = await import('../../report/lists/files.ts');
-    const annotate = sources && (await annotatorOf(run, sources, { io, settings }));
+    const maker = openBookMaker({ io, settings });
+    const annotate = sources && (await annotatorOf(run, sources, maker, { io, settings, out }));
     const options = { by, formats, lang: settings.lang, ...(annotate && { annotate }) };
-    await writeAll(listFiles(run, options), out, { io, settings });
+    const bytes = bytesOf(run.model.documents);
+    const within = <T>(path: string, make: () => T): T =>
+      makeOutput(make, { path, bytes, lang: settings.lang, limits: settings.limits });
+    const files = within(out, () => listFiles(run, options));
+    await writeAll(files, out, within, { io, settings }).finally(maker.close);
   }
   await sayFaults(run.faults, { io, settings });
   return run.report.exitCode;
@@ -66,63 +73,68 @@ export async function runReport(
 async function annotatorOf(
   run: ValidateRun,
   sources: ReadonlyMap<string, Uint8Array>,
-  { io, settings }: { io: Io; settings: Settings },
+  maker: BookMaker,
+  { io, settings, out }: { io: Io; settings: Settings; out: string },
 ): Promise<Annotate | undefined> {
   const writer = VALIDATE_WRITERS.xlsx;
   if (!writer.forEach) return undefined;
-  const write = await writer.load();
-  const { lang, encoding, dialect, quietly } = settings;
-  const options = {
-    lang,
-    width: reportWidth(),
-    palette: PLAIN,
-    encoding,
-    dialect,
-    ...(quietly && { quietly }),
-  };
+  const orderOf = await writer.load();
+  const { lang, encoding, dialect } = settings;
   const told = new Set<string>();
-  return async (report, path) => {
+  return async (report, path, file) => {
     const bytes = sources.get(path);
-    if (bytes === undefined) return undefined;
-    const written = await write({ ...run, report }, { path, bytes }, options);
-    const remarks = told.has(path) ? [] : (written?.remarks ?? []);
+    const order = bytes && orderOf({ ...run, report }, { path, bytes }, { lang, encoding, dialect });
+    if (order === undefined) return undefined;
+    const { content, remarks } = await maker.make(order, join(out, file));
+    const fresh = told.has(path) ? [] : remarks;
     told.add(path);
     await sayDoubts(
-      remarks.map((remark) => (texts) => texts.readLine(path, remark)),
+      fresh.map((remark) => (texts) => texts.readLine(path, remark)),
       { io, settings },
     );
-    return written?.content;
+    return content;
   };
 }
 
-/** One after the other, each whole: a run that is stopped leaves those that are done. */
+/**
+ * One after the other, each whole: a run that is stopped leaves those that are done. A file that takes too much is left
+ * out and told; a disk that takes none ends it.
+ */
 async function writeAll(
   files: readonly ListFile[],
   out: string,
+  within: <T>(path: string, make: () => T) => T,
   { io, settings }: { io: Io; settings: Settings },
 ): Promise<void> {
   const texts = CLI_TEXTS[settings.lang];
   await makeFolder(out, io.cwd);
   const progress = startProgress('writing', { io, settings }, true);
-  let written = 0;
+  const written: string[] = [];
+  const stopped: OutputStopped[] = [];
   try {
     for (const [index, { file, make }] of files.entries()) {
       progress.step(index + 1, files.length, file);
-      const content = await make();
-      if (content === undefined) continue;
-      await writeOutput({ path: join(out, file), content, chosen: true }, io.cwd);
-      written += 1;
+      const path = join(out, file);
+      try {
+        const content = await within(path, make);
+        if (content === undefined) continue;
+        await writeOutput({ path, content, chosen: true }, io.cwd);
+        written.push(file);
+      } catch (fault) {
+        if (!(fault instanceof OutputStopped)) throw fault;
+        stopped.push(fault);
+      }
     }
   } finally {
     progress.stop();
   }
-  if (settings.quiet) return;
-  await io.stderr.write(`${texts.prefix}${texts.written(written, out)}\n`);
-  const others = await otherFiles(
-    resolve(io.cwd, out),
-    files.map(({ file }) => file),
-  );
-  if (others.length > 0) await io.stderr.write(`${texts.prefix}${texts.otherFiles(others, out)}\n`);
+  if (!settings.quiet) {
+    await io.stderr.write(`${texts.prefix}${showText(texts.written(written.length, out))}\n`);
+    const others = await otherFiles(resolve(io.cwd, out), written);
+    if (others.length > 0)
+      await io.stderr.write(`${texts.prefix}${showText(texts.otherFiles(others, out))}\n`);
+  }
+  await throwAll(stopped, { io, settings });
 }
 
 /** What an earlier run, or somebody else, left there: the index does not lead to it, and a reader might take it for new. */

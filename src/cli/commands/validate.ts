@@ -7,6 +7,7 @@ import { checkWorkbooks, planFiles } from '../each-input.ts';
 import { sayFaults } from '../faults.ts';
 import { gatherInputs } from '../gather.ts';
 import type { GivenOptions, Invocation } from '../invocation.ts';
+import { bytesOf } from '../make-output.ts';
 import { sayDocuments, sayDoubts, sayOwnSheets, sayUndone, sayUnlisted } from '../notes.ts';
 import { collectProblems } from '../problem-list.ts';
 import { withInputs } from '../reading.ts';
@@ -53,8 +54,10 @@ export async function runValidate(
   if (!told && unlisted !== undefined)
     await sayDoubts([(texts) => texts.tooManyFindings(unlisted)], { io, settings });
   await sayUnlisted(undone, run.report.findings, { io, settings });
-  await deliver(run, planned, { io, settings, ...(sources && { sources }) });
-  if (targets.some(({ format }) => format === 'github')) await writeStepSummary(run.report, { io, settings });
+  const bytes = bytesOf(run.model.documents);
+  await deliver(run, planned, { io, settings, bytes, ...(sources && { sources }) });
+  if (targets.some(({ format }) => format === 'github'))
+    await writeStepSummary(run.report, { io, settings, bytes });
   await sayFaults(run.faults, { io, settings });
   return run.report.exitCode;
 }

@@ -18,7 +18,12 @@ type TextFormat = 'html' | 'markdown' | 'csv' | 'json';
 export type ListFormat = TextFormat | 'xlsx';
 
 /** The submitted workbook of one document with the findings of a part in it; none where there is nothing to hand back. */
-export type Annotate = (report: ValidationReport, path: string) => Promise<Uint8Array | undefined>;
+export type Annotate = (
+  report: ValidationReport,
+  path: string,
+  /** Name of the file it becomes. */
+  file: string,
+) => Promise<Uint8Array | undefined>;
 
 export interface ListRun extends Splittable {
   readonly rules?: readonly Rule[];
@@ -71,7 +76,7 @@ export function listFiles(run: ListRun, options: ListOptions): ListFile[] {
         file,
         make: () =>
           format === 'xlsx'
-            ? (options.annotate?.(part.report, path ?? '') ?? Promise.resolve(undefined))
+            ? (options.annotate?.(part.report, path ?? '', file) ?? Promise.resolve(undefined))
             : content(part, format, run.rules, options),
       })),
     ),
