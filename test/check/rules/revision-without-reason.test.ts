@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import rule from '../../../src/check/rules/revision-without-reason.ts';
-import { brief, check, figure, type MeasureSpec, plan } from '../plan-builder.ts';
+import { brief, check, figure, type MeasureSpec, place, plan } from '../plan-builder.ts';
 
 function row(revision?: MeasureSpec['revision']) {
   const indicators = [{ name: '工程進度', records: [{ years: 2021, target: figure(35.5, '%') }] }];
@@ -14,6 +14,8 @@ test('no reason at all', () => {
   const [finding, ...others] = check(rule, row({ page: 'P4-6' }));
   expect(others).toEqual([]);
   expect(finding && brief(finding)).toBe('warning B4');
+  expect(finding).toMatchObject({ measure: '改建工程', indicator: '工程進度' });
+  expect(finding?.evidence).toMatchObject({ case: 'none', reason: '', reasonCell: '' });
   expect(finding?.message).toBe('「改建工程」的「工程進度」修正了目標，沒有寫修正理由；應寫明原因。');
 });
 
@@ -27,6 +29,24 @@ test.each([
   expect(findings.map(({ severity, evidence }) => `${severity} ${evidence.case}`)).toEqual([
     `notice ${kind}`,
   ]);
+  expect(findings[0]?.evidence).toMatchObject({ reason, reasonCell: 'B4' });
+});
+
+test('without a reason the row of the KPI is shown, with one the cell of the reason', () => {
+  const at = (reason: { readonly reason?: string }) => {
+    const document = row({ ...reason, page: 'P4-6' });
+    const measures = document.measures.map((measure) => ({
+      ...measure,
+      indicators: measure.indicators.map((indicator) => ({
+        ...indicator,
+        source: place(4, 'agency'),
+        ...(indicator.revision ? { revision: { ...indicator.revision, source: place(4, 'budget') } } : {}),
+      })),
+    }));
+    return check(rule, { ...document, measures }).map(brief);
+  };
+  expect(at({})).toEqual(['warning D4']);
+  expect(at({ reason: '未修正。' })).toEqual(['notice H4']);
 });
 
 test.each([

@@ -1,12 +1,19 @@
 import { expect, test } from 'vitest';
 import { runRules } from '../../../src/check/engine.ts';
 import rule from '../../../src/check/rules/unreadable-input.ts';
+import type { Finding, Language } from '../../../src/finding.ts';
+import type { ReadIssue } from '../../../src/grid.ts';
 import type { InputOutcome, UnreadableInput } from '../../../src/input.ts';
 import { readOf } from '../plan-builder.ts';
 
+function findingsOf(inputs: readonly InputOutcome[], lang: Language = 'zh-TW'): readonly Finding[] {
+  const run = runRules([rule], { inputs, asOfOf: () => undefined, severities: new Map(), lang });
+  if (run.faults.length > 0) throw run.faults[0]?.error;
+  return run.findings;
+}
+
 function found(...inputs: InputOutcome[]): string[] {
-  const run = runRules([rule], { inputs, asOfOf: () => undefined, severities: new Map(), lang: 'zh-TW' });
-  return run.findings.map(
+  return findingsOf(inputs).map(
     ({ severity, message, locations }) => `${severity} ${locations[0]?.file}: ${message}`,
   );
 }
@@ -43,6 +50,64 @@ test('doubts of a file that was read, grouped by sheet', () => {
     'error plan.xlsx: 有位元組無法解成文字（FF FE）。請確認編碼，必要時用 --encoding 指定。',
     'notice plan.xlsx: I 欄是隱藏的，內容仍一併讀入。',
     'notice plan.xlsx: 第 5-6, 9 列是隱藏的，內容仍一併讀入。',
+  ]);
+});
+
+test('what recurs in a sheet is told once, with how often; each sheet by itself', () => {
+  const stray = (sheet: string, line: number): ReadIssue => ({
+    kind: 'stray-quote',
+    sheet,
+    line,
+    found: '"甲',
+  });
+  const issues = [stray('表一', 3), stray('表一', 5), stray('表二', 7)];
+  const findings = findingsOf([readOf(undefined, { issues })]);
+  expect(findings.map(({ locations, message }) => [locations.map(({ line }) => line), message])).toEqual([
+    [[3], '引號不成對（"甲），當作文字讀入；請核對這一列的欄位是否正確。（共 2 處）'],
+    [[7], '引號不成對（"甲），當作文字讀入；請核對這一列的欄位是否正確。'],
+  ]);
+  expect(findingsOf([readOf(undefined, { issues })], 'en').map(({ message }) => message)).toEqual([
+    'A quotation mark without its partner ("甲) was read as text; check that the cells of its row are in place. (2 places)',
+    'A quotation mark without its partner ("甲) was read as text; check that the cells of its row are in place.',
+  ]);
+  // One quote more does not make it another finding.
+  const fingerprints = [1, 2].map(
+    (count) => findingsOf([readOf(undefined, { issues: issues.slice(0, count) })])[0]?.fingerprint,
+  );
+  expect(fingerprints[0]).toBe(fingerprints[1]);
+});
+
+test('hidden rows and columns are shown by their first cells, all of them', () => {
+  const issues: ReadIssue[] = [
+    { kind: 'hidden-row', sheet: '表一', row: 5, found: '5' },
+    { kind: 'hidden-row', sheet: '表一', row: 9, found: '9' },
+    { kind: 'hidden-column', sheet: '表一', column: 9, found: 'I' },
+    { kind: 'hidden-column', sheet: '表一', column: 11, found: 'K' },
+    { kind: 'hidden-sheet', sheet: '表二', found: '表二' },
+  ];
+  const findings = findingsOf([readOf(undefined, { issues })]);
+  expect(
+    findings.map(({ locations, evidence }) => [
+      locations.map(({ cell }) => cell),
+      evidence.found,
+      evidence.count,
+    ]),
+  ).toEqual([
+    [['I1', 'K1'], 'I, K', 1],
+    [['A5', 'A9'], '5, 9', 1],
+    [[undefined], '表二', 1],
+  ]);
+});
+
+test('a file is known by its name, in whatever folder it stands and whatever it is saved as', () => {
+  const file = (path: string) =>
+    findingsOf([{ status: 'unreadable', path, unreadable: { reason: 'empty', detail: '' } }])[0]?.evidence
+      .file;
+  expect([file('plan.csv'), file('a/b/plan.xlsx'), file('a.b/plan.final.xlsx'), file('a/plan')]).toEqual([
+    'plan',
+    'plan',
+    'plan.final',
+    'plan',
   ]);
 });
 
