@@ -127,7 +127,7 @@ function proofOf(
   document: PlanDocument,
   documents: readonly PlanDocument[],
 ): Proof | undefined {
-  for (const other of [document, ...documents.filter((each) => each !== document)]) {
+  for (const other of [document, ...documents]) {
     if (other.kind !== 'results-report') continue;
     const [measure] = measuresAbout(explanation, other.measures);
     if (measure) return { document: other, measure, part: partAbout(comparison, measure) };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import rule from '../../../src/check/rules/explained-but-met.ts';
-import { figure, type MeasureSpec } from '../plan-builder.ts';
+import { dash, figure, type MeasureSpec, type RecordSpec } from '../plan-builder.ts';
 import { checkAll, inShort, report } from '../report-builder.ts';
 
 function found(...compared: string[]): string[] {
@@ -43,6 +43,9 @@ test('of what is to fall, less is better; the results prove it', () => {
     checkAll(rule, [report('a', [falling], [{ compared }])]).findings.map(inShort);
   expect(of('5/4 度')).toEqual([]);
   expect(of('5/6 度')).toEqual(['warning 推廣節能 a:D3 a:F4']);
+  expect(of('5/5 度')).toEqual(['warning 推廣節能 a:D3 a:F4']);
+  // Nothing in the results is counted in 公噸: the row speaks for itself.
+  expect(of('9/8 公噸')).toEqual(['warning 推廣節能 a:D3']);
   expect(of('9/8 場')).toEqual(['warning 推廣節能 a:D3 a:F5']);
 });
 
@@ -62,5 +65,64 @@ test('one report in two files is one finding', () => {
 test('needs a table of explanations', () => {
   expect(checkAll(rule, [report('a', [])], 'en').skipped).toEqual([
     'no table that explains shortfalls (reason beside actual/target) among the inputs.',
+  ]);
+});
+
+test('each row that is met is a finding', () => {
+  const [first, second, ...more] = checkAll(rule, [
+    report('a', [], [{ compared: ['9/8 場', '12/10 場'] }]),
+  ]).findings;
+  expect(more).toEqual([]);
+  expect([first, second].map((finding) => finding && inShort(finding))).toEqual([
+    'warning 推廣節能 a:D3',
+    'warning 推廣節能 a:D4',
+  ]);
+});
+
+test('a comparison with one figure alone compares nothing', () => {
+  const document = report('a', [], [{ compared: ['9/8 場'] }]);
+  const without = (left: 'actual' | 'expected') =>
+    (document.explanations ?? []).map((explanation) => ({
+      ...explanation,
+      comparisons: explanation.comparisons.map(({ actual, expected, ...comparison }) => ({
+        ...comparison,
+        ...(left === 'actual' || actual === undefined ? {} : { actual }),
+        ...(left === 'expected' || expected === undefined ? {} : { expected }),
+      })),
+    }));
+  for (const left of ['actual', 'expected'] as const) {
+    expect(checkAll(rule, [{ ...document, explanations: without(left) }]).findings).toEqual([]);
+  }
+});
+
+test('figures without a unit and without a name', () => {
+  const [finding] = checkAll(rule, [report('a', [], [{ compared: ['12/12'] }])]).findings;
+  expect(finding?.evidence).toMatchObject({ unit: '', label: '', percent: 100 });
+  expect(finding?.indicator).toBeUndefined();
+});
+
+/** Results of 場 year by year; the comparison says 9 of 8. */
+const proving = (...records: RecordSpec[]) => {
+  const measure: MeasureSpec = { indicators: [{ unit: '場', records }] };
+  return checkAll(rule, [report('a', [measure], [{ compared: ['9/8 場'] }])]).findings.map(inShort);
+};
+
+test('the latest year that has a result is shown with it', () => {
+  const held = (years: number) => ({ years, result: figure(9, '場') });
+  expect(proving(held(2022), held(2023))).toEqual(['warning 推廣節能 a:D3 a:F5']);
+  expect(proving(held(2022), { years: 2023, result: dash })).toEqual(['warning 推廣節能 a:D3 a:F4']);
+  expect(proving({ years: 2022, target: figure(9, '場') })).toEqual(['warning 推廣節能 a:D3']);
+});
+
+test('the results may stand in another report, not in a plan; their agencies answer for the row', () => {
+  const results: MeasureSpec = {
+    indicators: [{ unit: '場', records: [{ years: 2022, result: figure(9, '場') }] }],
+  };
+  const reasons = report('a', [], [{ compared: ['9/8 場'] }]);
+  const found = (other: ReturnType<typeof report>) =>
+    checkAll(rule, [reasons, other]).findings.map((finding) => [inShort(finding), finding.agencies]);
+  expect(found(report('b', [results]))).toEqual([['warning 推廣節能 a:D3 b:F4', ['環境保護局']]]);
+  expect(found({ ...report('b', [results]), kind: 'strategy-plan' })).toEqual([
+    ['warning 推廣節能 a:D3', []],
   ]);
 });

@@ -59,6 +59,54 @@ test('figures of opposite sign are compared only where words say what they mean'
   };
   expect(found('100,000 度 (較基期年負成長數)')).toEqual([]);
   expect(found('減少 100,000 度')).toEqual(['warning 2024 G5 F4']);
+  expect(found('減少用電 100,000 度')).toEqual(['warning 2024 G5 F4']);
+  expect(found('100,000 度 (逐步減少)')).toEqual([]);
+});
+
+test('words may stand with the result, and nothing at all asks for less than a reduction', () => {
+  const change = (value: number, raw: string) => figure(value, '度', { kind: 'change', raw });
+  const found = (result: ReturnType<typeof change>, target: ReturnType<typeof change>) => {
+    const records = [
+      { years: 2022, result },
+      { years: 2024, target, result: dash },
+    ];
+    const measures = [{ indicators: [{ direction: 'decrease' as const, records }] }];
+    return check(rule, plan({ measures }), '2023-10-31').map(brief);
+  };
+  expect(found(change(138_200, '減少 138,200 度'), change(-100_000, '-100,000 度'))).toEqual([
+    'warning 2024 G5 F4',
+  ]);
+  expect(found(change(-138_200, '-138,200 度'), change(0, '0 度'))).toEqual(['warning 2024 G5 F4']);
+});
+
+test('of a year that is told in two spans the better one counts, of equals the first', () => {
+  const span = [2021, 2022] as const;
+  const ahead = { years: 2024, target: share(87), result: dash };
+  expect(found([{ years: span, result: share(90) }, { years: 2022, result: share(85) }, ahead])).toEqual([
+    'warning 2024 G6 F4',
+  ]);
+  expect(found([{ years: span, result: share(90) }, { years: 2022, result: share(90) }, ahead])).toEqual([
+    'warning 2024 G6 F4',
+  ]);
+  expect(found([{ years: span, result: share(85) }, { years: 2022, result: share(90) }, ahead])).toEqual([
+    'warning 2024 G6 F5',
+  ]);
+});
+
+test('what is told by the month is not held against a year', () => {
+  const monthly = figure(9, '處', { per: 'month' });
+  expect(
+    found([
+      { years: 2022, result: monthly },
+      { years: 2024, target: figure(5, '處') },
+    ]),
+  ).toEqual([]);
+  expect(
+    found([
+      { years: 2022, result: figure(9) },
+      { years: 2024, target: figure(5) },
+    ]),
+  ).toEqual(['notice 2024 G5 F4']);
 });
 
 test('a target below an earlier target is left to target-regression', () => {
@@ -92,4 +140,13 @@ test('reached exactly, counted otherwise, or a total for the span', () => {
       { years: 2023, target: total },
     ]),
   ).toEqual([]);
+  for (const kind of ['total', 'milestone'] as const) {
+    const result = figure(9, '處', { kind });
+    expect(
+      found([
+        { years: 2022, result },
+        { years: 2023, target: figure(5, '處', { kind }) },
+      ]),
+    ).toEqual([]);
+  }
 });
