@@ -32,7 +32,7 @@ export default defineRule({
       why: '名稱寫錯或已改制的機關，責任會落空；新設機關可在設定檔的 agencies 補上。',
       message: ({ agency, measures, near, city }) =>
         city === ''
-          ? `「${agency}」（${measures} 項措施）不在機關登錄資料，也不在推動組織文件中${near === '' ? '' : `，是否為「${near}」？`}${near === '' ? '。' : ''}`
+          ? `「${agency}」（${measures} 項措施）不在機關登錄資料，也不在推動組織文件中${near === '' ? '。' : `，是否為「${near}」？`}`
           : `登錄資料中${city}沒有「${agency}」（${measures} 項措施）；若確有此機關，請在設定檔的 agencies 補上。`,
     },
     en: {

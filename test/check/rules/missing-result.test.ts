@@ -66,3 +66,44 @@ test('a merged result that speaks of other years is not blank', () => {
     '112 年已經結束，成果欄「111 年已有 4 處」沒有這一年（F4）；目標為「2處」（G5），應填成果。',
   );
 });
+
+test('a gap is the same finding when its year is over', () => {
+  const [running] = check(rule, plan({ measures: [missing] }), '2023-10-31');
+  const [over] = check(rule, plan({ measures: [missing] }), '2023-12-31');
+  expect([running?.evidence.period, over?.evidence.period]).toEqual(['running', 'over']);
+  expect(running?.fingerprint).toBe(over?.fingerprint);
+});
+
+test('of a span that runs, only the years that have begun are held against the others', () => {
+  const span: PlanSpec['measures'][number] = {
+    indicators: [
+      { records: [{ years: [2022, 2025], target: figure(5, '家'), result: dash, status: 'missing' }] },
+    ],
+  };
+  const reporting = (years: number) => ({
+    name: '節約用水',
+    indicators: [{ records: [{ years, result: figure(5, '家') }] }],
+  });
+  const graded = (years: number) =>
+    check(rule, plan({ measures: [span, reporting(years)] }), '2023-10-31').map(brief);
+  expect([graded(2022), graded(2023), graded(2025)]).toEqual([
+    ['warning 2022-2025 F4 G4'],
+    ['warning 2022-2025 F4 G4'],
+    ['notice 2022-2025 F4 G4'],
+  ]);
+});
+
+test('words put off a figure only where one was asked for, is due, and is not there', () => {
+  const later = words('結果於 113 年初統計');
+  const found = (record: Partial<PlanSpec['measures'][number]['indicators'][number]['records'][number]>) => {
+    const records = [
+      { years: 2021, target: figure(55, '%'), result: later, status: 'qualitative' as const, ...record },
+    ];
+    return check(rule, plan({ measures: [{ indicators: [{ records }] }] })).map(brief);
+  };
+  expect(found({})).toEqual(['notice 2021 F4 G4']);
+  expect(found({ target: words('持續辦理') })).toEqual([]);
+  expect(found({ status: 'not-due' })).toEqual([]);
+  const some = words('完成 5 處，其餘尚待統計', { figures: [{ raw: '5 處', value: 5 }] });
+  expect(found({ result: some })).toEqual([]);
+});

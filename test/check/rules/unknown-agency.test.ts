@@ -62,3 +62,41 @@ test('an agency that only a heading names is found at its table', () => {
   };
   expect(checkAll(rule, [plan(spec)]).map(brief)).toEqual(['warning A3']);
 });
+
+test('what it says where no name is near, of another city, and in English', () => {
+  const say = (agencies: Agency[], city: string | undefined, lang: 'zh-TW' | 'en') =>
+    checkAll(rule, [document(agencies, city)], lang).map(({ message }) => message);
+  const strange: Agency[] = [{ name: '碳權科' }];
+  expect([...say(strange, undefined, 'zh-TW'), ...say(strange, undefined, 'en')]).toEqual([
+    '「碳權科」（1 項措施）不在機關登錄資料，也不在推動組織文件中。',
+    '"碳權科" (1 measures) is in no registry and no organisation document.',
+  ]);
+  expect(say([{ name: '環境保獲局' }], undefined, 'en')).toEqual([
+    '"環境保獲局" (1 measures) is in no registry and no organisation document; is it "環境保護局"?',
+  ]);
+  const elsewhere: Agency[] = [{ name: '經發局', canonical: '經濟發展局', known: 'elsewhere' }];
+  expect([...say(elsewhere, '嘉義市', 'zh-TW'), ...say(elsewhere, '嘉義市', 'en')]).toEqual([
+    '登錄資料中嘉義市沒有「經發局」（1 項措施）；若確有此機關，請在設定檔的 agencies 補上。',
+    'The registry lists no "經發局" in 嘉義市 (1 measures); if there is one, add it under "agencies" in the configuration.',
+  ]);
+});
+
+test('found at its first measure; with one measure more it is the same finding', () => {
+  const strange = { lead: ['氣候變遷處'], indicators };
+  const spec = (count: number) => ({
+    agencies: [{ name: '氣候變遷處' }],
+    measures: [strange, { ...strange, name: '節約用水' }].slice(0, count),
+  });
+  const [one] = checkAll(rule, [plan(spec(1))]);
+  const [two] = checkAll(rule, [plan(spec(2))]);
+  expect([two?.measure, two?.evidence.measures]).toEqual(['推廣節能', 2]);
+  expect(one?.fingerprint).toBe(two?.fingerprint);
+});
+
+test('a name that stands nowhere in the tables, or in a document without measures, is not asked about', () => {
+  const agencies = [{ name: '氣候變遷處' }];
+  expect(checkAll(rule, [plan({ agencies, measures: [{ indicators }] })])).toEqual([]);
+  expect(
+    checkAll(rule, [plan({ agencies, table: { headingAgencies: ['氣候變遷處'] }, measures: [] })]),
+  ).toEqual([]);
+});
