@@ -72,8 +72,10 @@ function isSanctioned({ at }: Duty, ordinance: Ordinance): boolean {
   return isFined || consequences(ordinance).some((place) => covers(place, at));
 }
 
+/** A whole article covers its paragraphs and items; 第一條之一 is another article than 第一條. */
 function covers(violated: LegalPlace, at: LegalPlace): boolean {
-  return (['article', 'branch', 'paragraph', 'item', 'subitem'] as const).every(
+  if (violated.article !== at.article || violated.branch !== at.branch) return false;
+  return (['paragraph', 'item', 'subitem'] as const).every(
     (part) => violated[part] === undefined || violated[part] === at[part],
   );
 }

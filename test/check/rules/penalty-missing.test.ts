@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fileInput, run } from '../../run-files.ts';
-import { type Row, toldIn } from '../law-findings.ts';
+import { findingsIn, lawCsv, type Row, toldIn } from '../law-findings.ts';
 
 const RULE = 'penalty-missing';
 const FINE: Row = ['第九條 違反第一條規定者，處新臺幣三萬元以下罰鍰。'];
@@ -21,6 +21,58 @@ test.each([
 ])('not for %s', async (_name, text) => {
   const found = await toldIn(RULE, ['第一條 餐飲業應設置設施。'], [text], FINE);
   expect(found.filter((line) => line.includes('第二條第一項'))).toEqual([]);
+});
+
+/** The places of the duties that no fine covers, where 第九條 fines breaches of what is named. */
+const unfined = async (fined: string, ...rows: string[]) => {
+  const fine: Row = [`第九條 違反${fined}規定者，處新臺幣三萬元以下罰鍰。`];
+  const texts = { 'law.csv': lawCsv(...rows.map((text): Row => [text]), fine) };
+  return (await findingsIn(RULE, texts)).map(({ evidence }) => evidence.place);
+};
+
+test('a fine covers what it names: the whole article, a paragraph, an item', async () => {
+  const two = '第一條 餐飲業應設置設施。\n旅館業應公開用水量。';
+  expect(await unfined('第一條', two)).toEqual([]);
+  expect(await unfined('第一條第一項', two)).toEqual(['第一條第二項']);
+  expect(await unfined('第一條第二項', two)).toEqual(['第一條第一項']);
+  const items = '第一條 有下列情形：\n一、餐飲業應設置設施。\n二、旅館業應公開用水量。';
+  expect(await unfined('第一條第一項第一款', items)).toEqual(['第一條第一項第二款']);
+  expect(await unfined('第一條', '第一條 甲。', '第一條之一 旅館業應公開用水量。')).toEqual([
+    '第一條之一第一項',
+  ]);
+});
+
+test('a fine for one of the items is a fine for the sentence above them', async () => {
+  expect(
+    await unfined('第一條第一項第一款', '第一條 旅館業應辦理下列事項：\n一、節約用水。\n二、節約用電。'),
+  ).toEqual([]);
+});
+
+test('one fine of several is enough, and a fine that names no article covers none', async () => {
+  const rows: Row[] = [['第一條 餐飲業應設置設施。'], ['第二條 旅館業應公開用水量。'], FINE];
+  const second: Row = ['第十條 違反第二條規定者，處新臺幣一萬元以下罰鍰。'];
+  const unnamed: Row = ['第十一條 拒絕檢查者，處新臺幣一萬元以下罰鍰。'];
+  expect(await toldIn(RULE, ...rows, second, unnamed)).toEqual([]);
+  expect((await toldIn(RULE, ...rows, unnamed)).map((line) => line.split(' ')[1])).toEqual(['第二條']);
+});
+
+test('what follows the breach of another law is no consequence here', async () => {
+  const rows: Row[] = [
+    ['第一條 餐飲業應設置設施。'],
+    ['第二條 旅館業應公開用水量。'],
+    ['第三條 未依水利法第二條規定辦理者，應繳納代金。'],
+    FINE,
+  ];
+  expect((await toldIn(RULE, ...rows)).map((line) => line.split(' ')[1])).toEqual(['第二條']);
+});
+
+test('two duties of one paragraph are one finding, in English too', async () => {
+  const rows: Row[] = [['第一條 餐飲業應設置設施。'], ['第二條 旅館業應公開用水量。民宿應申報。'], FINE];
+  expect(
+    (await findingsIn(RULE, { 'law.csv': lawCsv(...rows) }, 'en')).map(({ message }) => message),
+  ).toEqual([
+    'No fine covers article 2, paragraph 1 (第二條第一項), which lays a duty on "旅館業": "旅館業應公開用水量。民宿應申報".',
+  ]);
 });
 
 test('not where nothing is fined at all', async () => {

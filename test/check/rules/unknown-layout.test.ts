@@ -11,6 +11,7 @@ function found(input: InputOutcome): string[] {
     severities: new Map(),
     lang: 'zh-TW',
   });
+  if (run.faults.length > 0) throw run.faults[0]?.error;
   return run.findings.map(({ severity, message, locations: [first] }) => {
     const cell = first?.cell === undefined ? '-' : `${first.sheet}!${first.cell}`;
     return `${severity} ${cell} ${message}`;
@@ -37,6 +38,19 @@ test('quotes how the sheet begins when nothing looks like a header', () => {
   const beginnings = [{ ...place, rows: ['購物單', '鉛筆 | 12'], nearest: false }];
   expect(found(readOf(undefined, { beginnings }))).toEqual([
     'error 表一!A3 沒有找到認得的表格，也沒有像標題列的文字；開頭是「購物單」「鉛筆 | 12」（工作表 表一）。請檢查欄名，或以 --profile 指定版型；planlint ingest -f cells 可列出讀到的每一格。',
+  ]);
+});
+
+test('of many sheets the first three are described', () => {
+  const sheets = ['甲', '乙', '丙', '丁'];
+  const beginnings = sheets.map((sheet) => ({ ...place, sheet, rows: [`${sheet}表`], nearest: false }));
+  expect(found(readOf(undefined, { beginnings }))).toEqual([
+    'error 甲!A3 沒有找到認得的表格，也沒有像標題列的文字；開頭是「甲表」「乙表」「丙表」（工作表 甲、乙、丙）。請檢查欄名，或以 --profile 指定版型；planlint ingest -f cells 可列出讀到的每一格。',
+  ]);
+  const near = beginnings.map((beginning) => ({ ...beginning, nearest: true }));
+  const nearestHeaders = sheets.map((sheet) => `${sheet}欄`);
+  expect(found(readOf(undefined, { beginnings: near, nearestHeaders }))).toEqual([
+    'error 甲!A3 沒有找到認得的表格；最像標題列的是「甲欄」「乙欄」「丙欄」（工作表 甲、乙、丙）。請檢查欄名，或以 --profile 指定版型；planlint ingest -f cells 可列出讀到的每一格。',
   ]);
 });
 
@@ -72,6 +86,40 @@ test('one table of a known file: a notice, unless its header is nearly known', (
     'notice 表!A9 「表 3 會議」的欄名「會議名稱」「日期」不是任何版型的表格（認得 0 個），內容照原樣保存，沒有檢查。',
   ]);
   expect(of(table(2)).map((line) => line.slice(0, 7))).toEqual(['warning']);
+  // Its first row is its header, the rows below are not quoted.
+  const below = { text: '第一次會議', source: { ...source, cell: 'A10', row: 10 } };
+  const input = readOf({
+    ...plan({ measures: [] }),
+    otherTables: [{ ...table(0), cells: [...cells, below] }],
+  });
+  const run = runRules([rule], {
+    inputs: [input],
+    asOfOf: () => undefined,
+    severities: new Map(),
+    lang: 'en',
+  });
+  expect(run.findings.map(({ table: id, evidence }) => [id, evidence])).toEqual([
+    [
+      '3',
+      {
+        case: 'other-table',
+        sheets: '表 3 會議',
+        headers: '「會議名稱」「日期」',
+        begins: '',
+        expected: '',
+        columns: 0,
+      },
+    ],
+  ]);
   // The number of a table that is known: a page of it whose header is broken.
   expect(of(table(0, '1-1')).map((line) => line.slice(0, 7))).toEqual(['warning']);
+});
+
+test('any known table of its number makes an unknown one suspect', () => {
+  const base = plan({ measures: [] });
+  const [known] = base.tables;
+  const source = { sheet: '表', cell: 'A9', row: 9, column: 1 };
+  const other = { id: '1-1', caption: '表 1-1', knownColumns: 0, cells: [{ text: '方案', source }] };
+  const tables = known ? [known, { ...known, id: '1-2' }] : [];
+  expect(found(readOf({ ...base, tables, otherTables: [other] }))[0]).toMatch(/^warning /u);
 });
