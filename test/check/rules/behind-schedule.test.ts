@@ -100,6 +100,10 @@ test('units are reckoned: 6,000 and 5,000 人次 are more than 1 萬人次', () 
     ['notice', 11_000],
   ]);
   expect(severities(figure(2, '萬人次'), riders)).toEqual(['error', 'error']);
+  const tens = [figure(0.6, '萬人次'), figure(0.5, '萬人次')];
+  expect(severities(figure(10_000, '人次'), tens)).toEqual(['notice', 'notice']);
+  expect(severities(figure(12_000, '人次'), tens)).toEqual(['error', 'error']);
+  expect(severities(figure(3500), [figure(2660), figure(1990)])).toEqual(['notice', 'notice']);
 });
 
 test.each<[name: string, target: Said, results: Said[], more?: Partial<IndicatorSpec>]>([

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import rule from '../../../src/check/rules/empty-table.ts';
+import type { PlanDocument } from '../../../src/plan-document.ts';
 import { run, textInput } from '../../run-files.ts';
+import { law } from '../law-builder.ts';
+import { organisation } from '../organisation-builder.ts';
 import { brief, check, plan } from '../plan-builder.ts';
 
 const indicators = [{ records: [{ years: 2022 }] }];
@@ -30,4 +33,34 @@ test.each([
   const { report } = await run([textInput(name, text)]);
   expect(report.findings.map((finding) => finding.rule)).toEqual(['empty-table']);
   expect(report.exitCode).toBe(0);
+});
+
+test('in English, filed under the table', () => {
+  const [finding] = check(rule, plan({ measures: [] }), undefined, 'en');
+  expect(finding?.table).toBe('1-1');
+  expect(finding?.message).toBe(
+    '"1-1" has a header (row 3) and no row below it: it has not been filled in, or its export is not complete.',
+  );
+});
+
+test('of two tables the one without rows', () => {
+  const document = plan({ measures: [{ indicators }] });
+  const tables = document.tables.flatMap((table) => [table, { ...table, id: '1-2' }]);
+  expect(check(rule, { ...document, tables }).map(({ table }) => table)).toEqual(['1-2']);
+});
+
+test('an organisation or a law that says something is not empty, though it has no measures', () => {
+  const count = (document: PlanDocument) => {
+    const [table] = plan({ measures: [] }).tables;
+    return check(rule, { ...document, tables: table ? [table] : [] }).length;
+  };
+  expect(count(organisation({}))).toBe(1);
+  expect(count(organisation({ groups: ['綜合組'] }))).toBe(0);
+  expect(count(organisation({ supporting: ['工務處'] }))).toBe(0);
+  const lawOf = (...texts: string[]): PlanDocument => ({
+    ...plan({ kind: 'ordinance', measures: [] }),
+    ordinance: law(texts.map((text) => ({ paragraphs: [text] }))),
+  });
+  expect(count(lawOf())).toBe(1);
+  expect(count(lawOf('甲。'))).toBe(0);
 });

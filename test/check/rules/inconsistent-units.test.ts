@@ -126,3 +126,39 @@ test('a scale that changes along the targets is a notice; 1萬6千 beside 2萬 i
   const mixed = series([16_000, '人次', { raw: '1萬6千人次' }]);
   expect(found({ name: '觀眾人數', records: mixed })).toEqual([]);
 });
+
+test('the same units the other way round are one disagreement', () => {
+  const records = [
+    { years: 2021, target: figure(5, '家'), result: figure(6, '家次') },
+    { years: 2022, target: figure(5, '家次'), result: figure(6, '家') },
+  ];
+  expect(found({ records })).toHaveLength(1);
+});
+
+test('a figure put right leaves the disagreement what it was', () => {
+  const fingerprintOf = (value: number) => {
+    const records = [{ years: 2021, target: figure(10, '處'), result: figure(value, '所學校') }];
+    return check(rule, plan({ measures: [{ indicators: [{ records }] }] }))[0]?.fingerprint;
+  };
+  expect(fingerprintOf(1)).toBe(fingerprintOf(2));
+});
+
+test('two slips in two years are two findings; near-synonyms are not drawn into either', () => {
+  const records = [
+    { years: 2021, target: figure(6, '家'), result: figure(7, '公噸') },
+    { years: 2022, target: figure(6, '家'), result: figure(7, '公尺') },
+    { years: 2023, target: figure(6, '家'), result: figure(7, '家次') },
+  ];
+  expect(found({ records })).toEqual(['warning 2021 F4 G4', 'warning 2022 F5 G5', 'notice 2023 F6 G6']);
+});
+
+test('told where it stands; a single row is its whole series', () => {
+  const records = [{ years: 2021, target: figure(10, '處'), result: figure(1, '所學校') }];
+  const [finding] = check(rule, plan({ measures: [{ indicators: [{ records }] }] }));
+  expect(finding?.locations.map(({ file, cell }) => `${file} ${cell}`)).toEqual([
+    'plan.xlsx F4',
+    'plan.xlsx G4',
+  ]);
+  // A single row is its whole series: no year stands out.
+  expect(finding?.period).toBeUndefined();
+});

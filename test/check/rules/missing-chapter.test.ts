@@ -37,6 +37,9 @@ test('a report with all chapters, and one without two of them', () => {
     ['notice', '分析檢討與改善', 'practice'],
     ['notice', '推動組織及運作', 'practice'],
   ]);
+  // Shown at the first heading, as what is not there has no place of its own.
+  expect(found.map(({ locations }) => locations.map(({ cell }) => cell))).toEqual([['A1'], ['A1']]);
+  expect(found[0]?.evidence).toMatchObject({ confirmed: 'no', due: '09-30' });
   expect(found[0]?.message).toBe(
     '報告沒有「分析檢討與改善」的章節（氣候變遷因應法第十五條；此類報告慣有；每年 09 月 30 日前公開）；法定事項為內建資料，請自行確認。',
   );
@@ -46,7 +49,13 @@ test('a plan has no such duty, tables alone cannot lack a chapter', () => {
   expect(chapters(report(['推動策略'], 'strategy-plan')).findings).toEqual([]);
   const tables = chapters(report([]));
   expect(tables.findings).toEqual([]);
-  expect(tables.skipped.map(({ rule: id }) => id)).toEqual(['missing-chapter']);
+  expect(tables.skipped.map(({ rule: id, reason }) => [id, reason['zh-TW']])).toEqual([
+    ['missing-chapter', '檔案裡只有表格、沒有章節標題，無從判斷報告缺哪一章。'],
+  ]);
+  // Of what no duty asks for no chapter, none is looked for.
+  expect(chapters(report([], 'strategy-plan')).skipped).toEqual([]);
+  const { headings, ...bare } = report([]);
+  expect([headings, chapters(bare).faults]).toEqual([[], []]);
 });
 
 test("the user's own duties take the place of the built-in ones", () => {
@@ -61,6 +70,12 @@ test("the user's own duties take the place of the built-in ones", () => {
   const own = { ...BUILT_IN_DUTIES, confirmed: true, reports: [{ ...duty, chapters: [budget] }] };
   expect(chapters(report(WHOLE), own).findings.map(({ message }) => message)).toEqual([
     '報告沒有「經費」的章節（氣候變遷因應法第十五條；每年 09 月 30 日前公開）。',
+  ]);
+  const { article, due, ...undated } = duty;
+  expect([article, due]).toEqual(['第十五條', '09-30']);
+  const free = { ...own, reports: [{ ...undated, chapters: [budget] }] };
+  expect(chapters(report(WHOLE), free).findings.map(({ evidence }) => [evidence.law, evidence.due])).toEqual([
+    ['氣候變遷因應法', ''],
   ]);
   expect(chapters(report([WHOLE[0] ?? '']), NO_DUTIES).findings).toEqual([]);
 });

@@ -38,3 +38,48 @@ test('a report that names no indicators is not asked for any', () => {
   };
   expect(check(rule, report)).toEqual([]);
 });
+
+test('half of the measures are not most of them', () => {
+  expect(
+    check(rule, plan({ measures: [measure('推廣節能', '輔導家數', '家'), measure('節約用水', '')] })),
+  ).toEqual([]);
+});
+
+test('a measure with one named indicator of two is not without', () => {
+  const records = [{ years: 2022 }];
+  const partly: MeasureSpec = {
+    name: '宣導',
+    indicators: [
+      { name: '', records },
+      { name: '宣導場數', unit: '場', records },
+    ],
+  };
+  expect(check(rule, plan({ measures: [...counted, partly] }))).toEqual([]);
+});
+
+test('in English, with what each is about', () => {
+  const measures = [...counted, measure('市政大樓節能', ''), measure('成立氣候基金', '推動氣候基金設置')];
+  const findings = check(rule, plan({ measures }), undefined, 'en');
+  expect(
+    findings.map(({ measure: name, indicator, evidence, message }) => [
+      name,
+      indicator,
+      evidence.case,
+      message,
+    ]),
+  ).toEqual([
+    [
+      '市政大樓節能',
+      undefined,
+      'none',
+      '"市政大樓節能" names no indicator, though most measures of the document do; expected what is counted, and in which unit.',
+    ],
+    [
+      '成立氣候基金',
+      '推動氣候基金設置',
+      'activity',
+      'The indicator "推動氣候基金設置" is an activity, not a quantity; expected what is counted, and in which unit.',
+    ],
+  ]);
+  expect(findings[0]?.evidence.indicator).toBe('');
+});
