@@ -85,3 +85,80 @@ test('a summary of revisions leaves out what it does not revise', () => {
   const document = plan({ measures: [{ indicators: [{ records }], revision: { reason: '可量化測量' } }] });
   expect(check(rule, document)).toEqual([]);
 });
+
+test('with targets in other years each year without one is told by itself', () => {
+  const lacking = (years: number) => ({ years, result: figure(5, '%'), ...noTarget });
+  expect(found(lacking(2021), lacking(2022), { years: 2023, target: figure(9, '%') })).toEqual([
+    'warning 2021 G4 F4',
+    'warning 2022 G5 F5',
+  ]);
+  expect(found(lacking(2021))).toEqual(['warning 2021 G4 F4']);
+});
+
+test('of a merged dash each year counts', () => {
+  const target = { ...dash, row: 4 };
+  const lacking = (years: number) => ({
+    years,
+    result: figure(5, '%'),
+    status: 'no-target' as const,
+    target,
+  });
+  expect(found(lacking(2021), lacking(2022), { years: 2023, target: figure(9, '%') })).toEqual([
+    'warning 2021 G4 F4',
+    'warning 2022 G4 F5',
+  ]);
+});
+
+test('the year that a target counts from needs none itself', () => {
+  const base = {
+    years: 2020,
+    result: figure(70, '%'),
+    judgement: { reason: 'base-year' as const },
+    ...noTarget,
+  };
+  expect(found(base, { years: 2021, target: figure(75, '%') })).toEqual([]);
+});
+
+test('another indicator of the measure that has a target in the year makes it a notice, one with another year not', () => {
+  const lacking: RecordSpec = { years: 2022, result: figure(5, '場'), ...noTarget };
+  const beside = (...years: number[]) => {
+    const other = { name: '乙', records: years.map((year) => ({ years: year, target: figure(3, '處') })) };
+    const indicators = [{ name: '甲', records: [lacking] }, other];
+    return check(rule, plan({ measures: [{ indicators }] })).map(({ severity }) => severity);
+  };
+  expect([beside(2022), beside(2021, 2022), beside(2021)]).toEqual([['notice'], ['notice'], ['warning']]);
+});
+
+test('results of several years without any target are listed together', () => {
+  const records = [3, 4].map((value, at) => ({ years: 2021 + at, result: figure(value, '場'), ...noTarget }));
+  const [finding] = check(rule, plan({ measures: [{ indicators: [{ records }] }] }));
+  expect(finding?.evidence).toEqual({
+    years: '2021-2022',
+    result: '3場、4場',
+    resultCell: 'F4',
+    written: '-',
+    cells: '',
+    targeted: '',
+  });
+});
+
+test('the years that have a target are told in spans; a gap without a cell is shown at its rows', () => {
+  const some = [2019, 2020, 2022].map((years) => open(years, figure(1)));
+  const [finding] = check(
+    rule,
+    plan({ measures: [{ indicators: [{ records: [...some, open(2021), open(2023)] }] }] }),
+  );
+  expect(finding?.evidence).toMatchObject({ years: '2021', resultCell: '', targeted: '2019-2020, 2022' });
+  const columns = [2019, 2020].flatMap((year) =>
+    ['甲', '乙'].map((text, at) => ({
+      column: 6 + at,
+      text,
+      field: 'target',
+      period: { start: year, end: year },
+    })),
+  );
+  const records = [open(2019, figure(1)), open(2020)];
+  expect(
+    check(rule, plan({ table: { columns }, measures: [{ indicators: [{ records }] }] })).map(brief),
+  ).toEqual(['warning 2020 E5']);
+});

@@ -188,6 +188,15 @@ test('a result that is not what the target says of the same year', () => {
     { years: [2021, 2025] as const, target },
   ];
   expect(found({ records: records(47.41) })).toEqual(['warning G9 F4']);
+  const [finding] = check(rule, plan({ measures: [{ indicators: [{ records: records(47.41) }] }] }));
+  expect(finding).toMatchObject({
+    measure: '推廣節能',
+    indicator: '輔導家數',
+    evidence: { case: 'base-value' },
+  });
+  expect(finding?.message).toBe(
+    '「51% (基準年 110 年 46%)」（G9）與「47.41%」（F4）對同一基準年寫了不同的數字（46%／47.41%）；兩處都可能有誤，應統一。',
+  );
   expect(found({ records: records(46) })).toEqual([]);
 });
 
@@ -218,5 +227,8 @@ test('a running total beside one year and not beside the next', () => {
     { years: 2023, result: figure(144, '萬人次') },
   ];
   expect(found({ records })).toEqual(['notice F4 F5']);
+  expect(check(rule, plan({ measures: [{ indicators: [{ records }] }] }))[0]?.message).toBe(
+    '「55 (210 萬)」（F4）與「144萬人次」（F5），前者兼寫當年與累計，後者只寫一個數字，看不出是哪一種（55、210 萬／144）；兩處都可能有誤，應統一。',
+  );
   expect(found({ records: records.slice(0, 1) })).toEqual([]);
 });

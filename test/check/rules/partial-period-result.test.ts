@@ -43,3 +43,19 @@ test('a day that the heading of the column states for all its cells is no news; 
   expect(stated('2023-09-30')).toEqual([]);
   expect(stated('2023-06-30')).toEqual(['notice 2023 F4']);
 });
+
+test('each cell and each year by itself, in English', () => {
+  const counted = (years: number, row: number) => ({
+    years,
+    result: figure(9, '座', { asOf: '2023-09-30', row }),
+  });
+  expect(found(counted(2023, 4), counted(2024, 4), counted(2023, 6))).toEqual([
+    'notice 2023 F4',
+    'notice 2024 F4',
+    'notice 2023 F6',
+  ]);
+  const records = [counted(2023, 4)];
+  expect(check(rule, plan({ measures: [{ indicators: [{ records }] }] }), undefined, 'en')[0]?.message).toBe(
+    'The result "9座" of 2023 is counted to 2023-09-30 only, and the period runs to 2023-12-31; expected the whole period once it is over.',
+  );
+});

@@ -61,3 +61,33 @@ test('a reason in the cell is quoted', () => {
     '110 年目標「80場(因疫情影響)」（G5）比109 年的「95場」（G4）寬鬆；儲存格寫明「因疫情影響」，請確認是否足以說明。',
   );
 });
+
+test('a target that stands for several years falls back in all of them', () => {
+  const later = { ...share(2), row: 5 };
+  const records = [
+    { years: 2021, target: share(2.3) },
+    { years: 2022, target: later },
+    { years: 2023, target: later },
+  ];
+  expect(check(rule, plan({ measures: [{ indicators: [{ records }] }] })).map(brief)).toEqual([
+    'warning 2022-2023 G5 G4',
+  ]);
+});
+
+test('in English, with and without a reason', () => {
+  const say = (qualifiers: string[]) => {
+    const records = [
+      { years: 2020, target: figure(95, '場') },
+      { years: 2021, target: figure(80, '場', { qualifiers }) },
+    ];
+    return check(rule, plan({ measures: [{ indicators: [{ records }] }] }), undefined, 'en').map(
+      ({ message }) => message,
+    );
+  };
+  expect(say([])).toEqual([
+    'The target of 2021, "80場" (G5), asks for less than "95場" (G4) of 2020; either may be wrong, and a relaxation needs a reason.',
+  ]);
+  expect(say(['因疫情影響'])).toEqual([
+    'The target of 2021, "80場" (G5), asks for less than "95場" (G4) of 2020; its cell says "因疫情影響", please confirm that this explains it.',
+  ]);
+});
