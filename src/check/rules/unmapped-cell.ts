@@ -121,7 +121,7 @@ function gathered(cells: readonly Unmapped[]): [Unmapped, ...Unmapped[]][] {
 
 function textOf(cells: readonly [Unmapped, ...Unmapped[]], table: Table | undefined): string {
   const [{ reason, source, text }] = cells;
-  if (reason === 'unreadable-row') return oneLine(cells.map((cell) => cell.text.trim()).join(' | '));
+  if (reason === 'unreadable-row') return oneLine(cells.map((cell) => cell.text).join(' | '));
   const heading = table?.columns.find(({ column }) => column === source.column)?.text;
   return oneLine(isColumn(reason) ? (heading ?? text) : text);
 }
@@ -153,7 +153,7 @@ function unreadTable(
     severity: 'error',
     locations: [header],
     evidence: {
-      text: oneLine(columns.map(({ text }) => text.trim()).join(' | '), 120),
+      text: oneLine(columns.map(({ text }) => text).join(' | '), 120),
       reason,
       period: oneLine(cells.find(({ source }) => source.column === column)?.text ?? ''),
       count: cells.length,

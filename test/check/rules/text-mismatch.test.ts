@@ -136,6 +136,18 @@ test('every stretch of other words is shown, whatever the width of what stands b
   });
 });
 
+test('in Chinese: what only one has, in one stretch of several', () => {
+  const [lost] = between(article('業者應申報。'), article('業者申報。'));
+  expect(lost?.message).toBe(
+    '第一條第一項兩處的文字不同：「業者應申報。」與「業者申報。」（前者多「應」）；何者正確，請查對。',
+  );
+  const [finding] = between(
+    article('業者應於每年三月底前，申報本府備查。'),
+    article('業者應於每年度三月底前，申報本局備查。'),
+  );
+  expect(finding?.evidence).toMatchObject({ onlyOne: '府', onlyOther: '度、局', count: 2 });
+});
+
 test('a paragraph more, and other words: the articles are compared whole', () => {
   const found = between(article('業者應申報。主管機關應公告。'), article('業者應申報。', '主管機關得公告。'));
   expect(found.map(told)).toEqual([
