@@ -90,6 +90,8 @@ export interface ReadIssue {
     | 'stray-quote'
     | 'ragged-row'
     | 'swallowed-lines'
+    | 'wrapped-rows'
+    | 'blank-columns'
     | 'mixed-line-ends'
     | 'doubtful-delimiter'
     | 'unusual-dialect'

@@ -228,6 +228,24 @@ const PROBLEMS: { readonly [P in InputProblem]: ProblemText } = {
         `Two delimiters are possible (${found}); the first was used. Check the columns; name the delimiter with --delimiter if need be.`,
     },
   },
+  'wrapped-rows': {
+    severity: 'warning',
+    text: {
+      'zh-TW': (found) =>
+        `每一列整列包在引號裡（${found}），依 csv 的規則各讀成一格；若應分欄，請去掉每列外側的引號。`,
+      en: (found) =>
+        `Every row stands in quotes as a whole (${found}) and was read as one cell, as csv has it. If columns are meant, take off the outer quotes.`,
+    },
+  },
+  'blank-columns': {
+    severity: 'warning',
+    text: {
+      'zh-TW': (found) =>
+        `找不到分隔符號，各欄只以空白隔開（${found}），每一行讀成一格。請另存為以逗號或 Tab 分隔的檔案。`,
+      en: (found) =>
+        `No delimiter was found; only blanks set the columns apart (${found}), and each line was read as one cell. Save the file with commas or tabs.`,
+    },
+  },
   'unusual-dialect': {
     severity: 'notice',
     text: {

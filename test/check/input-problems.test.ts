@@ -30,6 +30,8 @@ const SEVERITIES: { readonly [P in InputProblem]: Severity } = {
   'wrong-encoding': 'error',
   'stray-quote': 'warning',
   'doubtful-delimiter': 'warning',
+  'wrapped-rows': 'warning',
+  'blank-columns': 'warning',
   'doubtful-encoding': 'notice',
   'hidden-sheet': 'notice',
   'hidden-row': 'notice',

@@ -192,6 +192,13 @@ describe('rows of unequal length', () => {
       '2 ≠ 3: 6',
     ],
     ['a shorter header', '年類,成果\n110,甲,5\n111,乙,6\n', 1, 2, '2 ≠ 3: 成果'],
+    [
+      'a header without the delimiter that ends every row: two of its cells may have become one',
+      '年,成果\n110,5,\n111,6,\n',
+      1,
+      2,
+      '2 ≠ 3: 成果',
+    ],
     ['a row of another delimiter', '年,類,成果\n110,甲,5\n111;乙;6\n', 3, 1, '1 ≠ 3: 111;乙;6'],
   ])('%s', async (_, text, row, column, found) => {
     const { issues } = await readBook(utf8(text), 'a.csv');
@@ -214,7 +221,6 @@ describe('rows of unequal length', () => {
       '表 4-1、能源部門\n資料來源\n年,成果,註\n110,5,甲\n111,6,乙\n\n註：初估\n',
     ],
     ['longer ones with nothing behind a full row', '年,成果\n110,5\n111,6,,,\n'],
-    ['a header without the delimiter that ends every row', '年,成果\n110,5,\n111,6,\n'],
   ])('%s are not noted', async (_, text) => {
     expect((await readBook(utf8(text), 'a.csv')).issues).toEqual([]);
   });

@@ -5,6 +5,7 @@ import { admit, type Tally, textCell } from '../cells.ts';
 import { refuse } from '../refusal.ts';
 import { type FoundRules, rulesOf, type ToldDialect } from './dialect.ts';
 import { holdExtent } from './extent.ts';
+import { oneColumnIssues } from './one-column.ts';
 import { type Shape, shapeOf, type WrittenRow } from './ragged.ts';
 import { LINES, type LongField, type ScanSummary, scanRecords } from './scan.ts';
 
@@ -157,6 +158,7 @@ export function readDelimited(
     ...quoteIssues(records, name),
     ...endIssues(records, name),
     ...swallowedIssues(records, shape, rules.delimiter, name),
+    ...oneColumnIssues(records.rows, shape.columns, name),
     ...shape.ragged,
   );
   const rows = records.rows.map(({ width: _, ...row }) => row);

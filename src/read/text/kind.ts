@@ -8,7 +8,7 @@ import {
   type Regularity,
   regularity,
 } from './delimiters.ts';
-import { sampleOf, sepLine, type ToldDialect } from './dialect.ts';
+import { isCommon, sampleOf, sepLine, type ToldDialect } from './dialect.ts';
 import { holdsPipeTable } from './pipes.ts';
 import { cleanliness } from './rivals.ts';
 import { uncommonDelimiter } from './uncommon.ts';
@@ -54,14 +54,31 @@ function delimited(delimiter: string, rivals: readonly string[] = []): TextKind 
 /** A rival makes as regular a table; which of the two is meant, nobody can say from the text. */
 const NEARLY = 0.9;
 
+/** Commas of sentences and numbers: `7,443家，住宿及餐飲業12,752家`, `one, two`. */
+const SPOKEN_COMMA = /,(?=\s)|(?<=\d),(?=\d{3}(?!\d))/g;
+
+/** How regular the commas are that neither sentences nor numbers explain. */
+function unspokenCommas(text: string): Regularity {
+  return regularity(recordsOf(sampleOf(text).replace(SPOKEN_COMMA, '')), ',');
+}
+
+const SPOKEN_CHARACTERS = 16 * 1024;
+
+/** `Abla#PLAZA#MAYOR, 6#04510`: what commas there are belong to the text. */
+function isSpoken(sample: string): boolean {
+  return unspokenCommas(sample.slice(0, SPOKEN_CHARACTERS)).present < 0.5;
+}
+
 /** `.csv` and `.tsv` promise a table; only which delimiter it has is open. */
 function kindOfPromisedTable(sample: string, ranked: readonly Ranked[], promised: Delimiter): TextKind {
   const own = ranked.find((candidate) => candidate.delimiter === promised);
   const best = ranked[0];
-  if (best === undefined || best.present < 0.5) {
-    const uncommon = uncommonDelimiter(sample);
-    if (uncommon !== undefined) return delimited(uncommon, own === undefined ? [] : [promised]);
-  }
+  const isRare = best === undefined || best.present < 0.5;
+  const uncommon =
+    isRare || (best.delimiter === ',' && isSpoken(sample)) ? uncommonDelimiter(sample) : undefined;
+  // A blank stands behind every comma of `甲, 乙, 丙`.
+  if (uncommon !== undefined && !isCommon(uncommon) && (isRare || uncommon !== ' '))
+    return delimited(uncommon, own === undefined ? [] : [promised]);
   // A ragged csv whose notes hold more regular semicolons is still a csv.
   if (best === undefined || (own !== undefined && own.present >= 0.5 && best.share < MOSTLY))
     return delimited(promised);
@@ -79,14 +96,6 @@ function kindOfPromisedTable(sample: string, ranked: readonly Ranked[], promised
 function looksDelimited(candidate: Ranked | undefined, records: number): candidate is Ranked {
   if (candidate === undefined || records < 2) return false;
   return candidate.share >= MOSTLY && candidate.usual >= (records < 3 ? 2 : 1);
-}
-
-/** Commas of sentences and numbers: `7,443家，住宿及餐飲業12,752家`, `one, two`. */
-const SPOKEN_COMMA = /,(?=\s)|(?<=\d),(?=\d{3}(?!\d))/g;
-
-/** How regular the commas are that neither sentences nor numbers explain. */
-function unspokenCommas(text: string): Regularity {
-  return regularity(recordsOf(sampleOf(text).replace(SPOKEN_COMMA, '')), ',');
 }
 
 /** Lines that all hold one number with a thousands comma are regular too, and no table. */

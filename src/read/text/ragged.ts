@@ -40,10 +40,15 @@ function filledColumns(rows: readonly WrittenRow[], usual: number): number {
   return filled;
 }
 
+/** Signs of sentences too: only as often as the table has columns they speak for a row, and of blanks there must be several. */
+const SENTENCE_SIGNS = ['，', '；', '、', ' '];
+
 /** A delimiter of another kind, as often as a row needs them, in the one cell of a row. */
 function holdsOtherDelimiter(text: string, usual: number, delimiter: string): boolean {
-  return [',', ';', '\t', '|'].some(
-    (other) => other !== delimiter && text.split(other).length >= Math.max(usual, 2),
+  const parts = (sign: string): number => (sign === ' ' ? text.trim() : text).split(sign).length;
+  return (
+    [',', ';', '\t', '|'].some((other) => other !== delimiter && parts(other) >= Math.max(usual, 2)) ||
+    (usual > 2 && SENTENCE_SIGNS.some((sign) => parts(sign) === usual && (sign !== ' ' || usual > 3)))
   );
 }
 
@@ -82,12 +87,8 @@ function gathered(rows: readonly WrittenRow[], usual: number, sheet: string): Re
 export function shapeOf(rows: readonly WrittenRow[], delimiter: string, sheet: string): Shape {
   const usual = usualWidth(rows);
   const filled = filledColumns(rows, usual);
-  const header = rows.find(({ width }) => width > 1);
-  // A header is often written without the delimiter that every row under it ends in.
-  const fits = (row: WrittenRow) =>
-    row.width === usual ||
-    isPadded(row, usual) ||
-    (row === header && row.width >= filled && row.width < usual);
+  // A header without the delimiter that every row under it ends in is told of as well: two of its cells may be one.
+  const fits = (row: WrittenRow) => row.width === usual || isPadded(row, usual);
   const isText = ({ width, cells }: WrittenRow) =>
     width === 1 && usual > 1 && !holdsOtherDelimiter(cells[0]?.text ?? '', usual, delimiter);
   const first = rows.findIndex(fits);

@@ -6,6 +6,7 @@ import { checkExtension } from '../extension.ts';
 import type { ReadLimits } from '../limits.ts';
 import type { ReadOptions } from '../options.ts';
 import { baseName } from '../path.ts';
+import { refuse } from '../refusal.ts';
 import { readDelimited } from './delimited.ts';
 import { kindOfText } from './kind.ts';
 import { readProse } from './prose.ts';
@@ -23,6 +24,8 @@ export function readText(
     'delimiter' in kind
       ? readDelimited(text, kind, name, tally, options.dialect)
       : { sheet: readProse(text, name, tally), dialect: undefined };
+  // Delimiters and quotes with nothing in them: `,,,` on every line.
+  if (sheet.rows.length === 0) refuse('empty', `${text.length} characters`);
   const all = [...checkExtension(options.path, kind.format), ...issues, ...tally.issues];
   return { format: kind.format, encoding, ...(dialect && { dialect }), sheets: [sheet], issues: all };
 }

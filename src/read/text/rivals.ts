@@ -5,7 +5,7 @@ const FIELDS_MOST = 4000;
 const CHARACTERS_MOST = 64 * 1024;
 
 /** `1,234.5` and the `1,5` of a decimal comma: a comma that a number explains. */
-const NUMBER = /^\s*[-+]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+,\d+)\s*%?\s*$/u;
+export const NUMBER = /^\s*[-+]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+,\d+)\s*%?\s*$/u;
 
 /** 0.5 to 1: the share of fields without another of the regular delimiters, halved towards 1. */
 export function cleanliness(text: string, delimiter: string, regular: readonly string[]): number {

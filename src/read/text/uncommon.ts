@@ -4,12 +4,25 @@
 const MOSTLY = 0.9;
 const MOST_LINES = 500;
 
-/** Signs of sentences, figures and dates are regular by accident; they need to be more than one a line. */
-const IN_TEXT = /[\p{P}\p{Zs}]/u;
-const NEVER = /[\p{L}\p{N}\s"'`.%()（）「」『』]/u;
+/** One of these a line is enough. Of other signs there must be more, for `110~112`, `R&D` and `#5` make lists regular by accident. */
+const ALONE = /[|^¦§¬│║]/u;
+/** Signs of words, numbers, dates, paths and brackets delimit nothing. */
+const NEVER = /[\p{L}\p{M}\p{N}\p{Sc}\p{Ps}\p{Pe}\p{Pi}\p{Pf}\p{Pd}\p{Pc}\s"'`.%/\\@+=<>?!±≦≧]/u;
 
 function linesOf(text: string): string[] {
   return text.split(/\r\n|\n|\r/u, MOST_LINES).filter((line) => line.trim() !== '');
+}
+
+/** What stands in quotes within one line; it delimits nothing. */
+const QUOTED = /"(?:[^"]|"")*"/gu;
+
+/** A date, a time, both, a number of a telephone: `2024/12/12`, `05:40:12.5`, `2020-01-01T01:02`, `05-2254321`. */
+const ONE_VALUE = /^[+(]?\d+(?:[-/:.)]+\d+)+(?:[ T]?\d+(?:[-/:.+]+\d+)+)?Z?$/u;
+
+/** Columns of dates and times are regular too. A list of them is one column, not three. */
+function isOneColumn(lines: readonly string[]): boolean {
+  const values = lines.filter((line) => ONE_VALUE.test(line.trim()));
+  return values.length >= (lines.length - 1) * MOSTLY;
 }
 
 interface Regular {
@@ -31,18 +44,19 @@ function regularityOf(sign: string, lines: readonly string[]): Regular {
 
 /** The most regular sign of a text, told from the text alone; undefined when none stands out. */
 export function uncommonDelimiter(text: string): string | undefined {
-  const lines = linesOf(text);
-  if (lines.length < 2) return undefined;
+  const lines = linesOf(text).map((line) => line.replace(QUOTED, ''));
+  if (lines.length < 2 || isOneColumn(lines)) return undefined;
   const [first = ''] = lines.toSorted((one, other) => other.length - one.length);
   const signs = new Set([...first, ' '].filter((sign) => sign === ' ' || !NEVER.test(sign)));
   const [best] = [...signs]
     .map((sign) => regularityOf(sign, lines))
-    .filter(({ sign, usual, share }) => share >= MOSTLY && usual >= (IN_TEXT.test(sign) ? 2 : 1))
+    .filter(({ sign, usual, share }) => share >= MOSTLY && usual >= (ALONE.test(sign) ? 1 : 2))
     .sort((one, other) => other.share - one.share || other.usual - one.usual);
   return best?.sign;
 }
 
-const SIGN = /^[^\p{L}\p{N}\s"'`]$/u;
+/** What a delimiter of several signs is made of. Brackets are none: `名稱 (代碼);網址` is delimited by the semicolon. */
+const SIGN = /^[|~^:;,#*&!@_=<>+$§¦\\]$/u;
 
 /** The one sign that stands on the given side of every delimiter of the lines; undefined when they differ. */
 function neighbour(
