@@ -1,6 +1,6 @@
 /** What a run is given. */
 import type { Baseline } from './check/baseline.ts';
-import type { InputDrafts } from './check/engine.ts';
+import type { InputDrafts } from './check/jobs.ts';
 import type { Override } from './check/overrides.ts';
 import type { Rule } from './check/rule.ts';
 import type { Language, Severity } from './finding.ts';

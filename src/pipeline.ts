@@ -1,13 +1,8 @@
 /** The only place that knows the order of the stages: bytes in, model and findings out. */
 import { applyBaseline, type BaselineOutcome } from './check/baseline.ts';
-import {
-  draftInput,
-  type InputDrafts,
-  type InputRun,
-  type RuleRun,
-  runRules,
-  type SkippedRule,
-} from './check/engine.ts';
+import { draftInput } from './check/draft-input.ts';
+import { type RuleRun, runRules, type SkippedRule } from './check/engine.ts';
+import type { InputDrafts, InputRun } from './check/jobs.ts';
 import type { Rule } from './check/rule.ts';
 import { RULES } from './check/rules/index.ts';
 import { rulesetOf } from './check/ruleset.ts';

@@ -157,9 +157,14 @@ function isClose(a: number, b: number): boolean {
   return Math.abs(a - b) <= 1e-6 * Math.max(1, Math.abs(a), Math.abs(b));
 }
 
+/** They may be about another document's measures. */
+export function hasExplanations({ explanations = [] }: PlanDocument): boolean {
+  return explanations.length > 0;
+}
+
 /** `skip` of rules that need a table of explanations. */
 export function skipWithoutExplanations({ documents }: WorkspaceScope): LocalText | undefined {
-  if (documents.some((document) => (document.explanations ?? []).length > 0)) return undefined;
+  if (documents.some(hasExplanations)) return undefined;
   // Among laws and lists of agencies nobody expects one.
   if (documents.every(({ kind }) => kind === 'organisation' || kind === 'ordinance')) return undefined;
   return {

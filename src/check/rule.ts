@@ -130,6 +130,12 @@ export interface DocumentRule<Key extends string = string> extends RuleBase<Key>
 
 export interface WorkspaceRule<Key extends string = string> extends RuleBase<Key> {
   readonly scope: 'workspace';
+  /**
+   * Whether what the rule says of other documents may depend on this one. Where that is so of none, each is checked by
+   * itself, where it was read, and the outcome must be the same. Looks at nothing but the kind of the document and
+   * whether it holds an organisation, an ordinance or explanations; without it all are always checked together.
+   */
+  readonly together?: (document: PlanDocument) => boolean;
   readonly skip?: (scope: WorkspaceScope) => LocalText | undefined;
   readonly check: (scope: WorkspaceScope) => Iterable<WorkspaceHit<NoInfer<Key>>>;
 }

@@ -1,6 +1,8 @@
 /** What rules found in one input before the others were known, taken over by the run; and what a run holds back. */
 import { describe, expect, test } from 'vitest';
-import { draftInput, type InputDrafts, type Run, runRules } from '../../src/check/engine.ts';
+import { draftInput } from '../../src/check/draft-input.ts';
+import { type Run, runRules } from '../../src/check/engine.ts';
+import type { InputDrafts } from '../../src/check/jobs.ts';
 import { type Category, defineRule, type Rule } from '../../src/check/rule.ts';
 import type { Severity } from '../../src/finding.ts';
 import type { InputOutcome } from '../../src/input.ts';
@@ -146,12 +148,12 @@ describe('taken over from what was found beforehand', () => {
     expect(taken.faults.map(({ rule, document: id }) => `${rule} ${id}`)).toEqual(['failing a', 'failing b']);
   });
 
-  test('a document that has got another name since is looked at anew', () => {
+  test('a document that has got another name since keeps what was found, under that name', () => {
     const { rule, asked } = cellRule();
     const drafts = beforehand([rule], [readOf(document('a'), { path: 'a.xlsx' })]);
     const renamed = readOf(document('a-2', { source: document('a').source }), { path: 'a.xlsx' });
     const { findings } = run([rule], [renamed], { drafts });
-    expect(asked()).toBe(2);
+    expect(asked()).toBe(1);
     expect(findings.map((finding) => finding.document)).toEqual(['a-2']);
   });
 
@@ -177,8 +179,16 @@ describe('taken over from what was found beforehand', () => {
     const { rule } = cellRule();
     const drafted = draftInput([rule, inputRule, workspaceRule()], unreadable, settings);
     expect([...(drafted?.byRule.keys() ?? [])]).toEqual(['inputs']);
-    expect(drafted?.document).toBeUndefined();
-    expect(draftInput([rule], readOf(document('a')), settings)?.document).toBe('a');
+    expect([...(drafted?.ran ?? [])]).toEqual(['inputs']);
+  });
+
+  test('a rule that found nothing is known to have been run', () => {
+    const { rule, asked } = cellRule({ severities: [] });
+    const inputs = [readOf(document('a'))];
+    const drafts = beforehand([rule], inputs);
+    expect([...(drafts.get('a.xlsx')?.byRule ?? [])]).toEqual([]);
+    expect(run([rule], inputs, { drafts }).findings).toEqual([]);
+    expect(asked()).toBe(1);
   });
 });
 

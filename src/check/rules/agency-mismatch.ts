@@ -19,6 +19,7 @@ export default defineRule({
     en: 'A warning for an agency of a measure that the heading lacks, for a lead that the organisation lacks, and for an explanation of a law that names another agency than its article; a notice for one of the heading or the organisation without a measure.',
   },
   scope: 'workspace',
+  together: ({ organisation }) => organisation !== undefined,
   evidence: {
     agency: { 'zh-TW': '機關', en: 'the agency' },
     side: {

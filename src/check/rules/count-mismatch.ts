@@ -2,6 +2,7 @@ import type { PlanDocument, SectorId } from '../../plan-document.ts';
 import { sectorName } from '../../words/sectors.ts';
 import { type CountCheck, countsOf } from '../counts.ts';
 import { resultsTable } from '../example.ts';
+import { hasExplanations } from '../link-explanations.ts';
 import { defineRule, type WorkspaceHit } from '../rule.ts';
 import { at, atZh, figure, oneLine } from '../wording.ts';
 
@@ -12,6 +13,7 @@ export default defineRule({
   category: 'across-documents',
   severity: 'warning',
   scope: 'workspace',
+  together: hasExplanations,
   evidence: {
     what: { 'zh-TW': '數的是什麼', en: 'what is counted' },
     sector: { 'zh-TW': '部門（代碼）', en: 'the sector' },

@@ -4,6 +4,7 @@ import { explainedParts } from '../arithmetic-explained.ts';
 import { strategyTable } from '../example.ts';
 import { scaleClash, unitClash } from '../explained-units.ts';
 import { groupBy } from '../grouping.ts';
+import { hasExplanations } from '../link-explanations.ts';
 import { placeKey } from '../quantities.ts';
 import { repeatsPlan } from '../repeats-plan.ts';
 import { defineRule, type WorkspaceHit } from '../rule.ts';
@@ -22,6 +23,7 @@ export default defineRule({
     en: 'A notice for units that are alike (家, 家次), for scales that change along a row, or a growth rate beside a level.',
   },
   scope: 'workspace',
+  together: (document) => document.kind === 'kpi-revision' || hasExplanations(document),
   evidence: {
     relation: { 'zh-TW': '不一致的種類', en: 'how they disagree' },
     units: { 'zh-TW': '不一致的單位', en: 'the units that disagree' },

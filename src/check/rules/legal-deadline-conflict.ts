@@ -13,6 +13,7 @@ export default defineRule({
     en: 'A notice where the plan ends before the date and does not say how it is to be met.',
   },
   scope: 'workspace',
+  together: ({ ordinance }) => ordinance !== undefined,
   evidence: {
     law: { 'zh-TW': '法規與條文', en: 'law and article' },
     year: { 'zh-TW': '法定期限（西元年）', en: 'the year by which it is due' },

@@ -3,6 +3,7 @@ import { sectorName } from '../../words/sectors.ts';
 import { type ArithmeticCheck, arithmeticOf } from '../arithmetic.ts';
 import { isCount } from '../counts.ts';
 import { resultsTable } from '../example.ts';
+import { hasExplanations } from '../link-explanations.ts';
 import { defineRule, type WorkspaceHit } from '../rule.ts';
 import { amount, at, atZh, cellBeside } from '../wording.ts';
 
@@ -17,6 +18,7 @@ export default defineRule({
     en: 'A notice where the total is the last year or the last cumulative figure, or leaves a year out, or where digits may only have been cut off.',
   },
   scope: 'workspace',
+  together: hasExplanations,
   evidence: {
     kind: { 'zh-TW': '核對的種類', en: 'what was checked' },
     sector: { 'zh-TW': '部門（代碼）', en: 'the sector' },

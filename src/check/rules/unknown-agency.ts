@@ -16,6 +16,7 @@ export default defineRule({
     en: 'A notice for a name that is no government body, and for a body that other cities have and this one has not.',
   },
   scope: 'workspace',
+  together: ({ organisation }) => organisation !== undefined,
   evidence: {
     agency: { 'zh-TW': '機關名稱', en: 'the agency as written' },
     measures: { 'zh-TW': '列有它的措施數', en: 'how many measures name it' },

@@ -1,0 +1,160 @@
+/** The calls that rules are run by: each on an input, on a document, or on all of them. */
+import type { Language, Severity } from '../finding.ts';
+import type { InputOutcome } from '../input.ts';
+import type { PlanDocument } from '../plan-document.ts';
+import { BUILT_IN_DUTIES, type DutyProfile } from '../words/duties.ts';
+import { type Draft, draft, draftAll, locate } from './drafts.ts';
+import { isSwitchedOnSomewhere, type Override } from './overrides.ts';
+import { repeatsPlan } from './repeats-plan.ts';
+import type { LocalText, Rule } from './rule.ts';
+
+/** What a rule that looks at one input alone is run with. */
+export interface InputRun {
+  /** ISO date a document is judged at, where one can be told. */
+  readonly asOfOf: (document: PlanDocument) => string | undefined;
+  /** Configured severities by rule; a rule not named keeps its own. */
+  readonly severities: ReadonlyMap<string, Severity | 'off'>;
+  /** Severities for a part of the findings; where several fit, the last. */
+  readonly overrides?: readonly Override[];
+  readonly lang: Language;
+  /** Statutory duties; without them the built-in ones. */
+  readonly duties?: DutyProfile | undefined;
+  /** Findings kept at most; without it all. */
+  readonly most?: number | undefined;
+}
+
+/** What rules found in one input where it was read, before the others were known. */
+export interface InputDrafts {
+  /** The rules that were run on it. */
+  readonly ran: ReadonlySet<string>;
+  /** Of those, the ones that have something to tell. */
+  readonly byRule: ReadonlyMap<string, RuleDrafts>;
+}
+
+export interface RuleDrafts {
+  readonly skip?: LocalText;
+  readonly drafts: readonly Draft[];
+  /** The rule failed after these. */
+  readonly error?: unknown;
+}
+
+/** A run with its inputs in the order of their paths, and what was read from them. */
+export interface SortedRun extends InputRun {
+  readonly inputs: readonly InputOutcome[];
+  readonly documents: readonly PlanDocument[];
+  /** By path: what was found beforehand, where the input was read. */
+  readonly drafts?: ReadonlyMap<string, InputDrafts> | undefined;
+}
+
+export interface Job {
+  readonly document?: string;
+  readonly skip: () => LocalText | undefined;
+  readonly drafts: () => Iterable<Draft>;
+}
+
+type WorkspaceRule = Extract<Rule, { readonly scope: 'workspace' }>;
+
+export function isOff({ id }: Rule, { severities, overrides = [] }: InputRun): boolean {
+  return severities.get(id) === 'off' && !isSwitchedOnSomewhere(id, overrides);
+}
+
+export function* jobsOf(rule: Rule, run: SortedRun): Generator<Job> {
+  if (rule.scope === 'workspace') {
+    yield workspaceJob(rule, run);
+    return;
+  }
+  for (const input of run.inputs) {
+    const document = documentOf(input);
+    const isTwice = document !== undefined && isRepeated(rule, document, run);
+    const made = madeBy(rule, input.path, run);
+    if (made === NOTHING && !isTwice) continue;
+    const job = made === undefined ? inputJob(rule, input, run) : knownJob(made, document);
+    if (job !== undefined) yield isTwice ? { ...job, skip: () => REPEATED } : job;
+  }
+}
+
+const NOTHING: RuleDrafts = { drafts: [] };
+
+/** What the rule found beforehand; undefined where it was not run. */
+function madeBy({ id }: Rule, path: string, { drafts }: SortedRun): RuleDrafts | undefined {
+  const made = drafts?.get(path);
+  return made?.ran.has(id) ? (made.byRule.get(id) ?? NOTHING) : undefined;
+}
+
+function documentOf(input: InputOutcome): PlanDocument | undefined {
+  return input.status === 'read' ? input.document : undefined;
+}
+
+/** The call of a rule on one input; none where the rule wants a document and there is none. */
+export function inputJob(rule: Rule, input: InputOutcome, run: InputRun): Job | undefined {
+  const document = documentOf(input);
+  if (rule.scope === 'input') {
+    const drafts = () => draftAll(rule, run, rule.check({ input }), input.path, document);
+    return { ...(document && { document: document.id }), skip: () => undefined, drafts };
+  }
+  if (input.status !== 'read' || document === undefined) return undefined;
+  if (rule.scope === 'workspace') return aloneJob(rule, document, run);
+  const scope = { document, input, asOf: run.asOfOf(document), duties: run.duties ?? BUILT_IN_DUTIES };
+  const drafts = () => draftAll(rule, run, rule.check(scope), input.path, document);
+  return { document: document.id, skip: () => rule.skip?.(scope), drafts };
+}
+
+function knownJob({ skip, drafts, error }: RuleDrafts, document: PlanDocument | undefined): Job {
+  function* again(): Generator<Draft> {
+    for (const draft of drafts) yield named(draft, document);
+    if (error !== undefined) throw error;
+  }
+  return { ...(document && { document: document.id }), skip: () => skip, drafts: again };
+}
+
+/** Of two files of one name the second document is numbered once both are known. */
+function named(draft: Draft, document: PlanDocument | undefined): Draft {
+  const { finding } = draft;
+  if (document === undefined || finding.document === document.id) return draft;
+  return { ...draft, finding: { ...finding, document: document.id } };
+}
+
+const REPEATED: LocalText = {
+  'zh-TW': '修正彙總表重列計畫表的項目，計畫表本身已檢核。',
+  en: 'a summary of revised KPIs repeats rows of the plan, which is checked itself.',
+};
+
+/** What the plan's own rows are checked for is not told a second time of the rows a summary repeats. */
+function isRepeated({ category }: Rule, document: PlanDocument, { documents }: SortedRun): boolean {
+  const ownContent = category === 'completeness' || category === 'schedule' || category === 'consistency';
+  return ownContent && repeatsPlan(document, documents);
+}
+
+function workspaceJob(rule: WorkspaceRule, run: SortedRun): Job {
+  const { documents } = run;
+  const duties = run.duties ?? BUILT_IN_DUTIES;
+  const drafts = () => (isOneByOne(rule, documents) ? oneByOne(rule, run) : across(rule, documents, run));
+  return { skip: () => rule.skip?.({ documents, duties }), drafts };
+}
+
+/** Whether none of the documents changes what the rule says of another. */
+function isOneByOne({ together }: WorkspaceRule, documents: readonly PlanDocument[]): boolean {
+  return together !== undefined && !documents.some(together);
+}
+
+/** A rule for all documents, run on one of which nothing says that others are to be looked at with it. */
+function aloneJob(rule: WorkspaceRule, document: PlanDocument, run: InputRun): Job | undefined {
+  if (!isOneByOne(rule, [document])) return undefined;
+  return { document: document.id, skip: () => undefined, drafts: () => across(rule, [document], run) };
+}
+
+function* oneByOne(rule: WorkspaceRule, run: SortedRun): Generator<Draft> {
+  for (const input of run.inputs) {
+    const document = documentOf(input);
+    if (document === undefined) continue;
+    const made = madeBy(rule, input.path, run);
+    yield* made === undefined ? across(rule, [document], run) : knownJob(made, document).drafts();
+  }
+}
+
+function* across(rule: WorkspaceRule, documents: readonly PlanDocument[], run: InputRun): Generator<Draft> {
+  for (const hit of rule.check({ documents, duties: run.duties ?? BUILT_IN_DUTIES })) {
+    const places = hit.locations.map(({ document, source }) => locate(document.source.path, source));
+    yield draft(rule, run, hit, places, hit.document.source.path, hit.document, hit.locations[0]?.source);
+  }
+}
