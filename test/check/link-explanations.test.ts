@@ -116,8 +116,7 @@ describe('figures that decide between parts of one unit', () => {
   function part(text: string, of: Measure | undefined): number | undefined {
     const [comparison] = parseComparisons(text) as [Comparison];
     const found = of && partAbout({ ...comparison, source: place(3, 'result') }, of);
-    const at = of?.indicators.findIndex((indicator) => indicator === found?.indicator);
-    return found ? at : undefined;
+    return found && of?.indicators.indexOf(found.indicator);
   }
 
   const two = (first: readonly number[], second: readonly number[]) =>
