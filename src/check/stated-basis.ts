@@ -4,7 +4,8 @@ import type { Language } from '../finding.ts';
 /** A Gregorian year, or each year the one before it. */
 export type Basis = number | 'yearly';
 
-const NAMED = /(?:較|比|相較於?|與)\s?([0-9]{2,4})\s?年[^，。；]{0,8}?(?:成長|增加|減少|降低|提升|負成長)/u;
+// Of a text in NFKC without spaces: ，and ； are , and ; there.
+const NAMED = /(?:較|比|相較於?|與)([0-9]{2,4})年[^,。;]{0,8}?(?:成長|增加|減少|降低|提升)/u;
 const YEARLY = /每年(?:均|至少|持續)?(?:成長|增加|減少|降低|提升|負成長)/u;
 
 /** The basis a text states; undefined where it states none. */

@@ -59,7 +59,7 @@ function draftOf(hit: Partial<Hit<string>>, levels: Levels = {}, of: PlanDocumen
 describe('the names a finding is given', () => {
   test('those of its measure, indicator and years', () => {
     const subject = { measure, indicator, period: { start: 2021, end: 2022 } };
-    expect(draftOf({ subject }).finding).toEqual({
+    expect(draftOf({ subject }).finding).toStrictEqual({
       rule: 'some-rule',
       severity: 'warning',
       message: '事實 7',
@@ -76,7 +76,7 @@ describe('the names a finding is given', () => {
   });
 
   test('nothing that is not known', () => {
-    expect(draftOf({}, {}, 'none').finding).toEqual({
+    expect(draftOf({}, {}, 'none').finding).toStrictEqual({
       rule: 'some-rule',
       severity: 'warning',
       message: '事實 7',
@@ -114,12 +114,12 @@ describe('places', () => {
     const { finding } = draftOf({
       locations: [place(4, 'target'), { line: 7 }, place(4, 'target'), { sheet: '表' }],
     });
-    expect(finding.locations).toEqual([
+    expect(finding.locations).toStrictEqual([
       { file: 'plan.xlsx', sheet: '表1-1', cell: 'G4' },
       { file: 'plan.xlsx', line: 7 },
       { file: 'plan.xlsx', sheet: '表' },
     ]);
-    expect(locate('a.csv', { sheet: '表', cell: 'A1', row: 1, column: 1, line: 3 })).toEqual({
+    expect(locate('a.csv', { sheet: '表', cell: 'A1', row: 1, column: 1, line: 3 })).toStrictEqual({
       file: 'a.csv',
       sheet: '表',
       cell: 'A1',
@@ -128,7 +128,8 @@ describe('places', () => {
   });
 
   test('order a finding by file, sheet in the workbook, row or line, and column', () => {
-    const order = (hit: Partial<Hit<string>>, of?: PlanDocument) => draftOf(hit, {}, of).order.slice(0, 5);
+    const order = (hit: Partial<Hit<string>>, of?: Parameters<typeof draftOf>[2]) =>
+      draftOf(hit, {}, of).order.slice(0, 5);
     expect(order({ locations: [place(4, 'target'), place(9, 'result')] })).toEqual([
       'plan.xlsx',
       0,
@@ -138,6 +139,7 @@ describe('places', () => {
     ]);
     expect(order({ locations: [{ sheet: '別表', line: 8 }] })).toEqual(['plan.xlsx', -1, '別表', 8, 0]);
     expect(order({})).toEqual(['plan.xlsx', -1, '', 0, 0]);
+    expect(order({}, 'none')).toEqual(['plan.xlsx', -1, '', 0, 0]);
     const sheets = ['封面', '表1-1'].map((name) => ({ name, hidden: false }));
     const second = { ...document, source: { ...document.source, sheets } };
     expect(order({ locations: [place(4, 'target')] }, second)).toEqual(['plan.xlsx', 1, '表1-1', 4, 7]);

@@ -27,3 +27,30 @@ test.each([
   expect(sayFact(found, 'zh-TW')).toBe(zh);
   expect(sayFact(found, 'en')).toBe(found);
 });
+
+const FORMS = [
+  'ZIP: no end of central directory (offset 40)',
+  'ZIP: ZIP64 locator (offset 40)',
+  'ZIP: a.xml (offset 40)',
+  'ZIP: a.xml (CRC)',
+  'ZIP: a.xml (method 12)',
+  'ZIP: a.xml 50 ≠ 60 bytes',
+  'ZIP: a.xml > 60 bytes',
+  'XML: a.xml <!ENTITY>',
+  'ZIP: content.xml',
+  'CFB: 1Table',
+  'BIFF: 0x0809 ≠ 0x0009',
+];
+
+test.each(FORMS)('a sentence is made only of what is the fact from end to end: %s', (fact) => {
+  const sentence = sayFact(fact, 'zh-TW');
+  expect(sentence).not.toContain(fact);
+  // With something in front it is no fact of ours, with something behind another one.
+  expect(sayFact(`表 ${fact}`, 'zh-TW')).toBe(`表 ${fact}`);
+  expect(sayFact(`${fact}、表`, 'zh-TW')).not.toBe(sentence);
+});
+
+test('a limit that was passed is said as that', () => {
+  expect(sayFact('rows: 9 > 8', 'zh-TW')).toBe('列數 9，上限 8');
+  expect(sayFact('rows: 9 > 8', 'en')).toBe('number of rows 9, at most 8');
+});

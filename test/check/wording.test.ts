@@ -1,6 +1,17 @@
 import { expect, test } from 'vitest';
 import { sayBasis, statedBasis } from '../../src/check/stated-basis.ts';
-import { amount, figure, oneLine, rocYears, yearsText } from '../../src/check/wording.ts';
+import {
+  amount,
+  at,
+  atZh,
+  cellBeside,
+  figure,
+  listEn,
+  oneLine,
+  quotedEn,
+  rocYears,
+  yearsText,
+} from '../../src/check/wording.ts';
 import { spansOf } from '../../src/check/years.ts';
 
 test.each([
@@ -18,6 +29,7 @@ test('an amount has its unit, a percent sign close by', () => {
   expect(amount(247, '輛')).toBe('247 輛');
   expect(amount(7, '%')).toBe('7%');
   expect(amount(7, '')).toBe('7');
+  expect(amount(7, '年成長%')).toBe('7 年成長%');
 });
 
 test('years as evidence, and as they are said in Taiwan', () => {
@@ -34,12 +46,42 @@ test('years as evidence, and as they are said in Taiwan', () => {
 test('a long text is cut at whole characters', () => {
   expect(oneLine('推動\n 節能')).toBe('推動 節能');
   expect(oneLine('𠀀𠀁𠀂𠀃', 3)).toBe('𠀀𠀁…');
+  // Four characters are four, however many units they take.
+  expect(oneLine('𠀀𠀁𠀂𠀃', 4)).toBe('𠀀𠀁𠀂𠀃');
+  expect(oneLine('一二三四', 4)).toBe('一二三四');
+  expect(oneLine('一二三四五', 4)).toBe('一二三…');
+  expect(oneLine(' 推動 ')).toBe('推動');
+  const long = '節'.repeat(61);
+  expect([oneLine(long.slice(1)), oneLine(long)]).toEqual(['節'.repeat(60), `${'節'.repeat(59)}…`]);
+});
+
+test('quotations and lists of evidence as English writes them', () => {
+  expect(quotedEn('「甲」「乙」')).toBe('"甲", "乙"');
+  expect(quotedEn('「甲「乙」丙」')).toBe('"甲「乙」丙"');
+  expect(listEn('甲、乙／丙')).toBe('甲, 乙 or 丙');
+});
+
+test('a cell in brackets, where it is known', () => {
+  expect([at('G13'), at('')]).toEqual([' (G13)', '']);
+  expect([atZh('G13'), atZh('')]).toEqual(['（G13）', '']);
+});
+
+test('a cell is named with its sheet beside one of another sheet', () => {
+  const [own, other] = [
+    { sheet: '甲', cell: 'B2' },
+    { sheet: '乙', cell: 'B2' },
+  ];
+  expect([cellBeside(own, own), cellBeside(own, other)]).toEqual(['B2', '甲!B2']);
 });
 
 test.each([
   ['公車搭乘人數較111年成長3%', 2022],
   ['公共自行車騎乘人數相較 111 年成長5%', 2022],
   ['用電量較 2016 年減少', 2016],
+  ['用電量相較於 104 年同期降低', 2015],
+  ['用電量與104年相比增加', 2015],
+  ['用電量較104年，增加設備', undefined],
+  ['每年均提升', 'yearly'],
   ['預計每年成長3%', 'yearly'],
   ['每年宣導 700 家次', undefined],
   ['115年前增加30面', undefined],
@@ -49,6 +91,14 @@ test.each([
 
 test('a basis in words', () => {
   expect(sayBasis(2022, 'zh-TW')).toBe('111 年為基準');
+  expect(sayBasis(2022, 'en')).toBe('base year 2022');
   expect(sayBasis('yearly', 'en')).toBe('the year before');
+  expect(['yearly', 'annual', 'cumulative', '+', '-'].map((basis) => sayBasis(basis, 'zh-TW'))).toEqual([
+    '較前一年',
+    '逐年',
+    '累計',
+    '正',
+    '負',
+  ]);
   expect(sayBasis('milestone', 'en')).toBe('milestone');
 });
