@@ -227,6 +227,14 @@ test.each<
   ['the same value', [[2021, figure(46, '%', { kind: 'cumulative' })]], undefined],
   ['a count that starts anew', [[2021, figure(47, '%')]], undefined],
   ['another year', [[2022, figure(47, '%', { kind: 'cumulative' })]], undefined],
+  ['a later year, as it should be', [[2022, figure(50, '%', { kind: 'cumulative' })]], undefined],
+  ['another value without a unit', [[2021, figure(47.41, undefined, { kind: 'cumulative' })]], undefined],
+  ['words', [[2021, words('辦理中')]], undefined],
+  [
+    'the base year and the year in one cell',
+    [[2022, figure(50, '%', { raw: '110 年 43% 111 年 50%' })]],
+    undefined,
+  ],
   ['another unit', [[2021, figure(47, '家', { kind: 'cumulative' })]], undefined],
   ['a bracket with another value', [[2022, figure(50, '%', { raw: '50% (110 年 43%)' })]], '43%'],
   ['a bracket with the same', [[2022, figure(50, '%', { raw: '50% (110 年 46%)' })]], undefined],
@@ -270,6 +278,19 @@ test('a running total beside some years only', () => {
   expect(
     loneFigures(seriesIn({ years: 2021, result: figure(5) }, { years: 2022, result: figure(6) })),
   ).toEqual([]);
+  // Of the first with a total beside it and the first without.
+  const [one, other] = [pair(55, 210), pair(60, 270, { raw: '60 (累計 270)' })];
+  const several = loneFigures(
+    seriesIn(
+      { years: 2020, result: words('規劃中') },
+      { years: 2021, result: one },
+      { years: 2022, result: other },
+      { years: 2023 },
+      { years: 2024, result: figure(70, '輛') },
+      { years: 2025, result: figure(80, '輛') },
+    ),
+  );
+  expect(several.map(({ first, second }) => [first.source.cell, second.source.cell])).toEqual([['F5', 'F8']]);
   const stock = figure(144, '輛', { kind: 'cumulative' });
   expect(
     loneFigures(seriesIn({ years: 2021, result: pair(55, 210) }, { years: 2022, result: stock })),

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { repeatsIn } from '../../src/check/renderings.ts';
+import { repeatsIn, withoutRepeats } from '../../src/check/renderings.ts';
 import type { PlanDocument } from '../../src/plan-document.ts';
 import { figure, plan } from './plan-builder.ts';
+import { report } from './report-builder.ts';
 
 /** A table of one measure for each list of results; a missing result leaves its year out. */
 function tableOf(id: string, measures: readonly (readonly (number | undefined)[])[]): PlanDocument {
@@ -67,6 +68,84 @@ describe('repeatsIn', () => {
 
   it('finds none in a single document', () => {
     expect(pairsIn([tableOf('a', [[1]])])).toEqual([]);
+  });
+
+  it('finds none where there is nothing', () => {
+    expect(pairsIn([])).toEqual([]);
+  });
+
+  it('works out a run once, and another run anew', () => {
+    const [a, b, c] = ['a', 'b', 'c'].map((id) => tableOf(id, [[1, 2, 3]])) as [
+      PlanDocument,
+      PlanDocument,
+      PlanDocument,
+    ];
+    expect(repeatsIn([a, b])).toBe(repeatsIn([a, b]));
+    expect(pairsIn([a, b])).toEqual(['a b']);
+    expect(pairsIn([a, c])).toEqual(['a c']);
+    expect(pairsIn([a, c, b])).toEqual(['a c', 'a b']);
+    expect(pairsIn([a, c])).toEqual(['a c']);
+  });
+
+  it('wants four of five figures to be the same', () => {
+    const first = tableOf('a', [[1, 2, 3, 4, 5]]);
+    // Five targets agree in any case.
+    expect(pairsIn([first, tableOf('b', [[1, 2, 3, 0, 0]])])).toEqual(['a b']);
+    expect(pairsIn([first, tableOf('b', [[1, 2, 0, 0, 0]])])).toEqual([]);
+  });
+
+  it('wants four of five figures to be in both', () => {
+    const [long, short] = [tableOf('a', [[1, 2, 3, 4, 5]]), tableOf('b', [[1, 2, 3]])];
+    expect(pairsIn([long, short])).toEqual([]);
+    expect(pairsIn([short, long])).toEqual([]);
+    expect(pairsIn([long, tableOf('c', [[1, 2, 3, 4]])])).toEqual(['a c']);
+  });
+
+  it('takes two tables of one document for two', () => {
+    const { measures } = tableOf('a', [
+      [1, 2],
+      [3, 4],
+    ]);
+    const again = measures.map((measure) => ({ ...measure, table: '2-1' }));
+    expect(
+      pairsIn([{ ...tableOf('a', []), measures: [...measures, ...again] }, tableOf('b', [[9]])]),
+    ).toEqual([]);
+  });
+
+  it('leaves out of the second document what the first has, and nothing else', () => {
+    const [a, b] = [tableOf('a', [[1, 2, 3]]), tableOf('b', [[1, 2, 3]])];
+    const own = tableOf('b', [[7]]).measures.map((measure) => ({ ...measure, table: '2-1' }));
+    const [first, second] = withoutRepeats([a, { ...b, measures: [...b.measures, ...own] }]);
+    expect(first).toBe(a);
+    expect(second?.measures).toEqual(own);
+  });
+
+  describe('of tables of reasons', () => {
+    const reasons = (id: string, names: readonly string[], compared: readonly string[] = []) =>
+      report(
+        id,
+        [],
+        names.map((measure, at) => ({ measure, compared: at === 0 ? compared : [] })),
+      );
+    const names = ['節電', '植樹', '公車', '綠屋頂', '再生水'];
+
+    it('knows one without figures by its names', () => {
+      expect(pairsIn([reasons('a', names), reasons('b', names)])).toEqual(['a b']);
+      expect(pairsIn([reasons('a', names), reasons('b', ['節電', '植樹', '公車', '沼氣', '堆肥'])])).toEqual(
+        [],
+      );
+    });
+
+    it('knows one of other measures from it, though their only figures agree', () => {
+      const first = reasons('a', names, ['5/8 場']);
+      expect(pairsIn([first, reasons('b', names, ['5/8 場'])])).toEqual(['a b']);
+      expect(pairsIn([first, reasons('b', ['節電', '沼氣', '堆肥', '漁船', '牧場'], ['5/8 場'])])).toEqual(
+        [],
+      );
+      const more = [...names, '沼氣', '堆肥'];
+      expect(pairsIn([first, reasons('b', more, ['5/8 場'])])).toEqual([]);
+      expect(pairsIn([reasons('b', more, ['5/8 場']), first])).toEqual([]);
+    });
   });
 
   it('finds what comparing every pair of tables finds', () => {
