@@ -15,8 +15,11 @@ export function forgetAll(): void {
   age += 1;
 }
 
+/** Stands for `undefined` as an answer, so that a text asked about for the first time is looked up once. */
+const NOTHING = Symbol();
+
 export function remember<T>(parse: (text: string) => T): (text: string) => T {
-  let known = new Map<string, T>();
+  let known = new Map<string, T | typeof NOTHING>();
   let knownAt = age;
   return (text) => {
     if (text.length > LONGEST_TEXT) return parse(text);
@@ -25,10 +28,10 @@ export function remember<T>(parse: (text: string) => T): (text: string) => T {
       knownAt = age;
     }
     const before = known.get(text);
-    if (before !== undefined || known.has(text)) return before as T;
+    if (before !== undefined) return before === NOTHING ? (undefined as T) : (before as T);
     const made = parse(text);
     if (known.size >= MOST_TEXTS) known = new Map();
-    known.set(text, made);
+    known.set(text, made === undefined ? NOTHING : made);
     return made;
   };
 }

@@ -56,6 +56,7 @@ function countCheck(
 
 /** Figures of the prose that a table gives as well, of one measure or of several together. */
 export function proseChecks({ statements = [], measures }: PlanDocument): ArithmeticCheck[] {
+  if (statements.length === 0) return [];
   const byId = new Map(measures.map((measure) => [measure.id, measure]));
   return statements.flatMap((statement): ArithmeticCheck[] => {
     const measure = byId.get(statement.measure ?? '');

@@ -6,6 +6,7 @@ import { statedBy } from './arithmetic-prose.ts';
 import { counterpartsFor } from './narratives.ts';
 
 export function workedChecks({ statements = [], measures }: PlanDocument): ArithmeticCheck[] {
+  if (statements.length === 0) return [];
   const byId = new Map(measures.map((measure) => [measure.id, measure]));
   return statements.flatMap((statement): ArithmeticCheck[] => {
     if (statement.about !== 'ratio' && statement.about !== 'average') return [];

@@ -1,5 +1,6 @@
 /** Every sum and count that a document states and that can be worked out from its own tables, with the outcome. */
 import type { PlanDocument } from '../plan-document.ts';
+import { rememberFor } from '../remember.ts';
 import { changeChecks } from './arithmetic-change.ts';
 import type { ArithmeticCheck } from './arithmetic-check.ts';
 import { explainedChecks } from './arithmetic-explained.ts';
@@ -15,15 +16,24 @@ export function arithmeticOf(
   document: PlanDocument,
   documents: readonly PlanDocument[] = [document],
 ): ArithmeticCheck[] {
+  const { figures, carbon, prose } = ownChecks(document);
   return [
+    ...figures,
+    ...shortfallChecks(document, documents),
+    ...carbon,
+    ...explainedChecks(document, documents),
+    ...prose,
+  ];
+}
+
+/** What a document needs no other for; a rule asks for it, and so does the count of what was checked. */
+const ownChecks = rememberFor((document: PlanDocument) => ({
+  figures: [
     ...yearChecks(document),
     ...runningChecks(document),
     ...changeChecks(document),
     ...countChecks(document),
-    ...shortfallChecks(document, documents),
-    ...carbonChecks(document),
-    ...explainedChecks(document, documents),
-    ...proseChecks(document),
-    ...workedChecks(document),
-  ];
-}
+  ],
+  carbon: carbonChecks(document),
+  prose: [...proseChecks(document), ...workedChecks(document)],
+}));

@@ -4,7 +4,7 @@ import type { InputOutcome } from '../input.ts';
 import type { PlanDocument } from '../plan-document.ts';
 import { showText } from '../report/clean-text.ts';
 import { extentOf, holdingsOf } from '../report/holds.ts';
-import { recordsIn } from '../report/summary.ts';
+import { countRecords } from '../report/summary.ts';
 import { whyUnreadable } from '../report/undone.ts';
 import type { Io } from './io.ts';
 import { CLI_TEXTS, type CliTexts } from './messages.ts';
@@ -124,7 +124,7 @@ export async function sayDocuments(
     const { source, profile, measures } = document;
     const basis = source.encodingBasis === undefined ? '' : texts.encodingBasis[source.encodingBasis];
     const encoding = source.encoding === undefined ? '' : ` ${source.encoding} (${basis})`;
-    const records = measures.flatMap(recordsIn).length;
+    const records = countRecords(measures);
     const holds = holdingsOf(document);
     const extent = extentOf({ measures: measures.length, records, ...(holds && { holds }) }, settings.lang);
     const dialect = source.dialect === undefined ? '' : `, ${showText(texts.dialect(source.dialect))}`;

@@ -33,10 +33,16 @@ export function headerAt(
   return best;
 }
 
-/** Whether some of the vocabularies knows a text as the name of a field. Cells repeat, and each is asked once. */
+/**
+ * Whether some of the vocabularies may know a text as the name of a field. Cells repeat, and so do texts that differ in
+ * their figures only (`示範措施 1`, `示範措施 2`): each is asked once.
+ */
 export function nameFinder(vocabularies: readonly Vocabulary[]): (text: string) => boolean {
-  return remember((text) => vocabularies.some((vocabulary) => vocabulary.matchHeader(text) !== undefined));
+  const known = remember((text) => vocabularies.some((vocabulary) => vocabulary.mayName(text)));
+  return (text) => known(text.replace(DIGIT, '0'));
 }
+
+const DIGIT = /[1-9]/gu;
 
 /** Nearly every row is data and names nothing: told apart before any profile looks at it. */
 function mayBeHeader(row: GridRow | undefined, names: (text: string) => boolean): boolean {

@@ -44,6 +44,8 @@ export interface Vocabulary {
   readonly profile: string;
   /** The field a header text stands for. */
   matchHeader(text: string): HeaderMatch | undefined;
+  /** Whether a header text may stand for a field; its digits are not looked at. */
+  mayName(text: string): boolean;
   /** Whether these fields together make the header of a table of this profile. */
   isHeader(fields: ReadonlySet<string>): boolean;
   /** `112/1~9 月`, `110 年`: a header cell that is only a period, below a spanning header cell. */

@@ -10,12 +10,18 @@ export interface FieldMatch {
   readonly hasPeriod: boolean;
 }
 
-/** Looks header texts up in a profile. Built once per profile; lookups are cached, as pages repeat headers. */
-export function headerWords(profile: Profile): (text: string) => FieldMatch | undefined {
+/**
+ * Looks header texts up in a profile. Built once per profile; lookups are cached, as pages repeat headers. `spelt` says
+ * how the profile's words are written, where the texts asked about are not written as they stand.
+ */
+export function headerWords(
+  profile: Profile,
+  spelt = (word: string): string => word,
+): (text: string) => FieldMatch | undefined {
   const words = new Map<string, Field>();
   for (const [field, headers] of Object.entries(profile.fields) as [Field, string[]][]) {
     for (const header of headers) {
-      const key = foldHeader(header);
+      const key = foldHeader(spelt(header));
       if (key !== '' && !words.has(key)) words.set(key, field);
     }
   }

@@ -3,7 +3,7 @@ import type { Role, Vocabulary } from '../locate/vocabulary.ts';
 import type { Profile } from '../profile.ts';
 import { type Field, headerWords } from './header-words.ts';
 
-export type Recognisers = Omit<Vocabulary, 'profile' | 'matchHeader' | 'isHeader' | 'broader'>;
+export type Recognisers = Omit<Vocabulary, 'profile' | 'matchHeader' | 'mayName' | 'isHeader' | 'broader'>;
 
 /** Of two columns with names of measures the left one holds what they are grouped by. */
 const BROADER: { readonly [F in Field]?: Field } = { measure: 'category' };
@@ -24,12 +24,17 @@ const ROLES: { readonly [F in Field]?: Role } = {
   carbon: 'value',
 };
 
+/** A text with all its digits alike: which year a header names decides what it means, not whether it names a field. */
+const shapeOf = (text: string): string => text.replace(/[1-9]/gu, '0');
+
 export function vocabularyOf(profile: Profile, recognisers: Recognisers): Vocabulary {
   const lookUp = headerWords(profile);
+  const lookUpShape = headerWords(profile, shapeOf);
   const { all, any, atLeast } = profile.header;
   return {
     ...recognisers,
     profile: profile.id,
+    mayName: (text) => lookUpShape(shapeOf(text)) !== undefined,
     matchHeader(text) {
       const match = lookUp(text);
       if (!match) return undefined;

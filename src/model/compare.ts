@@ -72,7 +72,7 @@ function meets(actual: number, due: number, lower: boolean): boolean {
 
 /** Twelve significant digits: enough for any figure, and free of 0.1 + 0.2 noise. */
 function tidy(value: number): number {
-  return Number(value.toPrecision(12));
+  return Number.isSafeInteger(value) && Math.abs(value) < 1e12 ? value : Number(value.toPrecision(12));
 }
 
 function expect(judged: Case, target: Quantity, result: Quantity): Expectation | Refusal {

@@ -21,7 +21,7 @@ export function judgeDocument(document: PlanDocument): PlanDocument {
   const measures = document.measures.map((measure) => ({
     ...measure,
     indicators: measure.indicators.map((indicator) =>
-      targetsOnly.has(measure.table) ? unjudged(indicator) : judgeIndicator(indicator, asOf),
+      targetsOnly.has(measure.table) ? indicator : judgeIndicator(indicator, asOf),
     ),
   }));
   return { ...document, measures };
@@ -39,10 +39,6 @@ function tablesWithoutResults({ kind, tables }: PlanDocument): ReadonlySet<strin
   return new Set(without.map(({ id }) => id));
 }
 
-function unjudged(indicator: Indicator): Indicator {
-  return { ...indicator, records: indicator.records.map(({ status: _, ...record }) => record) };
-}
-
 function judgeIndicator(indicator: Indicator, asOf: string | undefined): Indicator {
   const parts = new Map<number, PlanRecord[]>();
   for (const record of indicator.records) {
@@ -58,9 +54,12 @@ function judgeIndicator(indicator: Indicator, asOf: string | undefined): Indicat
 }
 
 /** The status stands behind the facts it follows from. */
-function withJudgement(record: PlanRecord, judged: Judged): PlanRecord {
-  const { status: _, pace: __, judgement: ___, ...facts } = record;
-  return { ...facts, ...judged };
+function withJudgement(facts: PlanRecord, { status, pace, judgement }: Judged): PlanRecord {
+  const record = { ...facts };
+  if (status !== undefined) record.status = status;
+  if (pace !== undefined) record.pace = pace;
+  if (judgement !== undefined) record.judgement = judgement;
+  return record;
 }
 
 /** A cell with a formula error is not blank: nothing is missing, and nothing can be said. */

@@ -40,6 +40,10 @@ export function pairParts(
 ): Part[] {
   const targets = target?.statements ?? [];
   const results = result?.statements ?? [];
+  // One thing to be reached and one thing said of it, as nearly every row has it, needs no weighing.
+  if (indicators.length === 1 && targets.length <= 1 && results.length <= 1) {
+    return [toPart({ indicator: 0, target: targets[0], results }, 1, result, target)];
+  }
   const slots = makeSlots(indicators, targets);
   const loose = placeResults(slots, results, indicators);
   const single = indicators.length === 1 && targets.length <= 1;
@@ -89,12 +93,6 @@ function placeResults(
   results: readonly Statement[],
   indicators: readonly NamedIndicator[],
 ): Statement[] {
-  const [only, ...others] = slots;
-  // One thing said for one part, as nearly every cell has it, needs no weighing.
-  if (only && others.length === 0 && indicators.length === 1 && results.length === 1) {
-    only.results.push(...results);
-    return [];
-  }
   const sameList = isSameList(slots, results);
   const loose: Statement[] = [];
   const candidates = results.flatMap((statement) =>
@@ -212,7 +210,7 @@ function inPrintedOrder(slots: readonly Slot[], results: readonly Statement[]): 
 }
 
 function toPart(
-  slot: Slot,
+  slot: Pick<Slot, 'indicator' | 'target'> & { readonly results: readonly Statement[] },
   number: number,
   result: CellReading | undefined,
   target: CellReading | undefined,

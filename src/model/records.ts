@@ -102,7 +102,7 @@ function toRecord(
   const number = context.firstPart - 1 + part.number;
   // The common record has all three; the order of the keys is that of the schema.
   if (target && result && budget) {
-    return { period, periodRaw, part: number, target, result, budget, status: 'not-due', source };
+    return { period, periodRaw, part: number, target, result, budget, source };
   }
   return {
     period,
@@ -111,7 +111,6 @@ function toRecord(
     ...(target ? { target } : {}),
     ...(result ? { result } : {}),
     ...(budget ? { budget } : {}),
-    status: 'not-due',
     source,
   };
 }

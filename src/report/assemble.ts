@@ -18,7 +18,7 @@ import type {
 import type { DutyProfile } from '../words/duties.ts';
 import { exitCodeOf, type FailOn } from './exit-code.ts';
 import { holdingsOf } from './holds.ts';
-import { recordsIn, summarise } from './summary.ts';
+import { countRecords, summarise } from './summary.ts';
 import { undoneInputs } from './undone.ts';
 import { workspaceOf } from './workspace.ts';
 
@@ -175,7 +175,7 @@ function headOf(document: PlanDocument): DocumentHead {
       ...(asOf.raw !== undefined && { raw: asOf.raw }),
     },
     measures: measures.length,
-    records: measures.flatMap(recordsIn).length,
+    records: countRecords(measures),
     ...(holds && { holds }),
   };
 }

@@ -31,21 +31,17 @@ export function summarise(
   const findings: readonly Countable[] = [...listed, ...unlisted];
   const beyond = unlisted.reduce((sum, { count }) => sum + count, 0);
   const measures = withoutRepeats(documents, repeated).flatMap((document) => document.measures);
-  const records = measures.flatMap(recordsIn);
   const checks = checksOf(documents);
   return {
     documents: documents.length,
     measures: measures.length,
-    records: records.length,
+    records: countRecords(measures),
     ...severitiesOf(findings),
     ...(accepted > 0 && { accepted }),
     ...(beyond > 0 && { unlisted: beyond }),
     ...(checks ? { checks } : {}),
-    byRule: countBy(findings, (finding) => finding.rule),
-    byStatus: countBy(
-      records.flatMap(({ status }) => status ?? []),
-      (status) => status,
-    ),
+    byRule: countRules(findings),
+    byStatus: countStatuses(measures),
     bySector: share(measures, findings, (item) => (item.sector === undefined ? [] : [item.sector])),
     byAgency: share(measures, findings, (item) => ('agencies' in item ? item.agencies : item.leadAgencies)),
   };
@@ -60,6 +56,24 @@ export function recordsIn(measure: Measure): Measure['indicators'][number]['reco
   return measure.indicators.flatMap((indicator) => indicator.records);
 }
 
+export function countRecords(measures: readonly Measure[]): number {
+  let count = 0;
+  for (const { indicators } of measures) for (const { records } of indicators) count += records.length;
+  return count;
+}
+
+function countStatuses(measures: readonly Measure[]): Record<string, number> {
+  const counts = new Map<string, number>();
+  for (const { indicators } of measures) {
+    for (const { records } of indicators) {
+      for (const { status } of records) {
+        if (status !== undefined) counts.set(status, (counts.get(status) ?? 0) + 1);
+      }
+    }
+  }
+  return sorted(counts);
+}
+
 export function severitiesOf(
   findings: readonly { readonly severity: Severity; readonly count?: number }[],
 ): Record<Severity, number> {
@@ -68,15 +82,9 @@ export function severitiesOf(
   return counts;
 }
 
-function countBy<T extends string | Countable>(
-  items: readonly T[],
-  keyOf: (item: T) => string,
-): Record<string, number> {
+function countRules(findings: readonly Countable[]): Record<string, number> {
   const counts = new Map<string, number>();
-  for (const item of items) {
-    const times = (typeof item === 'object' && item.count) || 1;
-    counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + times);
-  }
+  for (const { rule, count = 1 } of findings) counts.set(rule, (counts.get(rule) ?? 0) + count);
   return sorted(counts);
 }
 
@@ -93,8 +101,9 @@ function share(
   };
   for (const measure of measures) {
     for (const key of new Set(keysOf(measure))) {
-      at(key).measures += 1;
-      at(key).records += recordsIn(measure).length;
+      const own = at(key);
+      own.measures += 1;
+      own.records += countRecords([measure]);
     }
   }
   for (const finding of findings) {

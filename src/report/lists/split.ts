@@ -10,7 +10,7 @@ import { agencyNamer, type NameAgencies } from '../agency-names.ts';
 import { concernedBy } from '../concerned.ts';
 import { exitCodeOf } from '../exit-code.ts';
 import { asSeenFrom, type Copies } from '../seen-from.ts';
-import { recordsIn, summarise } from '../summary.ts';
+import { countRecords, summarise } from '../summary.ts';
 
 export const SPLITS = ['document', 'agency', 'sector'] as const;
 export type SplitBy = (typeof SPLITS)[number];
@@ -181,7 +181,7 @@ function partOf(
 }
 
 function headOf({ measures }: PlanDocument, head: DocumentHead | undefined): DocumentHead | undefined {
-  return head && { ...head, measures: measures.length, records: measures.flatMap(recordsIn).length };
+  return head && { ...head, measures: measures.length, records: countRecords(measures) };
 }
 
 function elsewhereOf(

@@ -2,7 +2,7 @@
 import type { Language } from '../../finding.ts';
 import type { PlanDocument } from '../../plan-document.ts';
 import { holdingsOf } from '../../report/holds.ts';
-import { recordsIn } from '../../report/summary.ts';
+import { countRecords } from '../../report/summary.ts';
 import { tidyRow } from '../../report/tidy.ts';
 import { wordFor } from '../../report/words.ts';
 import { a1 } from '../../source.ts';
@@ -87,7 +87,7 @@ function overviewSheet(document: PlanDocument, name: string, lang: Language): Sh
     ? Object.entries(holds).map(([part, count]) => [wordFor(lang, 'holding', part), count])
     : [
         [texts.measures, measures.length],
-        [texts.records, measures.flatMap(recordsIn).length],
+        [texts.records, countRecords(measures)],
       ];
   // A law or an organisation is not judged at any date.
   const judged: [string, string][] = [
