@@ -3,7 +3,18 @@
  * cell (no text after trimming, no value) does not exist in it.
  */
 
-export type Format = 'xlsx' | 'xls' | 'xlsb' | 'ods' | 'csv' | 'tsv' | 'txt' | 'md' | 'html';
+export type Format =
+  | 'xlsx'
+  | 'xls'
+  | 'xlsb'
+  | 'ods'
+  | 'csv'
+  | 'tsv'
+  | 'txt'
+  | 'md'
+  | 'html'
+  | 'mhtml'
+  | 'xml';
 
 export type CellKind =
   | 'text'

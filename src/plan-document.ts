@@ -691,7 +691,7 @@ export interface DocumentSource {
   /**
    * What the file is, by its content.
    */
-  format: 'xlsx' | 'xls' | 'xlsb' | 'ods' | 'csv' | 'tsv' | 'txt' | 'md' | 'html';
+  format: 'xlsx' | 'xls' | 'xlsb' | 'ods' | 'csv' | 'tsv' | 'txt' | 'md' | 'html' | 'mhtml' | 'xml';
   /**
    * Encoding of a text file.
    */

@@ -41,6 +41,12 @@ const FACTS: readonly Fact[] = [
     pattern: /^HTML: no <table>$/u,
     zh: () => '網頁，裡面沒有表格；下載失敗或登入逾時常會得到這種檔案',
   },
+  { pattern: /^MHTML: no <table>$/u, zh: () => '單一檔案網頁，裡面沒有表格' },
+  {
+    pattern: /^MHTML: --(.+)--$/su,
+    zh: (boundary) => `單一檔案網頁沒有結束的分隔線（--${boundary}--），檔案不完整`,
+  },
+  { pattern: /^MHTML: (.+)$/su, zh: (what) => `單一檔案網頁的寫法無法解讀（${what}）` },
   { pattern: /^HTML: <table> × (\d+)$/u, zh: (count) => `網頁的表格一層包一層，超過 ${count} 層` },
   { pattern: /^HTML: … (.+)$/su, zh: (tag) => `網頁在 ${tag} 的中間結束，檔案不完整` },
   { pattern: /^ZIP: content\.xml$/u, zh: () => '缺少內部檔案 content.xml' },

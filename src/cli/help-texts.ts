@@ -103,7 +103,7 @@ const zhTW: HelpTexts = {
     help: '顯示指令的說明',
   },
   inputs:
-    '檔案、資料夾、萬用字元樣式，或 - 表示標準輸入（xlsx xls xlsb ods csv tsv txt md；html 須寫出檔名）',
+    '檔案、資料夾、萬用字元樣式，或 - 表示標準輸入（xlsx xls xlsb ods csv tsv txt md；html mht xml 須寫出檔名）',
   oldInput: '舊的一次：檔案、資料夾、萬用字元樣式，或 -',
   newInput: '新的一次：同上；文件依種類、縣市、標題與措施配對',
   diffFormat: (formats) => `輸出格式：${formats}；預設由 --out 的副檔名決定，否則為 text`,
@@ -193,7 +193,7 @@ const en: HelpTexts = {
     help: 'show help for a command',
   },
   inputs:
-    'files, folders, glob patterns, or - for standard input (xlsx xls xlsb ods csv tsv txt md; html when named)',
+    'files, folders, glob patterns, or - for standard input (xlsx xls xlsb ods csv tsv txt md; html mht xml when named)',
   oldInput: 'the old submission: a file, folder, glob pattern, or -',
   newInput: 'the new one, likewise; documents are paired by kind, municipality, title and measures',
   diffFormat: (formats) => `output format: ${formats}; by default told by the extension of --out, else text`,

@@ -13,6 +13,8 @@ const ENDINGS: Readonly<Record<Format, readonly string[]>> = {
   txt: ['txt', 'text', 'md', 'markdown'],
   md: ['md', 'markdown', 'txt', 'text'],
   html: ['html', 'htm', 'xhtml'],
+  mhtml: ['mht', 'mhtml'],
+  xml: ['xml'],
 };
 
 const KNOWN: ReadonlySet<string> = new Set([...Object.values(ENDINGS).flat(), 'pdf', 'doc', 'docx', 'odt']);

@@ -36,6 +36,14 @@ async function readTextual(
     return { decoded, markup: markupOf(decoded.text, options.path) };
   });
   if (markup === undefined) return bounded(() => readText(decoded, options, limits));
+  if (markup === 'spreadsheetml') {
+    const { readSpreadsheetMl } = await import('./workbook/spreadsheetml/read-spreadsheetml.ts');
+    return readSpreadsheetMl(bytes, decoded, options, limits, bounded);
+  }
+  if (markup === 'mhtml') {
+    const { readMhtml } = await import('./html/read-mhtml.ts');
+    return bounded(() => readMhtml(bytes, options, limits));
+  }
   const { readHtml } = await import('./html/read-html.ts');
   return bounded(() => readHtml(bytes, decoded, options, limits));
 }

@@ -5,6 +5,7 @@ import type { Sheet } from '../../src/grid.ts';
 import { read } from '../../src/read/read.ts';
 import { utf8 } from '../read/build.ts';
 import { inBig5, type PageStyle, pageOf } from '../read/page-of.ts';
+import { spreadsheetMlOf } from '../read/spreadsheetml-of.ts';
 import { run } from '../run-files.ts';
 import { type TidyRow, tidyRows } from './tidy-fields.ts';
 
@@ -55,6 +56,19 @@ describe('the strategy tables of Chiayi as web pages', () => {
   ])('says the same in Big5, the encoding %s', async (_, charset) => {
     const page = pageOf(sheets, { charset });
     expect(await tidied('成果.xls', inBig5(page))).toEqual(expected);
+  });
+
+  it('says the same as XML of Excel 2003', async () => {
+    expect(await tidied('成果.xls', utf8(spreadsheetMlOf(sheets)))).toEqual(expected);
+  });
+
+  it('says the same as a page saved as one file', async () => {
+    const body = pageOf(sheets).replaceAll('=', '=3D');
+    const head = 'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="----=_Next"\r\n\r\n';
+    const part =
+      'Content-Type: text/html; charset="utf-8"\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n';
+    const text = `${head}------=_Next\r\n${part}${body}\r\n------=_Next--\r\n`;
+    expect(await tidied('成果.xls', utf8(text))).toEqual(expected);
   });
 
   it('accounts for every cell, and leaves none of the page unread', async () => {

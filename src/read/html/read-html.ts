@@ -28,8 +28,7 @@ function captionOf({ parts }: SheetDraft): string | undefined {
 }
 
 /** By the caption; else a page's one sheet by what Excel calls it or by the file, and several by their numbers. */
-function namesOf(sheets: readonly SheetDraft[], own: string): string[] {
-  const taken = new Set<string>();
+function namesOf(sheets: readonly SheetDraft[], own: string, taken: Set<string>): string[] {
   return sheets.map((sheet, index) => {
     const base = captionOf(sheet) ?? (sheets.length === 1 ? own : `table ${index + 1}`);
     let name = base;
@@ -39,13 +38,18 @@ function namesOf(sheets: readonly SheetDraft[], own: string): string[] {
   });
 }
 
-/** The sheets of one page. */
-export function pageSheets(text: string, name: string, tally: Tally): { sheets: Sheet[]; page: Page } {
+/** The sheets of one page; their names join those that are taken. */
+export function pageSheets(
+  text: string,
+  name: string,
+  tally: Tally,
+  taken: Set<string>,
+): { sheets: Sheet[]; page: Page } {
   const page = readPage(text, name, tally.limits);
   for (const found of page.doubts) tally.issues.push({ kind: 'doubtful-markup', found });
   const drafts = sheetsOf(page.blocks);
   holdLimit(tally.limits, 'sheets', drafts.length);
-  const names = namesOf(drafts, statedName(text) ?? name);
+  const names = namesOf(drafts, statedName(text) ?? name, taken);
   return { sheets: drafts.map((draft, index) => gridOf(draft, names[index] ?? name, tally)), page };
 }
 
@@ -58,7 +62,7 @@ export function readHtml(
 ): Workbook {
   const { text, encoding, issues } = withDeclared(decoded, bytes, declaredEncoding(decoded.text));
   const tally = startTally(limits, encoding.name);
-  const { sheets, page } = pageSheets(text, baseName(options.path), tally);
+  const { sheets, page } = pageSheets(text, baseName(options.path), tally, new Set());
   if (page.tables === 0) refuse('unknown-format', 'HTML: no <table>');
   if (sheets.length === 0) refuse('empty', `${page.tables} × <table>`);
   const all = [...checkExtension(options.path, 'html'), ...issues, ...tally.issues];
