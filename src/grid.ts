@@ -90,6 +90,7 @@ export interface ReadIssue {
     | 'doubtful-encoding'
     | 'error-cell'
     | 'uncalculated-formula'
+    | 'unread-sheet'
     | 'hidden-sheet'
     | 'hidden-row'
     | 'hidden-column'

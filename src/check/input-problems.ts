@@ -165,6 +165,15 @@ const PROBLEMS: { readonly [P in InputProblem]: ProblemText } = {
         `Read as ${found} the content is no text, and so holds no known table; the encoding is most likely wrong. Name the right one with --encoding, or none, to have it told from the content.`,
     },
   },
+  'unread-sheet': {
+    severity: 'notice',
+    text: {
+      'zh-TW': (found) =>
+        `工作表「${found}」沒有可讀的儲存格（多半只有巨集），沒有讀入；裡面若有資料，請複製到一般的工作表。`,
+      en: (found) =>
+        `Sheet "${found}" has no cells that can be read (most likely macros only) and was passed over; if there is data in it, copy that to an ordinary sheet.`,
+    },
+  },
   'hidden-sheet': {
     severity: 'notice',
     text: {

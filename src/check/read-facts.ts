@@ -49,12 +49,15 @@ const FACTS: readonly Fact[] = [
   { pattern: /^MHTML: (.+)$/su, zh: (what) => `單一檔案網頁的寫法無法解讀（${what}）` },
   { pattern: /^HTML: <table> × (\d+)$/u, zh: (count) => `網頁的表格一層包一層，超過 ${count} 層` },
   { pattern: /^HTML: … (.+)$/su, zh: (tag) => `網頁在 ${tag} 的中間結束，檔案不完整` },
-  { pattern: /^ZIP: content\.xml$/u, zh: () => '缺少內部檔案 content.xml' },
+  { pattern: /^no part: (.+)$/u, zh: (name) => `缺少內部檔案 ${name}` },
   { pattern: /^ZIP: (\S+) \(.*\)$/su, zh: (name) => `內部檔案 ${name} 解不開` },
   { pattern: /^ZIP: (.+)$/u, zh: (names) => `ZIP 壓縮檔，內有 ${names}` },
   { pattern: /^CFB: (.+)$/u, zh: (names) => `OLE 複合檔，內有 ${names}` },
   { pattern: /^BIFF: (.+) ≠ (.+)$/u, zh: (found, wanted) => `xls 的第一筆紀錄是 ${found}，應為 ${wanted}` },
-  { pattern: /^([A-Za-z][A-Za-z0-9 ,.'":()-]{12,})$/u, zh: (said) => `試算表程式庫回報「${said}」` },
+  { pattern: /^CFB$/u, zh: () => '外層的 OLE 複合檔讀不通' },
+  { pattern: /^BIFF$/u, zh: () => 'xls 的紀錄讀不通' },
+  { pattern: /^(xlsb|ods)$/u, zh: (format) => `${format} 的內容讀不通` },
+  { pattern: /^sheet: (.+)$/su, zh: (name) => `工作表「${name}」讀不出來` },
 ];
 
 /** The fact as the language says it; one that is no sentence of ours is returned as it stands. */

@@ -1,6 +1,7 @@
 /** Tells markup from text by how it begins. */
 import { extension } from './path.ts';
 import { refuse } from './refusal.ts';
+import { nameOfXml } from './unread-formats.ts';
 
 export type Markup = 'html' | 'mhtml' | 'spreadsheetml';
 
@@ -23,7 +24,7 @@ export function markupOf(text: string, path: string): Markup | undefined {
   }
   if (XML.test(head)) {
     if (head.includes(SPREADSHEET) && !/<html\b/iu.test(head)) return 'spreadsheetml';
-    return /<(?:!doctype\s+html|html)\b/iu.test(head) ? 'html' : refuse('unknown-format', 'XML');
+    return /<(?:!doctype\s+html|html)\b/iu.test(head) ? 'html' : refuse('unknown-format', nameOfXml(text));
   }
   if (PAGE.test(head)) return 'html';
   if (!PIECE.test(head) || MAY_QUOTE_MARKUP.includes(extension(path))) return undefined;

@@ -9,6 +9,7 @@ import type { ReadOptions } from './options.ts';
 import { holdLimit, Refusal, refuse } from './refusal.ts';
 import { containerOf } from './signature.ts';
 import { readText } from './text/read-text.ts';
+import { unreadText } from './unread-formats.ts';
 import { readArchive } from './workbook/read-archive.ts';
 import { readXls } from './workbook/read-xls.ts';
 
@@ -33,6 +34,8 @@ async function readTextual(
   const { decoded, markup } = bounded(() => {
     const decoded = decodeText(bytes, options.encoding);
     if (isBlank(decoded.text)) refuse('empty', `${bytes.length} bytes`);
+    const unread = unreadText(decoded.text);
+    if (unread !== undefined) refuse('unknown-format', unread);
     return { decoded, markup: markupOf(decoded.text, options.path) };
   });
   if (markup === undefined) return bounded(() => readText(decoded, options, limits));

@@ -30,13 +30,16 @@ export function holdLimit(
   refuse('too-large', excessFact({ limit, found: amount, most: limits[limit], atLeast, where }));
 }
 
-/** Runs code of a library that throws on broken input; what it throws becomes a refusal. */
-export function guard<T>(work: () => T): T {
+/**
+ * Runs code of a library that throws on broken input; what it throws becomes a refusal. The library's own words
+ * (`Cannot read properties of undefined`) are about its code, in English; `part` says what it was reading.
+ */
+export function guard<T>(part: string, work: () => T): T {
   try {
     return work();
   } catch (fault) {
     if (fault instanceof Refusal) throw fault;
     const said = fault instanceof Error ? fault.message : String(fault);
-    return refuse(/password|encrypt/i.test(said) ? 'password-protected' : 'damaged', said);
+    return refuse(/password|encrypt/i.test(said) ? 'password-protected' : 'damaged', part);
   }
 }

@@ -1,5 +1,6 @@
 /** Tells containers by their first bytes; file names lie. */
 import { refuse } from './refusal.ts';
+import { unreadBytes } from './unread-formats.ts';
 
 export type Container = 'zip' | 'cfb' | 'biff' | 'text';
 
@@ -20,6 +21,8 @@ const SIGNATURES: readonly Signature[] = [
   { bytes: [0x09, 0x00, 0x04, 0x00], is: 'biff' },
   { bytes: [0x09, 0x02, 0x06, 0x00], is: 'biff' },
   { bytes: [0x09, 0x04, 0x06, 0x00], is: 'biff' },
+  // Of Excel 5; some writers leave out its last two bytes.
+  { bytes: [0x09, 0x08, 0x06, 0x00], is: 'biff' },
   { bytes: [0x09, 0x08, 0x08, 0x00], is: 'biff' },
   { bytes: [0x09, 0x08, 0x10, 0x00], is: 'biff' },
   { bytes: ascii('%PDF'), is: { other: 'PDF' } },
@@ -38,6 +41,9 @@ const SIGNATURES: readonly Signature[] = [
 /** The container the bytes are in. Known formats that hold no table we read are refused by name. */
 export function containerOf(bytes: Uint8Array): Container {
   const match = SIGNATURES.find((signature) => signature.bytes.every((byte, index) => bytes[index] === byte));
-  if (match === undefined) return 'text';
+  if (match === undefined) {
+    const name = unreadBytes(bytes);
+    return name === undefined ? 'text' : refuse('unknown-format', name);
+  }
   return typeof match.is === 'string' ? match.is : refuse('unknown-format', match.is.other);
 }

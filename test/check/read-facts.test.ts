@@ -12,16 +12,19 @@ test.each([
   ['ZIP: a.xml 5 ≠ 60 bytes', '內部檔案 a.xml 為 5 位元組，應為 60'],
   ['ZIP: a.xml > 60 bytes', '內部檔案 a.xml 超過所載的 60 位元組'],
   ['XML: a.xml <!ENTITY>', '內部檔案 a.xml 自行定義 XML 實體，試算表不會這樣'],
-  ['ZIP: content.xml', '缺少內部檔案 content.xml'],
+  ['no part: content.xml', '缺少內部檔案 content.xml'],
   ['ZIP: a.xml (inflate\n-3)', '內部檔案 a.xml 解不開'],
   ['ZIP: a.txt, b.txt', 'ZIP 壓縮檔，內有 a.txt, b.txt'],
   ['CFB: WordDocument, 1Table', 'OLE 複合檔，內有 WordDocument, 1Table'],
   ['BIFF: 0x0809 ≠ 0x0009', 'xls 的第一筆紀錄是 0x0809，應為 0x0009'],
-  ['Unsupported file, sorry', '試算表程式庫回報「Unsupported file, sorry」'],
+  ['CFB', '外層的 OLE 複合檔讀不通'],
+  ['BIFF', 'xls 的紀錄讀不通'],
+  ['xlsb', 'xlsb 的內容讀不通'],
+  ['sheet: 表一', '工作表「表一」讀不出來'],
   // Nothing known, and nothing that reads as a sentence.
   ['short', 'short'],
   ['檔案是空的而且很長很長很長', '檔案是空的而且很長很長很長'],
-  ['x ZIP: a.xml (CRC)', '試算表程式庫回報「x ZIP: a.xml (CRC)」'],
+  ['x ZIP: a.xml (CRC)', 'x ZIP: a.xml (CRC)'],
   ['see line 12: 甲', 'see line 12: 甲'],
 ])('%j', (found, zh) => {
   expect(sayFact(found, 'zh-TW')).toBe(zh);

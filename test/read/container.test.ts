@@ -19,6 +19,23 @@ function part(name: string, text = ''): { readonly name: string; readonly bytes:
 const WORKBOOK = zip(xlsxParts('<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>'));
 const ENCRYPTED_MANIFEST = '<m:manifest><m:file-entry><m:encryption-data/></m:file-entry></m:manifest>';
 
+/** A header, one field and no record. */
+const DBASE = Uint8Array.from(
+  { length: 98 },
+  (_, index) =>
+    new Map([
+      [0, 3],
+      [1, 113],
+      [2, 10],
+      [3, 5],
+      [8, 65],
+      [10, 11],
+      [64, 13],
+    ]).get(index) ?? 0,
+);
+const FLAT_ODS =
+  '<?xml version="1.0"?><office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" office:mimetype="application/vnd.oasis.opendocument.spreadsheet"><office:body/></office:document>';
+
 describe('what cannot be read is refused by name', () => {
   test.each([
     ['nothing at all', new Uint8Array(0), 'empty', '0 bytes'],
@@ -39,6 +56,47 @@ describe('what cannot be read is refused by name', () => {
     ['some ZIP', zip([part('a.txt'), part('b.txt')]), 'unknown-format', 'ZIP: a.txt, b.txt'],
     ['old Word', cfb('/WordDocument'), 'unknown-format', 'DOC'],
     [
+      'a Quattro Pro notebook in a compound file',
+      cfb('/NativeContent_MAIN'),
+      'unknown-format',
+      'Quattro Pro (qpw)',
+    ],
+    ['Numbers', zip([part('Index/Document.iwa')]), 'unknown-format', 'Apple Numbers/Pages/Keynote'],
+    [
+      'Numbers of 2013',
+      zip([part('報表.numbers/Index.zip')]),
+      'unknown-format',
+      'Apple Numbers/Pages/Keynote',
+    ],
+    ['Lotus 1-2-3, release 2', Uint8Array.of(0, 0, 2, 0, 6, 4, 6, 0), 'unknown-format', 'Lotus 1-2-3 (wk1)'],
+    [
+      'Lotus 1-2-3, release 4',
+      Uint8Array.of(0, 0, 0x1a, 0, 2, 0x10, 4, 0),
+      'unknown-format',
+      'Lotus 1-2-3 (wk3, wk4, 123)',
+    ],
+    [
+      'Works',
+      Uint8Array.of(0xff, 0, 2, 0, 4, 4, 5, 0x54),
+      'unknown-format',
+      'Lotus 1-2-3 (wks), Microsoft Works',
+    ],
+    [
+      'Quattro Pro for DOS',
+      Uint8Array.of(0, 0, 2, 0, 0x20, 0x51, 6, 0),
+      'unknown-format',
+      'Quattro Pro (wq1)',
+    ],
+    ['dBase', DBASE, 'unknown-format', 'dBase (dbf)'],
+    [
+      'SYLK',
+      utf8('ID;PWXL;N;E\r\nP;PGeneral\r\nC;Y1;X1;K"件數"\r\nC;Y1;X2;K12\r\nE\r\n'),
+      'unknown-format',
+      'SYLK (slk)',
+    ],
+    ['DIF', utf8('TABLE\r\n0,1\r\n"EXCEL"\r\nVECTORS\r\n'), 'unknown-format', 'DIF'],
+    ['flat OpenDocument', utf8(FLAT_ODS), 'unknown-format', 'XML: OpenDocument spreadsheet (fods)'],
+    [
       'bytes of a program',
       Uint8Array.from({ length: 2000 }, (_, index) => (index * 7919) % 256),
       'binary-content',
@@ -50,12 +108,7 @@ describe('what cannot be read is refused by name', () => {
       'password-protected',
       'EncryptedPackage',
     ],
-    [
-      'an encrypted xls',
-      Uint8Array.from([...BOF8, ...FILEPASS, ...EOF]),
-      'password-protected',
-      'File is password-protected',
-    ],
+    ['an encrypted xls', Uint8Array.from([...BOF8, ...FILEPASS, ...EOF]), 'password-protected', 'BIFF'],
     [
       'an encrypted ods',
       zip([
@@ -101,8 +154,18 @@ describe('what cannot be read is refused by name', () => {
 
   test('a workbook that names a sheet it does not hold is damaged', async () => {
     const parts = xlsxParts('<sheetData/>').filter(({ name }) => !name.includes('sheet1'));
-    expect(await readFault(zip(parts), 'a.xlsx')).toEqual({ reason: 'damaged', detail: '表一' });
+    expect(await readFault(zip(parts), 'a.xlsx')).toEqual({ reason: 'damaged', detail: 'sheet: 表一' });
   });
+});
+
+test('a csv whose first headers are those of a SYLK file is a csv', async () => {
+  const { format, sheets } = await readBook(utf8('ID;Price\r\n1;2\r\n3;4\r\n'), 'a.csv');
+  expect(format).toBe('csv');
+  expect(sheets[0]?.rows.map(({ cells }) => cells.map(({ text }) => text))).toEqual([
+    ['ID', 'Price'],
+    ['1', '2'],
+    ['3', '4'],
+  ]);
 });
 
 describe('the ending is only a hint', () => {

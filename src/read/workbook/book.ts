@@ -6,6 +6,7 @@ import { holdLimit, refuse } from '../refusal.ts';
 import { cellConverter } from './cell.ts';
 import { gridSheet, type Hiding, hidingOf } from './sheet.ts';
 import type { Book, SheetJs } from './sheetjs.ts';
+import type { TabKind } from './xlsb-tabs.ts';
 
 /** Chart and dialog sheets hold no cells of their own. */
 const CELL_LESS: readonly string[] = ['chart', 'dialog'];
@@ -16,13 +17,21 @@ export interface Tab {
   readonly hiding: Hiding;
 }
 
-/** Converts all sheets, in the order of the tabs. With `tabs`, SheetJS knows the sheets by their number only. */
+/** What a reader knows of the sheets beside what SheetJS made of them. */
+export interface Known {
+  /** With them, SheetJS knows the sheets by their number only. */
+  readonly tabs?: readonly Tab[];
+  /** What each tab is, where SheetJS does not say. */
+  readonly kinds?: readonly TabKind[];
+}
+
+/** Converts all sheets, in the order of the tabs. */
 export function gridBook(
   xlsx: SheetJs,
   book: Book,
   format: Format,
   limits: ReadLimits,
-  tabs?: readonly Tab[],
+  { tabs, kinds }: Known = {},
 ): Workbook {
   holdLimit(limits, 'sheets', book.SheetNames.length);
   const convert = cellConverter(
@@ -32,10 +41,13 @@ export function gridBook(
   );
   const tally = startTally(limits);
   const sheets: Sheet[] = [];
-  for (const name of book.SheetNames) {
+  for (const [index, name] of book.SheetNames.entries()) {
     const sheet = book.Sheets[name];
+    const kind = kinds?.[index] ?? 'cells';
+    if (kind === 'macros') tally.issues.push({ kind: 'unread-sheet', sheet: name, found: name });
+    if (kind !== 'cells') continue;
     // SheetJS drops a sheet it cannot parse without a word; its name stays in the list.
-    if (sheet === undefined) return refuse('damaged', name);
+    if (sheet === undefined) return refuse('damaged', `sheet: ${tabs?.[Number(name)]?.name ?? name}`);
     if (CELL_LESS.includes(sheet['!type'] ?? '')) continue;
     const hidden = (book.Workbook?.Sheets?.find((properties) => properties.name === name)?.Hidden ?? 0) !== 0;
     const tab = tabs?.[Number(name)] ?? { name, hiding: hidingOf(sheet, hidden) };

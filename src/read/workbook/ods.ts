@@ -223,7 +223,7 @@ export function prepareOds(
   packed: number,
   limits: ReadLimits,
 ): { readonly parts: Part[]; readonly tabs: readonly Tab[] } {
-  if (content === undefined) return refuse('damaged', 'ZIP: content.xml');
+  if (content === undefined) return refuse('damaged', 'no part: content.xml');
   const pass = rewrite(textOf(content), startExpansion(limits, packed));
   holdLimit(limits, 'sheets', pass.sheets.length);
   const parts = [

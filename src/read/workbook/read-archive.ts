@@ -5,9 +5,10 @@ import type { ReadOptions } from '../options.ts';
 import { holdLimit } from '../refusal.ts';
 import { type Archive, formatOf, openArchive, unpackParts } from '../zip/archive.ts';
 import { storeZip } from '../zip/store.ts';
-import { gridBook, type Tab } from './book.ts';
+import { gridBook, type Known } from './book.ts';
 import { prepareOds } from './ods.ts';
 import { loadSheetJs, parseWorkbook } from './sheetjs.ts';
+import { xlsbTabs } from './xlsb-tabs.ts';
 import { mainPartOf } from './xlsx/package-parts.ts';
 import { readXlsx } from './xlsx/read-xlsx.ts';
 
@@ -26,15 +27,18 @@ type Watched = Required<Pick<ReadOptions, 'quietly' | 'bounded'>>;
 interface Prepared {
   /** A stored ZIP; the unpacked parts it was made of are free to go before SheetJS makes its own copies. */
   readonly bytes: Uint8Array;
-  readonly tabs?: readonly Tab[];
+  readonly known: Known;
 }
 
 async function prepare(archive: Archive, format: 'xlsb' | 'ods'): Promise<Prepared> {
-  if (format === 'xlsb') return { bytes: storeZip(await unpackParts(archive, holdsCells)) };
+  if (format === 'xlsb') {
+    const kinds = await xlsbTabs(archive);
+    return { bytes: storeZip(await unpackParts(archive, holdsCells)), known: { kinds } };
+  }
   const [content] = await unpackParts(archive, (name) => name === 'content.xml');
   const packed = archive.entries.find(({ name }) => name === 'content.xml')?.packed ?? 0;
   const { parts, tabs } = prepareOds(content, packed, archive.limits);
-  return { bytes: storeZip(parts), tabs };
+  return { bytes: storeZip(parts), known: { tabs } };
 }
 
 /** Reads a ZIP-based workbook. Throws a Refusal when it is none, is encrypted, broken or too large. */
@@ -49,7 +53,7 @@ export async function readArchive(
   const sheets = archive.entries.filter(({ name }) => SHEET_PART.test(name)).length;
   holdLimit(limits, 'sheets', sheets);
   if (format === 'xlsx') return await readXlsx(archive, await mainPartOf(archive));
-  const [xlsx, { bytes, tabs }] = [await loadSheetJs(), await prepare(archive, format)];
-  const book = quietly(() => parseWorkbook(xlsx, bytes));
-  return gridBook(xlsx, book, format, limits, tabs);
+  const [xlsx, { bytes, known }] = [await loadSheetJs(), await prepare(archive, format)];
+  const book = quietly(() => parseWorkbook(xlsx, bytes, format));
+  return gridBook(xlsx, book, format, limits, known);
 }

@@ -11,6 +11,8 @@ const OTHERS: readonly (readonly [string, string])[] = [
   ['WordDocument', 'DOC'],
   ['PowerPoint Document', 'PPT'],
   ['__properties_version1.0', 'MSG'],
+  ['NativeContent_MAIN', 'Quattro Pro (qpw)'],
+  ['MatOST', 'Microsoft Works (wps)'],
 ];
 
 interface Stream {
@@ -20,7 +22,7 @@ interface Stream {
 
 /** The streams of a compound file, without their folders. */
 function streamsOf(xlsx: SheetJs, bytes: Uint8Array): readonly Stream[] {
-  const { FullPaths, FileIndex } = guard(() => xlsx.CFB.read(bytes, { type: 'array' }));
+  const { FullPaths, FileIndex } = guard('CFB', () => xlsx.CFB.read(bytes, { type: 'array' }));
   return FullPaths.map((path: string, index: number) => ({
     name: path.slice(path.lastIndexOf('/') + 1),
     content: Uint8Array.from(FileIndex[index]?.content ?? []),
@@ -58,6 +60,6 @@ export async function readXls(
   const xlsx = await loadSheetJs();
   const stream = container === 'biff' ? bytes : quietly(() => findWorkbook(streamsOf(xlsx, bytes)).content);
   if (usesCodePages(stream)) teachCodePages(xlsx);
-  const book = quietly(() => parseWorkbook(xlsx, stream));
+  const book = quietly(() => parseWorkbook(xlsx, stream, 'BIFF'));
   return gridBook(xlsx, book, 'xls', limits);
 }

@@ -25,7 +25,9 @@ function decodeCodePage(codePage: number, data: ArrayLike<number> | string): str
   const codes = typeof data === 'string' ? Array.from(data, (unit) => unit.charCodeAt(0)) : data;
   const label =
     CODE_PAGES[codePage] ?? (codePage >= 1250 && codePage <= 1258 ? `windows-${codePage}` : 'latin1');
-  const text = new TextDecoder(label, { ignoreBOM: true }).decode(Uint8Array.from(codes));
+  const decoder = new TextDecoder(label, { ignoreBOM: true });
+  // At one go, Node 20 takes windows-1252 for Latin-1 and makes of its quotation marks (0x93) control characters.
+  const text = decoder.decode(Uint8Array.from(codes), { stream: true }) + decoder.decode();
   return label === 'big5' ? settleBig5(text) : text;
 }
 
@@ -43,10 +45,10 @@ export function teachCodePages(xlsx: SheetJs): void {
 
 /**
  * Parses a workbook. `cellStyles` is what makes SheetJS keep hidden rows and columns, and also cells without a
- * value, among them formulas without a stored result, which it would drop otherwise.
+ * value, among them formulas without a stored result, which it would drop otherwise. `part` names what is read.
  */
-export function parseWorkbook(xlsx: SheetJs, bytes: Uint8Array): Book {
-  return guard(() =>
+export function parseWorkbook(xlsx: SheetJs, bytes: Uint8Array, part: string): Book {
+  return guard(part, () =>
     xlsx.read(bytes, {
       // As `array` a binary workbook would be copied into a plain array, one element per byte.
       type: 'buffer',

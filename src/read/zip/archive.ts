@@ -60,7 +60,10 @@ const ODS_TYPE = 'application/vnd.oasis.opendocument.spreadsheet';
 const OTHERS: readonly (readonly [RegExp, string])[] = [
   [/^word\//i, 'DOCX'],
   [/^ppt\//i, 'PPTX'],
-  [/^Index\/.*\.iwa$/, 'Apple Numbers/Pages/Keynote'],
+  [
+    /^(?:[^/]+\.numbers\/)?(?:Index\/.*\.iwa|Index\.zip|index\.(?:xml|apxl)(?:\.gz)?)$/i,
+    'Apple Numbers/Pages/Keynote',
+  ],
   [/^AndroidManifest\.xml$/, 'APK'],
 ];
 
@@ -70,6 +73,7 @@ export async function formatOf(archive: Archive): Promise<ArchiveFormat> {
   if (names.some((name) => /^xl\/workbook[^/]*\.xml$/i.test(name))) return 'xlsx';
   if (names.some((name) => /^xl\/workbook[^/]*\.bin$/i.test(name))) return 'xlsb';
   const types = (await readTextPart(archive, '[Content_Types].xml')) ?? '';
+  if (/ms-excel\.sheet\.binary\.[\w.]*main/i.test(types)) return 'xlsb';
   if (/(?:spreadsheetml|ms-excel)\.[\w.]+\.main\+xml/i.test(types)) return 'xlsx';
   if (names.includes('encrypted-package')) return refuse('password-protected', 'encrypted-package');
   const type = (await readTextPart(archive, 'mimetype'))?.trim() ?? '';

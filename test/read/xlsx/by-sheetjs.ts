@@ -6,7 +6,7 @@ import { gridBook } from '../../../src/read/workbook/book.ts';
 import { parseWorkbook } from '../../../src/read/workbook/sheetjs.ts';
 
 export function bySheetJs(bytes: Uint8Array): Workbook {
-  return gridBook(sheetJs, parseWorkbook(sheetJs, bytes), 'xlsx', DEFAULT_LIMITS);
+  return gridBook(sheetJs, parseWorkbook(sheetJs, bytes, 'xlsx'), 'xlsx', DEFAULT_LIMITS);
 }
 
 /** Differences that were looked at, with who is right and why; any other fails. */

@@ -289,7 +289,49 @@ describe('parts', () => {
           )
         : one,
     );
-    expect(await readFault(zip(parts), 'a.xlsx')).toEqual({ reason: 'damaged', detail: 'xl/styles.xml' });
+    expect(await readFault(zip(parts), 'a.xlsx')).toEqual({
+      reason: 'damaged',
+      detail: 'no part: xl/styles.xml',
+    });
+  });
+
+  it('of shared texts may be missing where no cell has one', async () => {
+    const book = (cell: string) =>
+      zip(
+        xlsxParts(`<sheetData><row r="1">${cell}</row></sheetData>`).map((one) =>
+          one.name === 'xl/_rels/workbook.xml.rels'
+            ? part(
+                one.name,
+                relations(
+                  ['rId1', 'worksheet', 'worksheets/sheet1.xml'],
+                  ['x', 'sharedStrings', 'sharedStrings.xml'],
+                ),
+              )
+            : one,
+        ),
+      );
+    const { sheets } = await readBook(book('<c r="A1"><v>1100</v></c>'), 'a.xlsx');
+    expect(sheets[0]?.rows[0]?.cells[0]?.text).toBe('1100');
+    expect((await readFault(book('<c r="A1" t="s"><v>0</v></c>'), 'a.xlsx')).reason).toBe('damaged');
+  });
+
+  it('are no part of the module of an old macro, which is passed over aloud', async () => {
+    const parts = xlsxParts('<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>').map((one) =>
+      one.name === 'xl/workbook.xml'
+        ? part(
+            one.name,
+            new TextDecoder()
+              .decode(one.bytes)
+              .replace(
+                '</sheets>',
+                '<sheet name="Module1" sheetId="9" state="veryHidden" r:id=""/></sheets>',
+              ),
+          )
+        : one,
+    );
+    const { sheets, issues } = await readBook(zip(parts), 'a.xlsm');
+    expect(sheets.map(({ name }) => name)).toEqual(['表一']);
+    expect(issues).toEqual([{ kind: 'unread-sheet', sheet: 'Module1', found: 'Module1' }]);
   });
 
   it('named twice are damage', async () => {

@@ -15,6 +15,8 @@ export interface SheetPart {
 export interface BookParts {
   /** Sheets that have cells; charts and dialogs on tabs of their own have none. */
   readonly sheets: readonly SheetPart[];
+  /** Tabs of modules, which old macros stand in and no part of the archive belongs to. */
+  readonly modules: readonly string[];
   /** How many tabs there are. */
   readonly tabs: number;
   readonly date1904: boolean;
@@ -25,7 +27,8 @@ export interface BookParts {
 interface Tab {
   readonly name: string;
   readonly hidden: boolean;
-  readonly id: string;
+  /** Of the relation to its part; empty as Excel writes it for a module of Visual Basic (`r:id=""`). */
+  readonly id: string | undefined;
 }
 
 /** Kinds of sheet without cells. */
@@ -39,7 +42,7 @@ async function readTabs(archive: Archive, main: ZipEntry): Promise<{ tabs: Tab[]
     if (name !== 'sheet' || depth !== 2) return;
     const given = attributesOf(xml, from, to);
     const hidden = /^(?:hidden|veryHidden)$/u.test(given.get('state') ?? '');
-    tabs.push({ name: given.get('name') ?? '', hidden, id: given.get('id') ?? '' });
+    tabs.push({ name: given.get('name') ?? '', hidden, id: given.get('id') });
   });
   return { tabs, date1904 };
 }
@@ -48,13 +51,14 @@ async function readTabs(archive: Archive, main: ZipEntry): Promise<{ tabs: Tab[]
 function besides(
   archive: Archive,
   relations: readonly Relation[],
-  type: string,
-  usual: string,
+  { type, usual, isNeeded }: { readonly type: string; readonly usual: string; readonly isNeeded: boolean },
 ): ZipEntry | undefined {
   const relation = relations.find((candidate) => candidate.type === type);
   if (relation === undefined) return entryOf(archive, usual);
-  // Without its styles a date would be a number, in silence.
-  return entryOf(archive, relation.target) ?? refuse('damaged', relation.target);
+  return (
+    entryOf(archive, relation.target) ??
+    (isNeeded ? refuse('damaged', `no part: ${relation.target}`) : undefined)
+  );
 }
 
 /** Throws a Refusal when a sheet is named that the archive does not hold. */
@@ -64,17 +68,28 @@ export async function readBookParts(archive: Archive, main: ZipEntry): Promise<B
   const related = new Map(relations.map((relation) => [relation.id, relation]));
   const folder = main.name.slice(0, main.name.lastIndexOf('/') + 1);
   const sheets: SheetPart[] = [];
+  const modules: string[] = [];
   for (const { name, hidden, id } of tabs) {
-    const relation = related.get(id);
+    const relation = id === undefined ? undefined : related.get(id);
     if (relation !== undefined && CELL_LESS.includes(relation.type)) continue;
+    if (id === '') {
+      modules.push(name);
+      continue;
+    }
     const entry = relation && entryOf(archive, relation.target);
-    sheets.push({ name, hidden, entry: entry ?? refuse('damaged', name) });
+    sheets.push({ name, hidden, entry: entry ?? refuse('damaged', `sheet: ${name}`) });
   }
   return {
     sheets,
+    modules,
     tabs: tabs.length,
     date1904,
-    styles: besides(archive, relations, 'styles', `${folder}styles.xml`),
-    strings: besides(archive, relations, 'sharedStrings', `${folder}sharedStrings.xml`),
+    // Without its styles a date would be a number, in silence. A cell whose shared text is missing is refused by itself.
+    styles: besides(archive, relations, { type: 'styles', usual: `${folder}styles.xml`, isNeeded: true }),
+    strings: besides(archive, relations, {
+      type: 'sharedStrings',
+      usual: `${folder}sharedStrings.xml`,
+      isNeeded: false,
+    }),
   };
 }

@@ -53,7 +53,7 @@ function checkParts({ sheets, strings, styles, tabs }: BookParts, archive: Archi
 
 /** Reads an xlsx whose list of sheets is `main`. Throws a Refusal when it is broken or too large. */
 export async function readXlsx(archive: Archive, main: ZipEntry | undefined): Promise<Workbook> {
-  const parts = await readBookParts(archive, main ?? refuse('damaged', 'ZIP: workbook.xml'));
+  const parts = await readBookParts(archive, main ?? refuse('damaged', 'no part: workbook.xml'));
   checkParts(parts, archive);
   const takeText = textTaker();
   const styles = await readStyles(archive, parts.styles);
@@ -61,6 +61,7 @@ export async function readXlsx(archive: Archive, main: ZipEntry | undefined): Pr
     parts.strings === undefined ? [] : await readSharedStrings(archive, parts.strings, takeText);
   const maker = cellMaker({ strings, styles, date1904: parts.date1904 });
   const tally = startTally(archive.limits);
+  for (const name of parts.modules) tally.issues.push({ kind: 'unread-sheet', sheet: name, found: name });
   const sheets: Sheet[] = [];
   for (const part of parts.sheets) {
     sheets.push(await readSheetPart(archive, part, maker, parts.date1904, takeText, tally));
