@@ -204,6 +204,29 @@ describe('Excel 95 with text in Big5', () => {
   });
 });
 
+test('Western quotation marks of Excel 95 are text, not control characters', async () => {
+  const u16 = (value: number) => [value & 0xff, value >> 8];
+  const record = (type: number, body: readonly number[]) => [...u16(type), ...u16(body.length), ...body];
+  const quoted = [0x93, 0x41, 0x94, 0x85];
+  const stream = [
+    ...record(0x0409, [0, 0, 0x10, 0, 0, 0]),
+    ...record(0x42, u16(1252)),
+    ...record(0x0204, [0, 0, 0, 0, 0, 0, ...u16(quoted.length), ...quoted]),
+    ...record(0x0a, []),
+  ];
+  expect(placed(await readSheet(Uint8Array.from(stream), 'a.xls'))).toEqual(['1.1 “A”…']);
+});
+
+test.each(['xls', 'xlsb'] as const)(
+  'a boolean and an error hidden by their format (;;;) are there: %s',
+  async (bookType) => {
+    const sheet = XLSX.utils.aoa_to_sheet([[true, '後']]);
+    sheet.A1 = { t: 'b', v: true, z: ';;;' };
+    const bytes = new Uint8Array(XLSX.write(XLSX.utils.book_new(sheet, '表'), { bookType, type: 'buffer' }));
+    expect(placed(await readSheet(bytes, `a.${bookType}`))).toEqual(['1.1 TRUE', '1.2 後']);
+  },
+);
+
 describe('ods', () => {
   const cell = (text: string, attributes = '') =>
     `<table:table-cell office:value-type="string" ${attributes}><text:p>${text}</text:p></table:table-cell>`;
@@ -264,6 +287,24 @@ describe('ods', () => {
       { row: 1, column: 1, text: '5', kind: 'number', value: 5 },
       { row: 1, column: 2, text: '=A1*2', kind: 'uncalculated', formula: 'A1*2' },
     ]);
+  });
+
+  test('the number behind signs that say it does not fit, and seconds as they are shown', async () => {
+    const sheet = await read(
+      row(
+        '<table:table-cell office:value-type="float" office:value="-12345.5"><text:p>#######</text:p></table:table-cell><table:table-cell office:value-type="date" office:date-value="2024-10-03T00:00:09.99648"><text:p>10月3日0:00:10</text:p></table:table-cell>',
+      ),
+    );
+    expect(sheet.rows[0]?.cells).toEqual([
+      { row: 1, column: 1, text: '-12345.5', kind: 'number', value: -12345.5 },
+      { row: 1, column: 2, text: '10月3日0:00:10', kind: 'date', value: '2024-10-03T00:00:10' },
+    ]);
+  });
+
+  test('cells of another file, kept for its formulas, are no sheet', async () => {
+    const other = table(row(cell('別處'))).replace('一 &amp; 二', "'file:///D:/來源.ods'#表一");
+    const book = await readBook(ods(other + table(row(cell('本表')))), 'a.ods');
+    expect(book.sheets.map((sheet) => [sheet.name, placed(sheet)])).toEqual([['一 & 二', ['1.1 本表']]]);
   });
 
   test('filtered rows, hidden columns and hidden sheets', async () => {

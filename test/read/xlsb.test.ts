@@ -46,6 +46,13 @@ describe('a tab of an xlsb', () => {
   });
 });
 
+it('a sheet whose relation is not there is damage, not a sheet that is guessed', async () => {
+  const bytes = xlsb((name, text) =>
+    name.endsWith('workbook.bin.rels') ? text.replaceAll('Id="rId2"', 'Id="other"') : undefined,
+  );
+  expect(await readFault(bytes, 'a.xlsb')).toEqual({ reason: 'damaged', detail: 'sheet: 2' });
+});
+
 it('an xlsb whose styles are missing is damaged: its dates would be numbers', async () => {
   const bytes = xlsb((name, text) =>
     name.endsWith('workbook.bin.rels') ? text.replace('styles.bin', 'elsewhere.bin') : undefined,

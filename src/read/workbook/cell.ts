@@ -3,8 +3,9 @@ import type { CellObject } from 'xlsx';
 import type { Cell, CellKind } from '../../grid.ts';
 import { isBlank, isErrorValue } from '../cells.ts';
 import { builtInFormat } from './display/built-in.ts';
+import { datePartsOf, isoDate } from './display/date.ts';
 import { type Display, displayOf } from './display/display.ts';
-import { type Shown, showNumber } from './display/show.ts';
+import { DAYS_1904, type Shown, showNumber } from './display/show.ts';
 import { formatReader, type NumberFormat, showRocDate } from './number-format.ts';
 import type { SheetJs } from './sheetjs.ts';
 
@@ -16,27 +17,6 @@ interface Content {
 
 export type ConvertCell = (cell: CellObject, row: number, column: number) => Cell | undefined;
 
-interface DateParts {
-  readonly y: number;
-  readonly m: number;
-  readonly d: number;
-  readonly H: number;
-  readonly M: number;
-  readonly S: number;
-}
-
-const SERIAL_1904 = 1462;
-
-function padded(number: number): string {
-  return String(number).padStart(2, '0');
-}
-
-/** `2024-10-03`, or `2024-10-03T08:30:00` when the cell holds a time of day as well. */
-function isoDate({ y, m, d, H, M, S }: DateParts): string {
-  const day = `${String(y).padStart(4, '0')}-${padded(m)}-${padded(d)}`;
-  return H + M + S === 0 ? day : `${day}T${padded(H)}:${padded(M)}:${padded(S)}`;
-}
-
 /** As far as a spreadsheet's own digits go. */
 const WHOLE_DIGITS_END = 1e15;
 
@@ -45,7 +25,8 @@ const WHOLE_DIGITS_END = 1e15;
  * narrow cell shows `1.23457E+11` for 123,456,789,012: six digits of an amount that has twelve.
  */
 function shownNumber(cell: CellObject, value: number): string {
-  if (cell.w === undefined || isBlank(cell.w)) return String(value);
+  // `#######` is what a program showed that had no text for the number: a negative date.
+  if (cell.w === undefined || isBlank(cell.w) || /^#+$/.test(cell.w)) return String(value);
   const isShortened = cell.z === 'General' && /\dE\+/.test(cell.w);
   return isShortened && Math.abs(value) < WHOLE_DIGITS_END ? String(value) : cell.w;
 }
@@ -58,11 +39,27 @@ function dateContent(
   format: NumberFormat,
   date1904: boolean,
 ): Content | undefined {
-  const days = serial + (date1904 ? SERIAL_1904 : 0);
-  const parts: DateParts | null = days < 1 ? null : xlsx.SSF.parse_date_code(days);
-  if (parts === null) return undefined;
-  const roc = format.roc && showRocDate(xlsx, format.roc, serial, parts.y, date1904);
+  const days = serial + (date1904 ? DAYS_1904 : 0);
+  const parts = days < 1 ? undefined : datePartsOf(days);
+  if (parts === undefined) return undefined;
+  const roc = format.roc && showRocDate(xlsx, format.roc, serial, parts.year, date1904);
   return { text: roc ?? shownNumber(cell, serial), kind: 'date', value: isoDate(parts) };
+}
+
+const ERRORS: Readonly<Record<number, string>> = {
+  0: '#NULL!',
+  7: '#DIV/0!',
+  15: '#VALUE!',
+  23: '#REF!',
+  29: '#NAME?',
+  36: '#NUM!',
+  42: '#N/A',
+};
+
+/** SheetJS has a word of its own (`#WTF?`) for errors younger than it, `#SPILL!` among them. */
+function shownError(shown: string | undefined, code: CellObject['v']): string {
+  if (shown !== undefined && shown !== '#WTF?') return shown;
+  return ERRORS[Number(code)] ?? `#${String(code)}`;
 }
 
 /** What SheetJS calls the two formats that a workbook names by number and that follow the country. */
@@ -104,9 +101,11 @@ export function cellConverter(xlsx: SheetJs, date1904: boolean, showsFormats: bo
   function contentOf(cell: CellObject): Content | undefined {
     const { t: type, v: value } = cell;
     if (type === 'n' && typeof value === 'number') return numberContent(cell, value);
+    // Hidden by its format (`;;;`), but there.
+    const shown = cell.w === undefined || isBlank(cell.w) ? undefined : cell.w;
     if (type === 'b')
-      return { text: cell.w ?? String(value).toUpperCase(), kind: 'boolean', value: Boolean(value) };
-    if (type === 'e') return { text: cell.w ?? `#${String(value)}`, kind: 'error' };
+      return { text: shown ?? String(value).toUpperCase(), kind: 'boolean', value: Boolean(value) };
+    if (type === 'e') return { text: shownError(shown, value), kind: 'error' };
     if (type === 's') {
       const text = String(value ?? '');
       // LibreOffice stores `Err:502` and `#NAME?` in ods as text that a formula gave.

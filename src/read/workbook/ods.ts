@@ -40,6 +40,14 @@ const VALUED = /\s(?:office|calcext):(?:[a-z]+-)?value="|\stable:formula="/;
 /** `_x000D_` is an escape in Office Open XML alone; in an ods it is text, but SheetJS takes it for a line break. */
 const LOOKS_ESCAPED = /_(?=x[0-9A-Fa-f]{4}_)/g;
 
+/** `'file:///D:/資料/來源.ods'#表一`: cells of another file, kept for formulas that look into it. No program shows them. */
+const OTHER_FILE = /^'[a-z][a-z0-9+.-]*:.*'#/isu;
+
+function isPassedOver(tag: Tag): boolean {
+  if (tag.name !== 'table:table') return NOT_CELLS.test(tag.name);
+  return tag.kind !== 'close' && OTHER_FILE.test(attribute(tag, 'table:name') ?? '');
+}
+
 interface Pass {
   readonly out: string[];
   readonly sheets: SheetFacts[];
@@ -178,8 +186,7 @@ function rewrite(content: string, expansion: Expansion): Pass {
     if (UNSEEN_TAG.test(between)) refuse('damaged', `ZIP: content.xml (offset ${tag.start})`);
     pass.out.push(between.replace(LOOKS_ESCAPED, '_x005F_'));
     if (tag.name === 'office:automatic-styles') inStyles = tag.kind === 'open';
-    else if (NOT_CELLS.test(tag.name))
-      skipping = tag.kind === 'open' ? { name: tag.name, depth: 1 } : undefined;
+    else if (isPassedOver(tag)) skipping = tag.kind === 'open' ? { name: tag.name, depth: 1 } : undefined;
     else {
       const text = visit(pass, tag);
       if (!inStyles) pass.out.push(text);

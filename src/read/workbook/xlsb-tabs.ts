@@ -94,5 +94,9 @@ export async function xlsbTabs(archive: Archive): Promise<readonly TabKind[]> {
   }
   const types = new Map(relations.map(({ id, type }) => [id, type]));
   const ids = part === undefined ? [] : sheetIds(joined(part.chunks));
-  return ids.map((id) => KINDS[types.get(id) ?? ''] ?? 'cells');
+  return ids.map((id, index) => {
+    // A beta of Excel 2007 wrote the record otherwise, and its names would be read from the wrong bytes.
+    const type = types.get(id) ?? refuse('damaged', `sheet: ${index + 1}`);
+    return KINDS[type] ?? 'cells';
+  });
 }

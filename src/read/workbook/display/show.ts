@@ -11,7 +11,8 @@ export interface Shown {
   value?: number | boolean | string;
 }
 
-const DAYS_1904 = 1462;
+/** Days between the first day of 1900 and of 1904. */
+export const DAYS_1904 = 1462;
 
 /** Serial numbers below 1 are times of day, which name no date. */
 function showDate(cell: Shown, serial: number, display: Display & { is: 'date' }, date1904: boolean): void {

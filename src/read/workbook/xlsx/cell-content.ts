@@ -1,7 +1,9 @@
 /** What a cell says of itself to what the grid holds: the text as shown, the value as stored. */
 import type { Cell, CellKind } from '../../../grid.ts';
 import { isBlank, isErrorValue } from '../../cells.ts';
-import { type Shown, showNumber } from '../display/show.ts';
+import { datePartsOf, isoDate } from '../display/date.ts';
+import { DAYS_1904, type Shown, showNumber } from '../display/show.ts';
+import { serialOf } from './iso-date.ts';
 import { type CellStyle, PLAIN } from './styles.ts';
 
 /** A cell being made. A number whose format only SheetJS can show waits with its plain text. */
@@ -32,8 +34,6 @@ function isDecimal(written: string): boolean {
   return !(written.charCodeAt(1) > NINE) || !/^\s*0[box]/iu.test(written);
 }
 
-const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?Z?)?$/u;
-
 function plainCell(
   row: number,
   column: number,
@@ -62,16 +62,6 @@ function brokenCell({ row, column, value, formula }: StoredCell): OpenCell {
   return plainCell(row, column, value ?? '', 'error', formula);
 }
 
-/** A date in words of its own (`t="d"`), as strict workbooks may have it. */
-function isoDateCell(stored: StoredCell, value: string): OpenCell {
-  const match = ISO_DATE.exec(value);
-  if (match === null) return brokenCell(stored);
-  const [, , , , hour = '00', minute = '00', second = '00'] = match;
-  const day = value.slice(0, 10);
-  const time = `${hour}:${minute}:${second}`;
-  return valuedCell(stored, value, 'date', time === '00:00:00' ? day : `${day}T${time}`);
-}
-
 export interface CellMaker {
   /** Undefined for a cell that shows nothing and has no formula. Throws a Refusal for a shared text that is not there. */
   readonly make: (stored: StoredCell, missing: (what: string) => never) => OpenCell | undefined;
@@ -89,6 +79,18 @@ export function cellMaker({ strings, styles, date1904 }: BookFacts): CellMaker {
     const { display, format } = styles[stored.style] ?? PLAIN;
     if (display === undefined) waiting.push({ cell, format, value });
     else showNumber(cell, value, display, date1904);
+    return cell;
+  }
+
+  /** Shown by its format like any date; a format that is none for dates leaves it as it stands. */
+  function isoDateCell(stored: StoredCell, written: string): OpenCell {
+    const serial = serialOf(written, date1904);
+    const parts = serial === undefined ? undefined : datePartsOf(serial + (date1904 ? DAYS_1904 : 0));
+    if (serial === undefined || parts === undefined) return brokenCell(stored);
+    const cell = valuedCell(stored, written, 'date', isoDate(parts));
+    const { display, format } = styles[stored.style] ?? PLAIN;
+    if (display?.is === 'date') showNumber(cell, serial, display, date1904);
+    else if (display === undefined) waiting.push({ cell, format, value: serial });
     return cell;
   }
 
