@@ -3,7 +3,7 @@ import type { Cell, CellKind } from '../../../grid.ts';
 import { isBlank, isErrorValue } from '../../cells.ts';
 import { datePartsOf, isoDate } from '../display/date.ts';
 import { DAYS_1904, type Shown, showNumber } from '../display/show.ts';
-import { serialOf } from './iso-date.ts';
+import { readIsoDate } from './iso-date.ts';
 import { type CellStyle, PLAIN } from './styles.ts';
 
 /** A cell being made. A number whose format only SheetJS can show waits with its plain text. */
@@ -84,9 +84,11 @@ export function cellMaker({ strings, styles, date1904 }: BookFacts): CellMaker {
 
   /** Shown by its format like any date; a format that is none for dates leaves it as it stands. */
   function isoDateCell(stored: StoredCell, written: string): OpenCell {
-    const serial = serialOf(written, date1904);
+    const date = readIsoDate(written, date1904);
+    if (date === undefined) return brokenCell(stored);
+    const { day, serial } = date;
     const parts = serial === undefined ? undefined : datePartsOf(serial + (date1904 ? DAYS_1904 : 0));
-    if (serial === undefined || parts === undefined) return brokenCell(stored);
+    if (serial === undefined || parts === undefined) return valuedCell(stored, written, 'date', day);
     const cell = valuedCell(stored, written, 'date', isoDate(parts));
     const { display, format } = styles[stored.style] ?? PLAIN;
     if (display?.is === 'date') showNumber(cell, serial, display, date1904);
