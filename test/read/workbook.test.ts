@@ -204,17 +204,50 @@ describe('Excel 95 with text in Big5', () => {
   });
 });
 
-test('Western quotation marks of Excel 95 are text, not control characters', async () => {
+describe('a sheet of Excel 4 in a code page', () => {
   const u16 = (value: number) => [value & 0xff, value >> 8];
   const record = (type: number, body: readonly number[]) => [...u16(type), ...u16(body.length), ...body];
-  const quoted = [0x93, 0x41, 0x94, 0x85];
-  const stream = [
-    ...record(0x0409, [0, 0, 0x10, 0, 0, 0]),
-    ...record(0x42, u16(1252)),
-    ...record(0x0204, [0, 0, 0, 0, 0, 0, ...u16(quoted.length), ...quoted]),
-    ...record(0x0a, []),
-  ];
-  expect(placed(await readSheet(Uint8Array.from(stream), 'a.xls'))).toEqual(['1.1 “A”…']);
+  const sheet = (codePage: number, text: readonly number[]) =>
+    Uint8Array.from([
+      ...record(0x0409, [0, 0, 0x10, 0, 0, 0]),
+      ...record(0x42, u16(codePage)),
+      ...record(0x0204, [0, 0, 0, 0, 0, 0, ...u16(text.length), ...text]),
+      ...record(0x0a, []),
+    ]);
+
+  test('for the West: its quotation marks are text, not control characters', async () => {
+    const bytes = sheet(1252, [0x93, 0x41, 0x94, 0x85]);
+    expect(placed(await readSheet(bytes, 'a.xls'))).toEqual(['1.1 “A”…']);
+  });
+
+  test('nobody here knows: plain letters are read, others refused', async () => {
+    expect(placed(await readSheet(sheet(437, [0x41, 0x42]), 'a.xls'))).toEqual(['1.1 AB']);
+    expect(await readFault(sheet(437, [0x41, 0x82]), 'a.xls')).toEqual({
+      reason: 'unknown-format',
+      detail: 'xls, code page 437',
+    });
+  });
+
+  test('filled up with NULs: they are no text', async () => {
+    expect(placed(await readSheet(sheet(950, [0x41, 0, 0, 0]), 'a.xls'))).toEqual(['1.1 A']);
+  });
+});
+
+test('a workbook embedded in an xls is not taken for it', async () => {
+  const write = (text: string) => {
+    const book = XLSX.utils.book_new(XLSX.utils.aoa_to_sheet([[text]]), text);
+    return (
+      XLSX.CFB.find(
+        XLSX.CFB.read(XLSX.write(book, { bookType: 'biff8', type: 'buffer' }), { type: 'buffer' }),
+        'Workbook',
+      )?.content ?? []
+    );
+  };
+  const file = XLSX.CFB.utils.cfb_new();
+  XLSX.CFB.utils.cfb_add(file, '/Book', write('本文'));
+  XLSX.CFB.utils.cfb_add(file, '/MBD00002b54/Workbook', write('附件'));
+  const { sheets } = await readBook(new Uint8Array(XLSX.CFB.write(file, { type: 'buffer' })), 'a.xls');
+  expect(sheets.map((sheet) => [sheet.name, placed(sheet)])).toEqual([['本文', ['1.1 本文']]]);
 });
 
 test.each(['xls', 'xlsb'] as const)(
@@ -287,6 +320,19 @@ describe('ods', () => {
       { row: 1, column: 1, text: '5', kind: 'number', value: 5 },
       { row: 1, column: 2, text: '=A1*2', kind: 'uncalculated', formula: 'A1*2' },
     ]);
+  });
+
+  test('a row without cells takes its place, however it is closed', async () => {
+    const sheet = await read(
+      `${row(cell('甲'))}<table:table-row table:number-rows-repeated="6"/>${row(cell('乙'))}`,
+    );
+    expect(placed(sheet)).toEqual(['1.1 甲', '8.1 乙']);
+  });
+
+  test('spaces that are counted, in tags of any form', async () => {
+    const spaces = '<text:s  text:c="3" xml:id="s1"></text:s>';
+    const sheet = await read(row(cell(`一${spaces}二`)));
+    expect(placed(sheet)).toEqual(['1.1 一   二']);
   });
 
   test('the number behind signs that say it does not fit, and seconds as they are shown', async () => {

@@ -107,7 +107,8 @@ export function cellConverter(xlsx: SheetJs, date1904: boolean, showsFormats: bo
       return { text: shown ?? String(value).toUpperCase(), kind: 'boolean', value: Boolean(value) };
     if (type === 'e') return { text: shownError(shown, value), kind: 'error' };
     if (type === 's') {
-      const text = String(value ?? '');
+      // Some writers of xls fill a text up with NULs.
+      const text = String(value ?? '').replace(/\0+$/u, '');
       // LibreOffice stores `Err:502` and `#NAME?` in ods as text that a formula gave.
       return { text, kind: cell.f !== undefined && isErrorValue(text) ? 'error' : 'text' };
     }

@@ -145,7 +145,8 @@ function visit(pass: Pass, tag: Tag): string {
       return tag.text;
     case 'table:table-row':
       noteRow(pass, tag);
-      return tag.text;
+      // SheetJS passes over a row that is closed where it opens, and so every row below would move up.
+      return tag.kind === 'empty' ? `${tag.text.slice(0, -2)}></table:table-row>` : tag.text;
     case 'table:table-cell':
     case 'table:covered-table-cell':
       return rewriteCell(pass, tag);
@@ -155,7 +156,8 @@ function visit(pass: Pass, tag: Tag): string {
       return '';
     case 'text:s':
       if (pass.cell !== undefined) pass.cell.spaces += spacesOf(tag);
-      return tag.text;
+      // As SheetJS knows it, whatever stands around the number.
+      return tag.kind === 'close' ? '' : `<text:s text:c="${spacesOf(tag)}"/>`;
     default:
       return UNKNOWN_CELLS.test(tag.name) ? refuse('damaged', `ZIP: content.xml (<${tag.name}>)`) : tag.text;
   }

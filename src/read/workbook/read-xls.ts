@@ -20,13 +20,17 @@ interface Stream {
   readonly content: Uint8Array;
 }
 
-/** The streams of a compound file, without their folders. */
+/** `Root Entry/Workbook`; in `Root Entry/MBD00002b54/Workbook` stands a workbook that is embedded in this one. */
+const IN_FOLDER = /^[^/]*\/[^/]*\//u;
+
+/** The streams of a compound file that stand in no folder. */
 function streamsOf(xlsx: SheetJs, bytes: Uint8Array): readonly Stream[] {
   const { FullPaths, FileIndex } = guard('CFB', () => xlsx.CFB.read(bytes, { type: 'array' }));
-  return FullPaths.map((path: string, index: number) => ({
-    name: path.slice(path.lastIndexOf('/') + 1),
-    content: Uint8Array.from(FileIndex[index]?.content ?? []),
-  }));
+  return FullPaths.flatMap((path: string, index: number) => {
+    if (IN_FOLDER.test(path)) return [];
+    const content = Uint8Array.from(FileIndex[index]?.content ?? []);
+    return [{ name: path.slice(path.lastIndexOf('/') + 1), content }];
+  });
 }
 
 /**

@@ -1,6 +1,6 @@
 /** The one place that loads SheetJS; lazily, because reading csv must not pay for it. */
 import { settleBig5 } from '../encoding/big5.ts';
-import { guard } from '../refusal.ts';
+import { guard, refuse } from '../refusal.ts';
 
 export type SheetJs = typeof import('xlsx');
 export type Book = import('xlsx').WorkBook;
@@ -15,16 +15,31 @@ const CODE_PAGES: Readonly<Record<number, string>> = {
   936: 'gb18030',
   949: 'euc-kr',
   950: 'big5',
+  367: 'us-ascii',
+  866: 'ibm866',
   1200: 'utf-16le',
   1201: 'utf-16be',
   10000: 'macintosh',
+  10002: 'big5',
+  10007: 'x-mac-cyrillic',
+  20866: 'koi8-r',
+  21866: 'koi8-u',
+  28591: 'latin1',
   65001: 'utf-8',
 };
 
+function labelOf(codePage: number): string | undefined {
+  return CODE_PAGES[codePage] ?? (codePage >= 1250 && codePage <= 1258 ? `windows-${codePage}` : undefined);
+}
+
 function decodeCodePage(codePage: number, data: ArrayLike<number> | string): string {
-  const codes = typeof data === 'string' ? Array.from(data, (unit) => unit.charCodeAt(0)) : data;
-  const label =
-    CODE_PAGES[codePage] ?? (codePage >= 1250 && codePage <= 1258 ? `windows-${codePage}` : 'latin1');
+  const codes = typeof data === 'string' ? Array.from(data, (unit) => unit.charCodeAt(0)) : Array.from(data);
+  const known = labelOf(codePage);
+  // Letters of DOS (437, 850) or of a Mac would become other letters, in silence.
+  if (known === undefined && codes.some((code) => code > 0x7f)) {
+    refuse('unknown-format', `xls, code page ${codePage}`);
+  }
+  const label = known ?? 'latin1';
   const decoder = new TextDecoder(label, { ignoreBOM: true });
   // At one go, Node 20 takes windows-1252 for Latin-1 and makes of its quotation marks (0x93) control characters.
   const text = decoder.decode(Uint8Array.from(codes), { stream: true }) + decoder.decode();

@@ -263,8 +263,8 @@ describe('parts', () => {
     [
       'another encoding',
       `<?xml version="1.0" encoding="Big5"?>${sheet('一')}`,
-      'unsupported-encoding',
-      /Big5/u,
+      'damaged',
+      /encoding="Big5"/u,
     ],
   ] as const)('that hold %s are refused', async (_, text, reason, detail) => {
     const parts = xlsxParts('').map((one) => (one.name.endsWith('sheet1.xml') ? part(one.name, text) : one));

@@ -14,9 +14,9 @@ function encodingOf(start: Uint8Array, part: string): string {
   const declared = /^\W{0,3}<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)/u.exec(
     String.fromCharCode(...start.subarray(0, 200)),
   )?.[1];
-  // A workbook's parts are UTF-8 or UTF-16 by definition.
+  // A workbook's parts are UTF-8 or UTF-16 by definition, and what declares another may be either.
   if (declared !== undefined && !/^(?:utf-?8|us-ascii)$/iu.test(declared)) {
-    refuse('unsupported-encoding', `${part}: ${declared}`);
+    refuse('damaged', `${part}: encoding="${declared}"`);
   }
   return 'utf-8';
 }
