@@ -11,6 +11,7 @@ export { builtInProfiles, type ParsedProfile, type Profile, parseProfile } from 
 export type { Ingested, IngestRun, RunOptions, ValidateRun } from './pipeline.ts';
 export { type DiffRun, diff } from './pipeline-diff.ts';
 export type * from './plan-document.ts';
+export { isDemanding } from './read/demand.ts';
 export { formatTidyTable, TIDY_COLUMNS } from './report/tidy.ts';
 export type { ValidationReport } from './validation-report.ts';
 export {

@@ -16,6 +16,7 @@ const VALUES = [
   'diff',
   'formatTidyTable',
   'ingest',
+  'isDemanding',
   'loadProfile',
   'parseProfile',
   'report',
