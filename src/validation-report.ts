@@ -292,6 +292,12 @@ export interface Summary {
    */
   unlisted?: Count;
   /**
+   * The same by document (its `id`; the path of an input that gave none); absent where there are none.
+   */
+  unlistedByDocument?: {
+    [k: string]: Levels;
+  };
+  /**
    * Figures the documents state that could be worked out again or held against a table; absent where there are none.
    */
   checks?: {
@@ -332,6 +338,14 @@ export interface Summary {
   byAgency: {
     [k: string]: Share;
   };
+}
+/**
+ * Findings by severity.
+ */
+export interface Levels {
+  error: Count;
+  warning: Count;
+  notice: Count;
 }
 export interface CheckFailure {
   kind: string;

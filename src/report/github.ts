@@ -5,9 +5,9 @@ import type { Finding, ValidationReport } from '../validation-report.ts';
 import { baselineSentences } from './baseline-sentences.ts';
 import { CI_TEXTS } from './ci-texts.ts';
 import { showMoving, showText } from './clean-text.ts';
+import { REPORT_TEXTS } from './messages.ts';
 import { placeInFile } from './place.ts';
 import { lineOf } from './position.ts';
-import { severitiesOf } from './summary.ts';
 import { WORDS } from './words.ts';
 
 /** GitHub shows this many annotations of each level for one step, and says nothing of the others. */
@@ -28,8 +28,12 @@ export function formatGitHub(report: ValidationReport, lang: Language): string {
     const count = open.filter((finding) => finding.severity === severity).length;
     if (count > SHOWN_PER_LEVEL) lines.push(texts.displayLimit(severity, SHOWN_PER_LEVEL, count));
   }
-  lines.push(...baselineSentences(report, lang).map(showText));
+  lines.push(...notListed(report, lang), ...baselineSentences(report, lang).map(showText));
   return lines.map((line) => `${line}\n`).join('');
+}
+
+function notListed({ summary: { unlisted } }: ValidationReport, lang: Language): string[] {
+  return unlisted === undefined ? [] : [REPORT_TEXTS[lang].notListed(unlisted)];
 }
 
 /** Not accepted, gravest first. */
@@ -68,7 +72,7 @@ export function escapeProperty(text: string): string {
 export function formatGitHubSummary(report: ValidationReport, lang: Language): string {
   const texts = CI_TEXTS[lang];
   const open = openFindings(report);
-  const counts = severitiesOf(open);
+  const counts = report.summary;
   const named = SEVERITIES.map((severity) => `${WORDS[lang].severity[severity]} ${counts[severity]}`);
   const accepted = report.summary.accepted ?? 0;
   const head = [...named, ...(accepted > 0 ? [`${texts.accepted} ${accepted}`] : [])].join(' ・ ');
@@ -77,8 +81,9 @@ export function formatGitHubSummary(report: ValidationReport, lang: Language): s
   return `${[
     `## ${texts.heading}`,
     [head, ...asOf, texts.exit[report.exitCode]].join('  \n'),
-    ...(open.length === 0 ? [texts.none] : [findingTable(open, lang)]),
+    ...(open.length > 0 ? [findingTable(open, lang)] : counts.unlisted === undefined ? [texts.none] : []),
     ...(open.length > MOST_ROWS ? [texts.more(open.length - MOST_ROWS)] : []),
+    ...notListed(report, lang),
     ...(limited ? [texts.limitReason] : []),
     ...baselineSentences(report, lang).map(escapeMarkdown),
   ].join('\n\n')}\n`;

@@ -115,9 +115,14 @@ function readCase(id: string, findings: readonly Finding[], { report, lang, docu
   const counting = findings.filter((finding) => countsAt(finding, report.options.failOn));
   const below = findings.filter((one) => one.accepted === undefined && !counting.includes(one));
   const accepted = findings.filter((one) => one.accepted !== undefined);
+  const skipped = report.rulesSkipped.find(
+    (one) => one.rule === id && (one.document === undefined || one.document === document),
+  );
   const aside = [
     ...(below.length > 0 ? [texts.below, listed(below, lang)] : []),
     ...(accepted.length > 0 ? [texts.accepted, listed(accepted, lang)] : []),
+    // Of a rule that fails, that not all of it is told.
+    ...(counting.length > 0 && skipped ? [skipped.reason] : []),
   ].join('\n');
   const output = aside === '' ? [] : [textElement('system-out', {}, aside)];
   if (counting.length > 0) {
@@ -126,9 +131,6 @@ function readCase(id: string, findings: readonly Finding[], { report, lang, docu
     const failure = textElement('failure', { type: counting[0]?.severity, message }, text);
     return { outcome: 'failed', inside: [failure, ...output] };
   }
-  const skipped = report.rulesSkipped.find(
-    (one) => one.rule === id && (one.document === undefined || one.document === document),
-  );
   if (skipped === undefined) return { outcome: 'passed', inside: output };
   return { outcome: 'skipped', inside: [element('skipped', { message: skipped.reason }), ...output] };
 }

@@ -28,6 +28,8 @@ interface ReportTexts {
   readonly total: string;
   /** Of findings that are counted only. */
   readonly unlisted: string;
+  /** A sentence where counts stand. */
+  readonly notListed: (count: number) => string;
   readonly accepted: (count: number) => string;
   readonly baseline: string;
   readonly skipped: string;
@@ -68,6 +70,8 @@ const zhTW: ReportTexts = {
   findings: '發現',
   total: '合計',
   unlisted: '（未列出）',
+  notListed: (count) =>
+    `發現數超過列出上限：另有 ${count} 項已計入各項合計，但未逐一列出（可用 --limit findings=數值 調高）。`,
   accepted: (count) => `另有 ${count} 項已接受，不計入。`,
   baseline: '已接受的發現',
   skipped: '略過的規則',
@@ -124,6 +128,8 @@ const en: ReportTexts = {
   findings: 'Findings',
   total: 'total',
   unlisted: '(not listed)',
+  notListed: (count) =>
+    `Too many findings to list: ${count} more are in the totals and not listed (--limit findings=NUMBER raises the limit).`,
   accepted: (count) => `${count} more ${count === 1 ? 'is' : 'are'} accepted and not counted.`,
   baseline: 'Accepted findings',
   skipped: 'Rules skipped',

@@ -2,7 +2,7 @@
 
 import type { Unlisted } from '../check/held-findings.ts';
 import { type RepeatedTables, repeatedTables, withoutRepeats } from '../check/renderings.ts';
-import type { Finding, Severity } from '../finding.ts';
+import { type Finding, SEVERITIES, type Severity } from '../finding.ts';
 import type { Measure, PlanDocument } from '../plan-document.ts';
 import type { Share, Summary } from '../validation-report.ts';
 import { checksOf } from './checks.ts';
@@ -38,7 +38,7 @@ export function summarise(
     records: countRecords(measures),
     ...severitiesOf(findings),
     ...(accepted > 0 && { accepted }),
-    ...(beyond > 0 && { unlisted: beyond }),
+    ...(beyond > 0 && { unlisted: beyond, unlistedByDocument: byDocument(unlisted) }),
     ...(checks ? { checks } : {}),
     byRule: countRules(findings),
     byStatus: countStatuses(measures),
@@ -79,6 +79,28 @@ export function severitiesOf(
 ): Record<Severity, number> {
   const counts: Record<Severity, number> = { error: 0, warning: 0, notice: 0 };
   for (const { severity, count = 1 } of findings) counts[severity] += count;
+  return counts;
+}
+
+function byDocument(unlisted: readonly Unlisted[]): Record<string, Record<Severity, number>> {
+  const all = new Map<string, Unlisted[]>();
+  for (const one of unlisted) {
+    const own = all.get(one.document) ?? [];
+    all.set(one.document, own);
+    own.push(one);
+  }
+  return sorted(new Map([...all].map(([document, own]) => [document, severitiesOf(own)])));
+}
+
+/** Findings on a document by severity: those that are listed, and those that are counted only. */
+export function exactCounts(
+  listed: readonly { readonly severity: Severity }[],
+  { unlistedByDocument = {} }: Pick<Summary, 'unlistedByDocument'>,
+  document: string,
+): Record<Severity, number> {
+  const counts = severitiesOf(listed);
+  const more = Object.hasOwn(unlistedByDocument, document) ? unlistedByDocument[document] : undefined;
+  for (const severity of SEVERITIES) counts[severity] += more?.[severity] ?? 0;
   return counts;
 }
 

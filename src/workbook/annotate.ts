@@ -4,7 +4,9 @@ import type { Format } from '../grid.ts';
 import { read, type ToldDialect } from '../read/read.ts';
 import { containerOf } from '../read/signature.ts';
 import { formatOf } from '../read/zip/archive.ts';
+import { REPORT_TEXTS } from '../report/messages.ts';
 import { type Copies, findingsOn } from '../report/seen-from.ts';
+import { exactCounts } from '../report/summary.ts';
 import type { Finding, ValidationReport } from '../validation-report.ts';
 import { annotateSheets, type Marked } from './annotate-sheets.ts';
 import { bookFromReading } from './from-reading.ts';
@@ -61,7 +63,10 @@ export async function annotateWorkbook(
   const marked = await annotateSheets(pack, styles.book, {
     ...{ path: input.path, findings, lang: options.lang, index, tabOf },
   });
-  remarks.push(...remarksOf(marked, findings, input.ownSheets, options.lang));
+  remarks.push(
+    ...remarksOf(marked, findings, input.ownSheets, options.lang),
+    ...notListed(report, input.path, options.lang),
+  );
   const facts = { path: input.path, report, findings, lang: options.lang };
   await addSheets(pack, styles.book, [
     indexSheet({ ...facts, name: index, legend, tabOf, threaded: new Set(marked.threaded) }),
@@ -120,6 +125,12 @@ function namespaceOf(family: string): string {
   return family.startsWith('http://purl.oclc.org/')
     ? 'http://purl.oclc.org/ooxml/spreadsheetml/main'
     : 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+}
+
+function notListed({ documents, summary }: ValidationReport, path: string, lang: Language): string[] {
+  const id = documents.find((head) => head.path === path)?.id ?? path;
+  const more = Object.values(exactCounts([], summary, id)).reduce((sum, count) => sum + count, 0);
+  return more === 0 ? [] : [REPORT_TEXTS[lang].notListed(more)];
 }
 
 function remarksOf(

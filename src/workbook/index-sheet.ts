@@ -1,7 +1,7 @@
 /** The first sheet: every finding of a file as a row, with a link to its cell. */
 import { type Language, SEVERITIES } from '../finding.ts';
 import { placeOf } from '../report/place.ts';
-import { severitiesOf } from '../report/summary.ts';
+import { exactCounts } from '../report/summary.ts';
 import { WORDS, wordFor } from '../report/words.ts';
 import { columnLetters } from '../source.ts';
 import type { Finding, ValidationReport } from '../validation-report.ts';
@@ -76,7 +76,8 @@ function headRows({ path, report, findings, lang, legend }: IndexFacts): Content
     date === undefined ? texts.noDate : texts.asOf(date, wordFor(lang, 'basis', basis)),
     texts.generator(report.generator.version),
   ];
-  const counts = severitiesOf(findings.filter(({ accepted }) => accepted === undefined));
+  const listed = findings.filter(({ accepted }) => accepted === undefined);
+  const counts = exactCounts(listed, report.summary, document?.id ?? path);
   const chips = SEVERITIES.map((severity, index) =>
     cell(2 + index, texts.count(WORDS[lang].severity[severity], counts[severity]), LOOKS.chips[severity]),
   );

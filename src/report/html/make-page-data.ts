@@ -10,11 +10,13 @@ import { agencyNamer } from '../agency-names.ts';
 import { compareDocuments } from '../compare.ts';
 import { concernedBy } from '../concerned.ts';
 import { placeFrom } from '../place.ts';
+import { severitiesOf } from '../summary.ts';
 import { isToFill } from '../to-fill.ts';
 import type { Holding } from '../words.ts';
 import { measureFinder } from './find-measure.ts';
 import type {
   Both,
+  Levels,
   PageComparison,
   PageData,
   PageDocument,
@@ -61,7 +63,11 @@ export function makePageData({ report, model, skipped, list, rules = RULES }: Pa
   return {
     generator: `${report.generator.name} ${report.generator.version}`,
     ...(list && { list }),
-    documents: model.documents.map((document) => pageDocument(document, headOf.get(document.id))),
+    documents: model.documents.map((document) => ({
+      ...pageDocument(document, headOf.get(document.id)),
+      ...levels('unlisted', report.summary.unlistedByDocument?.[document.id]),
+    })),
+    ...levels('unlisted', unlistedIn(report)),
     ...(comparisons.length > 0 && { comparisons }),
     ...(passages.length > 0 && { passages }),
     measures: pageMeasures(model.documents, repeats, nameAgencies),
@@ -73,6 +79,20 @@ export function makePageData({ report, model, skipped, list, rules = RULES }: Pa
     }),
     rules: rules.filter(({ id }) => ran.has(id)).map(pageRule),
     skipped: skipped ?? report.rulesSkipped.map(inOneLanguage),
+  };
+}
+
+function levels(name: 'unlisted', counts: Levels | undefined): { unlisted?: Levels } {
+  return counts === undefined ? {} : { [name]: counts };
+}
+
+function unlistedIn({ summary, findings }: ValidationReport): Levels | undefined {
+  if (summary.unlisted === undefined) return undefined;
+  const listed = severitiesOf(findings.filter(({ accepted }) => !accepted));
+  return {
+    error: summary.error - listed.error,
+    warning: summary.warning - listed.warning,
+    notice: summary.notice - listed.notice,
   };
 }
 

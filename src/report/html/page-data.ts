@@ -23,7 +23,11 @@ export interface PageData {
   /** Rules that ran, in their order. */
   readonly rules: readonly PageRule[];
   readonly skipped: readonly PageSkip[];
+  /** Findings that are counted and not listed, where there are any. */
+  readonly unlisted?: Levels;
 }
+
+export type Levels = Readonly<Record<Severity, number>>;
 
 /** A follow-up list: what belongs to one agency or sector. */
 export interface PageList {
@@ -100,6 +104,8 @@ export interface PageDirectory {
   readonly total: Readonly<Record<Severity | 'measures', number>>;
   /** The rows add up to more than the total. */
   readonly repeats: boolean;
+  /** Findings of the whole run that are counted and not listed, where there are any. */
+  readonly unlisted?: number;
 }
 
 export interface PartFile {
@@ -137,6 +143,8 @@ export interface PageDocument {
     readonly basis: PlanDocument['asOf']['basis'];
     readonly raw?: string;
   };
+  /** Findings on it that are counted and not listed. */
+  readonly unlisted?: Levels;
 }
 
 export interface PageMeasure {

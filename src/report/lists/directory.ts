@@ -4,7 +4,7 @@ import { messageOf, pageDocument } from '../html/make-page-data.ts';
 import type { PageDirectory, PageDirectoryRow, PartFile, Status } from '../html/page-data.ts';
 import { worstOf } from '../html/view/document-table.ts';
 import { countStatuses } from '../html/view/status.ts';
-import { recordsIn, severitiesOf } from '../summary.ts';
+import { recordsIn } from '../summary.ts';
 import type { Part, SplitBy } from './split.ts';
 
 export interface PartFiles {
@@ -32,9 +32,14 @@ export function makeDirectory(
       severity: finding.severity,
       message: messageOf(finding),
     })),
-    total: { measures, ...severitiesOf(whole.findings.filter(({ accepted }) => !accepted)) },
+    total: { measures, ...levelsOf(whole.summary) },
+    ...(whole.summary.unlisted !== undefined && { unlisted: whole.summary.unlisted }),
     repeats: sum > measures || told > whole.findings.length,
   };
+}
+
+function levelsOf({ error, warning, notice }: ValidationReport['summary']) {
+  return { error, warning, notice };
 }
 
 function rowOf({ part, files }: PartFiles, by: SplitBy): PageDirectoryRow {
@@ -51,7 +56,7 @@ function rowOf({ part, files }: PartFiles, by: SplitBy): PageDirectoryRow {
     statuses: countStatuses(
       measures.flatMap(recordsIn).map(({ status }) => ({ status: (status ?? 'unjudged') as Status })),
     ),
-    findings: severitiesOf(counted),
+    findings: levelsOf(report.summary),
     accepted: report.findings.length - counted.length,
     worst: worstOf(counted),
   };

@@ -83,6 +83,7 @@ export function indexMarkdown(directory: PageDirectory, lang: Language): string 
   const last = [texts.total, total.measures, ...SEVERITIES.map((severity) => total[severity]), '', ''];
   const unread = lost.map(({ file, message }) => `- ${codeSpan(file)} ${escapeMarkdown(message[lang])}`);
   const parts = [`## ${texts.indexTitle[by]}`, markdownTable(head, [...lines, last])];
+  if (directory.unlisted !== undefined) parts.push(texts.notListed(directory.unlisted));
   if (directory.repeats) parts.push(texts.countedOnce);
   if (unread.length > 0) parts.push(`### ${texts.sections.lost}`, unread.join('\n'));
   return `${parts.join('\n\n')}\n`;

@@ -4,6 +4,7 @@
  */
 import type { SkippedRule } from '../../check/engine.ts';
 import { type RepeatedTables, repeatedTables, withoutRepeats } from '../../check/renderings.ts';
+import { SEVERITIES, type Severity } from '../../finding.ts';
 import type { Measure, PlanDocument } from '../../plan-document.ts';
 import type { DocumentHead, Finding, ValidationReport } from '../../validation-report.ts';
 import { agencyNamer, type NameAgencies } from '../agency-names.ts';
@@ -82,7 +83,7 @@ export function splitRun(run: Splittable, by: SplitBy): Part[] {
     const skipped = run.skipped?.filter((one) => isAbout(one, documents));
     return {
       ...(key !== NOBODY && { name: key }),
-      report: partOf(run.report, by, documents, own),
+      report: partOf(run.report, { by, key, documents }, own),
       documents,
       ...(skipped && { skipped }),
       elsewhere: by === 'agency' && key !== NOBODY ? elsewhereOf(key, { ...run, once }, namesOf) : [],
@@ -153,8 +154,7 @@ function documentsOf(
 
 function partOf(
   whole: ValidationReport,
-  by: SplitBy,
-  documents: readonly PlanDocument[],
+  { by, key, documents }: { by: SplitBy; key: string; documents: readonly PlanDocument[] },
   findings: readonly Finding[],
 ): ValidationReport {
   const paths = new Set([
@@ -162,7 +162,8 @@ function partOf(
     ...findings.flatMap(({ locations }) => locations.map(({ file }) => file)),
   ]);
   // Sums over a whole table cannot be worked out from one agency's rows.
-  const { checks, ...summary } = summarise(documents, findings, { repeated: NO_REPEATS });
+  const { checks, ...listed } = summarise(documents, findings, { repeated: NO_REPEATS });
+  const summary = { ...listed, ...unlistedIn(whole, by, key, listed) };
   const heads = new Map(whole.documents.map((head) => [head.id, head]));
   const dates = new Set(documents.map(({ asOf }) => asOf.date));
   const [date] = dates;
@@ -171,13 +172,52 @@ function partOf(
   return {
     ...rest,
     ...(dates.size === 1 && date !== undefined && { asOf: date }),
-    exitCode: exitCodeOf(counted, whole.options.failOn, false),
+    exitCode: exitCodeOf([...counted, ...gravities(summary)], whole.options.failOn, false),
     inputs: whole.inputs.filter(({ path }) => paths.has(path)),
     documents: documents.flatMap((document) => headOf(document, heads.get(document.id)) ?? []),
     rulesSkipped: whole.rulesSkipped.filter((one) => isAbout(one, documents)),
     summary: { ...summary, ...(by === 'document' && checks && { checks }) },
     findings: [...findings] as ValidationReport['findings'],
   };
+}
+
+/**
+ * The exact counts of a part where the run lists not all of its findings. Whose they are is known by document and by sector; by
+ * agency it is not, and the run's own number says how many are missing somewhere.
+ */
+function unlistedIn(
+  { summary }: ValidationReport,
+  by: SplitBy,
+  key: string,
+  listed: Levels,
+): Partial<ValidationReport['summary']> {
+  if (summary.unlisted === undefined) return {};
+  if (by === 'agency' || key === NOBODY) return { unlisted: summary.unlisted };
+  const { unlistedByDocument = {}, bySector } = summary;
+  const more = by === 'document' ? unlistedByDocument[key] : minus(bySector[key], listed);
+  if (more === undefined || more.error + more.warning + more.notice === 0) return {};
+  return {
+    error: listed.error + more.error,
+    warning: listed.warning + more.warning,
+    notice: listed.notice + more.notice,
+    unlisted: more.error + more.warning + more.notice,
+    ...(by === 'document' && { unlistedByDocument: { [key]: more } }),
+  };
+}
+
+type Levels = Readonly<Record<Severity, number>>;
+
+function minus(all: Levels | undefined, listed: Levels): Levels | undefined {
+  if (all === undefined) return undefined;
+  return {
+    error: all.error - listed.error,
+    warning: all.warning - listed.warning,
+    notice: all.notice - listed.notice,
+  };
+}
+
+function gravities(levels: Levels): { readonly severity: Severity }[] {
+  return SEVERITIES.filter((severity) => levels[severity] > 0).map((severity) => ({ severity }));
 }
 
 function headOf({ measures }: PlanDocument, head: DocumentHead | undefined): DocumentHead | undefined {

@@ -1,32 +1,34 @@
 /** The findings of the Markdown report: a folded section for each level, as many as there is room for. */
-import { type Language, SEVERITIES } from '../../finding.ts';
+import { type Language, SEVERITIES, type Severity } from '../../finding.ts';
 import type { Finding, Location, ValidationReport } from '../../validation-report.ts';
 import { PAGE_TEXTS } from '../html/view/texts.ts';
 import { REPORT_TEXTS } from '../messages.ts';
 import { placeFrom, placeOf } from '../place.ts';
 import { skippedSentences } from '../skipped-rules.ts';
+import { severitiesOf } from '../summary.ts';
 import { isToFill } from '../to-fill.ts';
 import { codeSpan, escapeMarkdown, markdownTable } from './escape.ts';
 import { MARKDOWN_TEXTS } from './texts.ts';
 
-/** Sections in the order of their weight; what goes beyond `room` characters is counted at the end of its section. */
+/**
+ * Sections in the order of their weight, with the totals of the run where not all of its findings are listed; what goes beyond `room` characters is counted at the end of
+ * its section.
+ */
 export function findingSections(
   findings: readonly Finding[],
   lang: Language,
   room: number,
   several = false,
+  totals: Readonly<Record<Severity, number>> = severitiesOf(findings),
 ): string {
   let text = '';
   for (const severity of SEVERITIES) {
     const own = findings.filter((finding) => finding.severity === severity);
-    if (own.length === 0) continue;
+    if (totals[severity] === 0) continue;
     const later = SEVERITIES.slice(SEVERITIES.indexOf(severity) + 1);
     // A section that has no room for a single finding still says how many it has.
-    const kept = later.reduce(
-      (sum, next) => sum + (findings.some((one) => one.severity === next) ? OUTLINE : 0),
-      0,
-    );
-    const heading = MARKDOWN_TEXTS[lang].section(severity, own.length);
+    const kept = later.reduce((sum, next) => sum + (totals[next] > 0 ? OUTLINE : 0), 0);
+    const heading = MARKDOWN_TEXTS[lang].section(severity, totals[severity]);
     text += fold(
       heading,
       severity === 'error',

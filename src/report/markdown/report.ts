@@ -5,7 +5,7 @@ import { concernedBy } from '../concerned.ts';
 import { extentOf } from '../holds.ts';
 import { PAGE_TEXTS } from '../html/view/texts.ts';
 import { REPORT_TEXTS } from '../messages.ts';
-import { severitiesOf } from '../summary.ts';
+import { exactCounts } from '../summary.ts';
 import { WORDS, wordFor } from '../words.ts';
 import { codeSpan, escapeMarkdown, markdownTable } from './escape.ts';
 import { fillSection, findingSections, skippedSection } from './findings.ts';
@@ -34,6 +34,7 @@ export function formatMarkdown(
   let text = `${[
     `## ${titleOf(report, lang, list?.name)}`,
     summaryLine(report, lang),
+    ...notListed(report, lang),
     ...(list?.notes ?? []).map((note) => `- ${escapeMarkdown(note)}`),
     ...notRead(report, lang),
     ...(report.documents.length > 1 ? [documentTable(report, lang)] : []),
@@ -42,11 +43,17 @@ export function formatMarkdown(
   const counted = report.findings.filter(({ accepted }) => !accepted);
   const accepted = report.findings.length - counted.length;
   if (accepted > 0) text += `\n${texts.accepted(accepted)}\n`;
-  if (report.findings.length === 0) text += `\n${texts.nothing}\n`;
+  if (report.findings.length === 0 && report.summary.unlisted === undefined) text += `\n${texts.nothing}\n`;
   const room = () => limit - text.length - foot.length;
   const several = report.documents.length > 1;
   if (list !== undefined) text += fillSection(counted, lang, room(), several);
-  text += findingSections(counted, lang, room(), several);
+  text += findingSections(
+    counted,
+    lang,
+    room(),
+    several,
+    report.summary.unlisted === undefined ? undefined : report.summary,
+  );
   text += skippedSection(report, lang, room());
   return text + foot;
 }
@@ -83,6 +90,10 @@ function summaryLine(report: ValidationReport, lang: Language): string {
     .join('  \n');
 }
 
+function notListed({ summary: { unlisted } }: ValidationReport, lang: Language): string[] {
+  return unlisted === undefined ? [] : [`**${REPORT_TEXTS[lang].notListed(unlisted)}**`];
+}
+
 /** Never folded away: a report that lacks a document must say so. */
 function notRead({ findings, inputs }: ValidationReport, lang: Language): string[] {
   const lost = findings.filter(({ document, accepted }) => document === undefined && !accepted);
@@ -112,7 +123,7 @@ function documentTable({ documents, findings, summary }: ValidationReport, lang:
     }
   }
   const rows = documents.slice(0, MOST_ROWS).map(({ id, kind, asOf, measures, holds }) => {
-    const counts = severitiesOf(own.get(id) ?? []);
+    const counts = exactCounts(own.get(id) ?? [], summary, id);
     return [
       escapeMarkdown(id),
       wordFor(lang, 'kind', kind),

@@ -23,7 +23,7 @@ export function directory(list: PageDirectory, view: View): Html {
       'parts',
     )}`;
   });
-  return html`${totals(list, view)}${tables}<p class="note">${list.repeats && html`${texts.countedOnce}<br>`}${texts.achievedShareNote}</p>`;
+  return html`${totals(list, view)}${tables}<p class="note">${list.unlisted !== undefined && html`${texts.notListed(list.unlisted)}<br>`}${list.repeats && html`${texts.countedOnce}<br>`}${texts.achievedShareNote}</p>`;
 }
 
 function totals({ rows, lost, by, total }: PageDirectory, { texts, lang }: View): Html {

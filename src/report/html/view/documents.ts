@@ -1,10 +1,9 @@
 /** The documents of a run, those of one kind together, so that they can be held against each other. */
-import type { Severity } from '../../../finding.ts';
 import { wordFor } from '../../words.ts';
 import { type Html, html } from '../escape.ts';
-import type { PageFinding, PageRecord } from '../page-data.ts';
+import type { Levels, PageFinding, PageRecord } from '../page-data.ts';
 import { type PartRow, partColumns, worstOf } from './document-table.ts';
-import { countSeverities, filterLink, recordsOf } from './overview.ts';
+import { countSeverities, filterLink, recordsOf, withUnlisted } from './overview.ts';
 import { countStatuses } from './status.ts';
 import { pager, table } from './table.ts';
 import type { View } from './view.ts';
@@ -54,7 +53,7 @@ function rowsOf({ data }: View): PartRow[] {
     document,
     measures: measures[at] ?? 0,
     statuses: countStatuses(records[at] ?? []),
-    findings: countSeverities(findings[at] ?? []) satisfies Readonly<Record<Severity, number>>,
+    findings: withUnlisted(countSeverities(findings[at] ?? []), document.unlisted) satisfies Levels,
     worst: worstOf(findings[at] ?? []),
   }));
 }

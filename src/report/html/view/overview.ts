@@ -2,7 +2,7 @@
 import { type Language, SEVERITIES } from '../../../finding.ts';
 import { wordFor } from '../../words.ts';
 import { type Html, html } from '../escape.ts';
-import type { PageData, PageDocument, PageMeasure, PageRecord } from '../page-data.ts';
+import type { Levels, PageData, PageDocument, PageMeasure, PageRecord } from '../page-data.ts';
 import {
   achievedShare,
   countStatuses,
@@ -90,7 +90,10 @@ export function recordsOf(measure: PageMeasure): readonly PageRecord[] {
 }
 
 function figures({ data, texts, lang }: View, statuses: StatusCounts): Html {
-  const counts = countSeverities(data.findings.filter(({ accepted }) => !accepted));
+  const counts = withUnlisted(
+    countSeverities(data.findings.filter(({ accepted }) => !accepted)),
+    data.unlisted,
+  );
   const share = achievedShare(statuses);
   const [only] = data.documents;
   const held = data.measures.length === 0 ? mainHoldings(only?.holds ?? []) : [];
@@ -108,7 +111,7 @@ function figures({ data, texts, lang }: View, statuses: StatusCounts): Html {
     (severity) =>
       html`<div class="level-${severity}"><dt>${mark(severity)} ${wordFor(lang, 'severity', severity)}</dt><dd><a href="#findings" data-filter="severity" data-value="${severity}">${texts.number(counts[severity])}</a></dd></div>`,
   );
-  return html`<dl class="figures">${plain}${found}</dl>`;
+  return html`<dl class="figures">${plain}${found}</dl>${notListed(data.unlisted, texts)}`;
 }
 
 /** A law is told by its articles, fines and deadlines, an organisation by its groups and agencies. */
@@ -117,6 +120,21 @@ function mainHoldings(holds: NonNullable<PageDocument['holds']>): NonNullable<Pa
     ? ['articles', 'penalties', 'deadlines']
     : ['groups', 'agencies', 'facts'];
   return names.flatMap((wanted) => holds.find(({ name }) => name === wanted) ?? []);
+}
+
+/** The counts with those findings that are counted and not listed. */
+export function withUnlisted(listed: SeverityCounts, more: Levels | undefined): SeverityCounts {
+  if (more === undefined) return listed;
+  return {
+    error: listed.error + more.error,
+    warning: listed.warning + more.warning,
+    notice: listed.notice + more.notice,
+  };
+}
+
+export function notListed(more: Levels | undefined, { notListed: say }: View['texts']): Html {
+  const count = more === undefined ? 0 : more.error + more.warning + more.notice;
+  return html`${count > 0 && html`<p class="note">${say(count)}</p>`}`;
 }
 
 export function countSeverities(

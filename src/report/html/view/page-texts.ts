@@ -61,6 +61,8 @@ export interface PageTexts {
   readonly achievedShare: string;
   readonly achievedShareNote: string;
   readonly countedOnce: string;
+  /** Findings beyond the limit of those that are listed. */
+  readonly notListed: (count: number) => string;
   readonly countsOf: (name: string, parts: string) => string;
   readonly part: (name: string, count: string) => string;
   readonly severalAgencies: string;

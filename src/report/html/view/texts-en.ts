@@ -70,6 +70,8 @@ export const en: PageTexts = {
   statusOfRecords: 'Status of the records',
   nothingJudged: 'no records',
   achievedShare: 'Achieved',
+  notListed: (count) =>
+    `Too many findings to list: ${plainNumber(count)} more are in the totals and not listed (--limit findings=NUMBER raises the limit).`,
   countedOnce:
     'What concerns several files, such as a table that stands in each of them, counts for each; the totals count it once.',
   achievedShareNote:

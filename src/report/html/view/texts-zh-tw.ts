@@ -59,6 +59,8 @@ export const zhTW: PageTexts = {
   statusOfRecords: '紀錄狀態分布',
   nothingJudged: '無紀錄',
   achievedShare: '達成率',
+  notListed: (count) =>
+    `發現數超過列出上限：另有 ${plainNumber(count)} 項已計入各項合計，但未逐一列出（可用 --limit findings=數值 調高）。`,
   countedOnce: '涉及數個檔案者（如同一張表見於各檔），逐檔列計，合計只計一次。',
   achievedShareNote: '達成率＝達成／（達成＋落後＋缺成果）；其他狀態不計。',
   countsOf: (name, parts) => `${name}：${parts}`,
