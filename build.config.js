@@ -8,62 +8,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import ts from 'typescript';
-
-/**
- * Gives objects of one kind one shape. The V8 of Node 20 makes a new one for each `{ ...measure, records }` that begins
- * with a spread and adds to it, which takes microseconds and makes all that looks at the objects slow; behind another
- * spread, be it of nothing, the same fields are simply copied. Later versions do well either way.
- */
-const sharedShapes = {
-  name: 'shared-shapes',
-  setup({ onLoad }) {
-    onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => {
-      const text = readFileSync(path, 'utf8');
-      const places = /\{\s*\.\.\./u.test(text)
-        ? leadingSpreads(ts.createSourceFile(path, text, ts.ScriptTarget.Latest))
-        : [];
-      // A name, since esbuild would leave a spread of a plain `{}` out.
-      const contents =
-        places.length === 0 ? text : `const $nothing = {};${insert(text, '...$nothing, ', places)}`;
-      return { contents, loader: 'ts' };
-    });
-  },
-};
-
-/** Where the objects of a file begin with a spread that more follows. */
-function leadingSpreads(file) {
-  const places = [];
-  const visit = (node) => {
-    const [first, ...more] = ts.isObjectLiteralExpression(node) ? node.properties : [];
-    if (first && ts.isSpreadAssignment(first) && more.length > 0) places.push(first.getStart(file));
-    ts.forEachChild(node, visit);
-  };
-  visit(file);
-  return places.sort((a, b) => a - b);
-}
-
-function insert(text, words, places) {
-  const edges = [0, ...places, text.length];
-  return edges
-    .slice(1)
-    .map((edge, at) => text.slice(edges[at], edge))
-    .join(words);
-}
-
-const shared = {
-  bundle: true,
-  splitting: true,
-  format: 'esm',
-  target: 'node20',
-  logLevel: 'warning',
-  // Names stay, so that a fault's trace can be read.
-  minifySyntax: true,
-  minifyWhitespace: true,
-  plugins: [sharedShapes],
-  // Node has had these since 10; without the word of it, esbuild makes each such pattern anew on every call.
-  supported: { 'regexp-unicode-property-escapes': true },
-};
+import { SHARED } from './build/options.js';
+import { bundleProgram } from './build/program.js';
 
 /** Writes the JavaScript of the package into a folder; the tests of the documentation make their own. */
 export async function bundle(folder) {
@@ -71,31 +17,19 @@ export async function bundle(folder) {
   // stable in every Node we support; so is the tokenizer of web pages, a tenth of the packages it comes with.
   const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
   await build({
-    ...shared,
+    ...SHARED,
     entryPoints: ['src/index.ts'],
     outdir: folder,
+    splitting: true,
+    format: 'esm',
     platform: 'neutral',
     external: Object.keys(dependencies),
     chunkNames: 'chunk-[hash]',
-    legalComments: 'none',
   });
-
-  const { metafile } = await build({
-    ...shared,
-    // Threads that read inputs are started from a file of their own.
-    entryPoints: ['src/cli/main.ts', 'src/cli/thread.ts'],
-    outdir: join(folder, 'cli'),
-    platform: 'node',
-    metafile: true,
-    legalComments: 'none',
-    // commander is CommonJS and calls `require` for Node's own modules.
-    banner: {
-      js: "import { createRequire as planlintRequire } from 'node:module'; const require = planlintRequire(import.meta.url);",
-    },
-  });
+  const inputs = await bundleProgram(join(folder, 'cli'));
   // The validators that are compiled beforehand hold pieces of these two.
   const validators = ['node_modules/ajv/', 'node_modules/ajv-formats/'];
-  writeFileSync(join(folder, 'LICENSES.txt'), licencesOf([...Object.keys(metafile.inputs), ...validators]));
+  writeFileSync(join(folder, 'LICENSES.txt'), licencesOf([...inputs, ...validators]));
 }
 
 /** The licences of the packages a bundle holds. */

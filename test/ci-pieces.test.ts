@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import packageJson from '../package.json' with { type: 'json' };
 
-const isBuilt = existsSync('dist/cli/main.js');
+const isBuilt = existsSync('dist/cli/main.cjs');
 if (!isBuilt)
   process.stderr.write('test/ci-pieces.test.ts: SKIPPED in part, dist/ is missing; run npm run build\n');
 

@@ -107,7 +107,8 @@ describe.skipIf(!isBuilt)('the package', () => {
     expect(paths).toContain('schemas/config.schema.json');
     expect(paths).toContain('bin/planlint.js');
     expect(paths.filter((path) => /^(?:src|test|node_modules|bench|\.)/u.test(path))).toEqual([]);
-    expect(unpackedSize).toBeLessThan(7e6);
+    // A quarter of it is the code kept for the engine.
+    expect(unpackedSize).toBeLessThan(9e6);
   });
 });
 

@@ -66,7 +66,7 @@ function localDate(now: Date): string {
 }
 
 /** Run from its sources, the program has no file a thread could be started from. */
-const IS_BUILT = import.meta.url.endsWith('.js');
+const IS_BUILT = import.meta.url.endsWith('.cjs');
 
 const io: Io = {
   stdin: process.stdin,
@@ -96,4 +96,7 @@ for (const [signal, exitCode] of Object.entries(SIGNALS)) {
 // A file beyond what the shell allows (`ulimit -f`) fails like a full disk instead of ending the program half-way.
 process.on('SIGXFSZ', () => undefined);
 
-process.exitCode = await run(process.argv.slice(2), io);
+// Bundled, this is a script, which cannot wait by itself.
+run(process.argv.slice(2), io).then((exitCode) => {
+  process.exitCode = exitCode;
+});

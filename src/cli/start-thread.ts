@@ -7,5 +7,5 @@ import type { ThreadData } from './reading-thread.ts';
 export function startThread(data: ThreadData, memory: number): Worker {
   const mebibytes = Math.ceil(Math.max(getHeapStatistics().heap_size_limit, memory) / 1024 / 1024);
   const resourceLimits = { maxOldGenerationSizeMb: mebibytes };
-  return new Worker(new URL('./thread.js', import.meta.url), { workerData: data, resourceLimits });
+  return new Worker(new URL('./thread.cjs', import.meta.url), { workerData: data, resourceLimits });
 }

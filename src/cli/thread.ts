@@ -3,8 +3,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Answer, CarryOut, ThreadData } from './reading-thread.ts';
 
 const data = workerData as ThreadData;
-if (data.work === 'read') serve((await import('./read-in-thread.ts')).readerOf(data));
-else serve((await import('./write-in-thread.ts')).writeBook);
+if (data.work === 'read') import('./read-in-thread.ts').then(({ readerOf }) => serve(readerOf(data)));
+else import('./write-in-thread.ts').then(({ writeBook }) => serve(writeBook));
 
 function serve<Order, Result>(carryOut: CarryOut<Order, Result>): void {
   parentPort?.on('message', async (order: Order) => {

@@ -10,7 +10,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 const ROOT = resolve('.');
 const PROGRAM = join(ROOT, 'bin/planlint.js');
 const WORKBOOK = join(ROOT, 'fixtures/chiayi-strategy/tables.xlsx');
-const isBuilt = existsSync('dist/cli/main.js') && existsSync('dist/index.js');
+const isBuilt = existsSync('dist/cli/main.cjs') && existsSync('dist/index.js');
 
 // Not a console: a reporter that hides skipped tests must not hide this.
 if (!isBuilt) process.stderr.write('test/cli/built.test.ts: SKIPPED, dist/ is missing; run npm run build\n');

@@ -32,7 +32,7 @@ export async function bundleProgram(): Promise<Program> {
   await cp('schemas', join(folder, 'schemas'), { recursive: true });
   // Tests run it as somebody else too.
   await chmod(folder, 0o755);
-  const main = join(folder, 'dist', 'cli', 'main.js');
+  const main = join(folder, 'dist', 'cli', 'main.cjs');
   return {
     main,
     run: (cwd, args, { stdin = '', preload = [], env = {} } = {}) =>

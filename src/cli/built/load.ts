@@ -1,0 +1,54 @@
+/**
+ * Loads a script of the built program. What a city's plan needs is done in a tenth of a second, half of which would go
+ * into compiling; so the build keeps the code the engine made of the script, after a rehearsal, and the engine takes it
+ * back. It refuses what another version made or what does not belong to the script, and compiles as ever.
+ */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Script } from 'node:vm';
+import type * as Offers from './offers.ts';
+
+/** `program` can do everything; `help` knows the commands by name only, and starts in a third of the time. */
+export type ScriptName = 'program' | 'help';
+
+export interface Loaded {
+  readonly script: Script;
+  readonly offers: typeof Offers;
+}
+
+/** `build/program.js` wraps each script in this. */
+type Wrapped = (
+  module: { exports: unknown },
+  require: NodeJS.Require,
+  importModule: (specifier: string) => Promise<unknown>,
+  url: string,
+) => void;
+
+/** `folder`: where the scripts stand. */
+export function loadScript(folder: string, name: ScriptName): Loaded {
+  const filename = join(folder, `${name}.cjs`);
+  const cachedData = contentOf(codeFile(folder, name));
+  // The build writes all but ASCII as escapes: a byte for each character takes half the time to read.
+  const source = readFileSync(filename, 'latin1');
+  const script = new Script(source, { filename, ...(cachedData && { cachedData }) });
+  const run = script.runInThisContext() as Wrapped;
+  const module = { exports: {} };
+  const importModule = (specifier: string) => import(specifier);
+  run(module, createRequire(filename), importModule, pathToFileURL(filename).href);
+  return { script, offers: module.exports as typeof Offers };
+}
+
+/** Where the code made of a script is kept; other engines look for files of their own. */
+export function codeFile(folder: string, name: ScriptName): string {
+  return join(folder, `${name}.${process.versions.v8}-${process.platform}-${process.arch}.code`);
+}
+
+function contentOf(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,6 @@
+/** The built program's first file. Without a command there is nothing to do but to help, and that loads faster. */
+import { COMMANDS } from '../formats.ts';
+import { loadScript } from './load.ts';
+
+const hasCommand = process.argv.slice(2).some((word) => COMMANDS.includes(word));
+loadScript(__dirname, hasCommand ? 'program' : 'help').offers.startProgram();
