@@ -71,6 +71,33 @@ describe('paragraphs with a fine of which the explanation says nothing', () => {
     expect(silent(explained('定明應公開耗能資訊，違反規定者處罰。'), bothFined, fines)).toEqual([2]);
   });
 
+  test('the breach is described where the fine stands, not in an item of the same number elsewhere', () => {
+    const items = [DISCLOSE, '住宅。', '工廠。'] as const;
+    const explanation = ['定明應公開耗能資訊，含住宅及工廠。'];
+    expect(silent({ paragraphs: [items, ASSESS], explanation })).toEqual([2]);
+    const fine = (more: object) => ({
+      penalties: [{ article: 2, paragraph: 2, item: 1, violated: { article: 1, paragraph: 2 }, ...more }],
+    });
+    const [first] = law([{ paragraphs: [items, ASSESS], explanation }]).articles;
+    const found = (more: object, ...fining: ArticleSpec[]) => {
+      const ordinance = law([{ paragraphs: [items, ASSESS], explanation }, ...fining], fine(more));
+      return first === undefined ? [] : silentParagraphs(first, ordinance).map(({ number }) => number);
+    };
+    const other: ArticleSpec['paragraphs'][number] = ['處罰鍰：', '違反第一條第一項規定，含住宅及工廠。'];
+    const own: ArticleSpec['paragraphs'][number] = ['處罰鍰：', '違反第一條第二項規定，未辦理評估。'];
+    expect(found({}, { paragraphs: [other, own] })).toEqual([2]);
+    const inserted = { number: 2, branch: 1, paragraphs: ['甲。', own] };
+    expect(found({ branch: 1 }, { number: 2, paragraphs: ['甲。', other] }, inserted)).toEqual([2]);
+  });
+
+  test('what stands in the items of a paragraph is a part of it', () => {
+    const listed = ['起造人應辦理：', '氣候資料評估。', '節能標章申請。'] as const;
+    expect(silent({ paragraphs: [DISCLOSE, listed], explanation: ['定明應公開耗能資訊。'] })).toEqual([2]);
+    expect(
+      silent({ paragraphs: [DISCLOSE, listed], explanation: ['定明應公開耗能資訊及節能標章申請。'] }),
+    ).toEqual([]);
+  });
+
   test('words that both paragraphs have tell nothing of either', () => {
     const paragraphs = ['起造人應公開耗能資訊。', '起造人應公開使用能源種類。'];
     const fines = ['違反第一條第一項規定，未公開。', '違反第一條第二項規定，未公開。'];

@@ -29,6 +29,16 @@ test.each<[name: string, articles: ArticleSpec[], faults: string[]]>([
   ],
   ['given twice', numbered(1, 2, 2, 3), ['article-doubled 第二條: 第二條 A4,A3']],
   ['out of order, and not missing', numbered(1, 3, 2, 4), ['article-out-of-order 第二條: 第四條 A4,A3']],
+  [
+    'two out of order, each held against the highest before it',
+    numbered(1, 4, 3, 2),
+    ['article-out-of-order 第三條: 第五條 A4,A3', 'article-out-of-order 第二條: 第五條 A5,A3'],
+  ],
+  [
+    'missing, told once though one stands further down',
+    numbered(1, 5, 2, 6),
+    ['article-missing 第五條: 第三條、第四條 A3,A2', 'article-out-of-order 第二條: 第六條 A4,A3'],
+  ],
   ['inserted when the law was amended', numbered(1, [1, 1], [1, 2], 2), []],
   ['inserted twice', numbered(1, [1, 1], [1, 1], 2), ['article-doubled 第一條之一: 第一條之一 A4,A3']],
   ['inserted behind a gap', numbered(1, [3, 1], 4), ['article-missing 第三條之一: 第二條 A3,A2']],

@@ -26,6 +26,10 @@ test('each reason says what to do', () => {
   expect(found(unreadable('empty'))).toEqual([
     'error a/plan.csv: 檔案是空的，沒有任何內容。請確認匯出是否完成，再放回檔案。',
   ]);
+  // The whole file is at fault, and no cell of it.
+  expect(findingsOf([unreadable('empty')]).map(({ locations }) => locations)).toEqual([
+    [{ file: 'a/plan.csv' }],
+  ]);
   expect(found(unreadable('unopened', 'missing'))).toEqual([
     'error a/plan.csv: 找不到這個檔案。請檢查路徑。',
   ]);
@@ -121,6 +125,8 @@ test('a wrong encoding is one finding', () => {
   const [only, ...more] = found(readOf(undefined, { issues: marks, encoding: named }));
   expect(more).toEqual([]);
   expect(only).toMatch(/^error plan.xlsx: 以 big5 解讀出來的不是文字/u);
+  const [finding] = findingsOf([readOf(undefined, { issues: marks, encoding: named })]);
+  expect(finding?.locations).toEqual([{ file: 'plan.xlsx' }]);
   const sure = { ...named, basis: 'content' as const, confidence: 0.9 };
   expect(found(readOf(undefined, { issues: marks, encoding: sure }))).toHaveLength(2);
 });
