@@ -41,6 +41,23 @@ test('quotes how the sheet begins when nothing looks like a header', () => {
   ]);
 });
 
+test('the evidence says which of the cases it is', () => {
+  const caseOf = (input: InputOutcome) => {
+    const run = runRules([rule], {
+      inputs: [input],
+      asOfOf: () => undefined,
+      severities: new Map(),
+      lang: 'en',
+    });
+    return run.findings.map(({ evidence }) => evidence.case);
+  };
+  const beginnings = [{ ...place, rows: ['購物單'], nearest: false }];
+  expect(caseOf(readOf(undefined, { beginnings: [] }))).toEqual(['empty']);
+  expect(caseOf(readOf(undefined, { beginnings }))).toEqual(['no-header']);
+  expect(caseOf(readOf(undefined, { beginnings, nearestHeaders: ['措施'] }))).toEqual(['near-header']);
+  expect(caseOf(readOf(undefined))).toEqual(['no-header']);
+});
+
 test('of many sheets the first three are described', () => {
   const sheets = ['甲', '乙', '丙', '丁'];
   const beginnings = sheets.map((sheet) => ({ ...place, sheet, rows: [`${sheet}表`], nearest: false }));
