@@ -245,8 +245,13 @@ test('what cannot be held against the results, and what is off by a scale word',
     ['explained-actual', '', 'not-derived'],
     ['explained-target', '', 'not-derived'],
   ]);
-  // 萬公頃 is told by inconsistent-units.
+  // 萬公頃 is told by inconsistent-units, at the reasons first and then at the results, in whichever file they stand.
   expect(found('240/300 萬公頃')).toEqual([]);
+  const apart = [report('a', [area]), report('b', [], [{ compared: ['240/300 萬公頃'] }])];
+  const [scale, ...more] = checkAll(inconsistentUnits, apart).findings;
+  expect(more).toEqual([]);
+  expect(scale?.severity).toBe('warning');
+  expect(scale?.locations.map(({ file }) => file)).toEqual(['b.xlsx', 'a.xlsx']);
 });
 
 describe('units of the table of reasons', () => {

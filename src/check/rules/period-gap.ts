@@ -94,7 +94,7 @@ function* gapsOf(measure: Measure, plan: Years): Generator<Hit<Key>> {
     yield {
       subject: { measure, period },
       severity: gradeOf(where, rows.size),
-      locations: [(where === 'start' ? only : (records.findLast(isBefore(period)) ?? only)).source],
+      locations: [(records.findLast(isBefore(period)) ?? only).source],
       evidence: {
         years: yearsText(period),
         covered: spansOf(years).map(yearsText).join(', '),

@@ -87,9 +87,9 @@ function* wordsOfLaw(document: PlanDocument): Generator<Hit<Key>> {
   const variants = articles.flatMap((article) => variantsIn(textsOf([article])));
   for (const { terms, places, kind } of [...variants, ...forgottenAbbreviations(textsOf(articles))]) {
     const [first, second] = places;
-    const at = kind === 'variant' ? first : second;
     yield {
-      subject: articleSubject(document, at.at),
+      // Variants are of one article; of an abbreviation the full name behind it is at fault.
+      subject: articleSubject(document, second.at),
       severity: 'notice',
       locations: kind === 'variant' ? [first.source, second.source] : [second.source, first.source],
       evidence: {

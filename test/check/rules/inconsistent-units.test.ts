@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import rule from '../../../src/check/rules/inconsistent-units.ts';
+import { checkAll } from '../organisation-builder.ts';
 import { brief, check, figure, type IndicatorSpec, plan } from '../plan-builder.ts';
 
 function found(indicator: IndicatorSpec): string[] {
@@ -161,4 +162,13 @@ test('told where it stands; a single row is its whole series', () => {
   ]);
   // A single row is its whole series: no year stands out.
   expect(finding?.period).toBeUndefined();
+});
+
+test('rows of a summary of revised targets are those of its plan, where that is there', () => {
+  const records = [{ years: 2021, target: figure(10, '處'), result: figure(1, '所學校') }];
+  const documents = (['kpi-plan', 'kpi-revision'] as const).map((kind) =>
+    plan({ id: kind, kind, measures: [{ indicators: [{ records }] }] }),
+  );
+  expect(checkAll(rule, documents).map(({ document }) => document)).toEqual(['kpi-plan']);
+  expect(checkAll(rule, documents.slice(1)).map(({ document }) => document)).toEqual(['kpi-revision']);
 });

@@ -32,7 +32,8 @@ test('a year still ahead is a notice', () => {
   const raw = '111 年：51,800';
   const records = [{ years: [2022, 2024] as const, budget: paid(518_000_000, { raw, period: years(2022) }) }];
   const document = plan({ measures: [{ indicators: [{ records }], budgets: listing(raw, 2022) }] });
-  expect(check(rule, document, '2022-12-31').map(brief)).toEqual(['notice 2023-2024 H4']);
+  const [ahead, ...none] = check(rule, document, '2022-12-31');
+  expect([ahead && brief(ahead), ahead?.evidence.gap, none]).toEqual(['notice 2023-2024 H4', 'unlisted', []]);
   expect(check(rule, document, '2023-12-31').map(brief)).toEqual(['warning 2023 H4', 'notice 2024 H4']);
 });
 
@@ -50,6 +51,7 @@ test('a year that has a result is urgent, whatever the day', () => {
     ).map(brief);
   };
   expect(of(2023)).toEqual(['warning 2023 H4']);
+  expect(of(2022)).toEqual(['warning 2022 H4']);
   // A result of two years tells of neither that it has begun.
   expect(of([2022, 2023])).toEqual(['notice 2022-2023 H4']);
   const silent: RecordSpec[] = [

@@ -17,6 +17,7 @@ test('a name that nobody knows, with the name it may be meant for', () => {
   expect(found[0]?.message).toBe(
     '「環境保獲局」（1 項措施）不在機關登錄資料，也不在推動組織文件中，是否為「環境保護局」？',
   );
+  expect(checkAll(rule, [document([{ name: '環境保獲局' }], '嘉義市')])[0]?.evidence.city).toBe('');
 });
 
 test('known bodies, their parts and everybody are no finding', () => {
@@ -35,6 +36,9 @@ test('a school is a notice, and so is a body that only other cities have', () =>
   const found = checkAll(rule, [document([elsewhere], '嘉義市')]);
   expect(found.map(brief)).toEqual(['notice D4']);
   expect(found[0]?.message).toContain('嘉義市沒有「經發局」');
+  expect(found[0]?.evidence).toMatchObject({ near: '', city: '嘉義市' });
+  // Of a document that names no city, none is named.
+  expect(checkAll(rule, [document([elsewhere])])[0]?.evidence.city).toBe('');
 });
 
 test('an organisation document of the same city makes its agencies known, another city’s does not', () => {
