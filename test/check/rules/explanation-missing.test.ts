@@ -23,6 +23,17 @@ test('items that a list of items leaves out', async () => {
   expect(await toldIn(RULE, [law, '第一款至第三款參考國外定義。'])).toEqual([]);
 });
 
+test('half of the articles explained is no table of explanations', async () => {
+  expect(await toldIn(RULE, ['第一條 甲。', '立法目的。'], ['第二條 乙。'])).toEqual([]);
+});
+
+test('an item that defines no term is named by its number alone', async () => {
+  const law = '第一條 如下：\n一、甲：指子。\n二、乙：指丑。\n三、未達標準，例如：工廠。\n四、丙。';
+  expect(await toldIn(RULE, [law, '第一款之甲及第二款之乙參考國外定義。'])).toEqual([
+    'warning 第一條 A2,A2,B2: 第一條的說明逐款交代，但沒有提到：第三款、第四款。',
+  ]);
+});
+
 test('a fined paragraph it does not speak of, but not one it does', async () => {
   const rows = (explanation: string) =>
     [
