@@ -40,10 +40,8 @@ function saidOfYear(result: Quantity, year: number, target: Quantity): string[] 
   const { base, unit } = target;
   if (base?.value === undefined) return [];
   const stated = printed(base.value, target.raw, unit);
-  const isOwnYear =
-    year === base.year && result.unit && unit && compareUnits(result.unit, unit) !== 'different';
   const own =
-    isOwnYear && result.value !== undefined && result.kind !== 'annual'
+    year === base.year && result.value !== undefined && result.kind !== 'annual'
       ? [{ value: result.value, unit: result.unit, raw: result.raw }]
       : [];
   const beside = scanFigures(result.raw).filter(

@@ -225,7 +225,7 @@ test.each<
 >([
   ['another value for the base year', [[2021, figure(47.41, '%', { kind: 'cumulative' })]], '47.41%'],
   ['the same value', [[2021, figure(46, '%', { kind: 'cumulative' })]], undefined],
-  ['a count that starts anew', [[2021, figure(47, '%')]], undefined],
+  ['a count that starts anew', [[2021, figure(49, '%')]], undefined],
   ['another year', [[2022, figure(47, '%', { kind: 'cumulative' })]], undefined],
   ['a later year, as it should be', [[2022, figure(50, '%', { kind: 'cumulative' })]], undefined],
   ['another value without a unit', [[2021, figure(47.41, undefined, { kind: 'cumulative' })]], undefined],
@@ -235,11 +235,11 @@ test.each<
     [[2022, figure(50, '%', { raw: '110 年 43% 111 年 50%' })]],
     undefined,
   ],
-  ['another unit', [[2021, figure(47, '家', { kind: 'cumulative' })]], undefined],
+  ['another unit', [[2021, figure(49, '家', { kind: 'cumulative' })]], undefined],
   ['a bracket with another value', [[2022, figure(50, '%', { raw: '50% (110 年 43%)' })]], '43%'],
   ['a bracket with the same', [[2022, figure(50, '%', { raw: '50% (110 年 46%)' })]], undefined],
-  ['a bracket of another year', [[2022, figure(50, '%', { raw: '50% (109 年 45%)' })]], undefined],
-  ['a bracket in another unit', [[2022, figure(50, '%', { raw: '50% (110 年 45 家)' })]], undefined],
+  ['a bracket of another year', [[2022, figure(50, '%', { raw: '50% (109 年 41%)' })]], undefined],
+  ['a bracket in another unit', [[2022, figure(50, '%', { raw: '50% (110 年 41 家)' })]], undefined],
   [
     'two of them',
     [
@@ -260,9 +260,8 @@ test.each<
 
 test('without a base year no result can clash with it', () => {
   const target = figure(51, '%', { base: { value: 46 } });
-  expect(
-    baseValueClashes(seriesIn({ years: 2021, target, result: figure(47, '%', { kind: 'cumulative' }) })),
-  ).toEqual([]);
+  const result = figure(49, '%', { kind: 'cumulative', raw: '49% (其中補助 20%)' });
+  expect(baseValueClashes(seriesIn({ years: 2021, target, result }))).toEqual([]);
 });
 
 test('a running total beside some years only', () => {
@@ -291,6 +290,24 @@ test('a running total beside some years only', () => {
     ),
   );
   expect(several.map(({ first, second }) => [first.source.cell, second.source.cell])).toEqual([['F5', 'F8']]);
+  // `55 (210 萬)`: a bare scale word counts what the first figure counts, 家 does not.
+  const scaled = (symbol: string, dimension: string) =>
+    pair(55, 210, {
+      figures: [
+        { raw: '55', value: 55 },
+        { raw: `210 ${symbol}`, value: 210, unit: { symbol, dimension, scale: 10_000 } },
+      ],
+    });
+  const beside = (result: Said) =>
+    loneFigures(seriesIn({ years: 2021, result }, { years: 2022, result: figure(144, '輛') })).length;
+  expect(beside(scaled('萬', 'number'))).toBe(1);
+  expect(beside(scaled('家', 'count:家'))).toBe(0);
+  expect(beside(pair(55, 210, { kind: 'cumulative' }))).toBe(0);
+  const leading = [
+    { raw: '累計 210', value: 210, cumulative: true as const },
+    { raw: '55', value: 55 },
+  ];
+  expect(beside(pair(55, 210, { figures: leading }))).toBe(0);
   const stock = figure(144, '輛', { kind: 'cumulative' });
   expect(
     loneFigures(seriesIn({ years: 2021, result: pair(55, 210) }, { years: 2022, result: stock })),

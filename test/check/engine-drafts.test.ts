@@ -2,11 +2,13 @@
 import { describe, expect, test } from 'vitest';
 import { draftInput } from '../../src/check/draft-input.ts';
 import { type Run, runRules } from '../../src/check/engine.ts';
+import { fingerprintBasis, fingerprintOf } from '../../src/check/fingerprint.ts';
 import type { InputDrafts } from '../../src/check/jobs.ts';
 import { type Category, defineRule, type Rule } from '../../src/check/rule.ts';
 import type { Severity } from '../../src/finding.ts';
 import type { InputOutcome } from '../../src/input.ts';
 import type { PlanDocument } from '../../src/plan-document.ts';
+import { BUILT_IN_DUTIES, NO_DUTIES } from '../../src/words/duties.ts';
 import { figure, place, plan, readOf } from './plan-builder.ts';
 
 const texts = { summary: '', why: '', message: ({ fact }: { fact: string | number }) => String(fact) };
@@ -250,4 +252,45 @@ describe('what a run holds back', () => {
     expect(findings).toEqual([]);
     expect(skipped).toEqual([{ rule: 'across', reason: { 'zh-TW': '沒有', en: 'nothing there' } }]);
   });
+});
+
+test('the duties handed in are seen by rules of one document and of all, else the built-in ones', () => {
+  const seen = (given: Partial<Run>) => {
+    const asked: string[] = [];
+    const one = defineRule({
+      ...declared,
+      id: 'one',
+      category: 'reading',
+      severity: 'notice',
+      scope: 'document',
+      check: ({ duties }) => {
+        asked.push(duties.id);
+        return [];
+      },
+    });
+    const all = defineRule({
+      ...declared,
+      id: 'all',
+      category: 'reading',
+      severity: 'notice',
+      scope: 'workspace',
+      skip: ({ duties }) => {
+        asked.push(duties.id);
+        return undefined;
+      },
+      check: ({ duties }) => {
+        asked.push(duties.id);
+        return [];
+      },
+    });
+    run([one, all], [readOf(document('a'))], given);
+    return asked;
+  };
+  expect(seen({ duties: NO_DUTIES })).toEqual(Array(3).fill(NO_DUTIES.id));
+  expect(seen({})).toEqual(Array(3).fill(BUILT_IN_DUTIES.id));
+});
+
+test('the mark of a finding that has no equal in its file is that of its facts, so that old baselines fit', () => {
+  const [finding] = run([cellRule().rule], [readOf(document('a'))]).findings;
+  expect(finding && fingerprintOf(fingerprintBasis(finding, []), 1)).toBe(finding?.fingerprint);
 });

@@ -8,6 +8,7 @@ import {
   cellOf,
   hasFigure,
   isLevel,
+  sameCell,
   sameScale,
   speaks,
   textOf,
@@ -196,4 +197,18 @@ test('copies go together across documents, never within one', () => {
     (item) => (item.endsWith('-') ? undefined : item.slice(2)),
   );
   expect(groups).toEqual([['a:x', 'b:x'], ['a:x', 'b:x'], ['b:y'], ['c:-'], ['d:-'], ['b:x']]);
+});
+
+test('two quantities of one cell, by its sheet, row and column', () => {
+  const one = quantityOf(figure(5));
+  const at = (more: Partial<Quantity['source']>) => ({ ...one, source: { ...one.source, ...more } });
+  expect(sameCell(one, { ...quantityOf(figure(6)), source: one.source })).toBe(true);
+  expect(
+    [at({ row: 9 }), at({ column: 9 }), at({ sheet: '別表' })].map((other) => sameCell(one, other)),
+  ).toEqual([false, false, false]);
+  expect([sameCell(one, undefined), sameCell(undefined, one), sameCell(undefined, undefined)]).toEqual([
+    false,
+    false,
+    false,
+  ]);
 });

@@ -1,7 +1,8 @@
 /** Which documents a summary of revised KPIs is held against, and what its cells differ in, year by year. */
 import { describe, expect, test } from 'vitest';
-import { compareRevisions } from '../../src/check/revised-targets.ts';
+import { compareRevisions, skipWithoutPlanAndSummary } from '../../src/check/revised-targets.ts';
 import type { PlanDocument } from '../../src/plan-document.ts';
+import { NO_DUTIES } from '../../src/words/duties.ts';
 import { dash, figure, type MeasureSpec, plan, type RecordSpec, type Said, words } from './plan-builder.ts';
 
 function row(targets: readonly (Said | undefined)[], more: Partial<MeasureSpec> = {}): MeasureSpec {
@@ -40,6 +41,17 @@ describe('the documents', () => {
       measures: [row([thirty]), row([thirty], { revision: {} })],
     });
     expect(summaries(both)).toEqual(['both 1']);
+  });
+
+  test('what is missing of the two is said; where neither or both are there, nothing', () => {
+    const skipped = (...documents: PlanDocument[]) =>
+      skipWithoutPlanAndSummary({ documents, duties: NO_DUTIES })?.en.slice(0, 11);
+    const both = plan({ kind: 'kpi-plan', measures: [row([thirty]), row([thirty], { revision: {} })] });
+    expect(skipped(summaryOf(thirty))).toBe('no KPI plan');
+    expect(skipped(planOf(thirty))).toBe('no summary ');
+    expect(skipped(planOf(thirty), summaryOf(thirty))).toBeUndefined();
+    expect(skipped(both)).toBeUndefined();
+    expect(skipped({ ...planOf(thirty), kind: 'strategy-plan' })).toBeUndefined();
   });
 
   test.each([
@@ -89,7 +101,7 @@ test.each<[name: string, planned: Said | undefined, revised: Said | undefined, e
   ['words with other spaces', words(' 籌備\n 中 '), words('籌備中'), 'same 「籌備 中」「籌備中」'],
   ['one value in two units', figure(1.5, '公里'), figure(1500, '公尺'), 'same 「1.5公里」「1500公尺」'],
   ['and the other way round', figure(1500, '公尺'), figure(1.5, '公里'), 'same 「1500公尺」「1.5公里」'],
-  ['one number of two things', figure(30, '場次'), figure(30, '公頃'), 'value 「30場次」「30公頃」'],
+  ['one number of two things', figure(30, '場次'), figure(30, '家'), 'value 「30場次」「30家」'],
   ['a unit left out of the plan', figure(30), thirty, 'same 「30」「30%」 unit left out'],
   ['a unit left out of the summary', thirty, figure(30), 'same 「30%」「30」 unit left out'],
   ['a unit in neither', figure(30), figure(30, undefined, { raw: '30.0' }), 'same 「30」「30.0」'],

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { isCounting } from '../../src/check/counting-names.ts';
 import { dutiesFor, hasChapters, missingChapters } from '../../src/check/duties.ts';
 import { blamesEncoding } from '../../src/check/encoding-doubt.ts';
-import { skipWithoutDate } from '../../src/check/rule.ts';
+import { CATEGORIES, CATEGORY_NAMES, skipWithoutDate } from '../../src/check/rule.ts';
+import { RULES } from '../../src/check/rules/index.ts';
 import type { ReadInput } from '../../src/input.ts';
 import type { PlanDocument } from '../../src/plan-document.ts';
 import { type DutyProfile, NO_DUTIES } from '../../src/words/duties.ts';
@@ -111,4 +112,12 @@ test.each([
   ['辦理件數/應辦件數', false],
 ])('%s counts things: %s', (name, counts) => {
   expect(isCounting(name)).toBe(counts);
+});
+
+test('every category has rules, and a name in either language', () => {
+  expect(new Set(RULES.map(({ category }) => category))).toEqual(new Set(CATEGORIES));
+  for (const category of CATEGORIES) {
+    expect(CATEGORY_NAMES[category]['zh-TW']).toMatch(/^\p{Script=Han}{2,}$/u);
+    expect(CATEGORY_NAMES[category].en).toMatch(/^[A-Z][a-z ]+$/u);
+  }
 });
