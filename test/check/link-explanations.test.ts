@@ -54,6 +54,22 @@ describe('the measure', () => {
     expect(about('部門節電', two, 'agriculture')).toEqual([]);
   });
 
+  test('one more alike takes the place of one before it', () => {
+    expect(about('節電宣導活動', measures('節電宣導活動計畫', '節電宣導活動', '節電宣導活動辦理'))).toEqual([
+      '1-1/2',
+    ]);
+  });
+
+  test('a measure of no sector may be of any, and an explanation too', () => {
+    const unplaced = measures('公部門節電計畫').map(({ sector: _, ...rest }) => rest);
+    expect(about('公部門節電', unplaced, 'agriculture')).toEqual(['1-1/1']);
+    const [explanation] = report('a', [], [{ measure: '公部門節電' }]).explanations ?? [];
+    if (explanation === undefined) throw new Error('no explanation was built');
+    const { sector: __, ...anywhere } = explanation;
+    const found = measuresAbout(anywhere, measures(['公部門節電計畫', 'transport']));
+    expect(found.map(({ id }) => id)).toEqual(['1-1/1']);
+  });
+
   test('two of one name are both meant', () => {
     expect(about('節電宣導', measures('節電宣導', '節電宣導'))).toEqual(['1-1/1', '1-1/2']);
   });
@@ -238,6 +254,8 @@ describe('names that are alike', () => {
     // Figures on one side only tell nothing apart.
     ['污水下水道1期工程', '污水下水道期工程', 1],
     ['(甲)', '(乙)', 0],
+    ['節電宣導', '(節電宣導活動)', 0.75],
+    ['節電第1期第12期', '節電第11期第2期', 0],
   ])('%s and %s', (a, b, least) => {
     expect(likeness(a, b)).toBeCloseTo(least, 1);
     expect(likeness(b, a)).toBeCloseTo(least, 1);
