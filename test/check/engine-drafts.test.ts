@@ -194,6 +194,63 @@ describe('taken over from what was found beforehand', () => {
   });
 });
 
+describe('a rule for all documents that says which of them it wants together', () => {
+  /** Tells of each document it is shown; `seen` are the documents of each call. */
+  function aroundRule(wanted: readonly string[] = []) {
+    const seen: string[] = [];
+    const rule = defineRule({
+      ...declared,
+      id: 'around',
+      category: 'across-documents',
+      severity: 'notice',
+      scope: 'workspace',
+      together: ({ id }) => wanted.includes(id),
+      *check({ documents }) {
+        seen.push(documents.map(({ id }) => id).join('+'));
+        for (const each of documents) {
+          const locations = [{ document: each, source: place(4, 'target') }];
+          yield { subject: {}, document: each, locations, evidence: { fact: each.id } };
+        }
+      },
+    });
+    return { rule, seen };
+  }
+  const inputs = [readOf(document('a')), readOf(document('b')), unreadable];
+  const found = (of: ReturnType<typeof run>) => of.findings.map((finding) => finding.document);
+
+  test('looks at each alone where none wants another', () => {
+    const { rule, seen } = aroundRule();
+    expect(found(run([rule], inputs))).toEqual(['a', 'b']);
+    expect(seen).toEqual(['a', 'b']);
+  });
+
+  test('looks at all of them where any does', () => {
+    const { rule, seen } = aroundRule(['b']);
+    expect(found(run([rule], inputs))).toEqual(['a', 'b']);
+    expect(seen).toEqual(['a+b']);
+  });
+
+  test('is asked beforehand of one that wants no other, and not again', () => {
+    const { rule, seen } = aroundRule();
+    const drafts = beforehand([rule], inputs);
+    expect(seen).toEqual(['a', 'b']);
+    expect(found(run([rule], inputs, { drafts }))).toEqual(['a', 'b']);
+    expect(seen).toEqual(['a', 'b']);
+    // One that was not looked at beforehand is looked at now.
+    drafts.delete(inputs[1]?.path ?? '');
+    expect(found(run([rule], inputs, { drafts }))).toEqual(['a', 'b']);
+    expect(seen).toEqual(['a', 'b', 'b']);
+  });
+
+  test('is not asked beforehand of one that wants another', () => {
+    const { rule, seen } = aroundRule(['b']);
+    const drafts = beforehand([rule], inputs);
+    expect(seen).toEqual(['a']);
+    expect(found(run([rule], inputs, { drafts }))).toEqual(['a', 'b']);
+    expect(seen).toEqual(['a', 'a+b']);
+  });
+});
+
 describe('what a run holds back', () => {
   test('beyond the limit findings are counted, the gravest are listed', () => {
     const { rule } = cellRule({ severities: ['notice', 'error', 'warning', 'notice'] });
