@@ -13,6 +13,10 @@ export interface OutputTexts {
   readonly tidyChanged: (count: number, places: string) => string;
   readonly tidyIgnored: (count: number, places: string) => string;
   readonly listComma: string;
+  readonly onLines: (lines: string) => string;
+  readonly inCells: (cells: string) => string;
+  /** `where` is empty where the whole file is meant; the message is that of the first of `count` findings. */
+  readonly doubt: (where: string, message: string, count: number) => string;
   readonly outFolderWanted: string;
   /** A law or an organisation as a tidy table. */
   readonly noTidyRows: string;
@@ -51,6 +55,12 @@ const zhTW: OutputTexts = {
   tidyIgnored: (count, places) =>
     `未採用 ${count} 處（新增的列、無法辨識的值，或由其他欄推算的欄）：${places}`,
   listComma: '、',
+  onLines: (lines) => `第 ${lines} 行`,
+  inCells: (cells) => `儲存格 ${cells}`,
+  doubt: (where, message, count) =>
+    (where === '' ? '' : `${where}：`) +
+    message +
+    (count > 1 ? `（同類共 ${count} 項，引的是第一項。）` : ''),
   noTidyRows:
     '這份文件沒有逐年的目標與成果，整齊表格中沒有它的列；條文、罰則、分組、機關等內容請用 -f xlsx、-f json 或 -f ndjson。',
   outFolderWanted: '缺少 --out：請指定報告要寫入的資料夾，例如 --out 報告。',
@@ -100,6 +110,12 @@ const en: OutputTexts = {
   tidyIgnored: (count, places) =>
     `${count} not taken over (new rows, values that mean nothing, or columns worked out from others): ${places}`,
   listComma: ', ',
+  onLines: (lines) => `line ${lines}`,
+  inCells: (cells) => `cell ${cells}`,
+  doubt: (where, message, count) =>
+    (where === '' ? '' : `${where}: `) +
+    message +
+    (count > 1 ? ` (The first of ${count} of this kind.)` : ''),
   noTidyRows:
     'This document has no yearly targets and results, and so no rows in the tidy table. Its articles, fines, groups and agencies are in -f xlsx, -f json or -f ndjson.',
   outFolderWanted: '--out is missing: name the folder to write to, as in --out reports.',

@@ -51,7 +51,7 @@ export default defineRule({
       if (isCellIssue(first.kind)) continue;
       const hidden = hiddenOnes(group);
       const count = hidden === undefined ? group.length : 1;
-      const places = hidden === undefined ? [placeOf(first)] : group.map(placeOf);
+      const places = groupBy(group.map(placeOf), (place) => JSON.stringify(place)).map(([place]) => place);
       yield hit(first.kind, hidden ?? first.found, file, count, places);
     }
   },

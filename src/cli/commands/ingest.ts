@@ -13,6 +13,7 @@ import type { GivenOptions, Invocation } from '../invocation.ts';
 import { bytesOf } from '../make-output.ts';
 import { sayDocuments, sayDoubts, sayNotes, sayOwnSheets, sayUndone, sayUnlisted } from '../notes.ts';
 import { collectProblems, type ProblemList } from '../problem-list.ts';
+import { isReadDoubt, sayReadDoubts } from '../read-doubts.ts';
 import { withInputs } from '../reading.ts';
 import { resolveSettings } from '../settings.ts';
 import { checkOutput } from '../write-file.ts';
@@ -52,11 +53,16 @@ export async function runIngest(
     format === 'cells'
       ? run.inputs.filter(({ status }) => status === 'unreadable')
       : undoneInputs(run.inputs, settings.rules, settings.overrides);
-  const told = await sayUndone(undone, run.findings, { io, settings });
+  const read = new Set(run.inputs.flatMap(({ path, status }) => (status === 'read' ? [path] : [])));
+  // Doubts about what was read are told below, with their lines.
+  const doubted = run.findings.filter((finding) => isReadDoubt(finding, read));
+  const fatal = run.findings.filter((finding) => !isReadDoubt(finding, read));
+  const told = await sayUndone(undone, fatal, { io, settings });
   await sayUnlisted(undone, run.findings, { io, settings });
+  await sayReadDoubts(doubted, { io, settings });
   await sayDocuments(run.model.documents, { io, settings });
   await sayDoubts(doubtEmptyTable(run.model.documents, format), { io, settings });
-  await sayNotes(run.findings.length - told, { io, settings });
+  await sayNotes(run.findings.length - told - doubted.length, { io, settings });
   // An empty table over yesterday's would look like a plan without measures: nothing is written.
   const hasContent = format === 'cells' ? undone.length < run.inputs.length : run.model.documents.length > 0;
   if (hasContent) {

@@ -57,21 +57,21 @@ test('doubts of a file that was read, grouped by sheet', () => {
   ]);
 });
 
-test('what recurs in a sheet is told once, with how often; each sheet by itself', () => {
+test('what recurs in a sheet is told once, with how often and where; each sheet by itself', () => {
   const stray = (sheet: string, line: number): ReadIssue => ({
     kind: 'stray-quote',
     sheet,
     line,
     found: '"甲',
   });
-  const issues = [stray('表一', 3), stray('表一', 5), stray('表二', 7)];
+  const issues = [stray('表一', 3), stray('表一', 5), stray('表一', 5), stray('表二', 7)];
   const findings = findingsOf([readOf(undefined, { issues })]);
   expect(findings.map(({ locations, message }) => [locations.map(({ line }) => line), message])).toEqual([
-    [[3], '引號不成對（"甲），當作文字讀入；請核對這一列的欄位是否正確。（共 2 處）'],
+    [[3, 5], '引號不成對（"甲），當作文字讀入；請核對這一列的欄位是否正確。（共 3 處）'],
     [[7], '引號不成對（"甲），當作文字讀入；請核對這一列的欄位是否正確。'],
   ]);
   expect(findingsOf([readOf(undefined, { issues })], 'en').map(({ message }) => message)).toEqual([
-    'A quotation mark without its partner ("甲) was read as text; check that the cells of its row are in place. (2 places)',
+    'A quotation mark without its partner ("甲) was read as text; check that the cells of its row are in place. (3 places)',
     'A quotation mark without its partner ("甲) was read as text; check that the cells of its row are in place.',
   ]);
   // One quote more does not make it another finding.
