@@ -11,6 +11,7 @@ export interface Limits {
   readonly 'part-size': number;
   /** Unpacked size over packed size; looked at only above a few MiB, since small parts pack well and do no harm. */
   readonly ratio: number;
+  /** Parts of a ZIP, or of a page saved as one file. */
   readonly 'zip-entries': number;
   readonly sheets: number;
   /** The number of a sheet's last row that holds anything. */

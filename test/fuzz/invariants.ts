@@ -49,7 +49,8 @@ function cellTexts({ sheets }: Workbook): string {
 
 /** Every letter and digit of a text file stands in a cell, once and in order. */
 function holdText(bytes: Uint8Array, workbook: Workbook): void {
-  if (workbook.encoding === undefined) return;
+  // Of a page the tags are no text, and of an XML most of it.
+  if (!['csv', 'tsv', 'txt', 'md'].includes(workbook.format)) return;
   const { text } = decodeText(bytes);
   const body = workbook.dialect?.basis === 'sep-line' ? text.replace(/^[^\r\n]*/u, '') : text;
   // A delimiter of letters is none; what is left out between cells holds no letter.

@@ -95,6 +95,7 @@ const mutation = (kinds: readonly Mutation['kind'][]): fc.Arbitrary<Mutation> =>
   });
 
 export const ofBytes = fc.array(mutation(RAW), { minLength: 1, maxLength: 4 });
+export const ofMarkup = fc.array(mutation([...OF_XML, ...RAW]), { minLength: 1, maxLength: 6 });
 export const ofPackage = fc.array(mutation([...OF_PARTS, ...OF_XML, ...OF_XML]), {
   minLength: 1,
   maxLength: 4,
@@ -198,6 +199,14 @@ function spoilParts(parts: readonly ZipPart[], change: Mutation): ZipPart[] {
       return put({ ...part, bytes: new TextEncoder().encode(spoilXml(xml, change)) });
     }
   }
+}
+
+/** A page or an XML with some mutations made, of its tags or of its bytes. */
+export function spoilMarkup(bytes: Uint8Array, changes: readonly Mutation[]): Uint8Array {
+  return changes.reduce((spoilt, change) => {
+    if (OF_XML.every((kind) => kind !== change.kind)) return spoilBytes(spoilt, change);
+    return new TextEncoder().encode(spoilXml(new TextDecoder().decode(spoilt), change));
+  }, bytes);
 }
 
 /** The package taken apart, spoilt and put together again, with sound checksums. */

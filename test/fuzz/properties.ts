@@ -6,8 +6,17 @@ import fc from 'fast-check';
 import { anyText } from '../parse/any-text.ts';
 import { run } from '../run-files.ts';
 import { holdReading, holdResult, holdRun } from './invariants.ts';
-import { isPackage, type Mutation, ofBytes, ofPackage, spoilBytes, spoilPackage } from './mutations.ts';
-import { type Specimen, texts, workbooks } from './specimens.ts';
+import {
+  isPackage,
+  type Mutation,
+  ofBytes,
+  ofMarkup,
+  ofPackage,
+  spoilBytes,
+  spoilMarkup,
+  spoilPackage,
+} from './mutations.ts';
+import { pages, type Specimen, texts, workbooks } from './specimens.ts';
 
 /** How long a case may take. The tests set no limit: they say that a case ends, not how fast. */
 export const patience = { milliseconds: Number.POSITIVE_INFINITY, slowest: 0 };
@@ -116,6 +125,16 @@ export const PROPERTIES: readonly Property[] = [
       const all = texts();
       return fc.asyncProperty(specimenOf(all), ofBytes, async ({ name, bytes }, changes) => {
         await within(() => holdReading(name, spoil(bytes, changes)));
+      });
+    },
+  },
+  {
+    name: 'spoilt pages and XML',
+    weight: 4,
+    make: async () => {
+      const all = await pages();
+      return fc.asyncProperty(specimenOf(all), ofMarkup, async ({ name, bytes }, changes) => {
+        await within(() => holdReading(name, spoilMarkup(bytes, changes)));
       });
     },
   },

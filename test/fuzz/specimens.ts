@@ -1,6 +1,9 @@
 /** Real files of every format, to be spoilt. */
 import { readFileSync } from 'node:fs';
 import * as sheetJs from 'xlsx';
+import { readBook, utf8 } from '../read/build.ts';
+import { inBig5, pageOf } from '../read/page-of.ts';
+import { spreadsheetMlOf } from '../read/spreadsheetml-of.ts';
 
 export interface Specimen {
   readonly name: string;
@@ -46,6 +49,19 @@ export function workbooks(): Specimen[] {
 export function binaryWorkbooks(): Specimen[] {
   const from = 'fixtures/chiayi-kpi/revisions.xlsx';
   return [load('fixtures/reading/formats.xls'), remade(from, 'xlsb', 'xlsb'), remade(from, 'biff5', 'xls')];
+}
+
+/** Web pages and XML called xls, made of a workbook that is there. */
+export async function pages(): Promise<Specimen[]> {
+  const { name, bytes } = load('fixtures/chiayi-kpi/revisions.xlsx');
+  const { sheets } = await readBook(bytes, name);
+  const saved = `MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=next\r\n\r\n--next\r\nContent-Type: text/html\r\n\r\n${pageOf(sheets)}\r\n--next--\r\n`;
+  return [
+    { name: 'page.xls', bytes: utf8(pageOf(sheets, { charset: 'utf-8', inLayout: true })) },
+    { name: 'big5.xls', bytes: inBig5(pageOf(sheets, { charset: 'big5', open: true })) },
+    { name: 'saved.mht', bytes: utf8(saved) },
+    { name: 'book.xml', bytes: utf8(spreadsheetMlOf(sheets)) },
+  ];
 }
 
 export function texts(): Specimen[] {

@@ -11,6 +11,8 @@ export interface PageStyle {
   readonly inLayout?: boolean;
   /** Tags left open wherever a browser does not need them closed. */
   readonly open?: boolean;
+  /** What Excel would call the sheet. */
+  readonly sheet?: string;
 }
 
 function escaped(text: string): string {
@@ -75,14 +77,15 @@ function tableOf(sheet: Sheet, { title = 'paragraphs', open = false }: PageStyle
 
 /** The text of a page with the sheets below each other. */
 export function pageOf(sheets: readonly Sheet[], style: PageStyle = {}): string {
-  const { charset, inLayout = false } = style;
+  const { charset, inLayout = false, sheet } = style;
   const meta = charset ? `<meta http-equiv=Content-Type content="text/html; charset=${charset}">` : '';
+  const named = sheet ? `<!--[if gte mso 9]><xml><x:Name>${sheet}</x:Name></xml><![endif]-->` : '';
   const tables = sheets.map((sheet) => tableOf(sheet, style));
   const body = inLayout
     ? `<table width="100%">${tables.map((table) => `<tr><td>${table}</td></tr>`).join('')}</table>`
     : tables.map((table) => `<div>${table}</div>`).join('\n<br>\n');
   return `<html xmlns:x="urn:schemas-microsoft-com:office:excel">
-<head>${meta}<style>.xl24 {mso-number-format:"\\@"; color:#000}</style></head>
+<head>${meta}${named}<style>.xl24 {mso-number-format:"\\@"; color:#000}</style></head>
 <body><!-- 不是資料 -->
 ${body}
 </body></html>`;

@@ -7,7 +7,7 @@ import { ods, utf8, xlsxParts, zip } from '../read/build.ts';
 
 export interface Bomb {
   /** The class it is counted under in docs/reliability.md. */
-  readonly kind: 'zip' | 'xml' | 'xlsx' | 'ods' | 'xls and xlsb' | 'text';
+  readonly kind: 'zip' | 'xml' | 'xlsx' | 'ods' | 'xls and xlsb' | 'text' | 'pages';
   readonly name: string;
   readonly file: string;
   /** Its bytes, or the size of a file of zeros that takes no space on the disk. */
@@ -636,6 +636,65 @@ function textBombs(): Bomb[] {
   ];
 }
 
+const XML_2003 =
+  '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="a"><Table>';
+
+/** Web pages and XML called xls. Their spans and depth cost a few characters each. */
+function pageBombs(): Bomb[] {
+  const kind = 'pages';
+  const cell = '<Cell><Data ss:Type="String">甲</Data></Cell>';
+  const page = (name: string, ends: string, make: () => string): Bomb => ({
+    ...{ kind, name, ends, file: `${name.replace(/\W+/gu, '-')}.xls`, make: () => utf8(make()) },
+  });
+  const table = (rows: string) => `<html><table>${rows}</table></html>`;
+  return [
+    page('a cell over a million rows and a thousand million columns', 'read', () =>
+      table('<tr><td colspan=1000000000 rowspan=1000000>甲</td></tr><tr><td>乙</td></tr>'),
+    ),
+    page('5,000 rows of cells over all rows below', 'read', () =>
+      table('<tr><td rowspan=1000000>甲<td>乙'.repeat(5000)),
+    ),
+    page('a row of 16,000 cells over 2,000 rows of one', 'cells', () =>
+      table(`<tr>${'<td rowspan=65533><td rowspan=65534>'.repeat(8000)}${'<tr><td>'.repeat(2000)}`),
+    ),
+    page('100,000 cells in one row', 'columns', () => table(`<tr>${'<td>甲'.repeat(100_000)}`)),
+    page('tables 100,000 deep', 'damaged', () => '<table><tr><td>'.repeat(100_000)),
+    page('6,000 tables', 'tables', () => `<html>${'<table><tr><td>甲<td>乙</table>'.repeat(6000)}`),
+    page('2 MB of less-than signs in a cell', 'cell-length', () => table(`<tr><td>${'<'.repeat(2 * MIB)}`)),
+    page('300,000 tags that never close', 'read', () => table(`<tr><td>甲<td>${'<b>'.repeat(300_000)}乙`)),
+    page('400,000 tags, half of which close what is not open', 'read', () =>
+      table(`<tr><td>${'<b>'.repeat(200_000)}${'</i></p>'.repeat(200_000)}甲<td>乙`),
+    ),
+    page('a tag with 300,000 attributes', 'read', () => table(`<tr><td ${'a=b '.repeat(300_000)}>甲<td>乙`)),
+    page(
+      'a comment of 1 MB that never ends',
+      'damaged',
+      () => `${table('<tr><td>甲')}<!--${'-'.repeat(MIB)}`,
+    ),
+    page(
+      'XML with a cell in row 4,000,000,000',
+      'damaged',
+      () => `${XML_2003}<Row ss:Index="4000000000">${cell}`,
+    ),
+    page(
+      'XML with a row that says it is a million',
+      'read',
+      () => `${XML_2003}<Row ss:Span="1000000">${cell}</Row></Table></Worksheet></Workbook>`,
+    ),
+    page(
+      'XML with a billion laughs',
+      'damaged',
+      () => `<?xml version="1.0"?><!DOCTYPE a [<!ENTITY a "${'甲'.repeat(1000)}">]>${XML_2003.slice(21)}`,
+    ),
+    page(
+      'a saved page cut into 50,000 parts',
+      'zip-entries',
+      () =>
+        `MIME-Version: 1.0\nContent-Type: multipart/related; boundary=a\n\n${'--a\nContent-Type: text/html\n\n甲\n'.repeat(50_000)}--a--\n`,
+    ),
+  ];
+}
+
 export const BOMBS: readonly Bomb[] = [
   ...zipBombs(),
   ...xmlBombs(),
@@ -643,4 +702,5 @@ export const BOMBS: readonly Bomb[] = [
   ...odsBombs(),
   ...binaryBombs(),
   ...textBombs(),
+  ...pageBombs(),
 ];

@@ -13,6 +13,8 @@ export interface Bounds {
   readonly name: string;
   cells: number;
   lines: number;
+  /** The flow of the cell before, to be used again: a new one for each of a million cells is most of what they cost. */
+  spare: Flow | undefined;
 }
 
 export interface Flow {
@@ -21,7 +23,7 @@ export interface Flow {
   readonly blocks: Block[];
   readonly ink: Ink;
   /** What the cell holds and the page does not show. */
-  readonly unseen: Ink;
+  unseen: Ink | undefined;
   /** The element with `display:none` that is open, and how many of its name are inside it. */
   hidden: { readonly name: string; depth: number } | undefined;
   /** Elements that are open and hold nothing of the page, such as the reading beside a character. */
@@ -36,12 +38,28 @@ export function startFlow(isCell: boolean, bounds: Bounds): Flow {
     isCell,
     blocks: [],
     ink: startInk(),
-    unseen: startInk(),
+    unseen: undefined,
     hidden: undefined,
     silent: undefined,
     select: undefined,
     pre: 0,
   };
+}
+
+/** The flow of a cell. */
+export function startCellFlow(bounds: Bounds): Flow {
+  const { spare } = bounds;
+  bounds.spare = undefined;
+  return spare ?? startFlow(true, bounds);
+}
+
+/** Ends the flow of a cell whose text was taken. What holds tables is the table's. */
+export function endCellFlow(flow: Flow): void {
+  if (flow.blocks.length > 0) return;
+  flow.hidden = undefined;
+  flow.silent = undefined;
+  flow.pre = 0;
+  flow.bounds.spare = flow;
 }
 
 const BLOCKS: ReadonlySet<string> = new Set([
@@ -78,7 +96,13 @@ export function isHidden(attributes: Attributes): boolean {
 
 function inkOf(flow: Flow): Ink {
   if (flow.select) return flow.select.option;
-  return flow.hidden && flow.isCell ? flow.unseen : flow.ink;
+  if (!flow.hidden || !flow.isCell) return flow.ink;
+  flow.unseen ??= startInk();
+  return flow.unseen;
+}
+
+export function takeUnseen({ unseen }: Flow): string {
+  return unseen === undefined ? '' : takeInk(unseen);
 }
 
 export function addText(flow: Flow, text: string): void {

@@ -1,5 +1,6 @@
 /** The parts of a message (MIME), as browsers and Excel save a page with all it needs: `.mht`. */
-import { refuse } from '../refusal.ts';
+import type { ReadLimits } from '../limits.ts';
+import { holdLimit, refuse } from '../refusal.ts';
 
 export interface MessagePart {
   /** `text/html`, in small letters. */
@@ -91,7 +92,7 @@ function partOf(text: string): MessagePart {
 }
 
 /** The parts in their order. Throws a Refusal when the message does not end as it says it will. */
-export function messageParts(bytes: Uint8Array): MessagePart[] {
+export function messageParts(bytes: Uint8Array, limits: ReadLimits): MessagePart[] {
   const { headers, body } = headed(asBinary(bytes).trimStart());
   const boundary = parameter(headers.get('content-type') ?? '', 'boundary');
   if (!boundary) return refuse('damaged', 'MHTML: boundary');
@@ -106,6 +107,7 @@ export function messageParts(bytes: Uint8Array): MessagePart[] {
     const lineEnd = all.indexOf('\n', from);
     if (next < 0 || lineEnd < 0) break;
     parts.push(partOf(all.slice(lineEnd + 1, next)));
+    holdLimit(limits, 'zip-entries', parts.length, '', true);
     at = next;
   }
   return refuse('damaged', `MHTML: --${boundary.slice(0, 60)}--`);

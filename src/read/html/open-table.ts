@@ -1,7 +1,17 @@
 /** A table of a page while it is walked: its rows and cells, closed where browsers close them. */
 import { holdLimit } from '../refusal.ts';
 import { type CellDraft, type TableDraft, textOfBlocks } from './draft.ts';
-import { type Bounds, closeSelect, type Flow, flushLines, isHidden, startFlow } from './flow.ts';
+import {
+  type Bounds,
+  closeSelect,
+  endCellFlow,
+  type Flow,
+  flushLines,
+  isHidden,
+  startCellFlow,
+  startFlow,
+  takeUnseen,
+} from './flow.ts';
 import { takeInk } from './ink.ts';
 import { type Placing, spanOf, startPlacing } from './spans.ts';
 import type { Attributes } from './tokens.ts';
@@ -10,7 +20,9 @@ interface OpenCell {
   readonly row: number;
   readonly column: number;
   readonly hidden: boolean;
-  readonly attributes: Attributes;
+  readonly stored: string | undefined;
+  readonly formula: string | undefined;
+  readonly isError: boolean;
   readonly flow: Flow;
 }
 
@@ -65,7 +77,7 @@ export function closeCaption(table: OpenTable): void {
   const { caption, outer } = table;
   if (!caption) return;
   table.caption = undefined;
-  const texts = [table.captionText, takeInk(caption.ink), takeInk(caption.unseen)];
+  const texts = [table.captionText, takeInk(caption.ink), takeUnseen(caption)];
   table.captionText = texts.filter((text) => text.trim() !== '').join('\n');
   if (caption.blocks.length === 0) return;
   flushLines(outer, false);
@@ -75,20 +87,19 @@ export function closeCaption(table: OpenTable): void {
 export function closeCell(table: OpenTable): void {
   const { cell } = table;
   if (!cell) return;
-  const { flow, attributes, row, column, hidden } = cell;
+  const { flow, row, column, hidden, stored, formula, isError } = cell;
   if (flow.select) closeSelect(flow);
   const holdsTables = flow.blocks.length > 0;
   if (holdsTables) flushLines(flow, isHiddenHere(table));
   const text = takeInk(flow.ink);
-  const unseen = takeInk(flow.unseen);
+  const unseen = takeUnseen(flow);
   table.cell = undefined;
+  endCellFlow(flow);
   if (text.trim() === '' && unseen.trim() === '' && !holdsTables) return;
   table.bounds.cells += 1;
   holdLimit(table.bounds.limits, 'cells', table.bounds.cells, table.bounds.name, true);
-  const stored = attributes.get('x:num') ?? attributes.get('sdval');
-  const formula = attributes.get('x:fmla')?.replace(/^=/u, '');
   table.cells.push({
-    ...{ row, column, text, hidden, unseen, isError: attributes.has('x:err') },
+    ...{ row, column, text, hidden, unseen, isError },
     ...(stored === undefined ? {} : { stored }),
     ...(formula ? { formula } : {}),
     ...(holdsTables ? { blocks: flow.blocks } : {}),
@@ -124,7 +135,18 @@ export function openCell(table: OpenTable, attributes: Attributes): void {
   const column = table.placing.place(columns, spanOf('rowspan', attributes.get('rowspan')));
   table.columns = Math.max(table.columns, column + columns - 1);
   const { row } = table.placing;
-  table.cell = { row, column, hidden: isHidden(attributes), attributes, flow: startFlow(true, table.bounds) };
+  const stored = attributes.get('x:num') ?? attributes.get('sdval');
+  const formula = attributes.get('x:fmla')?.replace(/^=/u, '');
+  const isError = attributes.has('x:err');
+  table.cell = {
+    row,
+    column,
+    hidden: isHidden(attributes),
+    stored,
+    formula,
+    isError,
+    flow: startCellFlow(table.bounds),
+  };
 }
 
 /** `<col span="3" style="display:none">` */

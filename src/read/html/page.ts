@@ -118,7 +118,7 @@ function closeTag(walk: Walk, name: string): void {
 
 /** Walks the whole page. Throws a Refusal when it is cut off or beyond a limit. */
 export function readPage(page: string, name: string, limits: ReadLimits): Page {
-  const bounds = { limits, name, cells: 0, lines: 0 };
+  const bounds = { limits, name, cells: 0, lines: 0, spare: undefined };
   const walk: Walk = { root: startFlow(false, bounds), open: [], doubts: [], bounds, tables: 0 };
   const { root, doubts, open } = walk;
   const unfinished = walkPage(page, {

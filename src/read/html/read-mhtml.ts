@@ -35,7 +35,7 @@ export function readMhtml(bytes: Uint8Array, options: ReadOptions, limits: ReadL
   let tables = 0;
   const taken = new Set<string>();
   const tally = startTally(limits);
-  for (const part of messageParts(bytes)) {
+  for (const part of messageParts(bytes, limits)) {
     if (part.type !== 'text/html') continue;
     const page = textOf(part, options);
     sheetNames(page.text, names);

@@ -4,7 +4,7 @@
  */
 import { Tokenizer } from 'htmlparser2';
 
-/** Attributes by name in small letters; only those that say something about a table. */
+/** Attributes by name in small letters; only those that say something about a table. They hold for one event. */
 export type Attributes = ReadonlyMap<string, string>;
 
 export interface PageEvents {
@@ -26,12 +26,12 @@ const TELLING: ReadonlySet<string> = new Set([
 ]);
 
 const TABLE_TAG = /<\/?(?:t[dhr]|table)\b/iu;
-const NOTHING: Attributes = new Map();
 
 /** Returns what the page ends in the middle of, such as `<td` or `<style>`; undefined when it ends between its tags. */
 export function walkPage(page: string, events: PageEvents): string | undefined {
   let name = '';
-  let attributes: Map<string, string> | undefined;
+  /** One for all tags: a map for each of a million cells would be most of what they take. */
+  const attributes = new Map<string, string>();
   let attribute = '';
   let value = '';
   /** The element that is open and not shown. */
@@ -45,7 +45,7 @@ export function walkPage(page: string, events: PageEvents): string | undefined {
     inTag = false;
     told = end + 1;
     if (UNSEEN.has(name)) unseen = name;
-    else events.open(name, attributes ?? NOTHING);
+    else events.open(name, attributes);
   }
 
   const tokenizer = new Tokenizer(
@@ -53,7 +53,7 @@ export function walkPage(page: string, events: PageEvents): string | undefined {
     {
       onopentagname: (start, end) => {
         name = page.slice(start, end).toLowerCase();
-        attributes = undefined;
+        if (attributes.size > 0) attributes.clear();
         inTag = true;
         told = end;
       },
@@ -75,7 +75,6 @@ export function walkPage(page: string, events: PageEvents): string | undefined {
       },
       onattribend: () => {
         if (!TELLING.has(attribute)) return;
-        attributes ??= new Map();
         // Of an attribute written twice the first counts.
         if (!attributes.has(attribute)) attributes.set(attribute, value);
       },

@@ -11,6 +11,7 @@ const DECIDED = {
   'no-result-stored': 'LibreOffice calculates; we say that the result was never stored',
   'break-in-text':
     'LibreOffice leaves tabs and breaks out of paragraphs of an ods made by hand; we keep them',
+  'no-break-space': 'LibreOffice shows the &nbsp; of a page as a space; we keep the character',
   'half-percent':
     'Half of the last place of a percentage (0.8765 as 0.0%): Excel rounds the decimal digits up, LibreOffice the binary number times 100, which lies below',
 } as const;
@@ -49,6 +50,7 @@ export function agreement(cell: Cell, theirs: string | undefined): Agreement {
     return shown === (ours === 'TRUE' ? '1' : '0') ? 'boolean-as-number' : 'different';
   }
   if (ours === '1900-02-29' && shown === '1900-02-28') return 'phantom-day';
+  if (cell.kind === 'text' && ours.replaceAll('\u00a0', ' ') === shown) return 'no-break-space';
   if (cell.kind === 'text') return ours.replace(/[\t\n]/gu, '') === shown ? 'break-in-text' : 'different';
   if (typeof cell.value !== 'number') return 'different';
   if (withoutPadding(shown) === ours) return 'exponent-width';

@@ -2,7 +2,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as sheetJs from 'xlsx';
-import { zip } from '../build.ts';
+import { readBook, utf8, zip } from '../build.ts';
+import { inBig5, pageOf } from '../page-of.ts';
+import { spreadsheetMlOf } from '../spreadsheetml-of.ts';
 import { odsShapes } from './ods-shapes.ts';
 import { asPrefixed, asStrict, type BookXml, partsOf, rewritten } from './ooxml.ts';
 import { SHAPES } from './shapes.ts';
@@ -100,7 +102,37 @@ function savedByLibreOffice(folder: string): Specimen[] {
   });
 }
 
+/**
+ * What a hand may write and a browser reads: tags left open, spans that reach into each other's rows, marks, entities.
+ * No `tfoot`, whose rows LibreOffice leaves out.
+ */
+const UNTIDY = `<meta charset="utf-8"><!-- <x:Name>Sheet1</x:Name> --><table border=1>
+<thead><tr><th rowspan=2>策略<th colspan="2">成果 &amp; 目標<th>經費</tr><tr><th>110&nbsp;年<th>111&#24180;<th>萬元</thead>
+<tr><td rowspan="3">公車<td>甲 &lt; 乙<td><b>粗</b>體<i>字</i></td><td>三
+<tr><td colspan=2 rowspan=2>五   六
+   七<td>八</td></tr>
+<!-- <tr><td>不是列</td></tr> -->
+<tr><td>九<script>document.write('<td>十')</script></tr>
+<tr style="display:none"><td>甲<td>乙<td>丙<td>丁</tr>
+<tr><td>合計<td><td>m<sup>3</sup><td>&copy;</tr></table>`;
+
+/** Web pages and XML called xls. LibreOffice puts a page into one sheet of its own name, and makes rows of breaks in cells. */
+async function pages(): Promise<Specimen[]> {
+  const bytes = new Uint8Array(readFileSync('fixtures/chiayi-strategy/tables.xlsx'));
+  const { sheets } = await readBook(bytes, 'tables.xlsx');
+  const transport = sheets.filter(({ name }) => name === '表4-3');
+  const style = { title: 'rows', sheet: 'Sheet1' } as const;
+  const written = [
+    ['a page in UTF-8', utf8(pageOf(transport, { ...style, charset: 'utf-8' }))],
+    ['a page in Big5', inBig5(pageOf(transport, { ...style, charset: 'big5' }))],
+    ['a page with tags left open', utf8(pageOf(transport, { ...style, charset: 'utf-8', open: true }))],
+    ['an untidy page', utf8(UNTIDY)],
+    ['XML of Excel 2003', utf8(spreadsheetMlOf(sheets))],
+  ] as const;
+  return written.map(([about, own]) => ({ about, ending: 'xls', bytes: own }));
+}
+
 /** Needs LibreOffice and a folder to work in. */
-export function corpus(folder: string): Specimen[] {
-  return [...made(), ...savedByLibreOffice(folder), ...fixtures()];
+export async function corpus(folder: string): Promise<Specimen[]> {
+  return [...made(), ...savedByLibreOffice(folder), ...fixtures(), ...(await pages())];
 }

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import * as XLSX from 'xlsx';
 import { restore } from '../../../src/report/csv-table.ts';
 import { type Ran, runIn } from '../../cli/scenario.ts';
-import { HOSTILE, hostileCsv, hostileOds, hostileXlsx } from './texts.ts';
+import { HOSTILE, hostileCsv, hostileOds, hostilePage, hostileXlsx } from './texts.ts';
 
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
@@ -29,6 +29,7 @@ beforeAll(async () => {
     await writeFile(join(cwd, 'in', `${at} ${nameOf(text)}.csv`), hostileCsv(text));
     await writeFile(join(cwd, 'in', `${at} ${nameOf(text)}.xlsx`), hostileXlsx(text));
     await writeFile(join(cwd, 'in', `${at} ${nameOf(text)}.ods`), hostileOds(text));
+    await writeFile(join(cwd, 'in', `${at} ${nameOf(text)}.xls`), hostilePage(text));
   }
   const as = ['--as-of', '2023-12-31', '--lang', 'zh-TW'];
   const files = FORMATS.flatMap((format) => ['-f', `${format}=out.${format}`]);
@@ -75,7 +76,7 @@ function output(name: string): string {
 it('nothing fails and nothing is called a fault of the program', () => {
   expect(said.map(({ exitCode }) => exitCode)).toEqual([1, 1, 0, 0, 0, 0, 1, 0, 0]);
   for (const { stderr } of said) expect(stderr).not.toMatch(/^ {4}at |planlint 本身的錯誤/mu);
-  expect(JSON.parse(output('out.json')).inputs).toHaveLength(3 * HOSTILE.length);
+  expect(JSON.parse(output('out.json')).inputs).toHaveLength(4 * HOSTILE.length);
 });
 
 it('no output holds a character that moves, colours or turns text', () => {

@@ -103,3 +103,13 @@ export function hostileOds(text: string): Uint8Array {
   });
   return ods(`<table:table table:name="${xml(text)}">${rows.join('')}</table:table>`);
 }
+
+/** The same as a web page called xls, with the text as caption, as text outside of the table and in attributes. */
+export function hostilePage(text: string): Uint8Array {
+  const rows = hostileRows(text).map((row) => {
+    const cells = row.map((cell) => `<td title="${xml(cell)}" x:fmla="${xml(cell)}">${xml(cell)}</td>`);
+    return `<tr>${cells.join('')}</tr>`;
+  });
+  const page = `<html><body><p>${xml(text)}</p><table><caption>${xml(text)}</caption>${rows.join('\n')}</table></body></html>`;
+  return new TextEncoder().encode(page);
+}
