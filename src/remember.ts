@@ -3,7 +3,10 @@
  * several sides; parsers are pure, so an answer may be given twice. Nobody changes an answer.
  */
 
-const MOST_TEXTS = 16_384;
+/** More than the texts of any plan. */
+const MANY_TEXTS = 4096;
+/** Of a table with more, few come again soon, and holding on to the others keeps what was made of them in memory. */
+const FEW_TEXTS = 256;
 /** Long texts seldom repeat, and holding on to them would cost more than reading them again. */
 const LONGEST_TEXT = 400;
 
@@ -19,20 +22,31 @@ export function forgetAll(): void {
 const NOTHING = Symbol();
 
 export function remember<T>(parse: (text: string) => T): (text: string) => T {
-  let known = new Map<string, T | typeof NOTHING>();
+  let recent = new Map<string, T | typeof NOTHING>();
+  let older = recent;
+  let most = MANY_TEXTS;
   let knownAt = age;
+  const answer = (text: string): T | typeof NOTHING => {
+    const made = parse(text);
+    return made === undefined ? NOTHING : made;
+  };
   return (text) => {
     if (text.length > LONGEST_TEXT) return parse(text);
     if (knownAt !== age) {
-      known = new Map();
+      recent = older = new Map();
       knownAt = age;
     }
-    const before = known.get(text);
-    if (before !== undefined) return before === NOTHING ? (undefined as T) : (before as T);
-    const made = parse(text);
-    if (known.size >= MOST_TEXTS) known = new Map();
-    known.set(text, made === undefined ? NOTHING : made);
-    return made;
+    let made = recent.get(text);
+    if (made === undefined) {
+      made = older.get(text) ?? answer(text);
+      if (recent.size >= most) {
+        older = recent;
+        recent = new Map();
+        most = FEW_TEXTS;
+      }
+      recent.set(text, made);
+    }
+    return made === NOTHING ? (undefined as T) : made;
   };
 }
 

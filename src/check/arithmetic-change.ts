@@ -9,7 +9,7 @@ import { oneLine } from './wording.ts';
 
 export function changeChecks(document: PlanDocument): ArithmeticCheck[] {
   const seen = new Set<string>();
-  return [...recordsOf(document)].flatMap(({ measure, indicator, record: { result, period } }) => {
+  return recordsOf(document).flatMap(({ measure, indicator, record: { result, period } }) => {
     if (!result || result.value === undefined || result.unit?.dimension !== 'share') return [];
     const place = placeKey(result.source);
     const check = seen.has(place) ? undefined : checkOf(result, result.value);

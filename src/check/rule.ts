@@ -5,6 +5,7 @@
 import type { Evidence, Language, Severity, Years } from '../finding.ts';
 import type { InputOutcome, ReadInput } from '../input.ts';
 import type { Indicator, Measure, PlanDocument, Record as PlanRecord } from '../plan-document.ts';
+import { rememberFor } from '../remember.ts';
 import type { DutyProfile } from '../words/duties.ts';
 
 export const CATEGORIES = ['reading', 'completeness', 'schedule', 'consistency', 'across-documents'] as const;
@@ -157,14 +158,14 @@ export interface RecordInPlace {
   readonly record: PlanRecord;
 }
 
-/** Every record of a document with the measure and indicator it belongs to, in document order. */
-export function* recordsOf(document: PlanDocument): Generator<RecordInPlace> {
-  for (const measure of document.measures) {
-    for (const indicator of measure.indicators) {
-      for (const record of indicator.records) yield { measure, indicator, record };
-    }
-  }
-}
+/** Every record of a document with the measure and indicator it belongs to, in document order. Nearly every rule asks. */
+export const recordsOf: (document: PlanDocument) => readonly RecordInPlace[] = rememberFor(({ measures }) =>
+  measures.flatMap((measure) =>
+    measure.indicators.flatMap((indicator) =>
+      indicator.records.map((record) => ({ measure, indicator, record })),
+    ),
+  ),
+);
 
 /** `skip` of the rules that need to know the day. A document without measures has nothing to be late with. */
 export function skipWithoutDate({ asOf, document }: DocumentScope): LocalText | undefined {

@@ -47,10 +47,10 @@ export function clashesOf(indicator: Indicator): Clash[] {
   const counted = own === undefined ? countedName(indicator) : undefined;
   const asksForGrowth = indicator.records.some(({ target }) => target?.kind === 'change');
   return seriesOf(indicator).flatMap((series) => {
-    const clashes = series.map((record) => [
-      ...recordClashes(record, own, asksForGrowth),
-      ...(counted ? shareOfCount(record, counted) : []),
-    ]);
+    const clashes = series.map((record) => {
+      const ofRecord = recordClashes(record, own, asksForGrowth);
+      return counted ? [...ofRecord, ...shareOfCount(record, counted)] : ofRecord;
+    });
     // A cell at odds with its own row has been named; the rest of the series is compared without it.
     const sound = series.filter((_, index) => clashes[index]?.length === 0);
     return [
@@ -79,6 +79,7 @@ function seriesClashes(
   asksForGrowth: boolean,
   pick: (record: PlanRecord) => Quantity | undefined,
 ): Clash[] {
+  if (series.length < 2) return [];
   const found = series.flatMap((record) => {
     const unit = stated(pick(record));
     return unit === undefined ? [] : [{ unit, record }];

@@ -40,10 +40,12 @@ export function mapTable(located: LocatedTable, words: MapWords): MappedTable {
   };
 }
 
+/** What measures are grouped by, the nearest first. */
+const OUTER = ['category', 'sector'] as const;
+
 /** One mapped row, or one for each year where years are columns. */
 function fieldRows(row: TableRow, columns: Columns, words: MapWords): MappedRow[] {
-  const fields = new Set(columns.read.map(({ field }) => field));
-  const groupedBy = (['category', 'sector'] as const).find((field) => fields.has(field)) ?? 'measure';
+  const groupedBy = OUTER.find((outer) => columns.read.some(({ field }) => field === outer)) ?? 'measure';
   const line = row.line === undefined ? {} : { line: row.line };
   const base = new Map<Field, TableCell>();
   for (const [field, cell] of row.sections ?? []) base.set(field as Field, cell);
@@ -126,9 +128,11 @@ function orphanCells(orphans: readonly MappedRow[]): UnmappedCell[] {
 /** Cells that only number the rows: in a column of their own, or beside a name under one header. */
 function countOrdinals(table: LocatedTable, { read }: Columns, words: MapWords): number {
   const columns = table.columns.filter((column) => column.field === 'ordinal').map((column) => column.column);
+  const joined = read.filter((column) => column.joined.length > 0);
+  if (columns.length === 0 && joined.length === 0) return 0;
   const cells = table.rows.flatMap((row) => [
     ...columns.flatMap((column) => row.cells.get(column) ?? []),
-    ...read.flatMap((column) => readTogether(row, column, words).numbers),
+    ...joined.flatMap((column) => readTogether(row, column, words).numbers),
   ]);
   return cells.filter((cell) => cell.copyOf === undefined).length;
 }

@@ -102,6 +102,7 @@ export interface Spoken {
 
 export function readTogether(row: TableRow, column: ReadColumn, words: MapWords): Spoken {
   const { header, field, joined } = column;
+  if (joined.length === 0) return { cell: row.cells.get(header.column), numbers: [] };
   const cells = [header.column, ...joined].flatMap((own) => row.cells.get(own) ?? []);
   if (column.writtenOut) return readOnce(cells, words);
   const numbers = NAMES.includes(field) && cells.length > 1 ? leadingNumbers(cells, words) : [];

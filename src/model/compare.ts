@@ -51,7 +51,7 @@ export function compare(judged: Case): Comparison {
  */
 function inSignOf(target: Quantity, result: Quantity): Quantity {
   const value = result.baseValue ?? 0;
-  const written = (target.baseValue ?? 0) < 0 ? isFall(result) && value > 0 : isFall(target) && value < 0;
+  const written = (target.baseValue ?? 0) < 0 ? value > 0 && isFall(result) : value < 0 && isFall(target);
   return written ? { ...result, baseValue: -value } : result;
 }
 

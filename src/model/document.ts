@@ -188,12 +188,13 @@ function measuresOf(mapped: MappedTable, about: DescribedTable, parts: DocumentP
 function budgetSharing(mapped: MappedTable): ReadonlyMap<string, number> {
   const sharing = new Map<string, number>();
   for (const measure of mapped.measures) {
-    const cells = new Set(
-      measure.blocks
-        .flatMap((block) => block.rows)
-        .map((row) => row.cells.get('budget')?.source.cell)
-        .filter((cell) => cell !== undefined),
-    );
+    const cells = new Set<string>();
+    for (const { rows } of measure.blocks) {
+      for (const row of rows) {
+        const cell = row.cells.get('budget')?.source.cell;
+        if (cell !== undefined) cells.add(cell);
+      }
+    }
     for (const cell of cells) sharing.set(cell, (sharing.get(cell) ?? 0) + 1);
   }
   return sharing;

@@ -19,6 +19,9 @@ const styles: readonly RegExp[] = [
   /\(([一二三四五六七八九十]{1,3})\)/g,
 ];
 
+/** What every style has; most texts have none of it. */
+const mayHold = /\d\s?[.、]|[\d一二三四五六七八九十]\)|[一二三四五六七八九十]、|[\u2460-\u2473]/;
+
 /** A year right behind the dot: `1.115年前…` is item 1 and the year 115, where `1.88 公頃` is a number. */
 const yearBehind = /^\d{2,4}\s?(?:年|學年)/;
 const opensItem = /[\s。；;，,、:!?)）」』>]/;
@@ -30,6 +33,7 @@ const han = /[\u3400-\u9fff]/;
  */
 export function findMarkers(text: string): readonly Marker[] {
   const folded = foldSameLength(text);
+  if (!mayHold.test(folded)) return [];
   const first = folded.length - folded.trimStart().length;
   let chosen: readonly Marker[] = [];
   for (const style of styles) {

@@ -36,9 +36,10 @@ export default defineRule({
       const table = tableOf(document, measure);
       const hasColumn = table === undefined || table.columns.some(({ field }) => field === 'budget');
       const listed = new Set<number>();
-      const rows = rowsByCell(measure);
-      for (const list of yearLists(measure)) {
-        const own = [...(rows.get(placeKey(list.cell.source)) ?? []), ...(rows.get('') ?? [])];
+      const lists = yearLists(measure);
+      const rows = lists.length === 0 ? undefined : rowsByCell(measure);
+      for (const list of lists) {
+        const own = [...(rows?.get(placeKey(list.cell.source)) ?? []), ...(rows?.get('') ?? [])];
         yield* unlisted(measure, list, own, asOf, listed);
       }
       if (!hasColumn) continue;
@@ -129,15 +130,12 @@ function recordsIn(measure: Measure): PlanRecord[] {
 }
 
 /** Cells that name at least one year on their own: `112 年： 735 113 年： 735`, or `111 年：51,800` for 111-112. */
-function* yearLists(measure: Measure): Generator<YearList> {
-  for (const moneys of groupBy(measure.budgets, ({ source }) => placeKey(source))) {
-    const [cell] = moneys;
-    if (!moneys.some(({ period }) => period !== undefined)) continue;
-    yield {
-      cell,
-      years: new Set(moneys.flatMap(({ period }) => (period === undefined ? [] : yearsIn(period)))),
-    };
-  }
+function yearLists({ budgets }: Measure): YearList[] {
+  if (!budgets.some(({ period }) => period !== undefined)) return [];
+  return groupBy(budgets, ({ source }) => placeKey(source)).flatMap((moneys) => {
+    const years = moneys.flatMap(({ period }) => (period === undefined ? [] : yearsIn(period)));
+    return years.length === 0 ? [] : [{ cell: moneys[0], years: new Set(years) }];
+  });
 }
 
 /** Years of the rows a list speaks for that it does not name; `spoken` collects them. */

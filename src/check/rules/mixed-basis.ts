@@ -36,13 +36,8 @@ export default defineRule({
     for (const measure of document.measures) {
       for (const indicator of measure.indicators) {
         yield* differentBases(measure, indicator);
-        const clashing = clashingCells(indicator);
         for (const series of seriesOf(indicator)) {
-          const isStarted = ROLES.some((pick) => reconciles(series, pick));
-          for (const pick of ROLES) {
-            if (!isStarted) yield* cumulativeAndYearly(measure, indicator, series, pick, clashing);
-            yield* bothSigns(measure, indicator, series, pick);
-          }
+          if (series.length > 1) yield* clashesAlong(measure, indicator, series);
           for (const clash of baseValueClashes(series))
             yield disagreement(measure, indicator, 'base-value', clash, 'warning');
           for (const lone of loneFigures(series))
@@ -118,12 +113,23 @@ function* differentBases(measure: Measure, indicator: Indicator): Generator<Hit<
   }
 }
 
+function* clashesAlong(
+  measure: Measure,
+  indicator: Indicator,
+  series: readonly PlanRecord[],
+): Generator<Hit<Key>> {
+  const isStarted = ROLES.some((pick) => reconciles(series, pick));
+  for (const pick of ROLES) {
+    if (!isStarted) yield* cumulativeAndYearly(measure, indicator, series, pick);
+    yield* bothSigns(measure, indicator, series, pick);
+  }
+}
+
 function* cumulativeAndYearly(
   measure: Measure,
   indicator: Indicator,
   series: readonly PlanRecord[],
   pick: Role,
-  clashing: ReadonlySet<string>,
 ): Generator<Hit<Key>> {
   const figures = series
     .flatMap((record) => pick(record) ?? [])
@@ -132,6 +138,7 @@ function* cumulativeAndYearly(
   const cumulative = figures.find(({ kind }) => kind === 'cumulative');
   if (annual === undefined || cumulative === undefined) return;
   // `inconsistent-units` has said of these cells that they are not counted the same way.
+  const clashing = clashingCells(indicator);
   if ([annual, cumulative].every(({ source }) => clashing.has(placeKey(source)))) return;
   const [first, second] = [annual, cumulative].map((quantity) => sideOf(quantity, quantity.kind));
   if (first && second)

@@ -88,6 +88,7 @@ const SHOWN = 8;
 
 /** With two values nobody can say which is off, so a series needs three. */
 function outliersOf(series: readonly PlanRecord[]): Outlier[] {
+  if (series.length < 3) return [];
   return [series.map(entryOf(({ target }) => target)), series.map(entryOf(({ result }) => result))].flatMap(
     (entries) => {
       const figures = entries.flat().filter(({ quantity }) => magnitude(quantity) > 0);

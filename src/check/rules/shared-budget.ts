@@ -16,7 +16,7 @@ export default defineRule({
     cell: { 'zh-TW': '經費的儲存格', en: 'cell of the budget' },
   },
   *check({ document }) {
-    const shared = [...recordsOf(document)].flatMap(({ measure, record: { budget } }) =>
+    const shared = recordsOf(document).flatMap(({ measure, record: { budget } }) =>
       budget?.covers === 'measures' || budget?.covers === 'rows'
         ? [{ measure, budget, covers: budget.covers }]
         : [],
