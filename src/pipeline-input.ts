@@ -44,6 +44,7 @@ export async function readInput(input: InputSource, options: ReadingOptions): Pr
     ...(options.dialect === undefined ? {} : { dialect: options.dialect }),
     quietly: (work) => quietly(() => bounded(work)),
     bounded,
+    ...(options.gunzip ? { gunzip: options.gunzip } : {}),
   });
   if (!outcome.ok) return { status: 'unreadable', path, sha256, unreadable: outcome.unreadable };
   const { workbook } = outcome;

@@ -60,4 +60,6 @@ export interface RunOptions {
   readonly quietly?: <T>(work: () => T) => T;
   /** Runs work that never pauses, and may end it by throwing a `Refusal` when it takes too long for so many bytes. */
   readonly bounded?: <T>(bytes: number, work: () => T) => T;
+  /** Unpacks a gzip file to at most so many bytes without waiting; without it parts of workbooks are unpacked as streams. */
+  readonly gunzip?: (pieces: readonly Uint8Array[], most: number) => Uint8Array;
 }

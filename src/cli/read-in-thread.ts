@@ -1,5 +1,6 @@
 /** What a thread does that reads inputs. */
 import { finishInput } from '../pipeline.ts';
+import { gunzipAtOnce } from './gunzip.ts';
 import { quietly } from './mute-console.ts';
 import { openInput } from './read-inputs.ts';
 import type { CarryOut, Order, Reading, ReadingData } from './reading-thread.ts';
@@ -9,7 +10,7 @@ export function readerOf({ options, most, rules }: ReadingData): CarryOut<Order,
     const input = 'bytes' in from ? { path, bytes: from.bytes } : await openInput(from, most);
     const bytes = 'bytes' in input ? input.bytes : undefined;
     began(bytes?.length ?? 0);
-    const finished = await finishInput(input, { ...options, quietly }, rules);
+    const finished = await finishInput(input, { ...options, quietly, gunzip: gunzipAtOnce }, rules);
     return { ...finished, ...(keep && bytes && { bytes }) };
   };
 }

@@ -100,7 +100,7 @@ function hire(
 ): Crew | undefined {
   if (threads === undefined) return undefined;
   // What can be handed to a thread.
-  const { quietly, bounded, extraRules, knownRules, baseline, ...options } = settings;
+  const { quietly, bounded, gunzip, extraRules, knownRules, baseline, ...options } = settings;
   const { limits } = options;
   const most = limits?.['file-size'] ?? DEFAULT_LIMITS['file-size'];
   let pool: Promise<Pool<Order, Reading>> | undefined;

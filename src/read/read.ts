@@ -57,7 +57,7 @@ async function readWorkbook(bytes: Uint8Array, options: ReadOptions, limits: Rea
   if (container === 'text') return readTextual(bytes, options, limits, bounded);
   const workbook =
     container === 'zip'
-      ? await readArchive(bytes, limits, { quietly, bounded })
+      ? await readArchive(bytes, limits, { quietly, bounded, gunzip: options.gunzip })
       : await readXls(bytes, container, limits, quietly);
   const extension = checkExtension(options.path, workbook.format);
   return { ...workbook, issues: [...extension, ...workbook.issues] };

@@ -17,6 +17,8 @@ export function displayWidth(text: string): number {
 function characterWidth(character: string): number {
   const codePoint = character.codePointAt(0) ?? 0;
   if (codePoint < 0x300) return 1;
+  // The common Chinese characters, by far the most of a document.
+  if (codePoint >= 0x4e00 && codePoint <= 0x9fff) return 2;
   return COMBINING.test(character) ? 0 : eastAsianWidth(codePoint);
 }
 
@@ -38,13 +40,16 @@ export function padStart(text: string, width: number): string {
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
+  let taken = 0;
   for (const piece of piecesOf(text).flatMap((whole) => cut(whole, width))) {
-    if (displayWidth(line + piece.trimEnd()) <= width) {
+    if (taken + displayWidth(piece.trimEnd()) <= width) {
       line += piece;
+      taken += displayWidth(piece);
       continue;
     }
     lines.push(line.trimEnd());
     line = piece.trimStart();
+    taken = displayWidth(line);
   }
   if (line.trimEnd() !== '' || lines.length === 0) lines.push(line.trimEnd());
   return lines;

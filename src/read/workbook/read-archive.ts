@@ -22,7 +22,9 @@ function holdsCells(name: string): boolean {
 
 const SHEET_PART = /^xl\/(?:work|chart|dialog)sheets\/[^/]+\.(?:xml|bin)$/i;
 
-type Watched = Required<Pick<ReadOptions, 'quietly' | 'bounded'>>;
+type Watched = Required<Pick<ReadOptions, 'quietly' | 'bounded'>> & {
+  readonly gunzip: ReadOptions['gunzip'] | undefined;
+};
 
 interface Prepared {
   /** A stored ZIP; the unpacked parts it was made of are free to go before SheetJS makes its own copies. */
@@ -45,9 +47,9 @@ async function prepare(archive: Archive, format: 'xlsb' | 'ods'): Promise<Prepar
 export async function readArchive(
   file: Uint8Array,
   limits: ReadLimits,
-  { quietly, bounded }: Watched,
+  { quietly, bounded, gunzip }: Watched,
 ): Promise<Workbook> {
-  const archive = openArchive(file, limits, bounded);
+  const archive = openArchive(file, limits, bounded, gunzip);
   const format = await formatOf(archive);
   // Counted before any is read: SheetJS takes four times as long over twice as many.
   const sheets = archive.entries.filter(({ name }) => SHEET_PART.test(name)).length;

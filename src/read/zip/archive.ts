@@ -3,6 +3,7 @@ import type { ReadLimits } from '../limits.ts';
 import { holdLimit, refuse } from '../refusal.ts';
 import { readDirectory, type ZipEntry } from './directory.ts';
 import { refuseEntities } from './entities.ts';
+import type { GunzipAtOnce } from './gunzip.ts';
 import { checkEntry, holdRatio, type Part, unpack } from './unpack.ts';
 
 export interface Archive {
@@ -11,14 +12,17 @@ export interface Archive {
   readonly limits: ReadLimits;
   /** Runs a stretch of work that never pauses, and may end it when it takes too long. */
   readonly bounded: <T>(work: () => T) => T;
+  /** How small parts are unpacked; without it, as large ones. */
+  readonly gunzip: GunzipAtOnce | undefined;
 }
 
 export function openArchive(
   bytes: Uint8Array,
   limits: ReadLimits,
   bounded: Archive['bounded'] = (work) => work(),
+  gunzip?: GunzipAtOnce,
 ): Archive {
-  return { bytes, entries: readDirectory(bytes, limits), limits, bounded };
+  return { bytes, entries: readDirectory(bytes, limits), limits, bounded, gunzip };
 }
 
 /** Holds entries that are about to be unpacked to the limits, each and all together; one named twice counts twice. */
@@ -36,7 +40,7 @@ export function checkEntries(entries: readonly ZipEntry[], { bytes, limits }: Ar
 export async function unpackParts(archive: Archive, wanted: (name: string) => boolean): Promise<Part[]> {
   const entries = archive.entries.filter(({ name }) => wanted(name) && !name.endsWith('/'));
   checkEntries(entries, archive);
-  const parts = await Promise.all(entries.map((entry) => unpack(archive.bytes, entry)));
+  const parts = await Promise.all(entries.map((entry) => unpack(archive.bytes, entry, archive.gunzip)));
   for (const part of parts) refuseEntities(part);
   return parts;
 }

@@ -1,6 +1,12 @@
 /** Unpacks deflated data with what every platform has, Node and browsers alike. */
 
 /**
+ * Unpacks the pieces of a gzip file to no more than so many bytes, without waiting. Throws when there are more, or when
+ * length or checksum do not match.
+ */
+export type GunzipAtOnce = (pieces: readonly Uint8Array[], most: number) => Uint8Array;
+
+/**
  * Unpacks the pieces of one gzip file, given in order, and hands on what they hold in order. Throws when length or
  * checksum do not match, and what `take` throws.
  */

@@ -3,7 +3,7 @@ import type { ReadLimits } from '../limits.ts';
 import { holdLimit, Refusal, refuse } from '../refusal.ts';
 import { crc32 } from './crc32.ts';
 import type { ZipEntry } from './directory.ts';
-import { gunzip } from './gunzip.ts';
+import { type GunzipAtOnce, gunzip } from './gunzip.ts';
 
 export interface Part {
   readonly name: string;
@@ -45,6 +45,24 @@ function asGzip(packed: Uint8Array, { crc, unpacked }: ZipEntry): Uint8Array[] {
   return [header, packed, trailer];
 }
 
+/** Larger parts are walked while they are unpacked, so that no part is held twice. */
+const AT_ONCE_UP_TO = 1024 * 1024;
+
+/** A small part whole; undefined where it is not what the entry states, which unpacking it in pieces then tells. */
+function inflateAtOnce(
+  packed: Uint8Array,
+  entry: ZipEntry,
+  atOnce: GunzipAtOnce | undefined,
+): Uint8Array | undefined {
+  if (atOnce === undefined || entry.unpacked === 0 || entry.unpacked > AT_ONCE_UP_TO) return undefined;
+  try {
+    const whole = atOnce(asGzip(packed, entry), entry.unpacked);
+    return whole.length === entry.unpacked ? whole : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Hands on deflated data piece by piece, held to the size the entry states before the next piece is asked for. */
 async function inflate(
   packed: Uint8Array,
@@ -84,12 +102,18 @@ export async function unpackPieces(
   bytes: Uint8Array,
   entry: ZipEntry,
   take: (piece: Uint8Array) => void,
+  atOnce?: GunzipAtOnce,
 ): Promise<void> {
   const packed = packedBytes(bytes, entry);
   if (entry.method === STORED) {
     if (packed.length !== entry.unpacked || crc32(packed) !== entry.crc)
       refuse('damaged', `ZIP: ${entry.name} (CRC)`);
     take(packed);
+    return;
+  }
+  const whole = inflateAtOnce(packed, entry, atOnce);
+  if (whole) {
+    take(whole);
     return;
   }
   let taken: unknown;
@@ -111,8 +135,8 @@ export async function unpackPieces(
 }
 
 /** Unpacks one entry whole. */
-export async function unpack(bytes: Uint8Array, entry: ZipEntry): Promise<Part> {
+export async function unpack(bytes: Uint8Array, entry: ZipEntry, atOnce?: GunzipAtOnce): Promise<Part> {
   const chunks: Uint8Array[] = [];
-  await unpackPieces(bytes, entry, (piece) => chunks.push(piece));
+  await unpackPieces(bytes, entry, (piece) => chunks.push(piece), atOnce);
   return { name: entry.name, crc: entry.crc, size: entry.unpacked, chunks };
 }

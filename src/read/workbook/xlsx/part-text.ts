@@ -41,14 +41,15 @@ export async function walkPart(archive: Archive, entry: ZipEntry, events: XmlEve
   const reader = xmlReader(entry.name, archive.limits, events);
   let decode: ((piece?: Uint8Array) => string) | undefined;
   let text = '';
-  await unpackPieces(archive.bytes, entry, (piece) => {
+  const take = (piece: Uint8Array): void => {
     decode ??= decoderOf(piece, entry.name);
     text += decode(piece);
     if (text.length < STRETCH) return;
     const stretch = text;
     text = '';
     archive.bounded(() => reader.feed(stretch));
-  });
+  };
+  await unpackPieces(archive.bytes, entry, take, archive.gunzip);
   const rest = text + (decode?.() ?? '');
   archive.bounded(() => {
     reader.feed(rest);
