@@ -146,8 +146,9 @@ function foldLine(survey: Survey, row: GridRow): GridRow {
   const isLine =
     first !== undefined &&
     copies.length >= 2 &&
-    SENTENCE.test(first.text) &&
-    copies.every(({ text }) => text === first.text);
+    // Seldom true, and cheaper to ask than for letters.
+    copies.every(({ text }) => text === first.text) &&
+    SENTENCE.test(first.text);
   if (!isLine) return row;
   for (const cell of copies) {
     survey.structural.push({ cell, source: sourceOf(survey.sheet, cell, row.line), as: 'heading' });
@@ -156,7 +157,7 @@ function foldLine(survey: Survey, row: GridRow): GridRow {
 }
 
 /** Dashes, figures and years may well stand in every column. */
-const SENTENCE = /\p{L}[^\p{L}]*\p{L}[^\p{L}]*\p{L}/u;
+const SENTENCE = /(?:\p{L}[^\p{L}]*){3}/u;
 
 function noteText(survey: Survey, row: GridRow): void {
   survey.pending.push(row);
