@@ -90,6 +90,7 @@ export interface ReadIssue {
     | 'doubtful-encoding'
     | 'error-cell'
     | 'uncalculated-formula'
+    | 'no-cells'
     | 'unread-sheet'
     | 'hidden-sheet'
     | 'hidden-row'

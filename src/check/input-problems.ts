@@ -165,6 +165,15 @@ const PROBLEMS: { readonly [P in InputProblem]: ProblemText } = {
         `Read as ${found} the content is no text, and so holds no known table; the encoding is most likely wrong. Name the right one with --encoding, or none, to have it told from the content.`,
     },
   },
+  'no-cells': {
+    severity: 'warning',
+    text: {
+      'zh-TW': (found) =>
+        `檔案裡沒有任何一格有內容（工作表：${found || '無'}）。圖片、圖表與文字方塊裡的字不會讀入；請確認存檔是否完整。`,
+      en: (found) =>
+        `No cell of the file holds anything (sheets: ${found || 'none'}). Text in pictures, charts and text boxes is not read; check that the file was saved whole.`,
+    },
+  },
   'unread-sheet': {
     severity: 'notice',
     text: {

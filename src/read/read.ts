@@ -67,7 +67,10 @@ async function readWorkbook(bytes: Uint8Array, options: ReadOptions, limits: Rea
 function held(workbook: Workbook, limits: ReadLimits): Workbook {
   holdLimit(limits, 'sheets', workbook.sheets.length);
   for (const { name, merges } of workbook.sheets) holdLimit(limits, 'merges', merges.length, name);
-  return workbook;
+  if (workbook.sheets.some(({ rows }) => rows.length > 0)) return workbook;
+  // Pictures, charts or nothing at all: what holds no cell would otherwise end without a row and without a word.
+  const found = workbook.sheets.map(({ name }) => name).join(', ');
+  return { ...workbook, issues: [...workbook.issues, { kind: 'no-cells', found }] };
 }
 
 /**

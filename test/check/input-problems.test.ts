@@ -33,6 +33,7 @@ const SEVERITIES: { readonly [P in InputProblem]: Severity } = {
   'wrapped-rows': 'warning',
   'blank-columns': 'warning',
   'doubtful-encoding': 'notice',
+  'no-cells': 'warning',
   'unread-sheet': 'notice',
   'hidden-sheet': 'notice',
   'hidden-row': 'notice',

@@ -168,11 +168,14 @@ test('a csv whose first headers are those of a SYLK file is a csv', async () => 
   ]);
 });
 
+const ONE_CELL =
+  '<table:table table:name="一"><table:table-row><table:table-cell office:value-type="string"><text:p>甲</text:p></table:table-cell></table:table-row></table:table>';
+
 describe('the ending is only a hint', () => {
   test.each([
     ['a.csv', WORKBOOK, 'xlsx', '.csv ≠ xlsx'],
     ['a.xls', WORKBOOK, 'xlsx', '.xls ≠ xlsx'],
-    ['a.xlsx', ods('<table:table table:name="一"/>'), 'ods', '.xlsx ≠ ods'],
+    ['a.xlsx', ods(ONE_CELL), 'ods', '.xlsx ≠ ods'],
     ['a.xlsx', utf8('年,成果\n110,5\n111,6\n'), 'csv', '.xlsx ≠ csv'],
     ['a.csv', utf8('年\t成果\n110\t5\n111\t6\n'), 'tsv', '.csv ≠ tsv'],
     ['a.tsv', utf8('年,成果\n110,5\n111,6\n'), 'csv', '.tsv ≠ csv'],

@@ -372,6 +372,12 @@ describe('ods', () => {
   });
 });
 
+test('a workbook of empty sheets says so', async () => {
+  const { sheets, issues } = await readBook(zip(xlsxParts('<sheetData><row r="1"/></sheetData>')), 'a.xlsx');
+  expect(sheets.map(({ rows }) => rows)).toEqual([[]]);
+  expect(issues).toEqual([{ kind: 'no-cells', found: '表一' }]);
+});
+
 test('an office-made character in a workbook is named with its cell', async () => {
   const bytes = zip(
     xlsxParts(
