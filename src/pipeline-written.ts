@@ -1,5 +1,5 @@
 /** Recognises documents that are written rather than tabled, by the words of the profiles. */
-import type { Sheet, Workbook } from './grid.ts';
+import type { GridRow, Workbook } from './grid.ts';
 import { locateWritten, type WrittenSheet } from './locate/written.ts';
 import { vocabularyOf } from './map/vocabulary.ts';
 import { chineseNumeralCharacters } from './parse/chinese-number.ts';
@@ -28,8 +28,9 @@ export function readWritten(workbook: Workbook, profiles: readonly Profile[]): W
     undefined,
   );
   if (tabled) return tabled;
-  const lines = workbook.sheets.flatMap(linesOf);
-  const told = readings.map((reading) => ({ reading, hits: proseHits(lines, reading.profile) }));
+  const rows = workbook.sheets.flatMap((sheet) => sheet.rows);
+  const prose = { all: linesOf(rows), own: linesOf(rows.filter(({ cells }) => cells.length <= PROSE_CELLS)) };
+  const told = readings.map((reading) => ({ reading, hits: proseHits(prose, reading.profile) }));
   const best = told.reduce<(typeof told)[number] | undefined>(
     (most, next) => (next.hits > (most?.hits ?? 0) ? next : most),
     undefined,
@@ -42,21 +43,33 @@ function tableRows(sheets: readonly WrittenSheet[]): number {
   return sheets.reduce((sum, { rows }) => sum + rows.filter(({ as }) => as === 'row').length, 0);
 }
 
-function linesOf({ rows }: Sheet): string[] {
+/** A passage stands alone in its row, or with its explanation; a row of more cells is one of a table. */
+const PROSE_CELLS = 2;
+
+interface Lines {
+  readonly all: readonly string[];
+  /** Those that stand in no row of a table. */
+  readonly own: readonly string[];
+}
+
+function linesOf(rows: readonly GridRow[]): string[] {
   return rows.flatMap(({ cells }) =>
     cells.flatMap(({ text }) => text.split(/\r\n|\n|\r/u).map((line) => foldText(line).trimStart())),
   );
 }
 
 /** How often the words of a profile's prose are met; 0 where they do not make it such a document. */
-function proseHits(lines: readonly string[], { prose }: Profile): number {
+function proseHits({ all: lines, own }: Lines, { prose }: Profile): number {
   if (prose === undefined) return 0;
   let hits = 0;
   if (prose.lines) {
     const openings = prose.lines.startWith.map(openingOf);
-    const found = lines.filter((line) => openings.some((opening) => opening.test(line))).length;
-    if (found < prose.lines.atLeast) return 0;
-    hits += found;
+    const found = own.flatMap((line) =>
+      openings.map((opening) => opening.exec(line)?.[0] ?? '').filter(Boolean),
+    );
+    // A law has each article once. A list of who broke which article of another law names the same few again and again.
+    if (found.length < prose.lines.atLeast || new Set(found).size * 2 < found.length) return 0;
+    hits += found.length;
   }
   if (prose.words) {
     const words = prose.words.any.map((word) => foldText(word));

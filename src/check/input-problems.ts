@@ -80,8 +80,7 @@ const PROBLEMS: { readonly [P in InputProblem]: ProblemText } = {
     severity: 'error',
     text: {
       'zh-TW': (found) => `不支援的文字編碼（${found}）。請存為 UTF-8，或用 --encoding 指定。`,
-      en: (found) =>
-        `Unsupported text encoding (${found}). Save it as UTF-8, or name the encoding with --encoding.`,
+      en: (found) => `Unsupported text encoding (${found}). Save as UTF-8, or name it with --encoding.`,
     },
   },
   'binary-content': {
@@ -144,8 +143,7 @@ const PROBLEMS: { readonly [P in InputProblem]: ProblemText } = {
     severity: 'error',
     text: {
       'zh-TW': (found) => `有位元組無法解成文字（${found}）。請確認編碼，必要時用 --encoding 指定。`,
-      en: (found) =>
-        `Some bytes are no text (${found}). Check the encoding; name it with --encoding if need be.`,
+      en: (found) => `Some bytes are no text (${found}). Check the encoding or name it with --encoding.`,
     },
   },
   'doubtful-encoding': {
@@ -168,19 +166,15 @@ const PROBLEMS: { readonly [P in InputProblem]: ProblemText } = {
   'no-cells': {
     severity: 'warning',
     text: {
-      'zh-TW': (found) =>
-        `檔案裡沒有任何一格有內容（工作表：${found || '無'}）。圖片、圖表與文字方塊裡的字不會讀入；請確認存檔是否完整。`,
-      en: (found) =>
-        `No cell of the file holds anything (sheets: ${found || 'none'}). Text in pictures, charts and text boxes is not read; check that the file was saved whole.`,
+      'zh-TW': (found) => `檔案裡沒有任何一格有內容（工作表：${found || '無'}）；圖片與圖表裡的字不會讀入。`,
+      en: (found) => `No cell holds anything (sheets: ${found || 'none'}); text in pictures is not read.`,
     },
   },
   'unread-sheet': {
     severity: 'notice',
     text: {
-      'zh-TW': (found) =>
-        `工作表「${found}」沒有可讀的儲存格（多半只有巨集），沒有讀入；裡面若有資料，請複製到一般的工作表。`,
-      en: (found) =>
-        `Sheet "${found}" has no cells that can be read (most likely macros only) and was passed over; if there is data in it, copy that to an ordinary sheet.`,
+      'zh-TW': (found) => `工作表「${found}」多半只有巨集，沒有讀入；若有資料，請複製到一般的工作表。`,
+      en: (found) => `Sheet "${found}", most likely macros, was not read; copy any data to another sheet.`,
     },
   },
   'hidden-sheet': {
@@ -214,10 +208,8 @@ const PROBLEMS: { readonly [P in InputProblem]: ProblemText } = {
   'doubtful-markup': {
     severity: 'warning',
     text: {
-      'zh-TW': (found) =>
-        `網頁的標記不完整（${found}），可能少了幾列；請用原來的系統重新匯出，或核對讀到的內容。`,
-      en: (found) =>
-        `The page's tags are not whole (${found}); rows may be missing. Export it again, or check what was read.`,
+      'zh-TW': (found) => `網頁的標記不完整（${found}），可能少了幾列；請重新匯出，或核對讀到的內容。`,
+      en: (found) => `The page's tags are not whole (${found}); rows may be missing. Export it again.`,
     },
   },
   'stray-quote': {
