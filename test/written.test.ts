@@ -38,6 +38,18 @@ describe('readWritten', () => {
     ['words of prose', 'a.txt', '本會為推動會。\n由環境保護局召集。\n', 'committee'],
     ['a table before prose', 'a.txt', '推動會召集協辦機關。\n條文\t說明\n第一條 甲。\t乙\n', 'bylaw'],
     ['articles only named in sentences', 'a.txt', '依第一條及\n第二章規定辦理。\n', undefined],
+    [
+      'a list of who broke which article',
+      'a.csv',
+      '項次,單位,違反條文,文號\n1,甲公司,"勞動基準法\n第24條",A1\n2,乙公司,"勞動基準法\n第36條",A2\n',
+      undefined,
+    ],
+    [
+      'the same, a line a row',
+      'a.txt',
+      '第24條 甲公司\n第36條 乙公司\n第24條 丙公司\n第36條 丁公司\n第24條 戊公司\n',
+      undefined,
+    ],
     ['one word too few', 'a.txt', '推動會開會。\n推動會散會。\n', undefined],
   ])('%s', async (_name, path, text, expected) => {
     expect((await reading(path, text))?.profile.id).toBe(expected);
