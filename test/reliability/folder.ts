@@ -46,8 +46,8 @@ export function endOf({ code, stdout, stderr, timedOut, peak }: Ended, bounds: B
   if (peak / MIB > bounds.memory) return 'memory';
   const isTold = stderr.trim() !== '';
   if (code !== 0) return isTold ? 'refused' : 'silent';
-  if (cellsOf(stdout) === 0) return 'silent';
-  return isTold ? 'doubted' : 'read';
+  if (isTold) return 'doubted';
+  return cellsOf(stdout) === 0 ? 'silent' : 'read';
 }
 
 /** Rows of the table of cells but its header; a cell over several lines counts once, a quote being doubled inside. */
