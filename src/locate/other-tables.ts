@@ -42,8 +42,11 @@ export function sortStrays(
     const caption = captions.findLast(({ source }) => source.row < first.source.row);
     const id = caption && words.caption(caption.cell.text)?.id;
     const isBelow = caption && first.source.row - caption.source.row <= GAP;
+    // One by one: as arguments of a call, the 150,000 cells of a list of villages are too many for the engine.
     if (!caption || id === undefined || !isBelow)
-      left.push(...run.filter((placed) => !isIn(passing, placed)));
+      for (const placed of run) {
+        if (!isIn(passing, placed)) left.push(placed);
+      }
     else others.push(toTable(sheet, id, caption, run, vocabularies));
   }
   const taken = new Set(others.flatMap(({ cells }) => cells.map(({ source }) => source)));

@@ -55,3 +55,10 @@ it('a list of tables and figures is contents', () => {
     '2',
   ]);
 });
+
+it('a list of villages, of more cells than a call may have arguments, is left over whole', () => {
+  const [rows, columns] = [20_000, 10];
+  const village = Array.from({ length: columns }, (_, index) => String(index)).join(' | ');
+  const sheet = located(Array.from({ length: rows }, () => village).join('\n'), {});
+  expect([sheet.stray.length + sheet.structural.length, sheet.tables.length]).toEqual([rows * columns, 0]);
+});

@@ -61,6 +61,6 @@ export function decodeText(bytes: Uint8Array, asked?: string): DecodedText {
       found: `${encoding.name} (${Math.round(encoding.confidence * 100)} %)`,
     });
   }
-  issues.push(...findUndecodable(text, body, encoding.name));
+  for (const issue of findUndecodable(text, body, encoding.name)) issues.push(issue);
   return { text, encoding, issues };
 }

@@ -44,7 +44,7 @@ export function readMhtml(bytes: Uint8Array, options: ReadOptions, limits: ReadL
     holdLimit(limits, 'tables', tables, file);
     if (read.sheets.length === 0 || read.page.tables === 0) continue;
     encoding ??= page.encoding;
-    issues.push(...page.issues);
+    for (const issue of page.issues) issues.push(issue);
     sheets.push(...read.sheets);
   }
   if (tables === 0 || encoding === undefined) return refuse('unknown-format', 'MHTML: no <table>');
