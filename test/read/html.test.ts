@@ -71,6 +71,38 @@ describe('text of a cell', () => {
   });
 });
 
+describe('a number whose format makes a percentage of it', () => {
+  test.each([
+    ['in the style of its cell', '', `style="mso-number-format:'0\\.0%'"`, '0.125', '12.5%', 0.125],
+    ['by name', '', 'style="color:red;mso-number-format:Percent;"', '0.5', '50.00%', 0.5],
+    [
+      'in a class',
+      '<style>.a {color:red} td.b{mso-number-format:"0%";}</style>',
+      'class="a b"',
+      '1.2',
+      '120%',
+      1.2,
+    ],
+    ['but shows a percentage already', '', 'style="mso-number-format:0%"', '50%', '50%', undefined],
+    ['and is none', '', 'style="mso-number-format:0%"', '約一半', '約一半', undefined],
+    [
+      'in a class that its own style overrides',
+      '<style>.b{mso-number-format:0%}</style>',
+      `class=b style="mso-number-format:'\\@'"`,
+      '0.5',
+      '0.5',
+      undefined,
+    ],
+    ['never: another format', '', `style="mso-number-format:'0\\.00'"`, '1.234', '1.234', undefined],
+  ])('%s', async (_, head, attributes, written, text, value) => {
+    const { sheets } = await book(
+      `${head}<table><tr><td ${attributes}>${written}</td><td>x</td></tr></table>`,
+    );
+    const [cell] = sheets[0]?.rows[0]?.cells ?? [];
+    expect([cell?.text, cell?.value]).toEqual([text, value]);
+  });
+});
+
 describe('where cells stand', () => {
   it('gives what spans rows and columns as merges, and moves what is beside it', async () => {
     const { sheets } = await book(

@@ -17,6 +17,8 @@ export interface CellDraft {
   /** Number that Excel or LibreOffice wrote beside the text; empty where the text is said to be it. */
   readonly stored?: string;
   readonly formula?: string;
+  /** The number format that makes a percentage of a plain number. */
+  readonly percent?: string;
   readonly isError: boolean;
   /** Text of the cell that the page does not show. */
   readonly unseen: string;

@@ -15,6 +15,8 @@ export interface Bounds {
   lines: number;
   /** The flow of the cell before, to be used again: a new one for each of a million cells is most of what they cost. */
   spare: Flow | undefined;
+  /** Classes of the page's style sheets that make percentages of numbers, with their formats. */
+  readonly percentClasses: Map<string, string>;
 }
 
 export interface Flow {

@@ -3,6 +3,7 @@ import type { Cell, GridRow, Merge, Sheet } from '../../grid.ts';
 import { admit, isBlank, isErrorValue, type Tally } from '../cells.ts';
 import { finishSheet } from '../workbook/sheet.ts';
 import type { CellDraft, TableDraft } from './draft.ts';
+import { shownPercent } from './percent.ts';
 import { isTable, type SheetDraft } from './sheets.ts';
 import { storedNumber } from './stored-number.ts';
 
@@ -30,7 +31,9 @@ function note(
 }
 
 /** The cell as the page shows it. A number beside it counts only where the text shows the same. */
-function cellOf({ text, stored, formula, isError }: CellDraft, row: number, column: number): Cell {
+function cellOf({ text, stored, formula, percent, isError }: CellDraft, row: number, column: number): Cell {
+  const shown = percent === undefined ? undefined : shownPercent(text, percent);
+  if (shown) return { row, column, ...shown, kind: 'number', ...(formula === undefined ? {} : { formula }) };
   const value = stored === undefined ? undefined : storedNumber(text, stored);
   const kind = isError || isErrorValue(text) ? 'error' : typeof value === 'number' ? 'number' : 'text';
   return {

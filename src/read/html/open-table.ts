@@ -13,6 +13,7 @@ import {
   takeUnseen,
 } from './flow.ts';
 import { takeInk } from './ink.ts';
+import { percentOf } from './percent.ts';
 import { type Placing, spanOf, startPlacing } from './spans.ts';
 import type { Attributes } from './tokens.ts';
 
@@ -22,6 +23,7 @@ interface OpenCell {
   readonly hidden: boolean;
   readonly stored: string | undefined;
   readonly formula: string | undefined;
+  readonly percent: string | undefined;
   readonly isError: boolean;
   readonly flow: Flow;
 }
@@ -87,7 +89,7 @@ export function closeCaption(table: OpenTable): void {
 export function closeCell(table: OpenTable): void {
   const { cell } = table;
   if (!cell) return;
-  const { flow, row, column, hidden, stored, formula, isError } = cell;
+  const { flow, row, column, hidden, stored, formula, percent, isError } = cell;
   if (flow.select) closeSelect(flow);
   const holdsTables = flow.blocks.length > 0;
   if (holdsTables) flushLines(flow, isHiddenHere(table));
@@ -102,6 +104,7 @@ export function closeCell(table: OpenTable): void {
     ...{ row, column, text, hidden, unseen, isError },
     ...(stored === undefined ? {} : { stored }),
     ...(formula ? { formula } : {}),
+    ...(percent === undefined ? {} : { percent }),
     ...(holdsTables ? { blocks: flow.blocks } : {}),
   });
 }
@@ -138,12 +141,14 @@ export function openCell(table: OpenTable, attributes: Attributes): void {
   const stored = attributes.get('x:num') ?? attributes.get('sdval');
   const formula = attributes.get('x:fmla')?.replace(/^=/u, '');
   const isError = attributes.has('x:err');
+  const percent = percentOf(attributes, table.bounds.percentClasses);
   table.cell = {
     row,
     column,
     hidden: isHidden(attributes),
     stored,
     formula,
+    percent,
     isError,
     flow: startCellFlow(table.bounds),
   };

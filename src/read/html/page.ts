@@ -30,6 +30,7 @@ import {
   openRow,
   startTable,
 } from './open-table.ts';
+import { notePercentClasses } from './percent.ts';
 import { type Attributes, walkPage } from './tokens.ts';
 
 export interface Page {
@@ -118,13 +119,21 @@ function closeTag(walk: Walk, name: string): void {
 
 /** Walks the whole page. Throws a Refusal when it is cut off or beyond a limit. */
 export function readPage(page: string, name: string, limits: ReadLimits): Page {
-  const bounds = { limits, name, cells: 0, lines: 0, spare: undefined };
+  const bounds = {
+    limits,
+    name,
+    cells: 0,
+    lines: 0,
+    spare: undefined,
+    percentClasses: new Map<string, string>(),
+  };
   const walk: Walk = { root: startFlow(false, bounds), open: [], doubts: [], bounds, tables: 0 };
   const { root, doubts, open } = walk;
   const unfinished = walkPage(page, {
     open: (tag, attributes) => openTag(walk, tag, attributes),
     close: (tag) => closeTag(walk, tag),
     text: (text) => addText(flowOf(walk), text),
+    style: (sheet) => notePercentClasses(sheet, bounds.percentClasses),
     swallowed: (value) => {
       if (doubts.length < MOST_DOUBTS) doubts.push(value);
     },
