@@ -18,6 +18,7 @@ beforeAll(async () => {
     'plans/~$z.XLSX',
     'plans/.git/x.csv',
     'plans/x.pdf',
+    'plans/report.html',
   ];
   for (const file of files) await writeFile(join(cwd, file), 'x');
   await symlink(join(cwd, 'b.csv'), join(cwd, 'plans/link.csv'));
@@ -54,6 +55,9 @@ describe('findInputs', () => {
     [['**/*.{ods,XLSX}'], ['plans/z.XLSX', 'plans/嘉義/表.ods']],
     [['a [1].csv'], ['a [1].csv']],
     [['plans/x.pdf'], ['plans/x.pdf']],
+    // In a folder it may be a report of ours; it is read when it is named.
+    [['plans/report.html'], ['plans/report.html']],
+    [['plans/*.html'], ['plans/report.html']],
     [['-', '-'], ['stdin']],
     [
       ['lost.csv', 'b.csv'],
