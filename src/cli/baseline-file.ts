@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import baselineSchema from '../../schemas/baseline.schema.json' with { type: 'json' };
 import type { AcceptedFinding, Baseline } from '../check/baseline.ts';
+import { formatJson } from '../report/json.ts';
 import type { AcceptedEntry, BaselineFile } from './baseline-data.ts';
 import type { Config } from './config.ts';
 import { parseText } from './data-text.ts';
@@ -96,5 +97,5 @@ export async function readEntries(
 export function formatBaseline(entries: readonly AcceptedEntry[]): string {
   const key = ({ file, rule, fingerprint }: AcceptedEntry) => [file ?? '', rule, fingerprint].join('\u001f');
   const sorted = entries.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
-  return `${JSON.stringify({ schemaVersion: BASELINE_VERSION, entries: sorted }, null, 2)}\n`;
+  return formatJson({ schemaVersion: BASELINE_VERSION, entries: sorted });
 }

@@ -1,12 +1,15 @@
 /** Errors in words: the user's as one line each, ours whole. */
 import type { Language } from '../finding.ts';
+import { showHarmful, showText } from '../report/clean-text.ts';
 import { CLI_TEXTS } from './messages.ts';
 import type { UsageError } from './usage-error.ts';
 
-/** One line for each problem. */
+/** One line for each problem. What is echoed of the call, a configuration or a file name is shown harmlessly. */
 export function describeUsage(error: UsageError, lang: Language): string {
   const texts = CLI_TEXTS[error.lang ?? lang];
-  const sentences = new Set(error.problems.map((say) => say(texts).replace(/\s*[\r\n]+\s*/gu, ' ')));
+  const sentences = new Set(
+    error.problems.map((say) => showText(say(texts).replace(/\s*[\r\n]+\s*/gu, ' '))),
+  );
   return [...sentences].map((sentence) => `${texts.prefix}${sentence}\n`).join('');
 }
 
@@ -14,5 +17,5 @@ export function describeUsage(error: UsageError, lang: Language): string {
 export function describeBug(fault: unknown, lang: Language, where?: string): string {
   const { prefix, bug } = CLI_TEXTS[lang];
   const stack = fault instanceof Error ? (fault.stack ?? String(fault)) : String(fault);
-  return `${prefix}${bug}\n${where === undefined ? '' : `${where}: `}${stack}\n`;
+  return `${prefix}${bug}\n${where === undefined ? '' : `${where}: `}${showHarmful(stack)}\n`;
 }

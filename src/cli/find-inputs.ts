@@ -1,4 +1,5 @@
 /** From what stands on the command line to the list of inputs: files, folders, patterns, standard input. */
+import type { PathLike, Stats, stat as systemStat } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { faultCode } from './system-fault.ts';
@@ -14,9 +15,12 @@ export interface Search {
   readonly platform: string;
   readonly stdinName: string;
   /** Absolute paths of files and folders this run will write: what last run wrote there is no input. */
+  /** With the links on the way to them followed, too. */
   readonly outputs: ReadonlySet<string>;
   /** Called with the shown path of each file of a folder that has no extension known to planlint. */
   readonly onSkip?: (path: string) => void;
+  /** Called with the shown path of each link to a folder that a folder holds: it is not followed. */
+  readonly onLink?: (path: string) => void;
 }
 
 /** Pages count when they are called `.xls` or named one by one: an `.html` in a folder may be a report of ours. */
@@ -63,6 +67,7 @@ export function problemOf(fault: unknown): string {
   if (code === 'ENOENT' || code === 'ENOTDIR') return 'missing';
   if (code === 'EACCES' || code === 'EPERM') return 'permission';
   if (code === 'EISDIR') return 'folder';
+  if (code === 'ELOOP') return 'link-circle';
   return code ?? String(fault);
 }
 
@@ -81,13 +86,32 @@ async function listFolder(folder: string, search: Search): Promise<FoundInput[]>
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     const absolute = join(folder, entry.name);
     if (isHidden(entry.name)) continue;
-    // Links to folders are not followed: they may lead in a circle.
+    // Links to folders are not followed: they may lead in a circle, or out of what was named.
     if (entry.isDirectory()) found.push(...(await listFolder(absolute, search)));
+    else if (entry.isSymbolicLink() && (await isFolder(absolute)))
+      search.onLink?.(shownPath(absolute, search));
+    else if (KNOWN.test(entry.name) && entry.isSymbolicLink())
+      found.push(...(await findLinked(absolute, search)));
     else if (KNOWN.test(entry.name) && (await isUsableFile(absolute, search))) {
       found.push({ path: shownPath(absolute, search), from: 'file', absolute });
     } else if (!KNOWN.test(entry.name)) search.onSkip?.(shownPath(absolute, search));
   }
   return found;
+}
+
+async function isFolder(absolute: string): Promise<boolean> {
+  return stat(absolute).then(
+    (there) => there.isDirectory(),
+    () => false,
+  );
+}
+
+/** A link to a file is read as that file; one that leads nowhere is an input that is missing, not one that is passed over. */
+async function findLinked(absolute: string, search: Search): Promise<FoundInput[]> {
+  const path = shownPath(absolute, search);
+  const problem = await stat(absolute).then(() => undefined, problemOf);
+  if (problem !== undefined) return [{ path, from: 'nowhere', problem }];
+  return (await isUsableFile(absolute, search)) ? [{ path, from: 'file', absolute }] : [];
 }
 
 /** Hidden files, and the lock files Excel leaves beside an open workbook (`~$plan.xlsx`). */
@@ -96,7 +120,11 @@ function isHidden(name: string): boolean {
 }
 
 async function isUsableFile(absolute: string, { outputs }: Search): Promise<boolean> {
-  if ([...outputs].some((path) => absolute === path || absolute.startsWith(`${path}${sep}`))) return false;
+  const isWritten = (file: string) =>
+    [...outputs].some((path) => file === path || file.startsWith(`${path}${sep}`));
+  if (isWritten(absolute)) return false;
+  // The folder of last run's outputs may have been reached by a link, then or now.
+  if (outputs.size > 0 && isWritten(await realpath(absolute).catch(() => absolute))) return false;
   return stat(absolute).then(
     (there) => there.isFile(),
     () => false,
@@ -106,8 +134,8 @@ async function isUsableFile(absolute: string, { outputs }: Search): Promise<bool
 async function findByPattern(pattern: string, search: Search): Promise<FoundInput[]> {
   const { glob } = await import('tinyglobby');
   const forward = search.platform === 'win32' ? pattern.replaceAll('\\', '/') : pattern;
-  // Links to folders are not followed here either.
-  const options = { cwd: search.cwd, absolute: true, expandDirectories: false, followSymbolicLinks: false };
+  // Links to files are matched as in a folder; a folder that is reached by a link shows nothing inside.
+  const options = { cwd: search.cwd, absolute: true, expandDirectories: false, fs: { stat: statFile } };
   const matches = await glob(forward, options);
   const found: FoundInput[] = [];
   for (const match of matches) {
@@ -117,3 +145,15 @@ async function findByPattern(pattern: string, search: Search): Promise<FoundInpu
   }
   return found.length > 0 ? found : [{ path: pattern, from: 'nowhere', problem: 'no-match' }];
 }
+
+/** What a search is told of where a link leads: nothing of a folder, so that it is not followed. */
+const statFile = Object.assign(
+  (path: PathLike, ...rest: unknown[]): void => {
+    const callBack = rest.at(-1) as (fault: Error | null, there?: Stats) => void;
+    stat(path).then(
+      (there) => (there.isDirectory() ? callBack(new Error('a link to a folder')) : callBack(null, there)),
+      (fault: Error) => callBack(fault),
+    );
+  },
+  { __promisify__: stat },
+) as typeof systemStat;

@@ -3,7 +3,7 @@ import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type FoundInput, findInputs } from './find-inputs.ts';
 import type { Io } from './io.ts';
-import { saySkipped } from './notes.ts';
+import { sayDoubts, saySkipped } from './notes.ts';
 import type { ProblemList } from './problem-list.ts';
 import type { Settings } from './settings.ts';
 
@@ -21,17 +21,23 @@ export async function gatherInputs(
   // `planlint validate "$FILE"` with FILE unset must not read the whole folder.
   if (named.includes('')) problems.add((texts) => texts.emptyInput);
   const skipped: string[] = [];
+  const linked: string[] = [];
   const found = await findInputs(
     named.filter((name) => name !== ''),
     {
       cwd,
       platform,
       stdinName: settings.stdinName,
-      outputs: new Set(written.keys()),
+      outputs: new Set([...written.keys(), ...(await Promise.all([...written.keys()].map(settlePath)))]),
       onSkip: (path) => skipped.push(path),
+      onLink: (path) => linked.push(path),
     },
   );
   await saySkipped(skipped, { io, settings });
+  await sayDoubts(
+    linked.sort().map((path) => (texts) => texts.linkedFolder(path)),
+    { io, settings },
+  );
   const sources = new Set(await Promise.all(found.flatMap((input) => pathsOf(input)).map(settlePath)));
   for (const [absolute, path] of written) {
     if (sources.has(await settlePath(absolute))) problems.add((texts) => texts.outIsInput(path));

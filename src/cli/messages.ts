@@ -55,6 +55,7 @@ export interface CliTexts extends OutputTexts, ConfigTexts {
   readonly nothingKnown: string;
   readonly switchedOff: (rule: string) => string;
   readonly skippedFile: string;
+  readonly linkedFolder: (path: string) => string;
   readonly reading: (done: number, all: number, path: string) => string;
   /** How a csv is written, for `--verbose`. */
   readonly dialect: (dialect: Dialect) => string;
@@ -151,6 +152,7 @@ const zhTW: CliTexts = {
   nothingKnown: '沒有找到認得的表格，也沒有其他輸入可以處理。',
   switchedOff: (rule) => `（規則 ${rule} 已關閉，因此不列為發現。）`,
   skippedFile: '略過：不是可讀的副檔名',
+  linkedFolder: (path) => `${path} 是指向資料夾的連結，沒有跟進去讀；要讀請直接指定這個路徑。`,
   reading: (done, all, path) => `讀取 ${done}/${all} ${path}`,
   dialect: ({ delimiter, quote, escaping, lineEnds, columns, ...rows }) =>
     [
@@ -181,6 +183,7 @@ const zhTW: CliTexts = {
     EROFS: '檔案系統唯讀',
     EBUSY: '檔案被其他程式佔用',
     ENAMETOOLONG: '路徑過長',
+    ELOOP: '連結繞回自己',
   },
 };
 
@@ -252,6 +255,7 @@ const en: CliTexts = {
   nothingKnown: 'No known table found, and no other input to work on.',
   switchedOff: (rule) => ` (The rule ${rule} is off, so this is no finding.)`,
   skippedFile: 'skipped: not an extension that can be read',
+  linkedFolder: (path) => `${path} is a link to a folder and was not followed; name it to have it read.`,
   reading: (done, all, path) => `Reading ${done}/${all} ${path}`,
   dialect: ({ delimiter, quote, escaping, lineEnds, columns, ...rows }) =>
     [
@@ -287,6 +291,7 @@ const en: CliTexts = {
     EROFS: 'the file system is read-only',
     EBUSY: 'another program holds the file',
     ENAMETOOLONG: 'the path is too long',
+    ELOOP: 'its links lead in a circle',
   },
 };
 

@@ -1,6 +1,6 @@
 /** Output files are written whole or not at all. */
 import { constants, type Stats } from 'node:fs';
-import { access, lstat, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { access, lstat, open, readlink, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { CliTexts } from './messages.ts';
 import type { ProblemList } from './problem-list.ts';
@@ -76,11 +76,22 @@ async function replaceFile(absolute: string, content: string | Uint8Array, chose
     await writeThrough(absolute, content);
     return;
   }
-  const target = present === undefined ? absolute : await realpath(absolute);
+  const target = isLink ? absolute : await placeOf(absolute);
   const now = Date.now();
   await sweepFolder(dirname(target), now);
   const temporary = join(dirname(target), temporaryName(process.pid, now));
   await asUnfinished(() => writeAndRename(temporary, target, content, present?.mode));
+}
+
+/** Where a file is to stand: links are followed, also one whose file is yet to be. Throws ELOOP for links in a circle. */
+async function placeOf(absolute: string): Promise<string> {
+  try {
+    return await realpath(absolute);
+  } catch (fault) {
+    if (faultCode(fault) !== 'ENOENT') throw fault;
+    const next = await readlink(absolute).catch(() => undefined);
+    return next === undefined ? absolute : placeOf(resolve(dirname(absolute), next));
+  }
 }
 
 async function writeAndRename(

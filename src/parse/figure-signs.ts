@@ -89,8 +89,12 @@ function isLevel(between: string): boolean {
     : between.length > 1 && /[^率幅]達$/.test(between);
 }
 
+/** Nearly all figures have no such word before them, and looking for the last one place by place is slow. */
+const anyChange = new RegExp(changeWords.map(({ word }) => word).join('|'), 'u');
+
 function lastChange(text: string): FoundChange | undefined {
   const tail = text.slice(-30);
+  if (!anyChange.test(tail)) return undefined;
   const shift = text.length - tail.length;
   for (let at = tail.length - 1; at >= 0; at -= 1) {
     const found = changeAt(tail, at);

@@ -1,4 +1,5 @@
 /** The comments of one sheet: read, ours taken out, new ones put in. What others wrote keeps its form. */
+import { showMoving } from '../report/clean-text.ts';
 import { aroundBlock, blockOf } from './comment-text.ts';
 import { withPrefix } from './styles.ts';
 import {
@@ -88,7 +89,7 @@ function withAuthor(
 }
 
 function runOf(text: string): string {
-  return `<r>${FONT}<t xml:space="preserve">${escapeCellText(text)}</t></r>`;
+  return `<r>${FONT}<t xml:space="preserve">${escapeCellText(showMoving(text))}</t></r>`;
 }
 
 /** The comment as it is to stand; undefined when nothing is left of it. */

@@ -1,6 +1,7 @@
 /** A workbook made from nothing but sheets of our own. */
 import { deflatePart } from '../read/zip/deflate.ts';
 import { writeZip } from '../read/zip/write.ts';
+import { showMoving } from '../report/clean-text.ts';
 import { CONTENT_TYPES } from './content-types.ts';
 import { OFFICE } from './relations.ts';
 import type { SheetContent } from './sheet-content.ts';
@@ -81,7 +82,7 @@ export function sheetNames(wanted: readonly string[]): string[] {
   const taken = new Set<string>();
   return wanted.map((text) => {
     const clean =
-      text
+      showMoving(text)
         .replace(FORBIDDEN, '_')
         .replace(/^'+|'+$/gu, '')
         .trim() || 'Sheet';

@@ -1,4 +1,6 @@
 /** A sheet of ours as the text of its part. */
+
+import { showMoving } from '../report/clean-text.ts';
 import { a1, columnLetters } from '../source.ts';
 import type { ContentCell, ContentRow, SheetContent } from './sheet-content.ts';
 import { type CellLook, formatIn, type StyleBook } from './styles.ts';
@@ -71,12 +73,16 @@ function rowOf(
   return `<row r="${number}"${size}${hidden ? ' hidden="1"' : ''}>${written.join('')}</row>`;
 }
 
-/** Text is written as text, whatever it begins with: no cell of ours is a formula. */
+/**
+ * Text is written as text, whatever it begins with: no cell of ours is a formula. What would turn its neighbours around is
+ * shown by its number, as in csv.
+ */
 function cellOf(address: string, { value, look }: ContentCell, formatOf: (look: CellLook) => number): string {
   const style = look === undefined ? '' : ` s="${formatOf(look)}"`;
   if (value === '') return `<c r="${address}"${style}/>`;
   if (typeof value === 'number') return `<c r="${address}"${style}><v>${value}</v></c>`;
-  const text = value.length > LONGEST_TEXT ? `${value.slice(0, LONGEST_TEXT - 1)}…` : value;
+  const shown = showMoving(value);
+  const text = shown.length > LONGEST_TEXT ? `${shown.slice(0, LONGEST_TEXT - 1)}…` : shown;
   return `<c r="${address}"${style} t="inlineStr"><is><t xml:space="preserve">${escapeCellText(text)}</t></is></c>`;
 }
 
@@ -104,14 +110,14 @@ function entriesOf({ entries = [] }: SheetContent): string {
 }
 
 function attribute(text: string, longest: number): string {
-  return escapeXml(text.slice(0, longest)).replaceAll('\n', '&#10;');
+  return escapeXml(showMoving(text).slice(0, longest)).replaceAll('\n', '&#10;');
 }
 
 function linksOf({ links = [] }: SheetContent): string {
   if (links.length === 0) return '';
   const tags = links.map(
     ({ cell, to, tip }) =>
-      `<hyperlink ref="${cell}" location="${escapeXml(to)}" tooltip="${escapeXml(tip)}" display="${escapeXml(to)}"/>`,
+      `<hyperlink ref="${cell}" location="${escapeXml(to)}" tooltip="${escapeXml(showMoving(tip))}" display="${escapeXml(showMoving(to))}"/>`,
   );
   return `<hyperlinks>${tags.join('')}</hyperlinks>`;
 }

@@ -1,5 +1,5 @@
 /** The program with the network denied and the file system watched: it reads what it is told to, and writes what it is told to. */
-import { lstat, mkdir, mkdtemp, readFile, readlink, rm, symlink, writeFile } from 'node:fs/promises';
+import { link, lstat, mkdir, mkdtemp, readFile, readlink, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -135,6 +135,74 @@ describe.skipIf(process.platform === 'win32')('links', () => {
       'in/plan.csv',
       'in/plan.xlsx',
     ]);
+  });
+
+  it('to folders are told; in a circle or to nothing they are inputs that are missing; to files they are read', async () => {
+    await symlink('../elsewhere', join(cwd, 'in', 'away'));
+    await symlink('circle.csv', join(cwd, 'in', 'circle.csv'));
+    await symlink('nothing.csv', join(cwd, 'in', 'dangling.csv'));
+    await writeFile(join(cwd, 'elsewhere', 'other.csv'), toCsv(strategyRows(5, 3)));
+    await symlink('../elsewhere/other.csv', join(cwd, 'in', 'other.csv'));
+    const run = await program.run(cwd, ['validate', 'in', '-f', 'json', ...AS_OF]);
+    expect(run.exitCode).toBe(2);
+    expect(run.stderr.trimEnd().split('\n')).toEqual([
+      'planlint: in/away is a link to a folder and was not followed; name it to have it read.',
+      'planlint: in/circle.csv: The link leads in a circle and to no file. Name the file itself.',
+      'planlint: in/dangling.csv: There is no such file. Check the path.',
+    ]);
+    const { inputs } = JSON.parse(run.stdout);
+    expect(
+      inputs.map(({ path, reason = 'read' }: { path: string; reason?: string }) => `${path} ${reason}`),
+    ).toEqual([
+      'in/circle.csv link-circle',
+      'in/dangling.csv missing',
+      'in/old.csv read',
+      'in/other.csv read',
+      'in/plan.csv read',
+      'in/plan.xlsx read',
+    ]);
+    // A pattern matches what a folder shows, and follows no more.
+    const matched = await program.run(cwd, ['validate', 'in/**/*.csv', '-f', 'json', ...AS_OF]);
+    expect(JSON.parse(matched.stdout).inputs.map(({ path }: { path: string }) => path)).toEqual([
+      'in/old.csv',
+      'in/other.csv',
+      'in/plan.csv',
+    ]);
+  });
+
+  it('that are named as an output and lead to nothing yet are written where they lead, or not at all', async () => {
+    await symlink('elsewhere/new.json', join(cwd, 'new.json'));
+    await symlink('nowhere/new.json', join(cwd, 'lost.json'));
+    await symlink('there.json', join(cwd, 'here.json'));
+    await symlink('here.json', join(cwd, 'there.json'));
+    expect((await program.run(cwd, [...args, '-f', 'json=new.json'])).stderr).toBe('');
+    expect(await readlink(join(cwd, 'new.json'))).toBe('elsewhere/new.json');
+    expect(JSON.parse(await readFile(join(cwd, 'elsewhere', 'new.json'), 'utf8'))).toHaveProperty('findings');
+    for (const [path, said] of [
+      ['lost.json', 'its folder does not exist'],
+      ['here.json', 'its links lead in a circle'],
+    ] as const) {
+      const run = await program.run(cwd, [...args, '-f', `json=${path}`]);
+      expect(run).toMatchObject({ exitCode: 2, stdout: '' });
+      expect(run.stderr).toContain(`${path}: ${said}`);
+      expect((await lstat(join(cwd, path))).isSymbolicLink()).toBe(true);
+    }
+  });
+
+  it('on the way to a folder of outputs do not make inputs of them', async () => {
+    await mkdir(join(cwd, 'in', 'reports'));
+    await symlink('in/reports', join(cwd, 'reports'));
+    const report = ['report', 'in', '--out', 'reports', '--formats', 'csv', ...AS_OF];
+    const first = await program.run(cwd, report);
+    expect(first.stderr).toBe('planlint: Wrote 4 files in reports; begin with the index.\n');
+    expect(await program.run(cwd, report)).toEqual(first);
+  });
+
+  it('of the hard kind do not let an output change an input', async () => {
+    await link(join(cwd, 'in', 'plan.csv'), join(cwd, 'hard.json'));
+    await program.run(cwd, [...args, '-f', 'json=hard.json']);
+    expect(await readFile(join(cwd, 'in', 'plan.csv'), 'utf8')).toBe(toCsv(strategyRows(5, 2)));
+    expect(JSON.parse(await readFile(join(cwd, 'hard.json'), 'utf8'))).toHaveProperty('findings');
   });
 
   it('that are named as an output are written through', async () => {

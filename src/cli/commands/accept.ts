@@ -75,12 +75,13 @@ function describe(
   texts: CliTexts,
 ): string {
   if (added + removed.length === 0)
-    return `${(reason === undefined ? texts.prunedNone : texts.acceptedNone)(path)}\n`;
+    return `${showText((reason === undefined ? texts.prunedNone : texts.acceptedNone)(path))}\n`;
   const lines = removed.map(({ rule, file, fingerprint, measure, message = '' }) => {
     const where = file === undefined ? fingerprint : `${file}, ${fingerprint}`;
     return `  ${showText(`${rule} (${where}) ${measure === undefined ? '' : `${measure}: `}${message}`)}`;
   });
-  return `${[texts.acceptedSome(added, removed.length, path, entries.length), ...lines].join('\n')}\n`;
+  const head = showText(texts.acceptedSome(added, removed.length, path, entries.length));
+  return `${[head, ...lines].join('\n')}\n`;
 }
 
 /** What is to be accepted, why, and until when. */

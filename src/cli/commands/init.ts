@@ -2,6 +2,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { makeTemplate, TEMPLATE_KINDS, type TemplateKind } from '../../pipeline-template.ts';
+import { showText } from '../../report/clean-text.ts';
 import { type Given, oneOf, single } from '../choice.ts';
 import { configTemplate } from '../config-template.ts';
 import { CONFIG_NAMES } from '../find-config.ts';
@@ -49,7 +50,7 @@ export async function runInit(
   if (isThere) await makeFolder(join(folder, texts.templateFolder), io.cwd);
   else await makeFolder(folder, io.cwd);
   for (const file of files) await writeOutput(file, io.cwd);
-  await io.stdout.write(files.map(({ path }) => `${path.replaceAll('\\', '/')}\n`).join(''));
+  await io.stdout.write(files.map(({ path }) => `${showText(path.replaceAll('\\', '/'))}\n`).join(''));
   if (!settings.quiet) await io.stderr.write(`${texts.prefix}${texts.initNext(isThere)}\n`);
   return 0;
 }

@@ -1,6 +1,7 @@
 /** A tidy workbook read back: the stored model, with what was changed in its rows since. */
 import type { Cell, GridRow, Sheet, Workbook } from '../../grid.ts';
 import type { Measure, PlanDocument, Record as PlanRecord } from '../../plan-document.ts';
+import { showMoving } from '../../report/clean-text.ts';
 import { tidyRow } from '../../report/tidy.ts';
 import { a1 } from '../../source.ts';
 import { LONGEST_TEXT } from '../write-sheet.ts';
@@ -103,7 +104,8 @@ function saysSame(
 
 /** What every program keeps of a text: blanks alone are nothing, line breaks are of one kind, and it has an end. */
 function settled(text: string): string {
-  const whole = text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT - 1)}…` : text;
+  const shown = showMoving(text);
+  const whole = shown.length > LONGEST_TEXT ? `${shown.slice(0, LONGEST_TEXT - 1)}…` : shown;
   const lines = whole.replace(/\r\n?/gu, '\n').replace(/\p{Surrogate}/gu, '\ufffd');
   return lines.trim() === '' ? '' : lines;
 }

@@ -38,6 +38,10 @@ export const HOSTILE: readonly string[] = [
   'hasOwnProperty',
 ];
 
+/** What moves a cursor, colours a terminal, or turns text around. Line breaks and tabs are looked at by format. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the purpose
+export const HARMFUL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/u;
+
 function quoted(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
 }

@@ -175,6 +175,7 @@ export function sheetReader({ part, limits, takeText, make, found }: SheetReadin
       while (nextAttribute(xml, attribute, to)) {
         if (isNamed(xml, attribute, 'ref')) merges.push(rangeAt(xml, attribute.valueFrom, attribute.valueTo));
       }
+      holdLimit(limits, 'merges', merges.length, part, true);
     } else if (name === 'col' && list === 'cols') openColumns(attributesOf(xml, from, to));
   }
 
