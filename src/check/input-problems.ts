@@ -18,15 +18,7 @@ export const CELL_ISSUES = [
 export type CellIssue = (typeof CELL_ISSUES)[number];
 
 type FileIssue = Exclude<ReadIssue['kind'], CellIssue>;
-type Unopened =
-  | 'missing'
-  | 'folder'
-  | 'permission'
-  | 'no-match'
-  | 'link-circle'
-  | 'not-a-file'
-  | 'internal'
-  | 'unopened';
+type Unopened = 'missing' | 'folder' | 'permission' | 'no-match' | 'not-a-file' | 'internal' | 'unopened';
 export type InputProblem = UnreadableReason | FileIssue | Unopened | 'wrong-encoding';
 
 interface ProblemText {
@@ -124,13 +116,6 @@ const PROBLEMS: { readonly [P in InputProblem]: ProblemText } = {
     text: {
       'zh-TW': () => '沒有檔案符合這個樣式。請檢查路徑與萬用字元。',
       en: () => 'No file matches this pattern. Check the path and the wildcards.',
-    },
-  },
-  'link-circle': {
-    severity: 'error',
-    text: {
-      'zh-TW': () => '這個連結繞回自己，沒有指向任何檔案。請指定檔案本身。',
-      en: () => 'The link leads in a circle and to no file. Name the file itself.',
     },
   },
   'not-a-file': {
@@ -289,15 +274,7 @@ const PROBLEMS: { readonly [P in InputProblem]: ProblemText } = {
   },
 };
 
-const UNOPENED: readonly string[] = [
-  'missing',
-  'folder',
-  'permission',
-  'no-match',
-  'link-circle',
-  'not-a-file',
-  'internal',
-];
+const UNOPENED: readonly string[] = ['missing', 'folder', 'permission', 'no-match', 'not-a-file', 'internal'];
 
 /** The problem's code for an input that could not be opened; the system's own word stays in `found`. */
 export function unopenedProblem(detail: string): InputProblem {

@@ -34,10 +34,24 @@ async function parseYaml(text: string): Promise<ParsedText> {
   const [fault] = document.errors;
   if (fault !== undefined) {
     const { line = 1, col = 1 } = fault.linePos?.[0] ?? {};
-    const found = text.split(/\r\n|\r|\n/u)[line - 1]?.trim() ?? '';
-    return { ok: false, say: (texts) => texts.notYaml({ line, column: col, found, code: fault.code }) };
+    return notYaml(text, { line, column: col, code: fault.code });
   }
-  return { ok: true, data: document.toJS({ maxAliasCount: 100 }), placeOf: (at) => findPlace(text, at) };
+  try {
+    return { ok: true, data: document.toJS({ maxAliasCount: 100 }), placeOf: (at) => findPlace(text, at) };
+  } catch (fault) {
+    // A few lines of aliases of aliases that would be thousands of millions of values.
+    if (!(fault instanceof ReferenceError)) throw fault;
+    return notYaml(text, { line: 1, column: 1, code: 'RESOURCE_EXHAUSTION' });
+  }
+}
+
+/** More of a line would fill the screen. */
+const LONGEST_QUOTE = 80;
+
+function notYaml(text: string, { line, column, code }: TextPlace & { readonly code: string }): ParsedText {
+  const whole = text.split(/\r\n|\r|\n/u)[line - 1]?.trim() ?? '';
+  const found = whole.length > LONGEST_QUOTE ? `${whole.slice(0, LONGEST_QUOTE)}…` : whole;
+  return { ok: false, say: (texts) => texts.notYaml({ line, column, found, code }) };
 }
 
 /** Where the value stands; the key it belongs to, in an object. JSON is read as the YAML it also is. */

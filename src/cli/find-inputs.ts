@@ -64,10 +64,10 @@ async function findOne(name: string, search: Search): Promise<FoundInput[]> {
 /** The word the rest of the program knows for what the system says. */
 export function problemOf(fault: unknown): string {
   const code = faultCode(fault);
-  if (code === 'ENOENT' || code === 'ENOTDIR') return 'missing';
+  // Links in a circle lead to no file.
+  if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ELOOP') return 'missing';
   if (code === 'EACCES' || code === 'EPERM') return 'permission';
   if (code === 'EISDIR') return 'folder';
-  if (code === 'ELOOP') return 'link-circle';
   return code ?? String(fault);
 }
 

@@ -23,7 +23,6 @@ const SEVERITIES: { readonly [P in InputProblem]: Severity } = {
   folder: 'error',
   permission: 'error',
   'no-match': 'error',
-  'link-circle': 'error',
   'not-a-file': 'error',
   internal: 'error',
   unopened: 'error',
@@ -54,7 +53,6 @@ const BARE: ReadonlySet<string> = new Set([
   'folder',
   'permission',
   'no-match',
-  'link-circle',
   'not-a-file',
   'internal',
 ]);
@@ -83,7 +81,7 @@ test('a code that is none of these is shown bare', () => {
   expect(problemText('toString', 'x', 'zh-TW')).toBe('toString: x');
 });
 
-test.each(['missing', 'folder', 'permission', 'no-match', 'link-circle', 'not-a-file', 'internal'])(
+test.each(['missing', 'folder', 'permission', 'no-match', 'not-a-file', 'internal'])(
   'why a file could not be opened: %s',
   (detail) => expect(unopenedProblem(detail)).toBe(detail),
 );

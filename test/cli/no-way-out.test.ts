@@ -147,14 +147,14 @@ describe.skipIf(process.platform === 'win32')('links', () => {
     expect(run.exitCode).toBe(2);
     expect(run.stderr.trimEnd().split('\n')).toEqual([
       'planlint: in/away is a link to a folder and was not followed; name it to have it read.',
-      'planlint: in/circle.csv: The link leads in a circle and to no file. Name the file itself.',
+      'planlint: in/circle.csv: There is no such file. Check the path.',
       'planlint: in/dangling.csv: There is no such file. Check the path.',
     ]);
     const { inputs } = JSON.parse(run.stdout);
     expect(
       inputs.map(({ path, reason = 'read' }: { path: string; reason?: string }) => `${path} ${reason}`),
     ).toEqual([
-      'in/circle.csv link-circle',
+      'in/circle.csv missing',
       'in/dangling.csv missing',
       'in/old.csv read',
       'in/other.csv read',

@@ -18,6 +18,15 @@ beforeAll(async () => {
 });
 afterAll(() => rm(cwd, { recursive: true, force: true }));
 
+/** Each level holds the one before nine times. */
+function levels(depth: number): string {
+  const lines = Array.from(
+    { length: depth },
+    (_, at) => `a${at + 1}: &a${at + 1} [${Array(9).fill(`*a${at}`)}]`,
+  );
+  return lines.join('\n');
+}
+
 const VALIDATE = ['validate', 'plan.csv'];
 
 describe('is shown harmlessly and on one line', () => {
@@ -118,6 +127,16 @@ describe('is shown harmlessly and on one line', () => {
       expect(line).toMatch(/^planlint: (?!all is well)/u);
     expect(run.stderr).not.toMatch(HARMFUL);
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+  });
+
+  it.each([
+    ['aliases that would be millions of values', 'b', (depth: number) => `a0: &a0 [x]\n${levels(depth)}`],
+    ['a depth without end', 'd', () => `rules: ${'['.repeat(20_000)}`],
+  ])('a configuration of %s', async (_what, name, make) => {
+    await writeFile(join(cwd, `${name}.yaml`), make(12));
+    const run = await runIn(cwd, [...VALIDATE, '--config', `${name}.yaml`, '--lang', 'en']);
+    expect(run).toMatchObject({ exitCode: 2, stdout: '' });
+    expect(run.stderr).toMatch(/^planlint: The configuration [bd]\.yaml is wrong: [^\n]{1,300}\n$/u);
   });
 
   it('keys, names and words of a profile', async () => {
