@@ -4,6 +4,7 @@ import { copyDifferences } from '../../src/check/copies-differ.ts';
 import { repeatedTables, repeatsIn, withoutRepeats } from '../../src/check/renderings.ts';
 import type { PlanDocument } from '../../src/plan-document.ts';
 import { figure, type MeasureSpec, plan, words } from './plan-builder.ts';
+import { report } from './report-builder.ts';
 
 /** Five measures with a target and a result each; `change` makes them otherwise. */
 function planOf(id: string, change: (measures: MeasureSpec[]) => MeasureSpec[] = (all) => all): PlanDocument {
@@ -126,4 +127,41 @@ test('a measure that only one of the two lists is told from its side', () => {
   expect(brief(copyDifferences(documents.toReversed()))).toEqual([
     ['measure', 'a', '甲措施', '甲措施', undefined],
   ]);
+});
+
+test('each cell that differs is told, one merged over several years once', () => {
+  const over = (value: number) => ({ target: figure(value, '件', { row: 9 }) });
+  const merged = (id: string, value: number, last: number): PlanDocument =>
+    planOf(id, (all) => [
+      ...all,
+      {
+        name: '己措施',
+        indicators: [{ name: '件數', records: [2021, 2022].map((years) => ({ years, ...over(value) })) }],
+      },
+      {
+        name: '庚措施',
+        indicators: [{ name: '件數', records: [{ years: 2022, result: figure(last, '件') }] }],
+      },
+    ]);
+  const found = copyDifferences([merged('a', 20, 7), merged('b', 21, 8)]);
+  expect(found.map(({ about, first, again }) => [about, first.source.cell, first.text, again?.text])).toEqual(
+    [
+      ['target', 'G9', '20件', '21件'],
+      ['result', 'F11', '7件', '8件'],
+    ],
+  );
+});
+
+test('a row of a table of reasons that only one of the two lists', () => {
+  const reasons = (id: string, names: readonly string[]) =>
+    report(
+      id,
+      [],
+      names.map((measure) => ({ measure, compared: ['5/8 場'] })),
+    );
+  const names = ['節電', '植樹', '公車', '綠屋頂', '再生水'];
+  const found = copyDifferences([reasons('a', names), reasons('b', names.slice(0, 4))]);
+  expect(
+    found.map(({ about, first, again, subject }) => [about, first.text, again, subject.measure]),
+  ).toEqual([['measure', '再生水', undefined, undefined]]);
 });
