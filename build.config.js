@@ -8,8 +8,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { SHARED } from './build/options.js';
-import { bundleProgram } from './build/program.js';
+import { SHARED } from './src/tools/bundle/options.js';
+import { bundleProgram } from './src/tools/bundle/program.js';
 
 /** Writes the JavaScript of the package into a folder; the tests of the documentation make their own. */
 export async function bundle(folder) {

@@ -18,7 +18,7 @@ export interface Loaded {
   readonly offers: typeof Offers;
 }
 
-/** `build/program.js` wraps each script in this. */
+/** `src/tools/bundle/program.js` wraps each script in this. */
 type Wrapped = (
   module: { exports: unknown },
   require: NodeJS.Require,
