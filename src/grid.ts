@@ -105,6 +105,7 @@ export interface ReadIssue {
     | 'swallowed-lines'
     | 'wrapped-rows'
     | 'blank-columns'
+    | 'restored-text'
     | 'mixed-line-ends'
     | 'doubtful-delimiter'
     | 'unusual-dialect'

@@ -8,11 +8,12 @@ export type { Finding, Language, Location, Severity, Years } from './finding.ts'
 export type { InputFile, InputOutcome, InputSource, UnopenedInput } from './input.ts';
 export { ingest, loadProfile, type Options, type ReportFormat, report, validate } from './library.ts';
 export { builtInProfiles, type ParsedProfile, type Profile, parseProfile } from './map/profile.ts';
+export { TIDY_COLUMNS } from './own-csv.ts';
 export type { Ingested, IngestRun, RunOptions, ValidateRun } from './pipeline.ts';
 export { type DiffRun, diff } from './pipeline-diff.ts';
 export type * from './plan-document.ts';
 export { isDemanding } from './read/demand.ts';
-export { formatTidyTable, TIDY_COLUMNS } from './report/tidy.ts';
+export { formatTidyTable } from './report/tidy.ts';
 export type { ValidationReport } from './validation-report.ts';
 export {
   type Annotated,

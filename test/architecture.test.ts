@@ -17,6 +17,8 @@ const SHARED = [
   'diff-report',
   'profile',
   'remember',
+  // Written by the reports, known again by the reader.
+  'own-csv',
 ];
 
 /** Which folder may import from which. A new edge is a decision: make it here, with its reason. */

@@ -2,6 +2,7 @@
 import type { Language, Severity } from '../finding.ts';
 import type { ReadIssue, UnreadableReason } from '../grid.ts';
 import { readExcess } from '../limits.ts';
+import { CSV_PROBLEMS, type ProblemText } from './csv-problems.ts';
 import { sayFact } from './read-facts.ts';
 
 /** Reader issues about single cells or rows; they become `malformed-value`. */
@@ -21,15 +22,8 @@ type FileIssue = Exclude<ReadIssue['kind'], CellIssue>;
 type Unopened = 'missing' | 'folder' | 'permission' | 'no-match' | 'not-a-file' | 'internal' | 'unopened';
 export type InputProblem = UnreadableReason | FileIssue | Unopened | 'wrong-encoding';
 
-interface ProblemText {
-  readonly severity: Severity;
-  readonly text: {
-    /** `limit` names the limit that was passed, where one was. */
-    readonly [L in Language]: (found: string, about: { readonly limit: string }) => string;
-  };
-}
-
 const PROBLEMS: { readonly [P in InputProblem]: ProblemText } = {
+  ...CSV_PROBLEMS,
   empty: {
     severity: 'error',
     text: {
@@ -210,59 +204,6 @@ const PROBLEMS: { readonly [P in InputProblem]: ProblemText } = {
     text: {
       'zh-TW': (found) => `網頁的標記不完整（${found}），可能少了幾列；請重新匯出，或核對讀到的內容。`,
       en: (found) => `The page's tags are not whole (${found}); rows may be missing. Export it again.`,
-    },
-  },
-  'stray-quote': {
-    severity: 'warning',
-    text: {
-      'zh-TW': (found) => `引號不成對（${found}），當作文字讀入；請核對這一列的欄位是否正確。`,
-      en: (found) =>
-        `A quotation mark without its partner (${found}) was read as text; check that the cells of its row are in place.`,
-    },
-  },
-  'mixed-line-ends': {
-    severity: 'notice',
-    text: {
-      'zh-TW': (found) =>
-        `檔案裡有不同的換行（${found}），每一種都當作一列的結束；請核對有沒有一格被拆成兩列。`,
-      en: (found) =>
-        `The file mixes line ends (${found}); each was taken for the end of a row. Check that no cell was cut in two.`,
-    },
-  },
-  'doubtful-delimiter': {
-    severity: 'warning',
-    text: {
-      'zh-TW': (found) =>
-        `分隔符號有兩種可能（${found}），以前者讀入；請核對各欄內容，必要時用 --delimiter 指定。`,
-      en: (found) =>
-        `Two delimiters are possible (${found}); the first was used. Check the columns; name the delimiter with --delimiter if need be.`,
-    },
-  },
-  'wrapped-rows': {
-    severity: 'warning',
-    text: {
-      'zh-TW': (found) =>
-        `每一列整列包在引號裡（${found}），依 csv 的規則各讀成一格；若應分欄，請去掉每列外側的引號。`,
-      en: (found) =>
-        `Every row stands in quotes as a whole (${found}) and was read as one cell, as csv has it. If columns are meant, take off the outer quotes.`,
-    },
-  },
-  'blank-columns': {
-    severity: 'warning',
-    text: {
-      'zh-TW': (found) =>
-        `找不到分隔符號，各欄只以空白隔開（${found}），每一行讀成一格。請另存為以逗號或 Tab 分隔的檔案。`,
-      en: (found) =>
-        `No delimiter was found; only blanks set the columns apart (${found}), and each line was read as one cell. Save the file with commas or tabs.`,
-    },
-  },
-  'unusual-dialect': {
-    severity: 'notice',
-    text: {
-      'zh-TW': (found) =>
-        `不是一般的 csv 寫法（分隔與引號為 ${found}），由內容判斷；請核對各欄內容，必要時用 --delimiter、--quote 指定。`,
-      en: (found) =>
-        `The csv is written in an unusual way (delimiter and quote ${found}), told from its content. Check the columns; name them with --delimiter and --quote if need be.`,
     },
   },
   'wrong-extension': {

@@ -28,6 +28,19 @@ export interface ConfigFile {
    */
   encoding?: string;
   /**
+   * How csv files are written; detected by default.
+   */
+  csv?: {
+    /**
+     * The sign itself, or comma, semicolon, tab, pipe, space.
+     */
+    delimiter?: string;
+    /**
+     * The sign itself, or double, single, none.
+     */
+    quote?: string;
+  };
+  /**
    * What an input may cost before it is refused: whole numbers, sizes also as 500MB.
    */
   limits?: {

@@ -33,6 +33,14 @@ export const CONFIG_EXAMPLES: Readonly<Record<Exclude<Key, 'lang'>, KeyText>> = 
     },
     example: ['encoding: big5'],
   },
+  csv: {
+    about: {
+      'zh-TW':
+        'csv 的分隔符號（符號本身，或 comma、semicolon、tab、pipe、space）與引號（double、single、none）；平常會自動判斷。',
+      en: 'Delimiter (the sign itself, or comma, semicolon, tab, pipe, space) and quotes (double, single, none) of csv; detected by default.',
+    },
+    example: ['csv:', '  delimiter: semicolon', '  quote: none'],
+  },
   limits: {
     about: {
       'zh-TW': '讀檔上限；預設值一般的計畫碰不到，全部列在 docs/cli.md。',

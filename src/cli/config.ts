@@ -7,6 +7,7 @@ import type { Rule } from '../check/rule.ts';
 import { RULES } from '../check/rules/index.ts';
 import type { Language } from '../finding.ts';
 import { LIMIT_NAMES, type LimitName, type Limits } from '../limits.ts';
+import type { ToldDialect } from '../read/read.ts';
 import type { FailOn } from '../report/exit-code.ts';
 import { type AddedUnit, addUnits, unitSpellings } from '../words/added-units.ts';
 import type { AgencyEntry } from '../words/agencies.ts';
@@ -14,6 +15,7 @@ import { type DutyProfile, NO_DUTIES } from '../words/duties.ts';
 import { isJurisdiction } from '../words/jurisdictions.ts';
 import type { AgencyBody, ConfigFile } from './config-data.ts';
 import { type DataPath, parseText, type TextPlace } from './data-text.ts';
+import { delimiterOf, quoteOf } from './dialect-option.ts';
 import type { ChosenConfig } from './find-config.ts';
 import { limitValue } from './limits.ts';
 import { loadPlugins } from './plugins.ts';
@@ -33,6 +35,8 @@ export interface Config {
   readonly lang?: Language | undefined;
   readonly failOn?: FailOn | undefined;
   readonly encoding?: string | undefined;
+  /** How csv files are written. */
+  readonly dialect?: ToldDialect | undefined;
   readonly limits?: Partial<Limits> | undefined;
   /** An identifier, or an absolute path. */
   readonly profile?: ChosenProfile | undefined;
@@ -96,7 +100,7 @@ export async function readConfig(chosen: ChosenConfig, cwd: string, problems: Pr
 }
 
 /** Keys whose parts are looked at further one by one, so that one mistake does not hide the next. */
-const IN_PARTS: readonly string[] = ['rules', 'overrides', 'agencies', 'units', 'limits'];
+const IN_PARTS: readonly string[] = ['rules', 'overrides', 'agencies', 'units', 'limits', 'csv'];
 
 /** The keys that are right, and those in parts unless they are wrong as a whole. */
 function withoutWrong(data: object, isWrong: Place['isWrong'], wrong: readonly DataPath[]): ConfigFile {
@@ -130,6 +134,7 @@ async function settle(data: ConfigFile, place: Place): Promise<Config> {
     failOn: data.failOn,
     encoding:
       data.encoding === undefined ? undefined : encodingOf(await named('encoding'), data.encoding, problems),
+    dialect: data.csv && (await dialectFrom(data.csv, place)),
     limits: data.limits && (await limitsFrom(data.limits, place)),
     profile:
       data.profile === undefined ? undefined : profileFrom(data.profile, await named('profile'), folder),
@@ -144,6 +149,18 @@ async function settle(data: ConfigFile, place: Place): Promise<Config> {
     units: data.units && (await unitsOf(data.units, place)),
     duties: data.duties === false ? NO_DUTIES : data.duties === true ? undefined : data.duties,
     baseline: typeof baseline === 'string' ? resolve(folder, baseline) : baseline,
+  };
+}
+
+async function dialectFrom(
+  { delimiter, quote }: NonNullable<ConfigFile['csv']>,
+  { at, isWrong, problems }: Place,
+): Promise<ToldDialect> {
+  const option = async (key: string) => `${await at(['csv', key])}: csv.${key}`;
+  const right = (key: string, value: string | undefined) => (isWrong(['csv', key]) ? undefined : value);
+  return {
+    delimiter: delimiterOf(await option('delimiter'), right('delimiter', delimiter), problems),
+    quote: quoteOf(await option('quote'), right('quote', quote), problems),
   };
 }
 

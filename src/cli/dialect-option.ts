@@ -1,4 +1,4 @@
-/** `--delimiter` and `--quote`: the sign itself, or its name where a shell makes the sign hard to type. */
+/** `--delimiter` and `--quote`, `csv` in a configuration: the sign itself, or its name where a shell makes the sign hard to type. */
 import type { ToldDialect } from '../read/read.ts';
 import { single } from './choice.ts';
 import type { GivenOptions } from './invocation.ts';
@@ -22,14 +22,39 @@ function named(names: Readonly<Record<string, string>>, given: string): string {
   return Object.hasOwn(names, key) ? (names[key] ?? given) : (TYPED[given] ?? given);
 }
 
-export function dialectOf(given: GivenOptions, problems: ProblemList): ToldDialect {
-  const askedDelimiter = single('--delimiter', given.delimiter, problems);
-  const askedQuote = single('--quote', given.quote, problems);
-  const delimiter = askedDelimiter === undefined ? undefined : named(DELIMITER_NAMES, askedDelimiter);
-  const quote = askedQuote === undefined ? undefined : named(QUOTE_NAMES, askedQuote);
-  if (delimiter !== undefined && !/^[^\p{L}\p{N}\r\n"']{1,3}$/u.test(delimiter))
-    problems.add((texts) => texts.badDelimiter(delimiter));
-  if (quote !== undefined && quote !== 'none' && !/^[^\p{L}\p{N}\s]$/u.test(quote))
-    problems.add((texts) => texts.badQuote(quote));
-  return { delimiter, quote };
+/** The delimiter that `option` or a key of the configuration names. */
+export function delimiterOf(
+  option: string,
+  asked: string | undefined,
+  problems: ProblemList,
+): string | undefined {
+  if (asked === undefined) return undefined;
+  const delimiter = named(DELIMITER_NAMES, asked);
+  if (/^[^\p{L}\p{N}\r\n"']{1,3}$/u.test(delimiter)) return delimiter;
+  problems.add((texts) => texts.badDelimiter(option, asked));
+  return undefined;
+}
+
+/** Likewise the quote; `none` for none. */
+export function quoteOf(
+  option: string,
+  asked: string | undefined,
+  problems: ProblemList,
+): string | undefined {
+  if (asked === undefined) return undefined;
+  const quote = named(QUOTE_NAMES, asked);
+  if (quote === 'none' || /^[^\p{L}\p{N}\s]$/u.test(quote)) return quote;
+  problems.add((texts) => texts.badQuote(option, asked));
+  return undefined;
+}
+
+/** What the command line says, and where it says nothing the configuration. */
+export function dialectOf(
+  given: GivenOptions,
+  configured: ToldDialect | undefined,
+  problems: ProblemList,
+): ToldDialect {
+  const delimiter = delimiterOf('--delimiter', single('--delimiter', given.delimiter, problems), problems);
+  const quote = quoteOf('--quote', single('--quote', given.quote, problems), problems);
+  return { delimiter: delimiter ?? configured?.delimiter, quote: quote ?? configured?.quote };
 }

@@ -31,8 +31,8 @@ export interface CliTexts extends OutputTexts, ConfigTexts {
   readonly badJobs: (given: string) => string;
   readonly badLimit: (given: string) => string;
   readonly badLimitValue: (option: string, given: string) => string;
-  readonly badDelimiter: (given: string) => string;
-  readonly badQuote: (given: string) => string;
+  readonly badDelimiter: (option: string, given: string) => string;
+  readonly badQuote: (option: string, given: string) => string;
   readonly twoToStdout: (formats: string) => string;
   readonly samePath: (path: string) => string;
   readonly emptyPath: (given: string) => string;
@@ -119,9 +119,9 @@ const zhTW: CliTexts = {
   badLimit: (given) => `--limit 應寫成 名稱=數值，例如 cells=30000000；收到的是「${given}」。`,
   badLimitValue: (option, given) =>
     `${option} 應為 1 以上的整數，檔案大小可加單位，例如 500MB；收到的是「${given}」。`,
-  badDelimiter: (given) =>
-    `--delimiter 應為一到三個符號（不含引號、換行與字母數字），或 comma、semicolon、tab、pipe、space；收到的是「${given}」。`,
-  badQuote: (given) => `--quote 應為一個符號，或 double、single、none；收到的是「${given}」。`,
+  badDelimiter: (option, given) =>
+    `${option} 應為一到三個符號（不含引號、換行與字母數字），或 comma、semicolon、tab、pipe、space；收到的是「${given}」。`,
+  badQuote: (option, given) => `${option} 應為一個符號，或 double、single、none；收到的是「${given}」。`,
   twoToStdout: (formats) => `只有一種格式可以寫到標準輸出，收到 ${formats}。其餘請寫成 格式=路徑。`,
   samePath: (path) => `兩種輸出不能寫到同一個檔案：${path}。`,
   emptyPath: (given) => `「${given}」缺少等號後的路徑。`,
@@ -218,9 +218,9 @@ const en: CliTexts = {
   badLimit: (given) => `--limit is written NAME=VALUE, such as cells=30000000; got "${given}".`,
   badLimitValue: (option, given) =>
     `${option} is a whole number from 1, with a unit for sizes, such as 500MB; got "${given}".`,
-  badDelimiter: (given) =>
-    `--delimiter takes one to three signs (no quotes, line ends, letters or digits), or comma, semicolon, tab, pipe, space; given was "${given}".`,
-  badQuote: (given) => `--quote takes one sign, or double, single, none; given was "${given}".`,
+  badDelimiter: (option, given) =>
+    `${option} takes one to three signs (no quotes, line ends, letters or digits), or comma, semicolon, tab, pipe, space; given was "${given}".`,
+  badQuote: (option, given) => `${option} takes one sign, or double, single, none; given was "${given}".`,
   twoToStdout: (formats) =>
     `Only one format can go to standard output, given were ${formats}. Write the others as FORMAT=PATH.`,
   samePath: (path) => `Two outputs cannot go to the same file: ${path}.`,

@@ -15,6 +15,7 @@ const NO_DOUBT: ReadonlySet<string> = new Set([
   'hidden-row',
   'hidden-column',
   'wrong-extension',
+  'restored-text',
 ]);
 
 /** Of the findings on single cells, those about where the cells begin and end, and values that are not there. */

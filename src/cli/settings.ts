@@ -69,7 +69,7 @@ export async function resolveSettings(
     asOf,
     encoding: encoding ?? config.encoding,
     limits,
-    dialect: dialectOf(given, problems),
+    dialect: dialectOf(given, config.dialect, problems),
     profiles: await chooseProfiles(
       profile,
       { cwd: io.cwd, own: config.profiles, headers: config.headers },

@@ -1,10 +1,9 @@
 /** Every cell as it was read, whatever the layout: for tables no profile knows, and for looking over the reader's shoulder. */
 import type { Sheet } from '../grid.ts';
 import type { InputOutcome } from '../input.ts';
+import { CELL_COLUMNS } from '../own-csv.ts';
 import { a1 } from '../source.ts';
 import { formatCsv } from './csv-table.ts';
-
-const COLUMNS = ['file', 'sheet', 'cell', 'row', 'column', 'line', 'kind', 'text', 'value'] as const;
 
 function* rowsOf(path: string, sheets: readonly Sheet[]): Iterable<readonly (string | number | undefined)[]> {
   for (const { name, rows } of sheets) {
@@ -24,5 +23,5 @@ export function formatCells(inputs: readonly InputOutcome[]): string {
       if (input.status === 'read') yield* rowsOf(input.path, input.sheets ?? []);
     }
   }
-  return formatCsv(COLUMNS, all());
+  return formatCsv(CELL_COLUMNS, all());
 }

@@ -1,39 +1,8 @@
 /** The model as one flat table: a row for each measure, indicator and period. */
+import { TIDY_COLUMNS } from '../own-csv.ts';
 import type { Indicator, Measure, PlanDocument, Record as PlanRecord, Quantity } from '../plan-document.ts';
 import { formatCsv } from './csv-table.ts';
 import { placeOf } from './place.ts';
-
-export const TIDY_COLUMNS = [
-  'document',
-  'table',
-  'sector',
-  'category',
-  'measure',
-  'lead',
-  'support',
-  'indicator',
-  'part',
-  'period_start',
-  'period_end',
-  'target_raw',
-  'target_op',
-  'target_value',
-  'target_unit',
-  'target_kind',
-  'result_raw',
-  'result_op',
-  'result_value',
-  'result_unit',
-  'result_kind',
-  'result_as_of',
-  'budget_raw',
-  'budget_twd',
-  'status',
-  'pace',
-  'target_cell',
-  'result_cell',
-  'budget_cell',
-] as const;
 
 export type TidyColumn = (typeof TIDY_COLUMNS)[number];
 export type TidyRow = Readonly<Record<TidyColumn, string | number | undefined>>;

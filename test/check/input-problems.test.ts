@@ -43,6 +43,7 @@ const SEVERITIES: { readonly [P in InputProblem]: Severity } = {
   'mixed-line-ends': 'notice',
   'unusual-dialect': 'notice',
   'wrong-extension': 'notice',
+  'restored-text': 'notice',
 };
 
 /** Nothing more is to be said of these. */

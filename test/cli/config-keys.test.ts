@@ -18,7 +18,10 @@ interface Seen {
     readonly asOf?: string;
     readonly options: { readonly asOf?: string; readonly lang: string };
     readonly exitCode: number;
-    readonly inputs: readonly { readonly encoding?: string }[];
+    readonly inputs: readonly {
+      readonly encoding?: string;
+      readonly dialect?: { readonly delimiter: string; readonly quote: string; readonly basis: string };
+    }[];
     readonly findings: readonly { rule: string; severity: string; message: string; accepted?: object }[];
     readonly summary: { readonly measures: number };
   };
@@ -63,6 +66,14 @@ const CASES: Readonly<Record<keyof typeof CONFIG_EXAMPLES, Case | 'shown elsewhe
     look: ({ report }) => report.inputs[0]?.encoding,
     without: 'utf-8',
     within: 'big5',
+  },
+  csv: {
+    look: ({ report }) => {
+      const { delimiter, quote, basis } = report.inputs[0]?.dialect ?? {};
+      return [delimiter, quote, basis];
+    },
+    without: [',', '"', 'content'],
+    within: [';', '', 'option'],
   },
   // Held against their own tests: sizes of files that are far larger than a test should write.
   limits: 'shown elsewhere',

@@ -1,5 +1,6 @@
 /** What public collections of broken csv files taught: each kind in a few lines of our own. */
 import { describe, expect, test } from 'vitest';
+import { TIDY_COLUMNS } from '../../src/own-csv.ts';
 import { read } from '../../src/read/read.ts';
 import { placed, readBook, readFault, utf8 } from './build.ts';
 
@@ -118,4 +119,26 @@ test('a polluted file is never an exception', async () => {
     const outcome = await read(utf8(text), { path: 'a.csv' });
     expect(outcome.ok ? outcome.workbook.sheets[0]?.rows.length : outcome.unreadable.reason).toBeTruthy();
   }
+});
+
+describe('a table that planlint wrote', () => {
+  const text = `<TIDY>\n${"'=1+1".padEnd(5)},'-5x,"''@a",-5,'甲${','.repeat(24)}\n`;
+  test('gives back what stood before the apostrophes it puts before formulas, and says so', async () => {
+    const book = await readBook(utf8(text.replace('<TIDY>', TIDY_COLUMNS.join(','))), 'a.csv');
+    expect(placed(book.sheets[0]).slice(TIDY_COLUMNS.length)).toEqual([
+      '2.1 =1+1',
+      '2.2 -5x',
+      "2.3 '@a",
+      '2.4 -5',
+      "2.5 '甲",
+    ]);
+    expect(book.issues).toEqual([{ kind: 'restored-text', sheet: 'a.csv', found: '3' }]);
+  });
+
+  test('is known by its whole header; a stranger keeps every apostrophe', async () => {
+    const header = [...TIDY_COLUMNS.slice(1), 'mine'].join(',');
+    const book = await readBook(utf8(text.replace('<TIDY>', header)), 'a.csv');
+    expect(placed(book.sheets[0])).toContain("2.1 '=1+1");
+    expect(book.issues).toEqual([]);
+  });
 });

@@ -7,7 +7,7 @@ import { endOf, folderTable, type Trial, tryFolder } from './folder.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
-const BOUNDS = { seconds: 60, memory: 1024 };
+const BOUNDS = { seconds: 60, memory: 1024, together: 1 };
 let folder = '';
 let trials: readonly Trial[] = [];
 
@@ -34,6 +34,13 @@ it('tries every file but hidden ones, and tells what came of it', () => {
     ['plain.csv', 'csv', 'read', 4],
   ]);
   expect(trials.find(({ file }) => file === 'odd/open.csv')?.said.join()).toMatch(/line 2/u);
+});
+
+it('comes to the same when files share a process', async () => {
+  const together = await tryFolder(folder, { ...BOUNDS, together: 3 }, () => undefined);
+  const ends = ({ file, end, cells }: Trial) => [file, end, cells];
+  expect(together.map(ends)).toEqual(trials.map(ends));
+  expect(together.map((trial) => trial.together)).toEqual([3, 3, 3, 1]);
 });
 
 it('counts them by class', () => {

@@ -1,8 +1,8 @@
 /**
  * `npm run reliability`: the hostile files of our own making, into docs/reliability.md.
- * `npm run reliability -- --folder DIR [--seconds N] [--memory MB] [--list FILE] [--write NAME]`: every file of a folder of
- * yours, the table to standard output. `--list` writes a line of JSON for each file as it is done; `--write` puts the table between
- * `<!-- NAME -->` and `<!-- /NAME -->` of the page.
+ * `npm run reliability -- --folder DIR [--together N] [--seconds N] [--memory MB] [--list FILE] [--write NAME]`: every file
+ * of a folder of yours, the table to standard output. `--together` has one process read so many of them. `--list` writes a
+ * line of JSON for each file as it is done; `--write` puts the table between `<!-- NAME -->` and `<!-- /NAME -->` of the page.
  * `npm run reliability -- --kill [--seed N] [--trials N]`: the program ended at random moments, into the page too.
  * Ends with 1 when one ended as none may.
  */
@@ -18,6 +18,7 @@ const { values } = parseArgs({
     folder: { type: 'string' },
     seconds: { type: 'string', default: '20' },
     memory: { type: 'string', default: '1024' },
+    together: { type: 'string', default: '1' },
     list: { type: 'string' },
     write: { type: 'string' },
     kill: { type: 'boolean', default: false },
@@ -26,7 +27,7 @@ const { values } = parseArgs({
   },
 });
 
-function amount(name: 'seconds' | 'memory' | 'seed' | 'trials'): number {
+function amount(name: 'seconds' | 'memory' | 'together' | 'seed' | 'trials'): number {
   const number = Number(values[name]);
   if (!(number > 0)) throw new Error(`--${name} takes a number above 0, not ${values[name]}`);
   return number;
@@ -35,7 +36,11 @@ function amount(name: 'seconds' | 'memory' | 'seed' | 'trials'): number {
 async function runFolder(folder: string): Promise<boolean> {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     throw new Error(`${folder}: no such folder`);
-  const bounds = { seconds: amount('seconds'), memory: amount('memory') };
+  const bounds = {
+    seconds: amount('seconds'),
+    memory: amount('memory'),
+    together: Math.ceil(amount('together')),
+  };
   const { list, write } = values;
   if (list !== undefined) writeFileSync(list, '');
   const isFailure = ({ end }: Trial): boolean => FAILURES.includes(end);

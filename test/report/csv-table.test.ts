@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatCsv, neutralise, restore } from '../../src/report/csv-table.ts';
+import { neutralise, restore } from '../../src/own-csv.ts';
+import { formatCsv } from '../../src/report/csv-table.ts';
 
 describe('neutralise', () => {
   it.each([

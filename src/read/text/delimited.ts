@@ -6,6 +6,7 @@ import { refuse } from '../refusal.ts';
 import { type FoundRules, rulesOf, type ToldDialect } from './dialect.ts';
 import { holdExtent } from './extent.ts';
 import { oneColumnIssues } from './one-column.ts';
+import { restoreOwn } from './own-table.ts';
 import { type Shape, shapeOf, type WrittenRow } from './ragged.ts';
 import { LINES, type LongField, type ScanSummary, scanRecords } from './scan.ts';
 
@@ -153,15 +154,19 @@ export function readDelimited(
       `${shown(rules.delimiter)}  ${rules.quote}${rules.escaping === 'backslash' ? ' \\' : ''}`.trim();
     doubts.push({ kind: 'unusual-dialect', sheet: name, found });
   }
-  tally.issues.push(
+  const own = restoreOwn(records.rows, name);
+  // One by one: of ragged rows there can be more than a call takes arguments.
+  const issues = [
     ...doubts,
     ...quoteIssues(records, name),
     ...endIssues(records, name),
     ...swallowedIssues(records, shape, rules.delimiter, name),
     ...oneColumnIssues(records.rows, shape.columns, name),
     ...shape.ragged,
-  );
-  const rows = records.rows.map(({ width: _, ...row }) => row);
+    ...own.issues,
+  ];
+  for (const issue of issues) tally.issues.push(issue);
+  const rows = own.rows.map(({ width: _, ...row }) => row);
   const sheet = { name, hidden: false, rows, merges: [], hiddenColumns: [], carriesMerges: false };
   return { sheet, dialect: dialectOf(rules, records, shape) };
 }

@@ -119,6 +119,75 @@ function plainEnd(text: string, from: number, { delimiter, escaping, recordEnd }
   return text.length;
 }
 
+/** A text on its way: where the scan stands, and what it met. */
+interface Scan {
+  readonly text: string;
+  readonly rules: FieldRules;
+  readonly place: Place;
+  readonly faults: QuoteFault[];
+  readonly ends: Map<string, { count: number; line: number }>;
+}
+
+function isFieldEnd({ text, rules: { delimiter, recordEnd } }: Scan, at: number): boolean {
+  return at >= text.length || text.startsWith(delimiter, at) || endLength(text, at, recordEnd) > 0;
+}
+
+/** A field that opens with a quote; undefined when the quote turns out to be no opening one. */
+function quotedField(scan: Scan, open: number, column: number, long: LongField[]): string | undefined {
+  const { text, rules, place, faults } = scan;
+  const closing = findClosing(text, open, rules);
+  const after = rules.spaced ? skipBlanks(text, closing + 1, rules.delimiter) : closing + 1;
+  const inside = text.slice(open + 1, closing);
+  const lines = countLines(inside);
+  if (closing >= text.length || !isFieldEnd(scan, after)) {
+    const kind = lines > 0 || closing >= text.length ? 'open' : 'stray';
+    faults.push({ line: place.line, kind, found: quoteLine(text, open, rules.recordEnd) });
+    return undefined;
+  }
+  if (lines > 0) long.push({ column, line: place.line, lines: lines + 1, text: inside });
+  place.at = after;
+  place.line += lines;
+  return unescaped(inside, rules);
+}
+
+/** A field without quotes around it; `opens` when it begins with one that is none. */
+function plainField({ text, rules, place, faults }: Scan, opens: boolean): string {
+  const end = plainEnd(text, place.at, rules);
+  const plain = text.slice(place.at, end);
+  // An apostrophe in a word is no fault; a double quote in the middle of a cell mostly is.
+  if (!opens && rules.quote === '"' && plain.includes('"')) {
+    const at = place.at + plain.indexOf('"');
+    faults.push({ line: place.line, kind: 'stray', found: quoteLine(text, at, rules.recordEnd) });
+  }
+  place.at = end;
+  return rules.escaping === 'doubled' ? plain : unescaped(plain, { ...rules, quote: '' });
+}
+
+/** The next field; undefined where a quote opens that never ends properly. */
+function nextField(scan: Scan, column: number, long: LongField[]): string | undefined {
+  const { text, place, faults } = scan;
+  const { quote, spaced, delimiter } = scan.rules;
+  const start = spaced ? skipBlanks(text, place.at, delimiter) : place.at;
+  const opens = quote !== '' && text.charAt(start) === quote;
+  if (!opens) return plainField(scan, false);
+  const inside = quotedField(scan, start, column, long);
+  if (inside !== undefined) return inside;
+  return faults.at(-1)?.kind === 'open' ? undefined : plainField(scan, true);
+}
+
+/** Steps over the end of a record, and counts its kind. */
+function endRecord({ text, rules, place, ends }: Scan): void {
+  const length = endLength(text, place.at, rules.recordEnd);
+  if (length > 0) {
+    const end = text.slice(place.at, place.at + length);
+    const known = ends.get(end);
+    if (known === undefined) ends.set(end, { count: 1, line: place.line });
+    else known.count += 1;
+  }
+  place.at += length;
+  place.line += 1;
+}
+
 /**
  * Calls `visit` with each record, blank lines among them as a record of one empty field. `from` is where the text
  * begins in earnest, on line `line`.
@@ -129,74 +198,21 @@ export function scanRecords(
   visit: (record: ScannedRecord) => void,
   from: Place = { at: 0, line: 1 },
 ): ScanSummary {
-  const { delimiter, quote, recordEnd, spaced } = rules;
-  const faults: QuoteFault[] = [];
-  const ends = new Map<string, { count: number; line: number }>();
-  const place: Place = { ...from };
-
-  const isEnd = (at: number) =>
-    at >= text.length || text.startsWith(delimiter, at) || endLength(text, at, recordEnd) > 0;
-
-  /** A field that opens with a quote; undefined when the quote turns out to be no opening one. */
-  function quoted(open: number, column: number, long: LongField[]): string | undefined {
-    const closing = findClosing(text, open, rules);
-    const after = spaced ? skipBlanks(text, closing + 1, delimiter) : closing + 1;
-    const inside = text.slice(open + 1, closing);
-    const lines = countLines(inside);
-    if (closing >= text.length || !isEnd(after)) {
-      const isOpen = lines > 0 || closing >= text.length;
-      faults.push({
-        line: place.line,
-        kind: isOpen ? 'open' : 'stray',
-        found: quoteLine(text, open, recordEnd),
-      });
-      return undefined;
-    }
-    if (lines > 0) long.push({ column, line: place.line, lines: lines + 1, text: inside });
-    place.at = after;
-    place.line += lines;
-    return unescaped(inside, rules);
-  }
-
-  function field(column: number, long: LongField[]): string | undefined {
-    const start = spaced ? skipBlanks(text, place.at, delimiter) : place.at;
-    const opens = quote !== '' && text.charAt(start) === quote;
-    if (opens) {
-      const inside = quoted(start, column, long);
-      if (inside !== undefined) return inside;
-      if (faults.at(-1)?.kind === 'open') return undefined;
-    }
-    const end = plainEnd(text, place.at, rules);
-    const plain = text.slice(place.at, end);
-    // An apostrophe in a word is no fault; a double quote in the middle of a cell mostly is.
-    if (!opens && quote === '"' && plain.includes(quote)) {
-      const at = place.at + plain.indexOf(quote);
-      faults.push({ line: place.line, kind: 'stray', found: quoteLine(text, at, recordEnd) });
-    }
-    place.at = end;
-    return rules.escaping === 'doubled' ? plain : unescaped(plain, { ...rules, quote: '' });
-  }
-
+  const { delimiter } = rules;
+  const scan: Scan = { text, rules, place: { ...from }, faults: [], ends: new Map() };
+  const { place, faults, ends } = scan;
   while (place.at < text.length) {
     const { line } = place;
     const fields: string[] = [];
     const long: LongField[] = [];
     for (;;) {
-      const next = field(fields.length + 1, long);
+      const next = nextField(scan, fields.length + 1, long);
       if (next === undefined) return { faults, ends };
       fields.push(next);
       if (!text.startsWith(delimiter, place.at)) break;
       place.at += delimiter.length;
     }
-    const length = endLength(text, place.at, recordEnd);
-    if (length > 0) {
-      const end = text.slice(place.at, place.at + length);
-      const known = ends.get(end);
-      if (known === undefined) ends.set(end, { count: 1, line: place.line });
-      else known.count += 1;
-    }
-    place.at += length;
-    place.line += 1;
+    endRecord(scan);
     visit({ line, fields, long });
   }
   return { faults, ends };

@@ -1,6 +1,7 @@
 /** The columns of a tidy workbook: those of the tidy table under headings for people, and one that leads back. */
 import { LANGUAGES, type Language } from '../../finding.ts';
-import { TIDY_COLUMNS, type TidyColumn } from '../../report/tidy.ts';
+import { TIDY_COLUMNS } from '../../own-csv.ts';
+import type { TidyColumn } from '../../report/tidy.ts';
 import { WORDS } from '../../report/words.ts';
 
 interface ColumnForm {

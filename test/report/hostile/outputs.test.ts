@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import * as XLSX from 'xlsx';
-import { restore } from '../../../src/report/csv-table.ts';
+import { restore } from '../../../src/own-csv.ts';
 import { type Ran, runIn } from '../../cli/scenario.ts';
 import { HARMFUL, HOSTILE, hostileCsv, hostileOds, hostilePage, hostileXlsx } from './texts.ts';
 
