@@ -6,6 +6,7 @@ import type { Rule } from './check/rule.ts';
 import type { Language, Severity } from './finding.ts';
 import type { InputOutcome, InputSource } from './input.ts';
 import type { Limits } from './limits.ts';
+import type { Outline } from './pipeline-outline.ts';
 import type { Profile } from './profile.ts';
 import type { ToldDialect } from './read/read.ts';
 import type { AddedUnit } from './words/added-units.ts';
@@ -16,6 +17,8 @@ import type { DutyProfile } from './words/duties.ts';
 export interface Finished {
   readonly outcome: InputOutcome;
   readonly drafts?: InputDrafts | undefined;
+  /** What the run is to know of its document without a look at it. */
+  readonly outline?: Outline | undefined;
 }
 
 /** An input that was read elsewhere, or the mistake of ours that came in between. */

@@ -12,6 +12,7 @@ import type { InputOutcome, InputSource } from './input.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
 import { type ReadingOptions, readInput } from './pipeline-input.ts';
 import type { Finished, Inputs, RunOptions } from './pipeline-options.ts';
+import { type Outline, outlineOf, takeOutline } from './pipeline-outline.ts';
 import { withAddedUnits } from './pipeline-units.ts';
 import type { PlanDocument } from './plan-document.ts';
 import { assembleReport } from './report/assemble.ts';
@@ -63,8 +64,12 @@ export async function finishInput(
 ): Promise<Finished> {
   const outcome = await readInput(input, options);
   const rules = wanted === 'all' ? RULES : RULES.filter(isAboutReading);
-  const drafts = withAddedUnits(options, () => draftInput(rules, outcome, levelsOf(options)));
-  return { outcome, drafts };
+  return withAddedUnits(options, () => {
+    const drafts = draftInput(rules, outcome, levelsOf(options));
+    const document = outcome.status === 'read' ? outcome.document : undefined;
+    // Who only reads the documents wants them whole.
+    return { outcome, drafts, ...(document && wanted === 'all' && { outline: outlineOf(document) }) };
+  });
 }
 
 function isAboutReading({ category }: Rule): boolean {
@@ -183,12 +188,14 @@ async function readAll(inputs: Inputs, options: RunOptions): Promise<AllRead> {
   const outcomes: InputOutcome[] = [];
   const faults: Fault[] = [];
   const drafts = new Map<string, InputDrafts>();
+  const outlines = new Map<string, Outline>();
   for await (const input of inputs) {
     try {
       if ('fault' in input) throw input.fault;
       const finished: Finished = 'outcome' in input ? input : { outcome: await readInput(input, options) };
       outcomes.push(finished.outcome);
       if (finished.drafts) drafts.set(input.path, finished.drafts);
+      if (finished.outline) outlines.set(input.path, finished.outline);
     } catch (error) {
       const unreadable = { reason: 'unopened' as const, detail: 'internal' };
       outcomes.push({ status: 'unreadable', path: input.path, unreadable });
@@ -196,7 +203,12 @@ async function readAll(inputs: Inputs, options: RunOptions): Promise<AllRead> {
     }
   }
   outcomes.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-  return { outcomes: uniqueIds(outcomes), faults, drafts };
+  const named = uniqueIds(outcomes);
+  for (const outcome of named) {
+    const outline = outlines.get(outcome.path);
+    if (outline && outcome.status === 'read' && outcome.document) takeOutline(outcome.document, outline);
+  }
+  return { outcomes: named, faults, drafts };
 }
 
 /** Two files of one name in different folders keep apart by a number, given in the order of their paths. */
@@ -207,8 +219,14 @@ function uniqueIds(outcomes: readonly InputOutcome[]): InputOutcome[] {
     const { id } = outcome.document;
     const count = (seen.get(id) ?? 0) + 1;
     seen.set(id, count);
-    return count === 1 ? outcome : { ...outcome, document: { ...outcome.document, id: `${id}-${count}` } };
+    return count === 1 ? outcome : { ...outcome, document: renamed(outcome.document, `${id}-${count}`) };
   });
+}
+
+/** The parts of a document may be taken out of their package when they are asked for, and are not asked for here. */
+function renamed(document: PlanDocument, id: string): PlanDocument {
+  const own = Object.getOwnPropertyDescriptors(document);
+  return Object.defineProperties({} as PlanDocument, { ...own, id: { ...own.id, value: id } });
 }
 
 function modelOf(outcomes: readonly InputOutcome[], options: RunOptions): Ingested {

@@ -50,14 +50,22 @@ export function remember<T>(parse: (text: string) => T): (text: string) => T {
   };
 }
 
+export interface Remembered<K extends object, T> {
+  (thing: K): T;
+  /** What was made of an equal thing elsewhere. */
+  readonly take: (thing: K, made: T) => void;
+}
+
 /** Remembers what was made of a thing that nobody changes, as long as anybody holds the thing. */
-export function rememberFor<K extends object, T>(make: (thing: K) => T): (thing: K) => T {
+export function rememberFor<K extends object, T>(make: (thing: K) => T): Remembered<K, T> {
   const known = new WeakMap<K, { readonly made: T }>();
-  return (thing) => {
+  const take = (thing: K, made: T): void => void known.set(thing, { made });
+  const ask = (thing: K): T => {
     const before = known.get(thing);
     if (before) return before.made;
     const made = make(thing);
-    known.set(thing, { made });
+    take(thing, made);
     return made;
   };
+  return Object.assign(ask, { take });
 }

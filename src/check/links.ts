@@ -1,5 +1,6 @@
 /** Which documents of a workspace belong together: by whose they are, and by their years. */
 import type { PlanDocument } from '../plan-document.ts';
+import { rememberFor } from '../remember.ts';
 import { sameMunicipality } from '../words/agencies.ts';
 
 /** A plan, a report or a list of indicators: whatever holds measures. */
@@ -27,9 +28,14 @@ export function ofOneCity(a: PlanDocument, b: PlanDocument, documents: readonly 
   if (a.jurisdiction !== undefined && b.jurisdiction !== undefined) {
     return sameMunicipality(a.jurisdiction, b.jurisdiction);
   }
-  const cities = new Set(documents.flatMap(({ jurisdiction }) => jurisdiction?.replace('台', '臺') ?? []));
-  return cities.size <= 1;
+  return citiesIn(documents) <= 1;
 }
+
+/** Asked for every pair of documents. */
+const citiesIn = rememberFor(
+  (documents: readonly PlanDocument[]) =>
+    new Set(documents.flatMap(({ jurisdiction }) => jurisdiction?.replace('台', '臺') ?? [])).size,
+);
 
 export function yearsMeet(a: PlanDocument, b: PlanDocument): boolean {
   if (!a.period || !b.period) return true;

@@ -4,6 +4,7 @@
  */
 import type { PlanDocument } from '../plan-document.ts';
 import { type Fact, type TableFacts, tableFactsOf } from './table-facts.ts';
+import { type Marks, sharedMarks, tableMarksOf } from './table-marks.ts';
 
 /** A table and the one it repeats, which stands in an input before it. */
 export interface Repeat {
@@ -37,26 +38,41 @@ function isSameList(a: readonly PlanDocument[], b: readonly PlanDocument[]): boo
   return a.length === b.length && a.every((document, at) => document === b[at]);
 }
 
+interface MarkedTable {
+  readonly document: PlanDocument;
+  /** Which of the document's tables it is. */
+  readonly at: number;
+  readonly marks: Marks;
+}
+
 function findRepeats(documents: readonly PlanDocument[]): Repeat[] {
-  const tables = documents.flatMap(tableFactsOf);
+  const tables = documents.flatMap((document) =>
+    tableMarksOf(document).map((marks, at): MarkedTable => ({ document, at, marks })),
+  );
   const tellingMarks = tellingMarksIn(tables);
-  const firsts = new Map<string, number[]>();
-  return tables.flatMap((again, at) => {
-    const marks = tellingMarks(again);
-    const first = candidatesFor(again, marks, firsts, tables).find((known) => isSameTable(known, again));
-    if (first) return [{ first, again }];
-    for (const mark of marks) {
+  const firsts = new Map<number, number[]>();
+  return tables.flatMap((table, index) => {
+    const telling = tellingMarks(table);
+    for (const known of candidatesFor(table, telling, firsts, tables)) {
+      const [first, again] = [factsOf(known), factsOf(table)];
+      if (first && again && sharesNames(first, again) && isSameTable(first, again)) return [{ first, again }];
+    }
+    for (const mark of telling) {
       const known = firsts.get(mark);
-      if (known) known.push(at);
-      else firsts.set(mark, [at]);
+      if (known) known.push(index);
+      else firsts.set(mark, [index]);
     }
     return [];
   });
 }
 
-/** What two tables must share to be the same: the figures with their values, the names where there are no figures. */
-function marksOf({ facts, names }: TableFacts): string[] {
-  return facts.size === 0 ? [...names.keys()] : [...facts].map(([key, { said }]) => `${key}\u001f${said}`);
+function factsOf({ document, at }: MarkedTable): TableFacts | undefined {
+  return tableFactsOf(document)[at];
+}
+
+/** Of so many marks the same table has at least these; 0.64 has no exact number, 50 times it must be 32. */
+function leastShared(marks: number): number {
+  return Math.ceil(SHARED * SHARED * marks - 1e-6);
 }
 
 /**
@@ -65,36 +81,39 @@ function marksOf({ facts, names }: TableFacts): string[] {
  * different. Held against every table with the same names, the files of a thousand bureaus with one form would be
  * compared half a million times.
  */
-function tellingMarksIn(tables: readonly TableFacts[]): (table: TableFacts) => string[] {
-  const marksBy = new Map(tables.map((table) => [table, marksOf(table)]));
-  const frequency = new Map<string, number>();
-  for (const marks of marksBy.values()) {
+function tellingMarksIn(tables: readonly MarkedTable[]): (table: MarkedTable) => Iterable<number> {
+  const frequency = new Map<number, number>();
+  for (const { marks } of tables) {
     for (const mark of marks) frequency.set(mark, (frequency.get(mark) ?? 0) + 1);
   }
-  const rareness = (mark: string): number => frequency.get(mark) ?? 0;
-  return (table) => {
-    const marks = marksBy.get(table) ?? [];
-    const wanted = marks.length - Math.ceil(SHARED * SHARED * marks.length) + 1;
+  const rareness = (mark: number): number => frequency.get(mark) ?? 0;
+  return ({ marks }) => {
+    const wanted = marks.length - leastShared(marks.length) + 1;
     const shared = marks.filter((mark) => rareness(mark) > 1);
     // So many that no other table has: none of those that tell would be found anywhere.
     if (marks.length - shared.length >= wanted) return [];
-    const rarestFirst = shared.sort((a, b) => rareness(a) - rareness(b) || (a < b ? -1 : a > b ? 1 : 0));
-    return rarestFirst.slice(0, wanted - (marks.length - shared.length));
+    const rarestFirst = shared.sort((a, b) => rareness(a) - rareness(b) || a - b);
+    return new Set(rarestFirst.subarray(0, wanted - (marks.length - shared.length)));
   };
 }
 
-/** Tables of other documents with most of the names and one of the marks, in the order of the documents. */
+/** Tables of other documents that have one of the marks and may be the same, in the order of the documents. */
 function candidatesFor(
-  again: TableFacts,
-  marks: readonly string[],
-  firsts: ReadonlyMap<string, readonly number[]>,
-  tables: readonly TableFacts[],
-): TableFacts[] {
-  const places = [...new Set(marks.flatMap((mark) => firsts.get(mark) ?? []))].sort((a, b) => a - b);
-  return places.flatMap((place) => {
-    const known = tables[place];
-    return known && known.document !== again.document && sharesNames(known, again) ? [known] : [];
-  });
+  { document, marks }: MarkedTable,
+  telling: Iterable<number>,
+  firsts: ReadonlyMap<number, readonly number[]>,
+  tables: readonly MarkedTable[],
+): MarkedTable[] {
+  const places = new Set<number>();
+  for (const mark of telling) for (const place of firsts.get(mark) ?? []) places.add(place);
+  return [...places]
+    .sort((a, b) => a - b)
+    .flatMap((place) => {
+      const known = tables[place];
+      if (known === undefined || known.document === document) return [];
+      const least = leastShared(Math.max(known.marks.length, marks.length));
+      return sharedMarks(known.marks, marks) >= least ? [known] : [];
+    });
 }
 
 function sharesNames({ names: known }: TableFacts, { names: again }: TableFacts): boolean {

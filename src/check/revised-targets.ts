@@ -9,6 +9,7 @@ import { blankCell, tableOf } from './blank-cell.ts';
 import { withoutRepeats } from './renderings.ts';
 import { matchRows, type PairedRows, type RowMatching, rowsOf } from './revised-rows.ts';
 import type { LocalText, WorkspaceScope } from './rule.ts';
+import { extentOf, talliesOf } from './tallies.ts';
 import { yearsText } from './wording.ts';
 
 /** How the two cells of a year differ: two values, a dash against a value, or nothing at all against one. */
@@ -40,6 +41,7 @@ export interface Comparison extends RowMatching {
  * workbook or as a file each. One document may hold both.
  */
 export function compareRevisions(documents: readonly PlanDocument[]): Comparison[] {
+  if (!documents.some(holdsRevisions)) return [];
   const once = withoutRepeats(documents);
   const summaries = once.filter(({ measures }) => measures.some(({ revision }) => revision !== undefined));
   return summaries.flatMap((summary) => {
@@ -51,8 +53,12 @@ export function compareRevisions(documents: readonly PlanDocument[]): Comparison
   });
 }
 
-function isPlan({ kind, measures }: PlanDocument): boolean {
-  return kind === 'kpi-plan' || isMixed(measures);
+function isPlan(document: PlanDocument): boolean {
+  return document.kind === 'kpi-plan' || isMixed(document);
+}
+
+function holdsRevisions(document: PlanDocument): boolean {
+  return talliesOf(document).some(({ revised }) => revised > 0);
 }
 
 function mayBeOf(a: string | undefined, b: string | undefined): boolean {
@@ -60,9 +66,10 @@ function mayBeOf(a: string | undefined, b: string | undefined): boolean {
 }
 
 /** A plan that has its own summary of revisions on a further sheet. */
-function isMixed(measures: PlanDocument['measures']): boolean {
-  const revised = measures.filter(({ revision }) => revision !== undefined).length;
-  return revised > 0 && revised < measures.length;
+function isMixed(document: PlanDocument): boolean {
+  const { measures } = extentOf(talliesOf(document));
+  const revised = talliesOf(document).reduce((sum, tally) => sum + tally.revised, 0);
+  return revised > 0 && revised < measures;
 }
 
 function comparePair(pair: PairedRows): ComparedYear[] {
@@ -143,7 +150,7 @@ function near(a: number, b: number): boolean {
 
 /** `skip` of the rule that holds the two against each other; where there is neither, there is nothing to say. */
 export function skipWithoutPlanAndSummary({ documents }: WorkspaceScope): LocalText | undefined {
-  const summaries = documents.some(({ measures }) => measures.some(({ revision }) => revision !== undefined));
+  const summaries = documents.some(holdsRevisions);
   if (summaries === documents.some(isPlan)) return undefined;
   return summaries
     ? {

@@ -1,7 +1,9 @@
 /** What a thread does that reads inputs. */
 import { finishInput } from '../pipeline.ts';
+import type { Finished } from '../pipeline-options.ts';
 import { gunzipAtOnce } from './gunzip.ts';
 import { quietly } from './mute-console.ts';
+import { packDocument } from './packed-document.ts';
 import { openInput } from './read-inputs.ts';
 import type { CarryOut, Order, Reading, ReadingData } from './reading-thread.ts';
 
@@ -11,6 +13,18 @@ export function readerOf({ options, most, rules }: ReadingData): CarryOut<Order,
     const bytes = 'bytes' in input ? input.bytes : undefined;
     began(bytes?.length ?? 0);
     const finished = await finishInput(input, { ...options, quietly, gunzip: gunzipAtOnce }, rules);
-    return { ...finished, ...(keep && bytes && { bytes }) };
+    return { ...packed(finished), ...(keep && bytes && { bytes }) };
   };
+}
+
+function packed(finished: Finished): Reading {
+  const { outcome } = finished;
+  if (outcome.status !== 'read' || outcome.document === undefined) return finished;
+  const { document, ...rest } = outcome;
+  return { ...finished, outcome: rest, document: packDocument(document) };
+}
+
+/** What is handed over and not copied: the document of a large file. */
+export function handedOver({ document }: Reading): ArrayBuffer[] {
+  return document ? [document.large.buffer] : [];
 }

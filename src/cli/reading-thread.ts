@@ -2,6 +2,7 @@
 import type { ReadingOptions } from '../pipeline-input.ts';
 import type { Finished } from '../pipeline-options.ts';
 import type { FoundInput } from './find-inputs.ts';
+import type { PackedDocument } from './packed-document.ts';
 
 /** One file to be read: where it is, or what it holds. */
 export interface Order {
@@ -12,6 +13,8 @@ export interface Order {
 }
 
 export interface Reading extends Finished {
+  /** The outcome's document, which is left out there. */
+  readonly document?: PackedDocument | undefined;
   readonly bytes?: Uint8Array | undefined;
 }
 

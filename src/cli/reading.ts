@@ -8,6 +8,7 @@ import { Refusal } from '../read/refusal.ts';
 import { allowanceOf } from './allowance.ts';
 import type { FoundInput } from './find-inputs.ts';
 import type { Io } from './io.ts';
+import { unpackDocument } from './packed-document.ts';
 import type { Pool } from './pool.ts';
 import { startProgress } from './progress.ts';
 import { inOrder, openInput } from './read-inputs.ts';
@@ -164,8 +165,10 @@ async function hand(order: Order, crew: Crew, own?: Uint8Array): Promise<Ready> 
   const { path } = order;
   try {
     const pool = await crew.pool();
-    const { bytes = own, ...finished } = await pool.order(order);
-    return { input: { path, ...finished }, bytes };
+    const { bytes = own, document, outcome, ...finished } = await pool.order(order);
+    const whole =
+      document && outcome.status === 'read' ? { ...outcome, document: unpackDocument(document) } : outcome;
+    return { input: { path, ...finished, outcome: whole }, bytes };
   } catch (fault) {
     return { input: { path, fault } };
   }

@@ -3,19 +3,24 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Answer, CarryOut, ThreadData } from './reading-thread.ts';
 
 const data = workerData as ThreadData;
-if (data.work === 'read') import('./read-in-thread.ts').then(({ readerOf }) => serve(readerOf(data)));
+if (data.work === 'read')
+  import('./read-in-thread.ts').then(({ handedOver, readerOf }) => serve(readerOf(data), handedOver));
 else import('./write-in-thread.ts').then(({ writeBook }) => serve(writeBook));
 
-function serve<Order, Result>(carryOut: CarryOut<Order, Result>): void {
+function serve<Order, Result>(
+  carryOut: CarryOut<Order, Result>,
+  handedOver: (result: Result) => ArrayBuffer[] = () => [],
+): void {
   parentPort?.on('message', async (order: Order) => {
     try {
-      answer({ kind: 'done', result: await carryOut(order, (bytes) => answer({ kind: 'began', bytes })) });
+      const result = await carryOut(order, (bytes) => answer({ kind: 'began', bytes }));
+      answer({ kind: 'done', result }, handedOver(result));
     } catch (fault) {
       answer({ kind: 'fault', fault });
     }
   });
 }
 
-function answer<Result>(said: Answer<Result>): void {
-  parentPort?.postMessage(said);
+function answer<Result>(said: Answer<Result>, handedOver: ArrayBuffer[] = []): void {
+  parentPort?.postMessage(said, handedOver);
 }

@@ -3,6 +3,7 @@ import type { AcceptedFinding, BaselineOutcome } from '../check/baseline.ts';
 import type { SkippedRule } from '../check/engine.ts';
 import type { Unlisted } from '../check/held-findings.ts';
 import type { Override } from '../check/overrides.ts';
+import { extentOf, talliesOf } from '../check/tallies.ts';
 import type { Finding, Language, Severity } from '../finding.ts';
 import type { InputOutcome } from '../input.ts';
 import { DEFAULT_LIMITS, LIMIT_NAMES, type Limits } from '../limits.ts';
@@ -18,7 +19,7 @@ import type {
 import type { DutyProfile } from '../words/duties.ts';
 import { exitCodeOf, type FailOn } from './exit-code.ts';
 import { holdingsOf } from './holds.ts';
-import { countRecords, summarise } from './summary.ts';
+import { summarise } from './summary.ts';
 import { undoneInputs } from './undone.ts';
 import { workspaceOf } from './workspace.ts';
 
@@ -162,7 +163,7 @@ function describeInput(input: InputOutcome): Input {
 
 function headOf(document: PlanDocument): DocumentHead {
   const holds = holdingsOf(document);
-  const { id, source, kind, profile, title, asOf, measures } = document;
+  const { id, source, kind, profile, title, asOf } = document;
   return {
     id,
     path: source.path,
@@ -174,8 +175,7 @@ function headOf(document: PlanDocument): DocumentHead {
       basis: asOf.basis,
       ...(asOf.raw !== undefined && { raw: asOf.raw }),
     },
-    measures: measures.length,
-    records: countRecords(measures),
+    ...extentOf(talliesOf(document)),
     ...(holds && { holds }),
   };
 }

@@ -2,26 +2,34 @@
 import { type ArithmeticCheck, arithmeticOf } from '../check/arithmetic.ts';
 import { matchCopies } from '../check/copies.ts';
 import { fold } from '../check/double-entries.ts';
+import { hasExplanations } from '../check/link-explanations.ts';
 import { repeatsIn } from '../check/renderings.ts';
 import { compareRevisions } from '../check/revised-targets.ts';
 import type { PlanDocument } from '../plan-document.ts';
+import { rememberFor } from '../remember.ts';
 import type { CheckFailure, Summary } from '../validation-report.ts';
 
 type Checks = NonNullable<Summary['checks']>;
 
+/** One figure that was worked out again: of what kind, and what is told of it where it does not hold. */
+export interface Outcome {
+  readonly kind: string;
+  readonly failure?: Failure;
+}
+
+/** A failure before it is known how the document is called. */
+type Failure = Omit<CheckFailure, 'document' | 'location'> & {
+  readonly place: Omit<CheckFailure['location'], 'file'>;
+};
+
+interface Counted {
+  readonly kind: string;
+  readonly failure?: CheckFailure;
+}
+
 /** Undefined where nothing was there to check. */
 export function checksOf(documents: readonly PlanDocument[]): Checks | undefined {
-  const checks = onceEach(
-    documents.flatMap((document) => arithmeticOf(document, documents).map((check) => ({ check, document }))),
-    documents,
-  );
-  const counted = [
-    ...checks.map(({ check, document }) => ({
-      kind: check.kind,
-      failure: check.holds ? undefined : failureOf(check, document),
-    })),
-    ...revisedTargets(documents),
-  ];
+  const counted = [...workedOut(documents), ...revisedTargets(documents)];
   if (counted.length === 0) return undefined;
   const failures = counted.flatMap(({ failure }) => failure ?? []);
   const kinds = [...new Set(counted.map(({ kind }) => kind))].sort();
@@ -37,35 +45,47 @@ export function checksOf(documents: readonly PlanDocument[]): Checks | undefined
   };
 }
 
-interface Checked {
-  readonly check: ArithmeticCheck;
-  readonly document: PlanDocument;
-}
+/** Of a document by itself: what no other document has a part in. */
+export const ownOutcomesOf = rememberFor((document: PlanDocument): readonly Outcome[] =>
+  arithmeticOf(document).map(outcomeOf),
+);
 
 /** A table that stands in several inputs is worked out once; so is a figure that two texts of one report state. */
-function onceEach(checks: readonly Checked[], documents: readonly PlanDocument[]): Checked[] {
+function workedOut(documents: readonly PlanDocument[]): Counted[] {
   const repeats = repeatsIn(documents);
   const related = new Set(repeats.flatMap(({ first, again }) => [first.document, again.document]));
-  const keyOf = ({ check, document }: Checked): string | undefined => {
-    const { kind, subject, sector, stated, computed } = check;
-    const { measure, indicator, period } = subject;
-    const about = [
-      kind,
-      measure?.name,
-      indicator?.name,
-      period?.start,
-      period?.end,
-      sector,
-      stated,
-      computed,
-    ];
-    return related.has(document) ? fold(about.join('\u001f')) : undefined;
-  };
-  return matchCopies(checks, ({ document }) => document.id, keyOf).map(([first]) => first);
+  const areApart = !documents.some(hasExplanations);
+  const outcomes = documents.flatMap((document) => {
+    if (areApart && !related.has(document)) {
+      return ownOutcomesOf(document).map((outcome) => ({
+        ...outcome,
+        document,
+        key: undefined,
+        home: document,
+      }));
+    }
+    return arithmeticOf(document, documents).map((check) => ({
+      ...outcomeOf(check),
+      document,
+      key: related.has(document) ? keyOf(check) : undefined,
+      home: check.statedIn ?? document,
+    }));
+  });
+  return matchCopies(
+    outcomes,
+    ({ document }) => document.id,
+    ({ key }) => key,
+  ).map(([{ kind, failure, home }]) => ({ kind, ...(failure && { failure: failureIn(home, failure) }) }));
+}
+
+function keyOf({ kind, subject, sector, stated, computed }: ArithmeticCheck): string {
+  const { measure, indicator, period } = subject;
+  const about = [kind, measure?.name, indicator?.name, period?.start, period?.end, sector, stated, computed];
+  return fold(about.join('\u001f'));
 }
 
 /** Every year of a summary of revised KPIs that the plan has too. */
-function revisedTargets(documents: readonly PlanDocument[]) {
+function revisedTargets(documents: readonly PlanDocument[]): Counted[] {
   return compareRevisions(documents).flatMap(({ summary, years }) =>
     years.map(({ difference, pair, revised }) => {
       const { sheet, cell, line } = revised.source;
@@ -76,22 +96,27 @@ function revisedTargets(documents: readonly PlanDocument[]) {
         stated: revised.text,
         location: { file: summary.source.path, sheet, cell, ...(line === undefined ? {} : { line }) },
       };
-      return { kind: failure.kind, failure: difference === undefined ? undefined : failure };
+      return { kind: failure.kind, ...(difference !== undefined && { failure }) };
     }),
   );
 }
 
-function failureOf(check: ArithmeticCheck, document: PlanDocument): CheckFailure {
-  const { kind, stated, statedSource, statedIn = document, subject, computed } = check;
+function outcomeOf(check: ArithmeticCheck): Outcome {
+  const { kind, holds, stated, statedSource, subject, computed } = check;
+  if (holds) return { kind };
   const sector = check.sector ?? subject.measure?.sector;
   const { sheet, cell, line } = statedSource;
-  return {
+  const failure = {
     kind,
-    document: statedIn.id,
     ...(sector === undefined ? {} : { sector }),
     ...(subject.measure ? { measure: subject.measure.name } : {}),
     stated,
     ...(computed === undefined ? {} : { computed: Number(computed.toPrecision(12)) }),
-    location: { file: statedIn.source.path, sheet, cell, ...(line === undefined ? {} : { line }) },
+    place: { sheet, cell, ...(line === undefined ? {} : { line }) },
   };
+  return { kind, failure };
+}
+
+function failureIn({ id, source }: PlanDocument, { kind, place, ...facts }: Failure): CheckFailure {
+  return { kind, document: id, ...facts, location: { file: source.path, ...place } };
 }

@@ -1,7 +1,8 @@
 /** Counts of a run: what was read, what was found, and whose it is. */
 
 import type { Unlisted } from '../check/held-findings.ts';
-import { type RepeatedTables, repeatedTables, withoutRepeats } from '../check/renderings.ts';
+import { type RepeatedTables, repeatedTables } from '../check/renderings.ts';
+import { extentOf, type TableTally, talliesOf } from '../check/tallies.ts';
 import { type Finding, SEVERITIES, type Severity } from '../finding.ts';
 import type { Measure, PlanDocument } from '../plan-document.ts';
 import type { Share, Summary } from '../validation-report.ts';
@@ -30,20 +31,29 @@ export function summarise(
   const accepted = all.length - listed.length;
   const findings: readonly Countable[] = [...listed, ...unlisted];
   const beyond = unlisted.reduce((sum, { count }) => sum + count, 0);
-  const measures = withoutRepeats(documents, repeated).flatMap((document) => document.measures);
+  const tallies = documents.flatMap((document) =>
+    talliesOf(document).filter(({ table }) => !repeated.get(document.id)?.has(table)),
+  );
   const checks = checksOf(documents);
   return {
     documents: documents.length,
-    measures: measures.length,
-    records: countRecords(measures),
+    ...extentOf(tallies),
     ...severitiesOf(findings),
     ...(accepted > 0 && { accepted }),
     ...(beyond > 0 && { unlisted: beyond, unlistedByDocument: byDocument(unlisted) }),
     ...(checks ? { checks } : {}),
-    byRule: countRules(findings),
-    byStatus: countStatuses(measures),
-    bySector: share(measures, findings, (item) => (item.sector === undefined ? [] : [item.sector])),
-    byAgency: share(measures, findings, (item) => ('agencies' in item ? item.agencies : item.leadAgencies)),
+    byRule: summed(findings.map(({ rule, count = 1 }) => [rule, count] as const)),
+    byStatus: summed(tallies.flatMap(({ byStatus }) => byStatus)),
+    bySector: share(
+      tallies.flatMap(({ bySector }) => bySector),
+      findings,
+      ({ sector }) => (sector === undefined ? [] : [sector]),
+    ),
+    byAgency: share(
+      tallies.flatMap(({ byAgency }) => byAgency),
+      findings,
+      ({ agencies }) => agencies,
+    ),
   };
 }
 
@@ -60,18 +70,6 @@ export function countRecords(measures: readonly Measure[]): number {
   let count = 0;
   for (const { indicators } of measures) for (const { records } of indicators) count += records.length;
   return count;
-}
-
-function countStatuses(measures: readonly Measure[]): Record<string, number> {
-  const counts = new Map<string, number>();
-  for (const { indicators } of measures) {
-    for (const { records } of indicators) {
-      for (const { status } of records) {
-        if (status !== undefined) counts.set(status, (counts.get(status) ?? 0) + 1);
-      }
-    }
-  }
-  return sorted(counts);
 }
 
 export function severitiesOf(
@@ -104,16 +102,16 @@ export function exactCounts(
   return counts;
 }
 
-function countRules(findings: readonly Countable[]): Record<string, number> {
+function summed(counted: Iterable<readonly [key: string, count: number]>): Record<string, number> {
   const counts = new Map<string, number>();
-  for (const { rule, count = 1 } of findings) counts.set(rule, (counts.get(rule) ?? 0) + count);
+  for (const [key, count] of counted) counts.set(key, (counts.get(key) ?? 0) + count);
   return sorted(counts);
 }
 
 function share(
-  measures: readonly Measure[],
+  extents: TableTally['bySector'],
   findings: readonly Countable[],
-  keysOf: (item: Measure | Countable) => readonly string[],
+  keysOf: (finding: Countable) => readonly string[],
 ): Record<string, Share> {
   const shares = new Map<string, Share>();
   const at = (key: string): Share => {
@@ -121,12 +119,10 @@ function share(
     shares.set(key, known);
     return known;
   };
-  for (const measure of measures) {
-    for (const key of new Set(keysOf(measure))) {
-      const own = at(key);
-      own.measures += 1;
-      own.records += countRecords([measure]);
-    }
+  for (const [key, { measures, records }] of extents) {
+    const known = at(key);
+    known.measures += measures;
+    known.records += records;
   }
   for (const finding of findings) {
     for (const key of new Set(keysOf(finding))) at(key)[finding.severity] += finding.count ?? 1;

@@ -1,20 +1,20 @@
 /** How the documents of a run belong together, and what each agency answers for in all of them. */
-import { bodiesIn, canonicalIn } from '../check/agencies.ts';
 import { dutiesFor, hasChapters, missingChapters } from '../check/duties.ts';
-import { isPlan, ofOneCity, ordinancesOf, organisationsOf, yearsMeet } from '../check/links.ts';
-import type { Measure, PlanDocument } from '../plan-document.ts';
+import { groupBy } from '../check/grouping.ts';
+import { isPlan, ofOneCity, yearsMeet } from '../check/links.ts';
+import { bodyTalliesOf } from '../check/tallies.ts';
+import type { PlanDocument } from '../plan-document.ts';
 import type { AgencyDuties, Link, ReportDuty, Workspace } from '../validation-report.ts';
-import { isCollectiveAgency } from '../words/agencies.ts';
 import { BUILT_IN_DUTIES, type DutyProfile } from '../words/duties.ts';
-import { recordsIn } from './summary.ts';
 
 export function workspaceOf(
   documents: readonly PlanDocument[],
   duties: DutyProfile = BUILT_IN_DUTIES,
 ): Workspace {
   const agencies = answersOf(documents);
+  const kin = kinOf(documents);
   return {
-    links: documents.flatMap((document) => linksFrom(document, documents)),
+    links: documents.flatMap((document) => linksFrom(document, kin)),
     agencies: agencies.toSorted(
       (a, b) => compare(a.jurisdiction ?? '', b.jurisdiction ?? '') || compare(a.name, b.name),
     ),
@@ -39,22 +39,39 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+interface Kin {
+  readonly ofKind: (kind: PlanDocument['kind']) => readonly PlanDocument[];
+  readonly organised: readonly PlanDocument[];
+  readonly legal: readonly PlanDocument[];
+  readonly all: readonly PlanDocument[];
+}
+
+/** Whom a plan may be linked with: a thousand plans are not looked through for each of a thousand. */
+function kinOf(all: readonly PlanDocument[]): Kin {
+  const byKind = new Map(groupBy(all, ({ kind }) => kind).map((alike) => [alike[0].kind, alike]));
+  return {
+    ofKind: (kind) => byKind.get(kind) ?? [],
+    organised: all.filter(({ organisation }) => organisation !== undefined),
+    legal: all.filter(({ ordinance }) => ordinance !== undefined),
+    all,
+  };
+}
+
 /** From the plan to what belongs to it: its results, its indicators, who answers for it, the local law. */
-function linksFrom(document: PlanDocument, documents: readonly PlanDocument[]): Link[] {
+function linksFrom(document: PlanDocument, { ofKind, organised, legal, all }: Kin): Link[] {
   const to = (others: readonly PlanDocument[], as: Link['as']): Link[] =>
-    others.filter((other) => other !== document).map((other) => linkOf(document, other, as));
-  const ofKind = (kind: PlanDocument['kind']): PlanDocument[] =>
-    documents.filter(
-      (other) => other.kind === kind && ofOneCity(document, other, documents) && yearsMeet(document, other),
-    );
+    others
+      .filter((other) => other !== document && ofOneCity(document, other, all))
+      .map((other) => linkOf(document, other, as));
+  const inTime = (others: readonly PlanDocument[]) => others.filter((other) => yearsMeet(document, other));
   const own: Link[] = [];
   if (document.kind === 'strategy-plan') {
-    own.push(...to(ofKind('results-report'), 'results'), ...to(ofKind('kpi-plan'), 'indicators'));
+    own.push(...to(inTime(ofKind('results-report')), 'results'));
+    own.push(...to(inTime(ofKind('kpi-plan')), 'indicators'));
   }
-  if (document.kind === 'kpi-plan') own.push(...to(ofKind('kpi-revision'), 'revision'));
-  if (isPlan(document)) {
-    own.push(...to(organisationsOf(document, documents), 'organisation'));
-    own.push(...to(ordinancesOf(document, documents), 'ordinance'));
+  if (document.kind === 'kpi-plan') own.push(...to(inTime(ofKind('kpi-revision')), 'revision'));
+  if (organised.length + legal.length > 0 && isPlan(document)) {
+    own.push(...to(inTime(organised), 'organisation'), ...to(legal, 'ordinance'));
   }
   return own;
 }
@@ -79,8 +96,7 @@ function answersOf(documents: readonly PlanDocument[]): AgencyDuties[] {
     return known;
   };
   for (const document of documents) {
-    addMeasures(document, (name) => entryFor(document, canonicalIn(document, name)));
-    for (const name of bodiesIn(document)) entryFor(document, name).named = true;
+    addMeasures(document, (name) => entryFor(document, name));
     addOrganisation(document, (name) => entryFor(document, name));
     addOrdinance(document, (name) => entryFor(document, name));
   }
@@ -105,21 +121,14 @@ function emptyEntry(name: string, jurisdiction: string | undefined): AgencyDutie
 
 type EntryFor = (name: string) => AgencyDuties;
 
-/** Counts are of measures: one is behind when any of its records is. */
-function addMeasures({ measures }: PlanDocument, entryFor: EntryFor): void {
-  const has = (measure: Measure, status: string): boolean =>
-    recordsIn(measure).some((record) => record.status === status);
-  for (const measure of measures) {
-    for (const name of measure.leadAgencies) {
-      if (isCollectiveAgency(name)) continue;
-      const entry = entryFor(name);
-      entry.led += 1;
-      if (has(measure, 'behind')) entry.behind += 1;
-      if (has(measure, 'missing')) entry.missing += 1;
-    }
-    for (const name of measure.supportingAgencies) {
-      if (!isCollectiveAgency(name)) entryFor(name).supported += 1;
-    }
+function addMeasures(document: PlanDocument, entryFor: EntryFor): void {
+  for (const { name, led, supported, behind, missing } of bodyTalliesOf(document)) {
+    const entry = entryFor(name);
+    entry.named = true;
+    entry.led += led;
+    entry.supported += supported;
+    entry.behind += behind;
+    entry.missing += missing;
   }
 }
 

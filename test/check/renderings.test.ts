@@ -148,6 +148,24 @@ describe('repeatsIn', () => {
     });
   });
 
+  it('knows a table that just so agrees: 40 of 50 figures in both, 32 of them the same', () => {
+    const first = tableOf(
+      'a',
+      [0, 1, 2, 3, 4].map((measure) => [1, 2, 3, 4, 5].map((result) => result + (measure < 3 ? 10 : 20))),
+    );
+    // Of the 20 results in both, those of three measures are the same.
+    const again = [0, 1, 2, 3, 4].map((measure) =>
+      [undefined, 2, 3, 4, 5, 6].map(
+        (result) => result && (measure < 3 ? result + 10 : result + 500 + measure),
+      ),
+    );
+    expect(pairsIn([first, tableOf('b', again)])).toEqual(['a b']);
+    const less = again.map((results, measure) =>
+      measure === 2 ? results.map((_, at) => 900 + at) : results,
+    );
+    expect(pairsIn([first, tableOf('b', less)])).toEqual([]);
+  });
+
   it('finds what comparing every pair of tables finds', () => {
     const result = fc.option(fc.integer({ min: 0, max: 3 }), { nil: undefined, freq: 6 });
     const table = fc.array(fc.array(result, { minLength: 2, maxLength: 3 }), { minLength: 1, maxLength: 4 });
