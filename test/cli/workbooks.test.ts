@@ -142,7 +142,10 @@ describe('a workbook that was handed back', () => {
     expect(inputs[0]?.ownSheets).toEqual(['檢核結果', '檢核說明']);
     const tables = ['plan.xlsx', 'checked.xlsx'].map((path) => runIn(cwd, ['ingest', path, '-f', 'csv']));
     const [before, after] = await Promise.all(tables);
-    expect(after?.stderr).toBe(said);
+    // Formulas without a result are told of either.
+    expect(after?.stderr.replaceAll('checked', 'plan')).toBe(
+      `${said.replace('checked', 'plan')}${before?.stderr}`,
+    );
     expect(after?.stdout.replaceAll('checked', 'plan')).toBe(before?.stdout);
   });
 });
