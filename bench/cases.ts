@@ -106,8 +106,12 @@ function peerGroup(settings: Settings, format: 'csv' | 'xlsx'): Group {
   );
   const make = format === 'csv' ? csvOf : xlsxOf;
   const path = make(settings.folder, 'flat', rows);
-  const own = validate(settings.folder, path);
   const { peer, python } = settings;
+  // csv-parse makes an error for each row longer than the first, which a title above the other tables is: here it needs not.
+  const bare =
+    format === 'csv'
+      ? node('bare csv-parse', 'bench/bare-csv.mjs', path)
+      : node('bare SheetJS', 'bench/bare-sheetjs.mjs', path);
   const commands: Command[] =
     peer === undefined
       ? []
@@ -115,7 +119,7 @@ function peerGroup(settings: Settings, format: 'csv' | 'xlsx'): Group {
   return {
     id: 'peer',
     title: `${format}, ${rows} flat rows`,
-    commands: [own, ...commands],
+    commands: [bare, validate(settings.folder, path), ...commands],
   };
 }
 
