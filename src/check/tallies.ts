@@ -73,7 +73,7 @@ function extentsBy(
   return [...extents];
 }
 
-function recordsIn({ indicators }: Measure): PlanRecord[] {
+export function recordsIn({ indicators }: Measure): PlanRecord[] {
   return indicators.flatMap(({ records }) => records);
 }
 

@@ -1,9 +1,9 @@
 /** Documents of one kind side by side: how each stands by sector, and the measures that several of them have. */
 import { fold } from '../check/double-entries.ts';
 import { type RepeatedTables, repeatedTables, withoutRepeats } from '../check/renderings.ts';
+import { recordsIn } from '../check/tallies.ts';
 import type { Measure, PlanDocument, Record as PlanRecord } from '../plan-document.ts';
 import type { Comparison, Judged, MeasureThere } from './html/page-data.ts';
-import { recordsIn } from './summary.ts';
 
 /** Side by side there is room for so many. */
 const MOST_COLUMNS = 4;

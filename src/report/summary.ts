@@ -62,10 +62,6 @@ interface SummaryOptions {
   readonly unlisted?: readonly Unlisted[] | undefined;
 }
 
-export function recordsIn(measure: Measure): Measure['indicators'][number]['records'] {
-  return measure.indicators.flatMap((indicator) => indicator.records);
-}
-
 export function countRecords(measures: readonly Measure[]): number {
   let count = 0;
   for (const { indicators } of measures) for (const { records } of indicators) count += records.length;

@@ -5,6 +5,7 @@ import { strategyTable } from '../example.ts';
 import { groupBy } from '../grouping.ts';
 import { placeKey, speaks } from '../quantities.ts';
 import { defineRule, type Hit } from '../rule.ts';
+import { recordsIn } from '../tallies.ts';
 import { type Unfunded, unfundedOf } from '../unfunded.ts';
 import { at, atZh, oneLine, rocYears, yearsText } from '../wording.ts';
 import { hasBegun, spansOf, yearsIn } from '../years.ts';
@@ -123,10 +124,6 @@ function sayEn(gap: string, years: string, written: string, place: string): stri
 interface YearList {
   readonly cell: Money;
   readonly years: ReadonlySet<number>;
-}
-
-function recordsIn(measure: Measure): PlanRecord[] {
-  return measure.indicators.flatMap(({ records }) => records);
 }
 
 /** Cells that name at least one year on their own: `112 年： 735 113 年： 735`, or `111 年：51,800` for 111-112. */

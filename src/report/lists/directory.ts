@@ -1,10 +1,11 @@
 /** What the index of a split run says of each part: its files, its counts and its gravest findings. */
+
+import { recordsIn } from '../../check/tallies.ts';
 import type { ValidationReport } from '../../validation-report.ts';
 import { messageOf, pageDocument } from '../html/make-page-data.ts';
 import type { PageDirectory, PageDirectoryRow, PartFile, Status } from '../html/page-data.ts';
 import { worstOf } from '../html/view/document-table.ts';
 import { countStatuses } from '../html/view/status.ts';
-import { recordsIn } from '../summary.ts';
 import type { Part, SplitBy } from './split.ts';
 
 export interface PartFiles {
