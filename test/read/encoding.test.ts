@@ -47,6 +47,36 @@ describe('detection', () => {
     expect(book.encoding?.name).toBe('utf-8');
   });
 
+  test.each([
+    ['utf-8', utf8('策略類別,執行方案\n')],
+    ['big5', encode('策略類別,執行方案\n', 'big5')],
+    ['utf-8', utf8('name,value\n')],
+  ])('one stray NUL in a short table makes no UTF-16 of %s', async (name, line) => {
+    for (const before of ['a', 'ab']) {
+      const book = await readBook(join(line, utf8(`${before}\0c,d\n`)), 'table.csv');
+      expect(book.encoding).toMatchObject({ name, basis: 'content' });
+      expect(placed(book.sheets[0])).toContain('2.2 d');
+      expect(book.issues).toContainEqual({ kind: 'undecodable-bytes', line: 2, found: '00' });
+    }
+  });
+
+  test.each([
+    ['utf-8', utf8(TABLE), [0x1a]],
+    ['big5', encode(TABLE, 'big5'), [0x1a]],
+    ['utf-8', utf8(TABLE), [0x1a, 0x1a, 0x1a, 0x1a, 0x1a, 0x1a, 0x1a, 0x1a]],
+    ['utf-16le', join([0xff, 0xfe], utf16(TABLE)), [0x1a, 0x00]],
+  ])('the mark that DOS ends a file with is no cell (%s)', async (name, bytes, mark) => {
+    const book = await readBook(join(bytes, mark), 'table.csv');
+    expect(book.encoding?.name).toBe(name);
+    expect(placed(book.sheets[0])).toEqual(placed((await readBook(utf8(TABLE), 'table.csv')).sheets[0]));
+    expect(book.issues).toEqual([]);
+  });
+
+  test('a character of UTF-16 whose last byte is that of the mark is a character', async () => {
+    const book = await readBook(utf16('項目,行業\n甲,乙業業', true), 'table.csv');
+    expect(placed(book.sheets[0])).toContain('2.2 乙業業');
+  });
+
   test('text that fits no encoding well is read, and said to be doubtful', async () => {
     const latin = Uint8Array.from('Emiss\xe3o,M\xe9trica\n', (character) => character.charCodeAt(0));
     const book = await readBook(latin, 'table.csv');

@@ -38,21 +38,34 @@ function guessEncoding(
 /** The share of control characters above which bytes are not text in any encoding. */
 const BINARY_SHARE = 0.01;
 
+/** What programs of DOS write behind the last line (Ctrl-Z), now and then up to the end of the block: no part of the text. */
+const END_OF_FILE = '\u001A';
+
 function refuseBinary(text: string, bytes: Uint8Array): void {
   const head = text.slice(0, 16 * 1024);
   const controls = head.match(/(?!\s)\p{Cc}/gu)?.length ?? 0;
-  if (controls <= head.length * BINARY_SHARE) return;
+  // One alone is a slip of some program, however short the table.
+  if (controls <= Math.max(1, head.length * BINARY_SHARE)) return;
   const first = [...bytes.subarray(0, 8)].map((byte) => byte.toString(16).toUpperCase().padStart(2, '0'));
   refuse('binary-content', first.join(' '));
+}
+
+function endMarks(text: string): number {
+  let count = 0;
+  while (text.at(-1 - count) === END_OF_FILE) count += 1;
+  return count;
 }
 
 /** Decodes a text file. Throws a Refusal for an unknown encoding name and for bytes that are no text. */
 export function decodeText(bytes: Uint8Array, asked?: string): DecodedText {
   const mark = findBom(bytes);
   const { guess: encoding, text: known } = guessEncoding(bytes, asked, mark?.name);
-  const body = encoding.bom && mark !== undefined ? bytes.subarray(mark.length) : bytes;
-  const decoded = known ?? new TextDecoder(encoding.name, { ignoreBOM: true }).decode(body);
-  const text = encoding.name === 'big5' ? settleBig5(decoded) : decoded;
+  const marked = encoding.bom && mark !== undefined ? bytes.subarray(mark.length) : bytes;
+  const decoded = known ?? new TextDecoder(encoding.name, { ignoreBOM: true }).decode(marked);
+  const ended = endMarks(decoded);
+  const body = marked.subarray(0, marked.length - ended * (encoding.name.startsWith('utf-16') ? 2 : 1));
+  const whole = decoded.slice(0, decoded.length - ended);
+  const text = encoding.name === 'big5' ? settleBig5(whole) : whole;
   refuseBinary(text, bytes);
   const issues: ReadIssue[] = [];
   if (encoding.confidence < DOUBTFUL) {

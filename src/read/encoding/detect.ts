@@ -6,6 +6,10 @@ import { SCORED_ENCODINGS, type Score, scoreAs } from './score.ts';
 
 const SAMPLE_BYTES = 64 * 1024;
 
+/** From here on a guess is one. */
+const SURE = 0.6;
+const VERY_SURE = 0.8;
+
 /** Length and encoding of a byte order mark, or undefined. */
 export function findBom(bytes: Uint8Array): { readonly name: string; readonly length: number } | undefined {
   const [first, second, third, fourth] = bytes;
@@ -33,7 +37,13 @@ function findUtf16(bytes: Uint8Array): EncodingGuess | undefined {
   const name = odd > even ? 'utf-16le' : 'utf-16be';
   const text = new TextDecoder(name).decode(sample, { stream: true });
   const broken = text.match(/(?!\s)[\p{Cc}\uFFFD]/gu)?.length ?? 0;
-  return broken * 50 > text.length ? undefined : { name, bom: false, basis: 'content', confidence: 0.9 };
+  if (broken * 50 > text.length || (zeros * 10 < sample.length && isTextBut(sample))) return undefined;
+  return { name, bom: false, basis: 'content', confidence: 0.9 };
+}
+
+/** One stray NUL in a small table (`甲,b\0c`) looks like UTF-16 by its place; the rest of the bytes tell. */
+function isTextBut(sample: Uint8Array): boolean {
+  return decodeUtf8(sample) !== undefined || likeliest(telling(sample)).confidence >= VERY_SURE;
 }
 
 /** Some KiB from the first byte outside ASCII on: headers of a long English preface say nothing. */
@@ -64,7 +74,7 @@ function likeliest(sample: Uint8Array): EncodingGuess {
 function accidentalUtf8(text: string, sample: Uint8Array): EncodingGuess | undefined {
   if (/[\u2000-\u{10FFFF}]/u.test(text) || !/[\u0080-\u1FFF]/.test(text)) return undefined;
   const guess = likeliest(sample);
-  return guess.name === 'utf-8' || guess.confidence < 0.6 ? undefined : guess;
+  return guess.name === 'utf-8' || guess.confidence < SURE ? undefined : guess;
 }
 
 function decodeUtf8(bytes: Uint8Array): string | undefined {
