@@ -5,15 +5,15 @@
 import type { Repair } from '../plan-document.ts';
 import { alignToLast } from './align-to-last.ts';
 import { joinContinuations } from './join.ts';
-import { type Layout, layoutOf } from './layout.ts';
+import { layoutOf } from './layout.ts';
 import { realignRow } from './realign.ts';
 import { reattachRows } from './reattach.ts';
-import type { HeaderColumn, TableRow } from './table.ts';
+import type { HeaderColumn, RepairSteps, TableRow } from './table.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export interface Repaired {
   readonly rows: readonly TableRow[];
-  readonly repairs: readonly Repair[];
+  readonly repairs: RepairSteps;
 }
 
 export function repairRows(
@@ -23,21 +23,14 @@ export function repairRows(
   vocabulary: Vocabulary,
 ): Repaired {
   const layout = layoutOf(columns);
-  const repairs: Repair[] = [];
+  const realigned: Repair[] = [];
+  const alignedToLast: Repair[] = [];
+  const joins: Repair[] = [];
+  const reattached: Repair[] = [];
   // Merges that survived show that the cells still stand where they were typed.
-  const aligned = mergesKnown ? rows : alignRows(rows, columns, layout, vocabulary, repairs);
-  const joined = joinContinuations(aligned, layout, vocabulary, repairs);
-  const attached = mergesKnown ? joined : reattachRows(joined, layout, vocabulary, repairs);
-  return { rows: attached, repairs };
-}
-
-function alignRows(
-  rows: readonly TableRow[],
-  columns: readonly HeaderColumn[],
-  layout: Layout,
-  vocabulary: Vocabulary,
-  repairs: Repair[],
-): TableRow[] {
-  const byPeriod = rows.map((row) => realignRow(row, layout, vocabulary, repairs));
-  return alignToLast(byPeriod, columns, layout, vocabulary, repairs);
+  const byPeriod = mergesKnown ? rows : rows.map((row) => realignRow(row, layout, vocabulary, realigned));
+  const aligned = mergesKnown ? rows : alignToLast(byPeriod, columns, layout, vocabulary, alignedToLast);
+  const joined = joinContinuations(aligned, layout, vocabulary, joins);
+  const attached = mergesKnown ? joined : reattachRows(joined, layout, vocabulary, reattached);
+  return { rows: attached, repairs: [realigned, alignedToLast, joins, reattached] };
 }

@@ -52,6 +52,9 @@ export interface TextAbove {
   readonly source: Source;
 }
 
+/** A list for each step of putting rows right, in the order of the steps. */
+export type RepairSteps = readonly (readonly Repair[])[];
+
 export interface LocatedTable {
   /** Identifier of the profile its header was recognised by. */
   readonly profile: string;
@@ -67,7 +70,7 @@ export interface LocatedTable {
   readonly cellsInRows: number;
   /** Whether the table's own cells carry merges; without, a blank may be a value continued. */
   readonly mergesKnown: boolean;
-  readonly repairs: readonly Repair[];
+  readonly repairs: RepairSteps;
 }
 
 export type Structural = 'caption' | 'heading' | 'note' | 'header' | 'prose' | 'rule' | 'total' | 'contents';

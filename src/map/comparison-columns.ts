@@ -10,7 +10,7 @@ import type { MapWords } from './words.ts';
 export function spreadComparisons(table: LocatedTable, words: MapWords): LocatedTable {
   const last = lastColumn(table.columns);
   if (table.mergesKnown || last?.field !== 'comparison') return table;
-  const repairs: Repair[] = [...table.repairs];
+  const repairs: Repair[] = [];
   const rows = table.rows.map((row) => shiftBack(row, table, last, words, repairs));
   const beyond = Math.max(last.column, ...rows.flatMap((row) => [...row.cells.keys()]));
   const added = Array.from({ length: beyond - last.column }, (_, index) => ({
@@ -18,7 +18,7 @@ export function spreadComparisons(table: LocatedTable, words: MapWords): Located
     column: last.column + 1 + index,
     cells: [],
   }));
-  return { ...table, columns: [...table.columns, ...added], rows, repairs };
+  return { ...table, columns: [...table.columns, ...added], rows, repairs: [...table.repairs, repairs] };
 }
 
 function lastColumn(columns: readonly HeaderColumn[]): HeaderColumn | undefined {

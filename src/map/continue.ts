@@ -2,7 +2,7 @@
  * Blank cells of a table that cannot carry merges. Where the table writes a dash for nothing, a blank under a
  * value is that value continued; where it does not, the blank stays blank and both readings are reported.
  */
-import type { HeaderColumn, TableCell } from '../locate/table.ts';
+import type { HeaderColumn, RepairSteps, TableCell } from '../locate/table.ts';
 import type { Repair } from '../plan-document.ts';
 import type { Source } from '../source.ts';
 import type { Field } from './header-words.ts';
@@ -22,21 +22,32 @@ export function outermost(columns: readonly HeaderColumn[]): ReadonlySet<Field> 
   return new Set(AGENCIES.filter((field) => at([field]) < inner));
 }
 
+const MAY_BE_DASHES: readonly Field[] = ['target', 'result', 'budget'];
+
+/** Whether the rows write a dash for nothing. */
+export function writesDashes(rows: readonly MappedRow[], isDash: (text: string) => boolean): boolean {
+  return rows.some(({ cells }) =>
+    MAY_BE_DASHES.some((field) => {
+      const cell = cells.get(field);
+      return cell !== undefined && isDash(cell.text);
+    }),
+  );
+}
+
+/** The rows with their blanks continued, and the repairs of each field. */
 export function continueBlanks(
   rows: readonly MappedRow[],
   outer: ReadonlySet<Field>,
-  isDash: (text: string) => boolean,
-  repairs: Repair[],
-): MappedRow[] {
-  const values = rows.flatMap((row) =>
-    ['target', 'result', 'budget'].map((field) => row.cells.get(field as Field)),
-  );
-  const usesDashes = values.some((cell) => cell && isDash(cell.text));
-  let result = [...rows];
+  usesDashes: boolean,
+): { readonly rows: readonly MappedRow[]; readonly repairs: RepairSteps } {
+  let continued = rows;
+  const steps: Repair[][] = [];
   for (const field of [...WITHIN_MEASURE, ...WITHIN_CATEGORY]) {
-    result = continueField(result, field, { outer, usesDashes }, repairs);
+    const repairs: Repair[] = [];
+    continued = continueField(continued, field, { outer, usesDashes }, repairs);
+    steps.push(repairs);
   }
-  return result;
+  return { rows: continued, repairs: steps };
 }
 
 function continueField(

@@ -1,26 +1,26 @@
 /** Turns a located table into measures: columns become fields, years that are columns become rows. */
 import type { LocatedTable, TableCell, TableRow } from '../locate/table.ts';
 import type { HeaderPeriod } from '../locate/vocabulary.ts';
-import type { Repair } from '../plan-document.ts';
 import { a1 } from '../source.ts';
 import { type Columns, readColumns } from './columns.ts';
 import { spreadComparisons } from './comparison-columns.ts';
-import { continueBlanks, outermost } from './continue.ts';
+import { continueBlanks, outermost, writesDashes } from './continue.ts';
 import { groupMeasures } from './group.ts';
 import type { Field } from './header-words.ts';
 import { readTogether, spreadNames, writtenOut } from './spanned-columns.ts';
 import type { MappedRow, MappedTable, UnmappedCell } from './table.ts';
 import type { MapWords } from './words.ts';
 
-export function mapTable(located: LocatedTable, words: MapWords): MappedTable {
+/** `usesDashes`: whether the table writes a dash for nothing, where more is known of it than the rows given. */
+export function mapTable(located: LocatedTable, words: MapWords, usesDashes?: boolean): MappedTable {
   const table = spreadNames(spreadComparisons(located, words), words);
   const columns = readColumns(table, writtenOut(table, words));
-  const repairs: Repair[] = [...table.repairs];
   const rows = table.rows.flatMap((row) => fieldRows(row, columns, words));
+  const dashes = usesDashes ?? writesDashes(rows, words.isDash);
   const continued = table.mergesKnown
-    ? rows
-    : continueBlanks(rows, outermost(table.columns), words.isDash, repairs);
-  const { measures, orphans } = groupMeasures(continued, words);
+    ? { rows, repairs: [] }
+    : continueBlanks(rows, outermost(table.columns), dashes);
+  const { measures, orphans } = groupMeasures(continued.rows, words);
   const unmapped = [...unreadColumns(table, columns), ...orphanCells(orphans)];
   const ordinals = countOrdinals(table, columns, words);
   return {
@@ -33,7 +33,8 @@ export function mapTable(located: LocatedTable, words: MapWords): MappedTable {
     measures,
     totals: table.totals.flatMap((row) => fieldRows(row, columns, words)),
     mergesKnown: table.mergesKnown,
-    repairs,
+    repairs: [...table.repairs, ...continued.repairs],
+    usesDashes: dashes,
     mapped: table.cellsInRows - unmapped.length - ordinals,
     ordinals,
     unmapped,

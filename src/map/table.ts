@@ -1,7 +1,6 @@
 /** A table whose columns are fields: what the profile makes of a located table. */
-import type { HeaderColumn, TableCell, TextAbove } from '../locate/table.ts';
+import type { HeaderColumn, RepairSteps, TableCell, TextAbove } from '../locate/table.ts';
 import type { HeaderPeriod } from '../locate/vocabulary.ts';
-import type { Repair } from '../plan-document.ts';
 import type { Source } from '../source.ts';
 import type { Field } from './header-words.ts';
 
@@ -48,7 +47,9 @@ export interface MappedTable {
   /** Rows of sums over the table. */
   readonly totals: readonly MappedRow[];
   readonly mergesKnown: boolean;
-  readonly repairs: readonly Repair[];
+  readonly repairs: RepairSteps;
+  /** Some value of the rows is a dash, written for nothing. */
+  readonly usesDashes: boolean;
   /** Cells of data rows that hold a value of the model, and those that only number the rows. */
   readonly mapped: number;
   readonly ordinals: number;

@@ -91,3 +91,37 @@ function yearsNamed({ period, result }: PlanRecord): number[] {
     .map((found) => found.period.end)
     .filter((year) => period.start <= year && year <= period.end);
 }
+
+/**
+ * The few measures that the last year with results is told by: the rest change nothing, however many there are. For a
+ * table that is read part by part.
+ */
+export function tellingMeasures(measures: readonly Measure[]): Measure[] {
+  const first: { [What in Telling['what']]?: Telling & { readonly measure: Measure } } = {};
+  for (const measure of measures) {
+    for (const own of measure.indicators.flatMap(({ records }) => records.flatMap(tellingOf))) {
+      const known = first[own.what];
+      if (known === undefined || own.year > known.year) first[own.what] = { ...own, measure };
+    }
+  }
+  const telling = new Set(Object.values(first).map(({ measure }) => measure));
+  return measures.filter((measure) => telling.has(measure));
+}
+
+interface Telling {
+  readonly what: 'row' | 'begun' | 'named' | 'ended';
+  /** The later, the more telling; of equals the first. */
+  readonly year: number;
+}
+
+function tellingOf(record: PlanRecord): Telling[] {
+  const { period, result } = record;
+  if (result === undefined || result.kind === 'none') return [];
+  if (!isSpan(record)) return [{ what: 'row', year: yearOfRow(record) }];
+  return [
+    { what: 'begun', year: yearOfRow(record) },
+    ...yearsNamed(record).map((year) => ({ what: 'named' as const, year })),
+    // The first span to end.
+    { what: 'ended', year: -period.end },
+  ];
+}

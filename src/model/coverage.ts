@@ -11,6 +11,8 @@ interface ReadParts {
   readonly tables: readonly MappedTable[];
 }
 
+type Unmapped = Coverage['unmappedCells'][number];
+
 /** Captioned tables that no profile knows are kept as they stand. */
 export function otherTablesOf({ sheets }: Pick<ReadParts, 'sheets'>): OtherTable[] {
   return sheets.flatMap(({ others }) =>
@@ -23,39 +25,62 @@ export function otherTablesOf({ sheets }: Pick<ReadParts, 'sheets'>): OtherTable
   );
 }
 
-export function coverageOf(parts: ReadParts, unread: readonly MappedRow[]): Coverage {
-  const cells = parts.workbook.sheets.reduce(
-    (sum, sheet) => sum + sheet.rows.reduce((inSheet, row) => inSheet + row.cells.length, 0),
-    0,
-  );
-  const unreadCells = unread.flatMap(ownCells);
-  const unmappedCells: Coverage['unmappedCells'] = [
-    ...parts.sheets.flatMap((sheet) =>
-      sheet.stray.map(({ cell, source }) => ({
+/** Numbers of cells; those that hold something the model has no place for are listed, by what became of them. */
+export interface CellCount {
+  readonly all: number;
+  readonly mapped: number;
+  readonly structural: number;
+  readonly outside: readonly Unmapped[];
+  readonly inTables: readonly Unmapped[];
+  readonly inUnreadRows: readonly Unmapped[];
+}
+
+export function countCells({ workbook, sheets, tables }: ReadParts, unread: readonly MappedRow[]): CellCount {
+  const inUnreadRows = unread.flatMap(ownCells);
+  const inOthers = sum(sheets.flatMap(({ others }) => others.map(({ cells }) => cells.length)));
+  return {
+    all: sum(workbook.sheets.map(({ rows }) => rows.reduce((total, { cells }) => total + cells.length, 0))),
+    mapped: sum(tables.map(({ mapped }) => mapped)) + inOthers - inUnreadRows.length,
+    structural:
+      sum(sheets.map(({ structural }) => structural.length)) + sum(tables.map(({ ordinals }) => ordinals)),
+    outside: sheets.flatMap(({ stray }) =>
+      stray.map(({ cell, source }) => ({
         source: { ...source },
         text: cell.text,
         reason: 'outside-table' as const,
       })),
     ),
-    ...parts.tables.flatMap((table) =>
-      table.unmapped.map(({ source, text, reason }) => ({ source: { ...source }, text, reason })),
+    inTables: tables.flatMap(({ unmapped }) =>
+      unmapped.map(({ source, text, reason }) => ({ source: { ...source }, text, reason })),
     ),
-    ...unreadCells,
-  ];
-  const others = parts.sheets.flatMap((sheet) => sheet.others);
-  const structural =
-    parts.sheets.reduce((sum, sheet) => sum + sheet.structural.length, 0) +
-    parts.tables.reduce((sum, table) => sum + table.ordinals, 0);
-  const mapped =
-    parts.tables.reduce((sum, table) => sum + table.mapped, 0) +
-    others.reduce((sum, table) => sum + table.cells.length, 0) -
-    unreadCells.length;
-  return { cells, mapped, structural, unmapped: unmappedCells.length, unmappedCells };
+    inUnreadRows,
+  };
+}
+
+/** The count of an input that was read part by part. */
+export function joinCounts(parts: readonly CellCount[]): CellCount {
+  return {
+    all: sum(parts.map(({ all }) => all)),
+    mapped: sum(parts.map(({ mapped }) => mapped)),
+    structural: sum(parts.map(({ structural }) => structural)),
+    outside: parts.flatMap(({ outside }) => outside),
+    inTables: parts.flatMap(({ inTables }) => inTables),
+    inUnreadRows: parts.flatMap(({ inUnreadRows }) => inUnreadRows),
+  };
+}
+
+export function coverageOf({ all, mapped, structural, ...unmapped }: CellCount): Coverage {
+  const unmappedCells = [...unmapped.outside, ...unmapped.inTables, ...unmapped.inUnreadRows];
+  return { cells: all, mapped, structural, unmapped: unmappedCells.length, unmappedCells };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }
 
 const VALUE_FIELDS = ['period', 'target', 'result', 'budget'] as const;
 
-function ownCells(row: MappedRow): Coverage['unmappedCells'] {
+function ownCells(row: MappedRow): Unmapped[] {
   return VALUE_FIELDS.flatMap((field) => {
     const cell: TableCell | undefined = row.cells.get(field);
     if (!cell || cell.copyOf !== undefined) return [];

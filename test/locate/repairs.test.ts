@@ -91,25 +91,25 @@ describe('repairs', () => {
   it.each(CASES)('puts right $name', ({ broken, mended, kinds }) => {
     const [table] = located(`表 4-1、甲\n${HEADER}\n${broken}`, { prose: true }).tables;
     expect(shown(table)).toEqual(mended);
-    expect(table?.repairs.map((repair) => repair.kind)).toEqual(kinds);
+    expect(table?.repairs.flat().map((repair) => repair.kind)).toEqual(kinds);
   });
 
   it('names the cells it touched where they stood', () => {
     const [table] = located(
       `${HEADER}\n甲 | 空氣 | 說明 | 環境保護局 | 110年 | 1 | - | 2\n111年 | | | | 87.4% | 82% | 350 |`,
     ).tables;
-    expect(table?.repairs[0]?.cells.map((source) => source.cell)).toEqual(['A3', 'E3', 'F3', 'G3']);
+    expect(table?.repairs.flat()[0]?.cells.map((source) => source.cell)).toEqual(['A3', 'E3', 'F3', 'G3']);
   });
 
   it('takes no figure for a year that slid away', () => {
     const text = `${HEADER}\n甲 | 空氣 | 說明 | 環境保護局 | 110年 | 1 | - | 2\n乙 | 植樹 | 說明 | 環境保護局 | | 2170 | 3000 | 4,900`;
-    expect(located(text).tables[0]?.repairs).toEqual([]);
+    expect(located(text).tables[0]?.repairs.flat()).toEqual([]);
   });
 
   it('leaves the rows of a table alone whose merges survived', () => {
     const text = `${HEADER}\n甲 | 措施 | 說明 | 交通處 | 110年 | 1 | 2 | 3\n111年 | | | | 4 | 5 | 6 |`;
     const [table] = located(text, { merges: ['B2:B3'] }).tables;
-    expect(table?.repairs).toEqual([]);
+    expect(table?.repairs.flat()).toEqual([]);
   });
 });
 
@@ -142,6 +142,6 @@ describe('rows of a table without periods', () => {
   ])('a row %s is put back under the headers', (_, broken, mended) => {
     const [table] = located(['表 1、甲', PLAN, ...FULL, broken].join('\n'), { prose: true }).tables;
     expect(shown(table).at(-1)).toBe(mended);
-    expect(table?.repairs.map((repair) => repair.kind)).toEqual(['row-realigned']);
+    expect(table?.repairs.flat().map((repair) => repair.kind)).toEqual(['row-realigned']);
   });
 });

@@ -19,7 +19,7 @@ function mapped(rows: string) {
   );
   return {
     cells,
-    repairs: repairs.map((repair) => `${repair.kind} ${repair.cells.map((cell) => cell.cell).join()}`),
+    repairs: repairs.flat().map((repair) => `${repair.kind} ${repair.cells.map((cell) => cell.cell).join()}`),
   };
 }
 
