@@ -23,8 +23,8 @@ export function blankCell(table: Table | undefined, field: Field, record: PlanRe
   return line === undefined ? cell : { ...cell, line };
 }
 
-export function tableOf(document: PlanDocument, measure: Measure): Table | undefined {
-  return document.tables.find(({ id }) => id === measure.table);
+export function tableOf({ tables }: Pick<PlanDocument, 'tables'>, measure: Measure): Table | undefined {
+  return tables.find(({ id }) => id === measure.table);
 }
 
 /** The results of a measure by every cell they stand in, merged ones by each row they are merged over. */

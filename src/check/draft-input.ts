@@ -1,7 +1,8 @@
 /** Runs rules on an input where it was read, before the others are known. */
 import type { InputOutcome } from '../input.ts';
+import { type Asked, ask } from './ask.ts';
 import type { Draft } from './drafts.ts';
-import { type InputDrafts, type InputRun, inputJob, isOff, type RuleDrafts } from './jobs.ts';
+import { type InputDrafts, type InputRun, inputJob, isOff, type RuleDrafts, scopeOf } from './jobs.ts';
 import type { Rule } from './rule.ts';
 
 /** What the rules find in the input; `runRules` takes it over. Undefined where that is more than may be kept. */
@@ -10,25 +11,22 @@ export function draftInput(
   input: InputOutcome,
   run: InputRun,
 ): InputDrafts | undefined {
-  const ran = new Set<string>();
-  const byRule = new Map<string, RuleDrafts>();
+  const active = rules.filter((rule) => !isOff(rule, run));
+  const asked = active.flatMap((rule): Asked[] => {
+    const job = inputJob(rule, input, run);
+    return job === undefined ? [] : [{ job }];
+  });
+  const told = new Map<Asked, Draft[]>(asked.map((one) => [one, []]));
   let count = 0;
-  for (const rule of rules) {
-    const job = isOff(rule, run) ? undefined : inputJob(rule, input, run);
-    if (job === undefined) continue;
-    ran.add(rule.id);
-    const drafts: Draft[] = [];
-    try {
-      const skip = job.skip();
-      for (const one of skip === undefined ? job.drafts() : []) {
-        drafts.push(one);
-        count += 1;
-        if (count > (run.most ?? count)) return undefined;
-      }
-      if (skip !== undefined || drafts.length > 0) byRule.set(rule.id, { drafts, ...(skip && { skip }) });
-    } catch (error) {
-      byRule.set(rule.id, { drafts, error });
-    }
+  for (const [one, draft] of ask(asked, scopeOf(input, run))) {
+    told.get(one)?.push(draft);
+    count += 1;
+    if (count > (run.most ?? count)) return undefined;
   }
-  return { ran, byRule };
+  const byRule = new Map<string, RuleDrafts>();
+  for (const [{ job, skip, fault }, drafts] of told) {
+    if (skip === undefined && fault === undefined && drafts.length === 0) continue;
+    byRule.set(job.rule, { drafts, ...(skip && { skip }), ...fault });
+  }
+  return { ran: new Set(asked.map(({ job }) => job.rule)), byRule };
 }

@@ -20,17 +20,16 @@ interface Levels {
   readonly lang: Language;
 }
 
-export function* draftAll(
+/** Of a hit in one input. */
+export function draftOf(
   rule: Rule,
   run: Levels,
-  hits: Iterable<Hit<string>>,
+  hit: Hit<string>,
   path: string,
   document: PlanDocument | undefined,
-): Generator<Draft> {
-  for (const hit of hits) {
-    const places = hit.locations.map((place) => locate(path, place));
-    yield draft(rule, run, hit, places, path, document, hit.locations[0]);
-  }
+): Draft {
+  const places = hit.locations.map((place) => locate(path, place));
+  return draft(rule, run, hit, places, path, document, hit.locations[0]);
 }
 
 export function draft(

@@ -1,11 +1,21 @@
 /** Runs the rules over what was read. The only part of `check` that knows files, languages and severities at once. */
 import type { Finding } from '../finding.ts';
 import type { InputOutcome } from '../input.ts';
+import { type Asked, ask, type Job } from './ask.ts';
 import type { Draft } from './drafts.ts';
 import { fingerprintOf } from './fingerprint.ts';
+import { groupBy } from './grouping.ts';
 import { countByRule, type Held, holdDrafts, type Unlisted } from './held-findings.ts';
-import { type InputDrafts, type InputRun, isOff, jobsOf, type SortedRun } from './jobs.ts';
-import type { LocalText, Rule } from './rule.ts';
+import {
+  type InputDrafts,
+  type InputRun,
+  isOff,
+  jobsOf,
+  type SortedRun,
+  scopeOf,
+  workspaceJobs,
+} from './jobs.ts';
+import type { DocumentScope, LocalText, Rule } from './rule.ts';
 
 export interface Run extends InputRun {
   readonly inputs: readonly InputOutcome[];
@@ -56,24 +66,22 @@ export function runRules(rules: readonly Rule[], run: Run): RuleRun {
   const documents = inputs.flatMap((input) => (input.status === 'read' && input.document) || []);
   const sorted: SortedRun = { ...run, inputs, documents };
   const held = holdDrafts<Draft>(run.most ?? Number.POSITIVE_INFINITY, inOrder);
+  const active = rules.filter((rule) => !isOff(rule, run));
+  const endings: Ending[] = [];
+  for (const input of inputs) {
+    endings.push(...askAll(jobsOf(active, input, sorted), held, scopeOf(input, sorted)));
+  }
+  endings.push(...askAll(workspaceJobs(active, sorted), held));
+  const byRule = new Map(
+    groupBy(endings, ({ about }) => about.rule).map((group) => [group[0].about.rule, group]),
+  );
   const skipped: SkippedRule[] = [];
   const faults: RuleFault[] = [];
   for (const rule of rules) {
-    if (isOff(rule, run)) {
-      skipped.push({ rule: rule.id, reason: OFF });
-      continue;
-    }
-    for (const job of jobsOf(rule, sorted)) {
-      const about = { rule: rule.id, ...(job.document === undefined ? {} : { document: job.document }) };
-      try {
-        const reason = job.skip();
-        if (reason !== undefined) skipped.push({ ...about, reason });
-        else skipped.push(...takeDrafts(job.drafts(), held, about));
-      } catch (error) {
-        // One broken rule must not hide what the others found, nor what it found itself so far.
-        skipped.push({ ...about, reason: failed(error) });
-        faults.push({ ...about, error });
-      }
+    if (isOff(rule, run)) skipped.push({ rule: rule.id, reason: OFF });
+    for (const { about, reason, fault } of byRule.get(rule.id) ?? []) {
+      skipped.push({ ...about, reason });
+      if (fault !== undefined) faults.push({ ...about, ...fault });
     }
   }
   const { kept, unlisted } = held.settle();
@@ -83,18 +91,29 @@ export function runRules(rules: readonly Rule[], run: Run): RuleRun {
   return { findings: mark(kept.sort(inOrder)), unlisted, skipped, faults };
 }
 
-/** Adds the drafts that stay; how many a configuration turned off is told, for they were found all the same. */
-function takeDrafts(
-  made: Iterable<Draft>,
-  held: Held<Draft>,
-  about: Pick<SkippedRule, 'rule' | 'document'>,
-): SkippedRule[] {
-  let off = 0;
-  for (const draft of made) {
-    if (draft.isOff) off += 1;
+/** What there is to tell of how a rule went. */
+interface Ending {
+  readonly about: Pick<SkippedRule, 'rule' | 'document'>;
+  readonly reason: LocalText;
+  readonly fault?: { readonly error: unknown };
+}
+
+/** Holds the drafts that stay; how many a configuration turned off is told, for they were found all the same. */
+function askAll(jobs: readonly Job[], held: Held<Draft>, document?: DocumentScope): Ending[] {
+  const asked = jobs.map((job): Asked => ({ job }));
+  const off = new Map<Asked, number>();
+  for (const [one, draft] of ask(asked, document)) {
+    if (draft.isOff) off.set(one, (off.get(one) ?? 0) + 1);
     else held.add(draft);
   }
-  return off === 0 ? [] : [{ ...about, reason: partlyOff(off) }];
+  return asked.flatMap((one) => endingOf(one, off.get(one) ?? 0));
+}
+
+function endingOf({ job, skip, fault }: Asked, off: number): Ending[] {
+  const about = { rule: job.rule, ...(job.document === undefined ? {} : { document: job.document }) };
+  if (fault !== undefined) return [{ about, reason: failed(fault.error), fault }];
+  if (skip !== undefined) return [{ about, reason: skip }];
+  return off === 0 ? [] : [{ about, reason: partlyOff(off) }];
 }
 
 /** Ordinals are counted within a file: the same plan in a second file must not change the first one's marks. */

@@ -3,10 +3,11 @@ import type { Language, Severity } from '../finding.ts';
 import type { InputOutcome } from '../input.ts';
 import type { PlanDocument } from '../plan-document.ts';
 import { BUILT_IN_DUTIES, type DutyProfile } from '../words/duties.ts';
-import { type Draft, draft, draftAll, locate } from './drafts.ts';
+import type { Job } from './ask.ts';
+import { type Draft, draft, draftOf, locate } from './drafts.ts';
 import { isSwitchedOnSomewhere, type Override } from './overrides.ts';
 import { repeatsPlan } from './repeats-plan.ts';
-import type { LocalText, Rule } from './rule.ts';
+import type { DocumentScope, Hit, LocalText, Rule } from './rule.ts';
 
 /** What a rule that looks at one input alone is run with. */
 export interface InputRun {
@@ -46,31 +47,29 @@ export interface SortedRun extends InputRun {
   readonly drafts?: ReadonlyMap<string, InputDrafts> | undefined;
 }
 
-export interface Job {
-  readonly document?: string;
-  readonly skip: () => LocalText | undefined;
-  readonly drafts: () => Iterable<Draft>;
-}
-
 type WorkspaceRule = Extract<Rule, { readonly scope: 'workspace' }>;
 
 export function isOff({ id }: Rule, { severities, overrides = [] }: InputRun): boolean {
   return severities.get(id) === 'off' && !isSwitchedOnSomewhere(id, overrides);
 }
 
-export function* jobsOf(rule: Rule, run: SortedRun): Generator<Job> {
-  if (rule.scope === 'workspace') {
-    yield workspaceJob(rule, run);
-    return;
-  }
-  for (const input of run.inputs) {
-    const document = documentOf(input);
+/** The calls of the rules on one input, in their order; none where what a rule found beforehand is nothing. */
+export function jobsOf(rules: readonly Rule[], input: InputOutcome, run: SortedRun): Job[] {
+  const document = documentOf(input);
+  return rules.flatMap((rule) => {
+    if (rule.scope === 'workspace') return [];
     const isTwice = document !== undefined && isRepeated(rule, document, run);
     const made = madeBy(rule, input.path, run);
-    if (made === NOTHING && !isTwice) continue;
-    const job = made === undefined ? inputJob(rule, input, run) : knownJob(made, document);
-    if (job !== undefined) yield isTwice ? { ...job, skip: () => REPEATED } : job;
-  }
+    if (made === NOTHING && !isTwice) return [];
+    const job = made === undefined ? inputJob(rule, input, run) : knownJob(rule, made, document);
+    if (job === undefined) return [];
+    return isTwice ? [{ ...job, skip: () => REPEATED }] : [job];
+  });
+}
+
+/** The calls of the rules that look across documents. */
+export function workspaceJobs(rules: readonly Rule[], run: SortedRun): Job[] {
+  return rules.flatMap((rule) => (rule.scope === 'workspace' ? [workspaceJob(rule, run)] : []));
 }
 
 const NOTHING: RuleDrafts = { drafts: [] };
@@ -85,26 +84,45 @@ function documentOf(input: InputOutcome): PlanDocument | undefined {
   return input.status === 'read' ? input.document : undefined;
 }
 
-/** The call of a rule on one input; none where the rule wants a document and there is none. */
-export function inputJob(rule: Rule, input: InputOutcome, run: InputRun): Job | undefined {
+/** What the rules are shown of a document; undefined of an input that is none. */
+export function scopeOf(input: InputOutcome, run: InputRun): DocumentScope | undefined {
   const document = documentOf(input);
-  if (rule.scope === 'input') {
-    const drafts = () => draftAll(rule, run, rule.check({ input }), input.path, document);
-    return { ...(document && { document: document.id }), skip: () => undefined, drafts };
-  }
   if (input.status !== 'read' || document === undefined) return undefined;
-  if (rule.scope === 'workspace') return aloneJob(rule, document, run);
-  const scope = { document, input, asOf: run.asOfOf(document), duties: run.duties ?? BUILT_IN_DUTIES };
-  const drafts = () => draftAll(rule, run, rule.check(scope), input.path, document);
-  return { document: document.id, skip: () => rule.skip?.(scope), drafts };
+  return { document, input, asOf: run.asOfOf(document), duties: run.duties ?? BUILT_IN_DUTIES };
 }
 
-function knownJob({ skip, drafts, error }: RuleDrafts, document: PlanDocument | undefined): Job {
+/** The call of a rule on one input; none where the rule wants a document and there is none. */
+export function inputJob(rule: Rule, input: InputOutcome, run: InputRun): Job | undefined {
+  const scope = scopeOf(input, run);
+  if (rule.scope === 'workspace') return scope && aloneJob(rule, scope.document, run);
+  const document = scope?.document;
+  const about = { rule: rule.id, ...(document && { document: document.id }) };
+  const toDraft = (hit: Hit<string>) => draftOf(rule, run, hit, input.path, document);
+  const each = rule.scope === 'measure' ? rule.check : rule.checkMeasure;
+  const perMeasure = each === undefined ? {} : { perMeasure: { check: each, draft: toDraft } };
+  if (rule.scope === 'input') {
+    const drafts = () => mapped(rule.check({ input }), toDraft);
+    return { ...about, ...perMeasure, skip: () => undefined, drafts };
+  }
+  if (scope === undefined) return undefined;
+  const drafts = () => (rule.scope === 'measure' ? [] : mapped(rule.check(scope), toDraft));
+  return { ...about, ...perMeasure, skip: () => rule.skip?.(scope), drafts };
+}
+
+function* mapped<T, U>(items: Iterable<T>, make: (item: T) => U): Generator<U> {
+  for (const item of items) yield make(item);
+}
+
+function knownJob(
+  { id }: Rule,
+  { skip, drafts, error }: RuleDrafts,
+  document: PlanDocument | undefined,
+): Job {
   function* again(): Generator<Draft> {
     for (const draft of drafts) yield named(draft, document);
     if (error !== undefined) throw error;
   }
-  return { ...(document && { document: document.id }), skip: () => skip, drafts: again };
+  return { rule: id, ...(document && { document: document.id }), skip: () => skip, drafts: again };
 }
 
 /** Of two files of one name the second document is numbered once both are known. */
@@ -129,7 +147,7 @@ function workspaceJob(rule: WorkspaceRule, run: SortedRun): Job {
   const { documents } = run;
   const duties = run.duties ?? BUILT_IN_DUTIES;
   const drafts = () => (isOneByOne(rule, documents) ? oneByOne(rule, run) : across(rule, documents, run));
-  return { skip: () => rule.skip?.({ documents, duties }), drafts };
+  return { rule: rule.id, skip: () => rule.skip?.({ documents, duties }), drafts };
 }
 
 /** Whether none of the documents changes what the rule says of another. */
@@ -140,7 +158,12 @@ function isOneByOne({ together }: WorkspaceRule, documents: readonly PlanDocumen
 /** A rule for all documents, run on one of which nothing says that others are to be looked at with it. */
 function aloneJob(rule: WorkspaceRule, document: PlanDocument, run: InputRun): Job | undefined {
   if (!isOneByOne(rule, [document])) return undefined;
-  return { document: document.id, skip: () => undefined, drafts: () => across(rule, [document], run) };
+  return {
+    rule: rule.id,
+    document: document.id,
+    skip: () => undefined,
+    drafts: () => across(rule, [document], run),
+  };
 }
 
 function* oneByOne(rule: WorkspaceRule, run: SortedRun): Generator<Draft> {
@@ -148,7 +171,7 @@ function* oneByOne(rule: WorkspaceRule, run: SortedRun): Generator<Draft> {
     const document = documentOf(input);
     if (document === undefined) continue;
     const made = madeBy(rule, input.path, run);
-    yield* made === undefined ? across(rule, [document], run) : knownJob(made, document).drafts();
+    yield* made === undefined ? across(rule, [document], run) : knownJob(rule, made, document).drafts();
   }
 }
 

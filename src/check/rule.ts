@@ -63,6 +63,15 @@ export interface DocumentScope {
   readonly duties: DutyProfile;
 }
 
+/** What a rule may know of the document around a measure: nothing of the other measures, which need not be there. */
+export type Surroundings = Pick<PlanDocument, 'id' | 'kind' | 'period' | 'tables' | 'source'>;
+
+/** What a rule that looks at one measure may see. */
+export interface MeasureScope extends Pick<DocumentScope, 'asOf' | 'duties'> {
+  readonly measure: Measure;
+  readonly document: Surroundings;
+}
+
 export interface InputScope {
   readonly input: InputOutcome;
 }
@@ -120,6 +129,21 @@ interface RuleBase<Key extends string> {
 export interface InputRule<Key extends string = string> extends RuleBase<Key> {
   readonly scope: 'input';
   readonly check: (scope: InputScope) => Iterable<Hit<NoInfer<Key>>>;
+  /** What else there is to say of each measure, as `check` of a rule for measures. */
+  readonly checkMeasure?: MeasureCheck<Key>;
+}
+
+/**
+ * Says of a measure what it says of it alone, whatever the others are. All such rules are asked of one measure before
+ * the next, so that a large document is walked through once.
+ */
+type MeasureCheck<Key extends string> = (scope: MeasureScope) => Iterable<Hit<NoInfer<Key>>>;
+
+export interface MeasureRule<Key extends string = string> extends RuleBase<Key> {
+  readonly scope: 'measure';
+  /** Why the rule cannot run on this document at all; it is then listed as skipped. */
+  readonly skip?: (scope: DocumentScope) => LocalText | undefined;
+  readonly check: MeasureCheck<Key>;
 }
 
 export interface DocumentRule<Key extends string = string> extends RuleBase<Key> {
@@ -127,6 +151,8 @@ export interface DocumentRule<Key extends string = string> extends RuleBase<Key>
   /** Why the rule cannot run on this document at all; it is then listed as skipped. */
   readonly skip?: (scope: DocumentScope) => LocalText | undefined;
   readonly check: (scope: DocumentScope) => Iterable<Hit<NoInfer<Key>>>;
+  /** What else there is to say of each measure, as `check` of a rule for measures. */
+  readonly checkMeasure?: MeasureCheck<Key>;
 }
 
 export interface WorkspaceRule<Key extends string = string> extends RuleBase<Key> {
@@ -141,7 +167,11 @@ export interface WorkspaceRule<Key extends string = string> extends RuleBase<Key
   readonly check: (scope: WorkspaceScope) => Iterable<WorkspaceHit<NoInfer<Key>>>;
 }
 
-export type Rule<Key extends string = string> = InputRule<Key> | DocumentRule<Key> | WorkspaceRule<Key>;
+export type Rule<Key extends string = string> =
+  | InputRule<Key>
+  | MeasureRule<Key>
+  | DocumentRule<Key>
+  | WorkspaceRule<Key>;
 
 /**
  * Declares a rule. The evidence a hit gives, the evidence a message asks for and the evidence described

@@ -61,7 +61,7 @@ function whatIsMissing(candidate: unknown): string | undefined {
   if (typeof rule.id !== 'string' || !/^[a-z]+(-[a-z]+)*$/u.test(rule.id)) return 'id';
   if (!(CATEGORIES as readonly unknown[]).includes(rule.category)) return 'category';
   if (!(SEVERITIES as readonly unknown[]).includes(rule.severity)) return 'severity';
-  if (!['input', 'document', 'workspace'].includes(String(rule.scope))) return 'scope';
+  if (!['input', 'measure', 'document', 'workspace'].includes(String(rule.scope))) return 'scope';
   if (typeof rule.check !== 'function') return 'check';
   const text = rule.text as Readonly<Record<string, { readonly message?: unknown } | undefined>> | undefined;
   const lang = LANGUAGES.find((one) => typeof text?.[one]?.message !== 'function');

@@ -1,6 +1,6 @@
 /** From what a rule yields to a finding: its names, its level, its place in the order. */
 import { describe, expect, test } from 'vitest';
-import { draftAll, locate } from '../../src/check/drafts.ts';
+import { draftOf as draftOfHit, locate } from '../../src/check/drafts.ts';
 import type { Override } from '../../src/check/overrides.ts';
 import { defineRule, type Hit } from '../../src/check/rule.ts';
 import type { Severity } from '../../src/finding.ts';
@@ -51,9 +51,7 @@ interface Levels {
 function draftOf(hit: Partial<Hit<string>>, levels: Levels = {}, of: PlanDocument | 'none' = document) {
   const run = { severities: new Map(), lang: 'zh-TW' as const, ...levels };
   const whole = { subject: {}, locations: [], evidence: { fact: 7 }, ...hit };
-  const [draft, ...more] = [...draftAll(rule, run, [whole], 'plan.xlsx', of === 'none' ? undefined : of)];
-  if (draft === undefined || more.length > 0) throw new Error('not one draft');
-  return draft;
+  return draftOfHit(rule, run, whole, 'plan.xlsx', of === 'none' ? undefined : of);
 }
 
 describe('the names a finding is given', () => {

@@ -150,6 +150,33 @@ describe('taken over from what was found beforehand', () => {
     expect(taken.faults.map(({ rule, document: id }) => `${rule} ${id}`)).toEqual(['failing a', 'failing b']);
   });
 
+  test('also where the rule is asked of one measure after the other, and fails at one', () => {
+    const asked: string[] = [];
+    const rule = defineRule({
+      ...declared,
+      id: 'each',
+      category: 'reading',
+      severity: 'notice',
+      scope: 'measure',
+      *check({ measure: { name }, document: { id } }) {
+        asked.push(`${id} ${name}`);
+        yield { subject: {}, locations: [], evidence: { fact: name } };
+        if (`${id} ${name}` === 'b 乙') throw new Error('oops');
+      },
+    });
+    const inputs = ['a', 'b'].map((id) =>
+      readOf(plan({ id, measures: ['甲', '乙', '丙'].map((name) => ({ name, indicators: [] })) })),
+    );
+    const drafts = beforehand([rule], inputs);
+    expect(asked).toEqual(['a 甲', 'a 乙', 'a 丙', 'b 甲', 'b 乙']);
+    const taken = run([rule], inputs, { drafts });
+    expect(asked).toHaveLength(5);
+    expect(taken.findings).toHaveLength(5);
+    expect(taken.faults.map(({ document: id }) => id)).toEqual(['b']);
+    expect(taken).toEqual(run([rule], inputs));
+    expect(asked).toHaveLength(10);
+  });
+
   test('a document that has got another name since keeps what was found, under that name', () => {
     const { rule, asked } = cellRule();
     const drafts = beforehand([rule], [readOf(document('a'), { path: 'a.xlsx' })]);

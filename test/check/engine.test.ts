@@ -186,6 +186,105 @@ describe('a rule that cannot run', () => {
   });
 });
 
+describe('rules that look at one measure', () => {
+  const asked: string[] = [];
+
+  /** Says the name of each measure, and fails at the one named. */
+  function names(id: string, failsAt?: string, skips = false): Rule {
+    return defineRule({
+      id,
+      category: 'reading',
+      severity: 'warning',
+      scope: 'measure',
+      evidence: { fact: { 'zh-TW': '', en: '' } },
+      skip: () => (skips ? { 'zh-TW': '沒有', en: 'nothing there' } : undefined),
+      *check({ measure }) {
+        asked.push(`${id} ${measure.name}`);
+        yield { subject: { measure }, locations: [measure.source], evidence: { fact: measure.name } };
+        if (measure.name === failsAt) throw new Error('oops');
+      },
+      text: { 'zh-TW': texts, en: texts },
+      examples,
+    });
+  }
+
+  /** Says how many measures there are, and the name of each. */
+  const counted = defineRule({
+    id: 'counted',
+    category: 'reading',
+    severity: 'warning',
+    scope: 'document',
+    evidence: { fact: { 'zh-TW': '', en: '' } },
+    check: ({ document }) => [{ subject: {}, locations: [], evidence: { fact: document.measures.length } }],
+    checkMeasure: ({ measure }) => [
+      { subject: { measure }, locations: [], evidence: { fact: measure.name } },
+    ],
+    text: { 'zh-TW': texts, en: texts },
+    examples,
+  });
+
+  const three = (id: string) => {
+    const built = plan({ id, measures: ['甲', '乙', '丙'].map((name) => ({ name, indicators: [] })) });
+    return readOf(built);
+  };
+
+  const said = (rules: readonly Rule[], more: Partial<Run> = {}) => {
+    asked.length = 0;
+    return run(rules, { inputs: [three('a')], ...more });
+  };
+
+  test('are all asked of a measure before the next', () => {
+    const { findings } = said([names('x'), names('y')]);
+    expect(asked).toEqual(['x 甲', 'y 甲', 'x 乙', 'y 乙', 'x 丙', 'y 丙']);
+    expect(findings.map(({ rule, measure }) => `${rule} ${measure}`).sort()).toEqual([...asked].sort());
+  });
+
+  test('one that throws keeps what it found, is asked no further, and hides nothing of the others', () => {
+    const { findings, skipped, faults } = said([names('x', '乙'), names('y')], {
+      inputs: [three('a'), three('b')],
+    });
+    const found = findings.map(({ rule, document: id, measure }) => `${id} ${rule} ${measure}`);
+    const ofEach = (id: string) => [`${id} x 甲`, `${id} x 乙`, `${id} y 甲`, `${id} y 乙`, `${id} y 丙`];
+    expect(found.sort()).toEqual([...ofEach('a'), ...ofEach('b')].sort());
+    expect(skipped.map(({ rule, document: id, reason }) => `${rule} ${id} ${reason.en}`)).toEqual([
+      'x a the rule itself failed (a bug): Error: oops',
+      'x b the rule itself failed (a bug): Error: oops',
+    ]);
+    expect(faults.map(({ rule, document: id }) => `${rule} ${id}`)).toEqual(['x a', 'x b']);
+  });
+
+  test('one that cannot run is asked of none', () => {
+    const { findings, skipped } = said([names('x', undefined, true), names('y')]);
+    expect(asked).toEqual(['y 甲', 'y 乙', 'y 丙']);
+    expect(findings).toHaveLength(3);
+    expect(skipped.map(({ rule, document: id, reason }) => `${rule} ${id} ${reason.en}`)).toEqual([
+      'x a nothing there',
+    ]);
+  });
+
+  test('are graded and turned off as any other', () => {
+    const overrides = [{ agencies: ['環境保護局'], rules: new Map([['x', 'off' as const]]) }];
+    const { findings, skipped } = said([names('x'), names('y')], {
+      overrides,
+      severities: new Map([['y', 'error' as const]]),
+    });
+    expect(findings.map(({ rule, severity }) => `${rule} ${severity}`)).toEqual([
+      'y error',
+      'y error',
+      'y error',
+    ]);
+    expect(skipped.map(({ rule, reason }) => `${rule} ${reason.en}`)).toEqual([
+      'x 3 of its findings turned off by configuration',
+    ]);
+  });
+
+  test('a rule for documents may ask of each measure besides', () => {
+    expect(said([counted]).findings.map(({ message }) => message)).toEqual(
+      ['3', '丙', '乙', '甲'].toSorted(),
+    );
+  });
+});
+
 describe('the fingerprint', () => {
   const marks = (...inputs: PlanDocument[]): string[] =>
     run([missingResult], { inputs: inputs.map((input) => readOf(input)) }).findings.map(

@@ -3,6 +3,7 @@
  * seconds say nothing on a busy machine.
  */
 import { describe, expect, it } from 'vitest';
+import type { DocumentScope, Rule } from '../../src/check/rule.ts';
 import { ingest, RULES } from '../../src/index.ts';
 import type { ReadInput } from '../../src/input.ts';
 import type { PlanDocument } from '../../src/plan-document.ts';
@@ -67,6 +68,16 @@ async function readInput(csv: string): Promise<ReadInput & { readonly document: 
   return { ...input, document: input.document };
 }
 
+function* hitsOf(rule: Rule, scope: DocumentScope): Generator<unknown> {
+  const { document, input, duties } = scope;
+  const ofMeasure =
+    rule.scope === 'measure' ? rule.check : rule.scope === 'workspace' ? undefined : rule.checkMeasure;
+  for (const measure of ofMeasure ? document.measures : []) yield* ofMeasure?.({ ...scope, measure }) ?? [];
+  if (rule.scope === 'input') yield* rule.check({ input });
+  if (rule.scope === 'document') yield* rule.check(scope);
+  if (rule.scope === 'workspace') yield* rule.check({ documents: [document], duties });
+}
+
 /** Looks by rule over a table of a size. */
 async function looksAt(csv: string): Promise<Map<string, number>> {
   const input = await readInput(csv);
@@ -77,14 +88,7 @@ async function looksAt(csv: string): Promise<Map<string, number>> {
       count += 1;
     });
     const { document } = seen;
-    const scope = { document, input: seen, asOf: '2023-12-31', duties: BUILT_IN_DUTIES };
-    const hits =
-      rule.scope === 'input'
-        ? rule.check({ input: seen })
-        : rule.scope === 'document'
-          ? rule.check(scope)
-          : rule.check({ documents: [document], duties: BUILT_IN_DUTIES });
-    for (const _ of hits) {
+    for (const _ of hitsOf(rule, { document, input: seen, asOf: '2023-12-31', duties: BUILT_IN_DUTIES })) {
       // Rules work as they are asked.
     }
     looks.set(rule.id, count);

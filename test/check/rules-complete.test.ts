@@ -33,7 +33,7 @@ describe.each(RULES.map((rule) => ({ id: rule.id, rule })))('$id', ({ id, rule }
 
   test('stands in a category and looks at a scope that there is', () => {
     expect(CATEGORIES).toContain(rule.category);
-    expect(['input', 'document', 'workspace']).toContain(rule.scope);
+    expect(['input', 'measure', 'document', 'workspace']).toContain(rule.scope);
     expect(SEVERITIES).toContain(rule.severity);
   });
 

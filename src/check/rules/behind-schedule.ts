@@ -4,7 +4,7 @@ import type { Indicator, Measure, Record as PlanRecord } from '../../plan-docume
 import { doubtsOf } from '../doubtful-values.ts';
 import { strategyTable } from '../example.ts';
 import { cellOf, placeKey, sameCell, sameScale, textOf } from '../quantities.ts';
-import { defineRule, recordsOf, skipWithoutDate } from '../rule.ts';
+import { defineRule, skipWithoutDate } from '../rule.ts';
 import { amount, at, atZh, rocYears, yearsText } from '../wording.ts';
 
 export default defineRule({
@@ -16,7 +16,7 @@ export default defineRule({
       '期程已結束為錯誤；進行中而落後於日數比例為警告；進行中而在進度上、或目標可以是多列合計而合計已達到，為提示。',
     en: 'An error once the period is over; a warning while it runs and is off pace; a notice while it runs and is on pace, or where the target may stand for several rows that meet it together.',
   },
-  scope: 'document',
+  scope: 'measure',
   evidence: {
     years: { 'zh-TW': '年度（西元）', en: 'the years' },
     result: { 'zh-TW': '成果的文字', en: 'the text of the result' },
@@ -49,41 +49,37 @@ export default defineRule({
   // The share of a long target grows with the as-of date; the shortfall is still the same finding.
   volatile: ['expected', 'shortfall', 'share', 'base', 'pace', 'from', 'together'],
   skip: skipWithoutDate,
-  *check({ document, asOf }) {
-    const known = new Map<Measure, ReadonlySet<string>>();
-    const openTargets = (measure: Measure) => {
-      const cells = known.get(measure) ?? ambiguousTargets(measure);
-      known.set(measure, cells);
-      return cells;
-    };
-    for (const { measure, indicator, record } of recordsOf(document)) {
-      if (record.status !== 'behind' || asOf === undefined) continue;
-      const { judgement, result, target } = record;
-      const isPast = isPeriodOver(record.period, asOf);
-      const together = openTargets(measure).has(targetKey(record))
-        ? metTogether(indicator, record)
-        : undefined;
-      yield {
-        subject: { measure, indicator, period: record.period },
-        severity: together === undefined ? severityOf(record, isPast) : 'notice',
-        locations: [result, target].flatMap((quantity) => (quantity ? [quantity.source] : [])),
-        evidence: {
-          years: yearsText(record.period),
-          result: textOf(result),
-          resultCell: cellOf(result),
-          target: textOf(target),
-          targetCell: cellOf(target),
-          expected: judgement?.expected ?? '',
-          actual: judgement?.actual ?? '',
-          shortfall: judgement?.shortfall ?? '',
-          share: judgement?.share ?? 1,
-          base: judgement?.base ?? '',
-          unit: unitOf(record),
-          pace: isPast ? 'over' : (record.pace ?? ''),
-          from: judgement?.actualFrom ?? '',
-          together: together ?? '',
-        },
-      };
+  *check({ measure, asOf }) {
+    let open: ReadonlySet<string> | undefined;
+    for (const indicator of measure.indicators) {
+      for (const record of indicator.records) {
+        if (record.status !== 'behind' || asOf === undefined) continue;
+        const { judgement, result, target } = record;
+        const isPast = isPeriodOver(record.period, asOf);
+        open ??= ambiguousTargets(measure);
+        const together = open.has(targetKey(record)) ? metTogether(indicator, record) : undefined;
+        yield {
+          subject: { measure, indicator, period: record.period },
+          severity: together === undefined ? severityOf(record, isPast) : 'notice',
+          locations: [result, target].flatMap((quantity) => (quantity ? [quantity.source] : [])),
+          evidence: {
+            years: yearsText(record.period),
+            result: textOf(result),
+            resultCell: cellOf(result),
+            target: textOf(target),
+            targetCell: cellOf(target),
+            expected: judgement?.expected ?? '',
+            actual: judgement?.actual ?? '',
+            shortfall: judgement?.shortfall ?? '',
+            share: judgement?.share ?? 1,
+            base: judgement?.base ?? '',
+            unit: unitOf(record),
+            pace: isPast ? 'over' : (record.pace ?? ''),
+            from: judgement?.actualFrom ?? '',
+            together: together ?? '',
+          },
+        };
+      }
     }
   },
   text: {

@@ -35,18 +35,15 @@ export default defineRule({
   *check({ input }) {
     if (input.status !== 'read') return;
     if (!blamesEncoding(input)) yield* issueHits(input.issues);
-    for (const measure of input.document?.measures ?? []) {
-      for (const { problem, indicator, period, quantity, written, expected, places } of doubtsOf(measure)) {
-        yield {
-          subject: { measure, indicator, period },
-          severity: GRADES[problem],
-          locations: places,
-          evidence: { problem, written: written ?? oneLine(quantity?.raw ?? ''), expected, count: 1 },
-        };
-      }
-    }
     yield* numberingHits(input);
   },
+  checkMeasure: ({ measure }) =>
+    doubtsOf(measure).map(({ problem, indicator, period, quantity, written, expected, places }) => ({
+      subject: { measure, indicator, period },
+      severity: GRADES[problem],
+      locations: places,
+      evidence: { problem, written: written ?? oneLine(quantity?.raw ?? ''), expected, count: 1 },
+    })),
   text: {
     'zh-TW': {
       summary: '儲存格的內容不是可以直接使用的值，或有兩種讀法。',

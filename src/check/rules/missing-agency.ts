@@ -1,3 +1,4 @@
+import { tableOf } from '../blank-cell.ts';
 import { strategyTable } from '../example.ts';
 import { defineRule } from '../rule.ts';
 import { oneLine } from '../wording.ts';
@@ -8,22 +9,17 @@ export default defineRule({
   id: 'missing-agency',
   category: 'completeness',
   severity: 'warning',
-  scope: 'document',
+  scope: 'measure',
   evidence: {
     measure: { 'zh-TW': '執行方案', en: 'the measure' },
   },
-  *check({ document }) {
-    for (const measure of document.measures) {
-      if (measure.leadAgencies.length > 0) continue;
-      const table = document.tables.find(({ id }) => id === measure.table);
-      // A table without a column for agencies names them elsewhere, for all its measures alike.
-      if (table !== undefined && !table.columns.some(({ field }) => FIELDS.includes(field ?? ''))) continue;
-      yield {
-        subject: { measure },
-        locations: [measure.agencySource ?? measure.source],
-        evidence: { measure: oneLine(measure.name) },
-      };
-    }
+  check({ measure, document }) {
+    if (measure.leadAgencies.length > 0) return [];
+    const table = tableOf(document, measure);
+    // A table without a column for agencies names them elsewhere, for all its measures alike.
+    if (table !== undefined && !table.columns.some(({ field }) => FIELDS.includes(field ?? ''))) return [];
+    const locations = [measure.agencySource ?? measure.source];
+    return [{ subject: { measure }, locations, evidence: { measure: oneLine(measure.name) } }];
   },
   text: {
     'zh-TW': {

@@ -17,7 +17,7 @@ export default defineRule({
     'zh-TW': '同一年的其他分項已有目標時為提示，因為哪個目標對哪個成果還說不準。',
     en: 'A notice where another part of the same year has a target, since which target goes with which result is open.',
   },
-  scope: 'document',
+  scope: 'measure',
   evidence: {
     years: { 'zh-TW': '沒有目標的年度（西元）', en: 'the years without a target' },
     result: { 'zh-TW': '已有的成果', en: 'the result that is there' },
@@ -29,15 +29,13 @@ export default defineRule({
       en: 'in a plan of targets only, the years of the indicator that have one',
     },
   },
-  *check({ document }) {
-    for (const measure of document.measures) {
-      const cells = new Set<string>();
-      const table = tableOf(document, measure);
-      for (const indicator of measure.indicators) {
-        yield* untargeted(measure, indicator, cells);
-        // A summary of revisions leaves out what it does not revise.
-        if (measure.revision === undefined) yield* gapsOf(measure, indicator, table);
-      }
+  *check({ measure, document }) {
+    const cells = new Set<string>();
+    const table = tableOf(document, measure);
+    for (const indicator of measure.indicators) {
+      yield* untargeted(measure, indicator, cells);
+      // A summary of revisions leaves out what it does not revise.
+      if (measure.revision === undefined) yield* gapsOf(measure, indicator, table);
     }
   },
   text: {

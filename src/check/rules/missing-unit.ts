@@ -18,7 +18,7 @@ export default defineRule({
     'zh-TW': '單位可從指標名稱或同列他格推知，或數字為零時，為提示。',
     en: 'A notice where the label or a neighbouring cell lets a reader supply the unit, or the figure is zero.',
   },
-  scope: 'document',
+  scope: 'measure',
   evidence: {
     values: { 'zh-TW': '沒有單位的數字', en: 'the figures without a unit' },
     indicator: { 'zh-TW': '衡量標準', en: 'the indicator' },
@@ -29,38 +29,36 @@ export default defineRule({
       en: 'where that unit is written: neighbour, a cell of the row; measure, its name; formula, the indicator’s',
     },
   },
-  *check({ document }) {
-    for (const measure of document.measures) {
-      for (const indicator of measure.indicators) {
-        const bare = indicator.records.flatMap(({ period, target, result }) =>
-          [target, result].filter((quantity) => isBare(quantity)).map((quantity) => ({ period, quantity })),
-        );
-        const unmarked = withoutPercentSign(indicator);
-        const [first] = unmarked;
-        if (first !== undefined) yield hitOfFormula(measure, indicator, [first, ...unmarked]);
-        if (bare.length === 0) continue;
-        const values = new Set(bare.map(({ quantity }) => textOf(quantity)));
-        const neighbour = bare.find(({ quantity }) => quantity.unit)?.quantity.unit?.symbol;
-        const borrowed = neighbour ?? unitInName(measure.name) ?? '';
-        yield {
-          subject: { measure, indicator, period: spanOf(bare.map(({ period }) => period)) },
-          severity:
-            neighbour === undefined && borrowed !== ''
-              ? 'notice'
-              : gradeOf(
-                  indicator,
-                  bare.map(({ quantity }) => quantity),
-                ),
-          locations: bare.map(({ quantity }) => quantity.source),
-          evidence: {
-            values: oneLine([...values].join('、')),
-            indicator: oneLine(indicator.name),
-            measure: oneLine(measure.name),
-            borrowed,
-            from: borrowed === '' ? '' : neighbour === undefined ? 'measure' : 'neighbour',
-          },
-        };
-      }
+  *check({ measure }) {
+    for (const indicator of measure.indicators) {
+      const bare = indicator.records.flatMap(({ period, target, result }) =>
+        [target, result].filter((quantity) => isBare(quantity)).map((quantity) => ({ period, quantity })),
+      );
+      const unmarked = withoutPercentSign(indicator);
+      const [first] = unmarked;
+      if (first !== undefined) yield hitOfFormula(measure, indicator, [first, ...unmarked]);
+      if (bare.length === 0) continue;
+      const values = new Set(bare.map(({ quantity }) => textOf(quantity)));
+      const neighbour = bare.find(({ quantity }) => quantity.unit)?.quantity.unit?.symbol;
+      const borrowed = neighbour ?? unitInName(measure.name) ?? '';
+      yield {
+        subject: { measure, indicator, period: spanOf(bare.map(({ period }) => period)) },
+        severity:
+          neighbour === undefined && borrowed !== ''
+            ? 'notice'
+            : gradeOf(
+                indicator,
+                bare.map(({ quantity }) => quantity),
+              ),
+        locations: bare.map(({ quantity }) => quantity.source),
+        evidence: {
+          values: oneLine([...values].join('、')),
+          indicator: oneLine(indicator.name),
+          measure: oneLine(measure.name),
+          borrowed,
+          from: borrowed === '' ? '' : neighbour === undefined ? 'measure' : 'neighbour',
+        },
+      };
     }
   },
   text: {

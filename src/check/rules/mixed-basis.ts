@@ -18,7 +18,7 @@ export default defineRule({
     'zh-TW': '寫出兩個不同的基準年、同一基準年寫了不同的數字、或目標的正負號相反為警告；其餘為提示。',
     en: 'A warning where two different base years are named, one base year has two values, or targets have opposite signs; a notice otherwise.',
   },
-  scope: 'document',
+  scope: 'measure',
   evidence: {
     case: {
       'zh-TW':
@@ -32,17 +32,15 @@ export default defineRule({
     firstBasis: { 'zh-TW': '第一處的基準', en: 'basis of the first' },
     secondBasis: { 'zh-TW': '第二處的基準', en: 'basis of the second' },
   },
-  *check({ document }) {
-    for (const measure of document.measures) {
-      for (const indicator of measure.indicators) {
-        yield* differentBases(measure, indicator);
-        for (const series of seriesOf(indicator)) {
-          if (series.length > 1) yield* clashesAlong(measure, indicator, series);
-          for (const clash of baseValueClashes(series))
-            yield disagreement(measure, indicator, 'base-value', clash, 'warning');
-          for (const lone of loneFigures(series))
-            yield disagreement(measure, indicator, 'pair', lone, 'notice');
-        }
+  *check({ measure }) {
+    for (const indicator of measure.indicators) {
+      yield* differentBases(measure, indicator);
+      for (const series of seriesOf(indicator)) {
+        if (series.length > 1) yield* clashesAlong(measure, indicator, series);
+        for (const clash of baseValueClashes(series))
+          yield disagreement(measure, indicator, 'base-value', clash, 'warning');
+        for (const lone of loneFigures(series))
+          yield disagreement(measure, indicator, 'pair', lone, 'notice');
       }
     }
   },

@@ -15,30 +15,28 @@ export default defineRule({
     'zh-TW': '相差 50 倍以上為警告；10 倍以上、累計值、或年度尚未結束為提示。',
     en: 'A warning from a factor of 50; a notice from 10, for cumulative figures, and while the year still runs.',
   },
-  scope: 'document',
+  scope: 'measure',
   evidence: {
     years: { 'zh-TW': '年度（西元）', en: 'the years' },
     value: { 'zh-TW': '該值的文字', en: 'the text of the value' },
     others: { 'zh-TW': '同一序列的其他值', en: 'the other values of the series' },
     factor: { 'zh-TW': '為序列中位數的幾倍', en: 'how many times the median of the series' },
   },
-  *check({ document, asOf }) {
-    for (const measure of document.measures) {
-      for (const indicator of measure.indicators) {
-        for (const { record, quantity, others, factor } of seriesOf(indicator).flatMap(outliersOf)) {
-          const isRunning = asOf !== undefined && !isPeriodOver(record.period, asOf);
-          yield {
-            subject: { measure, indicator, period: record.period },
-            severity: gradeOf(quantity, factor, isRunning),
-            locations: [quantity.source, ...others.map(({ source }) => source)],
-            evidence: {
-              years: yearsText(record.period),
-              value: textOf(quantity),
-              others: oneLine(others.map(textOf).join('、')),
-              factor: Number(factor.toPrecision(3)),
-            },
-          };
-        }
+  *check({ measure, asOf }) {
+    for (const indicator of measure.indicators) {
+      for (const { record, quantity, others, factor } of seriesOf(indicator).flatMap(outliersOf)) {
+        const isRunning = asOf !== undefined && !isPeriodOver(record.period, asOf);
+        yield {
+          subject: { measure, indicator, period: record.period },
+          severity: gradeOf(quantity, factor, isRunning),
+          locations: [quantity.source, ...others.map(({ source }) => source)],
+          evidence: {
+            years: yearsText(record.period),
+            value: textOf(quantity),
+            others: oneLine(others.map(textOf).join('、')),
+            factor: Number(factor.toPrecision(3)),
+          },
+        };
       }
     }
   },

@@ -8,7 +8,7 @@ export default defineRule({
   id: 'outside-plan-period',
   category: 'schedule',
   severity: 'notice',
-  scope: 'document',
+  scope: 'measure',
   evidence: {
     years: { 'zh-TW': '期程（西元）', en: 'the years of the row' },
     written: { 'zh-TW': '期程欄的文字', en: 'what the period cell says' },
@@ -18,21 +18,19 @@ export default defineRule({
     document.period === undefined && document.measures.length > 0
       ? { 'zh-TW': '文件沒有寫明計畫期程。', en: 'the document does not say which years the plan covers.' }
       : undefined,
-  *check({ document }) {
+  *check({ measure, document }) {
     const plan: Years | undefined = document.period;
     if (plan === undefined) return;
-    for (const measure of document.measures) {
-      const spoken = new Set<string>();
-      for (const indicator of measure.indicators) {
-        for (const { period, periodRaw, source } of indicator.records) {
-          const years = yearsText(period);
-          // A row that is partly outside (112-118年) is reported as one that is wholly so: both need a reason.
-          if (contains(plan, period) || spoken.has(years)) continue;
-          spoken.add(years);
-          const written = oneLine(periodRaw ?? years);
-          const evidence = { years, written, plan: yearsText(plan) };
-          yield { subject: { measure, indicator, period }, locations: [source], evidence };
-        }
+    const spoken = new Set<string>();
+    for (const indicator of measure.indicators) {
+      for (const { period, periodRaw, source } of indicator.records) {
+        const years = yearsText(period);
+        // A row that is partly outside (112-118年) is reported as one that is wholly so: both need a reason.
+        if (contains(plan, period) || spoken.has(years)) continue;
+        spoken.add(years);
+        const written = oneLine(periodRaw ?? years);
+        const evidence = { years, written, plan: yearsText(plan) };
+        yield { subject: { measure, indicator, period }, locations: [source], evidence };
       }
     }
   },

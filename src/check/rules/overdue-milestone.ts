@@ -14,7 +14,7 @@ export default defineRule({
     'zh-TW': '沒有成果或未達標為錯誤；成果只有文字、看不出完成為警告。',
     en: 'An error without a result or short of the figure; a warning where the result is words that leave it open.',
   },
-  scope: 'document',
+  scope: 'measure',
   evidence: {
     due: { 'zh-TW': '應完成的年度（西元）', en: 'the year it was due' },
     target: { 'zh-TW': '里程碑的文字', en: 'the text of the milestone' },
@@ -23,28 +23,26 @@ export default defineRule({
     resultCell: { 'zh-TW': '最後成果的儲存格', en: 'cell of the last result' },
   },
   skip: skipWithoutDate,
-  *check({ document, asOf }) {
+  *check({ measure, asOf }) {
     if (asOf === undefined) return;
-    for (const measure of document.measures) {
-      for (const indicator of measure.indicators) {
-        for (const { target, due } of milestonesOf(indicator)) {
-          if (!isOver(due, asOf)) continue;
-          const last = lastReport(indicator);
-          const severity = gradeOf(last);
-          if (severity === undefined) continue;
-          yield {
-            subject: { measure, indicator, period: { start: due, end: due } },
-            severity,
-            locations: [target.source, ...(last?.result ? [last.result.source] : [])],
-            evidence: {
-              due,
-              target: textOf(target),
-              targetCell: cellOf(target),
-              result: textOf(last?.result),
-              resultCell: cellOf(last?.result),
-            },
-          };
-        }
+    for (const indicator of measure.indicators) {
+      for (const { target, due } of milestonesOf(indicator)) {
+        if (!isOver(due, asOf)) continue;
+        const last = lastReport(indicator);
+        const severity = gradeOf(last);
+        if (severity === undefined) continue;
+        yield {
+          subject: { measure, indicator, period: { start: due, end: due } },
+          severity,
+          locations: [target.source, ...(last?.result ? [last.result.source] : [])],
+          evidence: {
+            due,
+            target: textOf(target),
+            targetCell: cellOf(target),
+            result: textOf(last?.result),
+            resultCell: cellOf(last?.result),
+          },
+        };
       }
     }
   },

@@ -16,7 +16,7 @@ export default defineRule({
     'zh-TW': '中間或結尾缺年為警告；開頭缺年、或只列一年的方案為提示。',
     en: 'A warning for years missing in the middle or at the end; a notice at the start, or for a measure of one single year.',
   },
-  scope: 'document',
+  scope: 'measure',
   evidence: {
     years: { 'zh-TW': '沒有列出的年度（西元）', en: 'the years not listed' },
     covered: { 'zh-TW': '有列出的年度', en: 'the years listed' },
@@ -27,11 +27,7 @@ export default defineRule({
     document.period === undefined && document.measures.length > 0
       ? { 'zh-TW': '文件沒有寫明計畫期程。', en: 'the document does not say which years the plan covers.' }
       : undefined,
-  *check({ document }) {
-    const plan = document.period;
-    if (plan === undefined) return;
-    for (const measure of document.measures) yield* gapsOf(measure, plan);
-  },
+  check: ({ measure, document: { period: plan } }) => (plan === undefined ? [] : gapsOf(measure, plan)),
   text: {
     'zh-TW': {
       summary: '逐年列出的執行方案，缺了計畫期間的某些年度。',

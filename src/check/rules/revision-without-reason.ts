@@ -14,7 +14,7 @@ export default defineRule({
     'zh-TW': '只寫套語、或寫明無需修正，為提示。',
     en: 'A notice where the reason is a stock phrase, or says that nothing was revised.',
   },
-  scope: 'document',
+  scope: 'measure',
   evidence: {
     case: {
       'zh-TW': 'none 沒有寫理由，unrevised 寫無需修正，formula 只有套語',
@@ -25,15 +25,13 @@ export default defineRule({
     reason: { 'zh-TW': '修正理由', en: 'the reason' },
     reasonCell: { 'zh-TW': '修正理由的儲存格', en: 'cell of the reason' },
   },
-  *check({ document }) {
-    for (const measure of document.measures) {
-      for (const indicator of measure.indicators) {
-        const { revision } = indicator;
-        if (revision === undefined) continue;
-        if (revision.reason === undefined) yield hit(measure, indicator, 'none');
-        else if (isUnrevised(revision.reason)) yield hit(measure, indicator, 'unrevised');
-        else if (isFormulaic(revision.reason)) yield hit(measure, indicator, 'formula');
-      }
+  *check({ measure }) {
+    for (const indicator of measure.indicators) {
+      const { revision } = indicator;
+      if (revision === undefined) continue;
+      if (revision.reason === undefined) yield hit(measure, indicator, 'none');
+      else if (isUnrevised(revision.reason)) yield hit(measure, indicator, 'unrevised');
+      else if (isFormulaic(revision.reason)) yield hit(measure, indicator, 'formula');
     }
   },
   text: {

@@ -15,7 +15,7 @@ export default defineRule({
     'zh-TW': '比率、存量、增減幅度為警告；逐年重新計算的數量、或已開始的年度為提示。',
     en: 'A warning for shares, stocks and changes; a notice for yearly counts and for years that have begun.',
   },
-  scope: 'document',
+  scope: 'measure',
   evidence: {
     years: { 'zh-TW': '目標的年度（西元）', en: 'the years of the target' },
     target: { 'zh-TW': '目標', en: 'the target' },
@@ -24,26 +24,24 @@ export default defineRule({
     reached: { 'zh-TW': '已達到的成果', en: 'the result already reached' },
     reachedCell: { 'zh-TW': '成果的儲存格', en: 'cell of the result' },
   },
-  *check({ document, asOf }) {
-    for (const measure of document.measures) {
-      for (const indicator of measure.indicators) {
-        for (const { run, ahead, best } of surpassed(indicator)) {
-          const period = spanOf(ahead.map((record) => record.period));
-          if (period === undefined) continue;
-          yield {
-            subject: { measure, indicator, period },
-            severity: gradeOf(run.target, hasBegun(period, asOf)),
-            locations: [run.target.source, ...(best.result ? [best.result.source] : [])],
-            evidence: {
-              years: yearsText(period),
-              target: textOf(run.target),
-              targetCell: cellOf(run.target),
-              reachedYears: yearsText(best.period),
-              reached: textOf(best.result),
-              reachedCell: cellOf(best.result),
-            },
-          };
-        }
+  *check({ measure, asOf }) {
+    for (const indicator of measure.indicators) {
+      for (const { run, ahead, best } of surpassed(indicator)) {
+        const period = spanOf(ahead.map((record) => record.period));
+        if (period === undefined) continue;
+        yield {
+          subject: { measure, indicator, period },
+          severity: gradeOf(run.target, hasBegun(period, asOf)),
+          locations: [run.target.source, ...(best.result ? [best.result.source] : [])],
+          evidence: {
+            years: yearsText(period),
+            target: textOf(run.target),
+            targetCell: cellOf(run.target),
+            reachedYears: yearsText(best.period),
+            reached: textOf(best.result),
+            reachedCell: cellOf(best.result),
+          },
+        };
       }
     }
   },

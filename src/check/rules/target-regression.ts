@@ -14,7 +14,7 @@ export default defineRule({
     'zh-TW': '比率、存量、增減幅度為警告；逐年重新計算的數量為提示。',
     en: 'A warning for shares, stocks and changes; a notice for counts that start anew each year.',
   },
-  scope: 'document',
+  scope: 'measure',
   evidence: {
     years: { 'zh-TW': '較晚的年度（西元）', en: 'the later years' },
     target: { 'zh-TW': '較晚的目標', en: 'the later target' },
@@ -24,27 +24,25 @@ export default defineRule({
     earlierCell: { 'zh-TW': '較早目標的儲存格', en: 'cell of the earlier target' },
     reason: { 'zh-TW': '較晚目標的儲存格所寫的理由', en: 'the reason that the later cell gives' },
   },
-  *check({ document }) {
-    for (const measure of document.measures) {
-      for (const indicator of measure.indicators) {
-        for (const { earlier, later } of regressionsOf(indicator)) {
-          const period = spanOf(later.records.map((record) => record.period)) ?? later.records[0].period;
-          yield {
-            subject: { measure, indicator, period },
-            // A count that starts anew each year may follow what is left to do; a level should not fall back.
-            severity: isLevel(later.target) ? 'warning' : 'notice',
-            locations: [later.target.source, earlier.target.source],
-            evidence: {
-              years: yearsText(period),
-              target: textOf(later.target),
-              targetCell: cellOf(later.target),
-              earlierYears: yearsText(earlier.records[0].period),
-              earlier: textOf(earlier.target),
-              earlierCell: cellOf(earlier.target),
-              reason: later.target.qualifiers.find(givesReason) ?? '',
-            },
-          };
-        }
+  *check({ measure }) {
+    for (const indicator of measure.indicators) {
+      for (const { earlier, later } of regressionsOf(indicator)) {
+        const period = spanOf(later.records.map((record) => record.period)) ?? later.records[0].period;
+        yield {
+          subject: { measure, indicator, period },
+          // A count that starts anew each year may follow what is left to do; a level should not fall back.
+          severity: isLevel(later.target) ? 'warning' : 'notice',
+          locations: [later.target.source, earlier.target.source],
+          evidence: {
+            years: yearsText(period),
+            target: textOf(later.target),
+            targetCell: cellOf(later.target),
+            earlierYears: yearsText(earlier.records[0].period),
+            earlier: textOf(earlier.target),
+            earlierCell: cellOf(earlier.target),
+            reason: later.target.qualifiers.find(givesReason) ?? '',
+          },
+        };
       }
     }
   },

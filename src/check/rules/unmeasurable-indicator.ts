@@ -22,26 +22,22 @@ export default defineRule({
     indicator: { 'zh-TW': '衡量標準', en: 'the indicator' },
   },
   *check({ document }) {
-    const expected = namesIndicators(document);
-    for (const measure of document.measures) {
-      const name = oneLine(measure.name);
-      if (expected && isNameless(measure)) {
-        yield {
-          subject: { measure },
-          severity: 'warning',
-          locations: [measure.source],
-          evidence: { case: 'none', measure: name, indicator: '' },
-        };
-      }
-      for (const indicator of measure.indicators.filter(isActivity)) {
-        yield {
-          subject: { measure, indicator },
-          locations: [indicator.source ?? measure.source],
-          evidence: { case: 'activity', measure: name, indicator: oneLine(indicator.name) },
-        };
-      }
+    if (!namesIndicators(document)) return;
+    for (const measure of document.measures.filter(isNameless)) {
+      yield {
+        subject: { measure },
+        severity: 'warning',
+        locations: [measure.source],
+        evidence: { case: 'none', measure: oneLine(measure.name), indicator: '' },
+      };
     }
   },
+  checkMeasure: ({ measure }) =>
+    measure.indicators.filter(isActivity).map((indicator) => ({
+      subject: { measure, indicator },
+      locations: [indicator.source ?? measure.source],
+      evidence: { case: 'activity', measure: oneLine(measure.name), indicator: oneLine(indicator.name) },
+    })),
   text: {
     'zh-TW': {
       summary: '衡量標準無法用數字衡量：沒有寫，或是一件工作而不是數量。',

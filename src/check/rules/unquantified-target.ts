@@ -16,18 +16,16 @@ export default defineRule({
     'zh-TW': '成果有數字或指標有單位為警告；里程碑、或只有個別年度以文字表示，為提示。',
     en: 'A warning where results have figures or the indicator a unit; a notice for a dated event, or for words in single years.',
   },
-  scope: 'document',
+  scope: 'measure',
   evidence: {
     target: { 'zh-TW': '目標的文字', en: 'the text of the target' },
     targetCell: { 'zh-TW': '目標的儲存格', en: 'cell of the target' },
     results: { 'zh-TW': '已有的數字成果', en: 'results that do have figures' },
     unit: { 'zh-TW': '衡量標準的單位', en: 'unit of the indicator' },
   },
-  *check({ document }) {
-    for (const measure of document.measures) {
-      const cells = new Set<string>();
-      for (const indicator of measure.indicators) yield* unquantified(measure, indicator, cells);
-    }
+  *check({ measure }) {
+    const cells = new Set<string>();
+    for (const indicator of measure.indicators) yield* unquantified(measure, indicator, cells);
   },
   text: {
     'zh-TW': {
