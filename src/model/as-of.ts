@@ -41,12 +41,20 @@ type LastYear = Pick<AsOf, 'date' | 'raw' | 'source'>;
 
 /** Rows of one year or two tell it; only where there is none, the spans do, and the row that decided is named. */
 function lastResultYear(measures: readonly Measure[]): LastYear | undefined {
-  const reported = measures
-    .flatMap(({ indicators }) => indicators.flatMap(({ records }) => records))
-    .filter(({ result }) => result !== undefined && result.kind !== 'none');
-  const [first, ...others] = reported;
+  const reported: PlanRecord[] = [];
+  let isSpansOnly = true;
+  for (const { indicators } of measures) {
+    for (const { records } of indicators) {
+      for (const record of records) {
+        if (record.result === undefined || record.result.kind === 'none') continue;
+        reported.push(record);
+        isSpansOnly &&= isSpan(record);
+      }
+    }
+  }
+  const [first] = reported;
   if (!first) return undefined;
-  if (reported.every(isSpan)) return lastOfSpans([first, ...others]);
+  if (isSpansOnly) return lastOfSpans(first, reported);
   return { date: endOfYear(latest(reported.map(yearOfRow))) };
 }
 
@@ -67,28 +75,37 @@ function yearOfRow(record: PlanRecord): number {
  * A table of spans only (`110年1月1日至112年12月31日`) is judged at the last year its results name, else at the
  * end of the first span to end: its first year would call a third of the target enough.
  */
-function lastOfSpans(records: readonly [PlanRecord, ...PlanRecord[]]): LastYear {
+function lastOfSpans(first: PlanRecord, records: readonly PlanRecord[]): LastYear {
   const begun = latest(records.map(({ period }) => period.start));
-  const named = records.flatMap((record) => yearsNamed(record).map((year) => ({ record, year })));
-  const ends = records.map((record) => ({ record, year: record.period.end }));
-  const decided =
-    named.length > 0
-      ? named.reduce((best, next) => (next.year > best.year ? next : best))
-      : ends.reduce((best, next) => (next.year < best.year ? next : best), {
-          record: records[0],
-          year: records[0].period.end,
-        });
-  const { record } = decided;
+  let named: RowYear | undefined;
+  let ended: RowYear = { record: first, year: first.period.end };
+  for (const record of records) {
+    for (const year of yearsNamed(record)) {
+      if (named === undefined || year > named.year) named = { record, year };
+    }
+    if (record.period.end < ended.year) ended = { record, year: record.period.end };
+  }
+  const { record, year } = named ?? ended;
   return {
-    date: endOfYear(Math.max(begun, decided.year)),
+    date: endOfYear(Math.max(begun, year)),
     ...(record.periodRaw === '' ? {} : { raw: record.periodRaw, source: { ...record.source } }),
   };
 }
 
+/** A year, and the row that says it. */
+interface RowYear {
+  readonly record: PlanRecord;
+  readonly year: number;
+}
+
+const NO_YEARS: readonly number[] = [];
+
 /** `110-112 年已累計建置 200 處` in a row for 110-114. */
-function yearsNamed({ period, result }: PlanRecord): number[] {
-  return findYears(result?.text ?? result?.raw ?? '')
-    .map((found) => found.period.end)
+function yearsNamed({ period, result }: PlanRecord): readonly number[] {
+  const found = findYears(result?.text ?? result?.raw ?? '');
+  if (found.length === 0) return NO_YEARS;
+  return found
+    .map((mention) => mention.period.end)
     .filter((year) => period.start <= year && year <= period.end);
 }
 

@@ -1,10 +1,11 @@
 /** The measures of one mapped table. */
-import type { MappedRow, MappedTable } from '../map/table.ts';
+import type { MappedMeasure, MappedRow, MappedTable } from '../map/table.ts';
 import type { Measure } from '../plan-document.ts';
 import type { Profile } from '../profile.ts';
 import type { AgencyRegistry } from '../words/agencies.ts';
 import { sectorOf } from '../words/sectors.ts';
 import { buildMeasure } from './measure.ts';
+import type { RowContext } from './row-context.ts';
 import type { DescribedTable } from './table-context.ts';
 
 /** What a table's rows make, and the rows that hold values but name no period that could be read. */
@@ -41,42 +42,45 @@ export function buildTable(
   const sharing = budgetSharing(mapped);
   const kind = kindOf(mapped, world);
   const unread: MappedRow[] = [];
+  const context: RowContext = {
+    table: about.table.id,
+    sector: about.table.sector,
+    moneyScale: about.table.moneyUnit?.scale,
+    period: about.period,
+    notApplicable: world.profile.notApplicable ?? [],
+    agency: about.table.agency,
+    revises: kind === 'kpi-revision',
+    keepBlankYears: kind === 'kpi-plan' || kind === 'kpi-revision',
+    targetSpan: about.targetSpan,
+    carbonUnit: about.carbonUnit,
+    registry: world.registry,
+    measuresSharing: (cell) => sharing.get(cell.source.cell) ?? 1,
+    unread,
+  };
   const measures = mapped.measures.map((measure, index) => {
     // A row's own sector cell outweighs a heading somewhere above the table.
-    const own = measure.sector && sectorOf(measure.sector.text);
-    const sector = own ?? about.table.sector;
-    const built = buildMeasure(measure, before + index + 1, {
-      table: about.table.id,
-      sector,
-      moneyScale: about.table.moneyUnit?.scale,
-      period: about.period,
-      notApplicable: world.profile.notApplicable ?? [],
-      agency: about.table.agency,
-      revises: kind === 'kpi-revision',
-      keepBlankYears: kind === 'kpi-plan' || kind === 'kpi-revision',
-      targetSpan: about.targetSpan,
-      carbonUnit: about.carbonUnit,
-      registry: world.registry,
-      measuresSharing: (cell) => sharing.get(cell.source.cell) ?? 1,
-    });
-    unread.push(...built.unread);
-    return built.measure;
+    const sector = measure.sector && sectorOf(measure.sector.text);
+    const own = sector === undefined ? context : { ...context, sector };
+    return buildMeasure(measure, before + index + 1, own);
   });
   return { measures, unread };
 }
 
-/** How many measures each budget cell of a table stands in. */
+/** How many measures each budget cell stands in that stands in several rows; any other stands in one. */
 function budgetSharing(mapped: MappedTable): ReadonlyMap<string, number> {
   const sharing = new Map<string, number>();
+  const lastIn = new Map<string, MappedMeasure>();
   for (const measure of mapped.measures) {
-    const cells = new Set<string>();
     for (const { rows } of measure.blocks) {
       for (const row of rows) {
-        const cell = row.cells.get('budget')?.source.cell;
-        if (cell !== undefined) cells.add(cell);
+        const cell = row.cells.get('budget');
+        if (!cell || (cell.spread === undefined && cell.copyOf === undefined)) continue;
+        const place = cell.source.cell;
+        if (lastIn.get(place) === measure) continue;
+        lastIn.set(place, measure);
+        sharing.set(place, (sharing.get(place) ?? 0) + 1);
       }
     }
-    for (const cell of cells) sharing.set(cell, (sharing.get(cell) ?? 0) + 1);
   }
   return sharing;
 }

@@ -28,21 +28,17 @@ export function compare(judged: Case): Comparison {
   const actual = result.baseValue ?? 0;
   const met = meets(actual, expectation.due, expectation.lower);
   const gap = expectation.lower ? actual - expectation.due : expectation.due - actual;
-  const nearSynonym = sameUnit(target, result) === 'near-synonym';
-  return {
-    comparable: true,
-    met,
-    onPace: met || meets(actual, expectation.paceDue, expectation.lower),
-    judgement: {
-      expected: tidy(expectation.due / scale),
-      actual: tidy(actual / scale),
-      shortfall: tidy(gap / scale),
-      share: tidy(expectation.share),
-      paceExpected: tidy(expectation.paceDue / scale),
-      ...(expectation.base === undefined ? {} : { base: tidy(expectation.base / scale) }),
-      ...(nearSynonym ? { nearSynonym } : {}),
-    },
+  const judgement: Judgement = {
+    expected: tidy(expectation.due / scale),
+    actual: tidy(actual / scale),
+    shortfall: tidy(gap / scale),
+    share: tidy(expectation.share),
+    paceExpected: tidy(expectation.paceDue / scale),
   };
+  if (expectation.base !== undefined) judgement.base = tidy(expectation.base / scale);
+  if (sameUnit(target, result) === 'near-synonym') judgement.nearSynonym = true;
+  const onPace = met || meets(actual, expectation.paceDue, expectation.lower);
+  return { comparable: true, met, onPace, judgement };
 }
 
 /**

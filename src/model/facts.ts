@@ -44,7 +44,6 @@ interface Read {
 
 export function factsOf(read: Read, built: readonly BuiltTable[]): Facts {
   const measures = built.flatMap((own) => own.measures);
-  const periods = measures.flatMap(({ period }) => period ?? []);
   return {
     tables: built.map((own, index) => ({
       measures: own.measures.length,
@@ -53,12 +52,7 @@ export function factsOf(read: Read, built: readonly BuiltTable[]): Facts {
       repairs: read.tables[index]?.repairs ?? [],
     })),
     telling: measures,
-    starts: countAlike(periods.map(({ start }) => start)),
-    ends: countAlike(periods.map(({ end }) => end)),
-    agencies: distinct(
-      measures.flatMap(({ leadAgencies, supportingAgencies }) => [...leadAgencies, ...supportingAgencies]),
-    ),
-    sectors: distinct(measures.flatMap(({ sector }) => sector ?? [])),
+    ...namedBy(measures),
     notes: linesOf(read.sheets, ['note']),
     prose: linesOf(read.sheets, ['prose', 'heading']),
     cells: countCells(
@@ -110,10 +104,21 @@ function linesOf(sheets: readonly LocatedSheet[], kinds: readonly Structural[]):
   );
 }
 
-function countAlike(numbers: readonly number[]): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>();
-  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
-  return counts;
+/** What the measures name, taken in one walk through them. */
+function namedBy(measures: readonly Measure[]): Pick<Facts, 'starts' | 'ends' | 'agencies' | 'sectors'> {
+  const starts = new Map<number, number>();
+  const ends = new Map<number, number>();
+  const agencies = new Set<string>();
+  const sectors = new Set<SectorId>();
+  for (const { period, sector, leadAgencies, supportingAgencies } of measures) {
+    for (const name of leadAgencies) agencies.add(name);
+    for (const name of supportingAgencies) agencies.add(name);
+    if (sector) sectors.add(sector);
+    if (!period) continue;
+    starts.set(period.start, (starts.get(period.start) ?? 0) + 1);
+    ends.set(period.end, (ends.get(period.end) ?? 0) + 1);
+  }
+  return { starts, ends, agencies: [...agencies], sectors: [...sectors] };
 }
 
 function addCounts(all: readonly ReadonlyMap<number, number>[]): ReadonlyMap<number, number> {

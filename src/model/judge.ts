@@ -14,17 +14,18 @@ import { asTwoYears, isReportedInOtherYear } from './two-years.ts';
 
 type Judged = Pick<PlanRecord, 'status' | 'pace' | 'judgement'>;
 
-/** The same document with statuses; the one given is not touched. */
+/**
+ * The document given, with the statuses written into its records. It belongs to the caller alone, who has just put it
+ * together: a copy with statuses would be a second model beside the first.
+ */
 export function judgeDocument(document: PlanDocument): PlanDocument {
   const asOf = document.asOf.date;
   const targetsOnly = tablesWithoutResults(document);
-  const measures = document.measures.map((measure) => ({
-    ...measure,
-    indicators: measure.indicators.map((indicator) =>
-      targetsOnly.has(measure.table) ? indicator : judgeIndicator(indicator, asOf),
-    ),
-  }));
-  return { ...document, measures };
+  for (const { table, indicators } of document.measures) {
+    if (targetsOnly.has(table)) continue;
+    for (const indicator of indicators) judgeIndicator(indicator, asOf);
+  }
+  return document;
 }
 
 /**
@@ -39,27 +40,33 @@ function tablesWithoutResults({ kind, tables }: PlanDocument): ReadonlySet<strin
   return new Set(without.map(({ id }) => id));
 }
 
-function judgeIndicator(indicator: Indicator, asOf: string | undefined): Indicator {
+function judgeIndicator(indicator: Indicator, asOf: string | undefined): void {
+  const { records } = indicator;
+  const seriesOf = seriesByPart(records);
+  for (const record of records) {
+    const judged = judgeRecord(record, indicator, seriesOf(record.part), asOf);
+    takeJudgement(record, judged);
+  }
+}
+
+/** The records of each part; nearly every indicator has one, and all its records are the series. */
+function seriesByPart(records: readonly PlanRecord[]): (part: number) => readonly PlanRecord[] {
+  const [first] = records;
+  if (records.every(({ part }) => part === first?.part)) return () => records;
   const parts = new Map<number, PlanRecord[]>();
-  for (const record of indicator.records) {
+  for (const record of records) {
     const series = parts.get(record.part);
     if (series) series.push(record);
     else parts.set(record.part, [record]);
   }
-  const records = indicator.records.map((record) => {
-    const judged = judgeRecord(record, indicator, parts.get(record.part) ?? [], asOf);
-    return withJudgement(record, judged);
-  });
-  return { ...indicator, records };
+  return (part) => parts.get(part) ?? [];
 }
 
 /** The status stands behind the facts it follows from. */
-function withJudgement(facts: PlanRecord, { status, pace, judgement }: Judged): PlanRecord {
-  const record = { ...facts };
+function takeJudgement(record: PlanRecord, { status, pace, judgement }: Judged): void {
   if (status !== undefined) record.status = status;
   if (pace !== undefined) record.pace = pace;
   if (judgement !== undefined) record.judgement = judgement;
-  return record;
 }
 
 /** A cell with a formula error is not blank: nothing is missing, and nothing can be said. */
@@ -106,14 +113,11 @@ function conclude(
   asOf: string | undefined,
   actualFrom: Judgement['actualFrom'],
 ): Judged {
-  const judgement = { ...comparison.judgement, ...(actualFrom ? { actualFrom } : {}) };
+  const judgement = actualFrom ? { ...comparison.judgement, actualFrom } : comparison.judgement;
   if (!comparison.comparable) return { status: 'incomparable', judgement };
-  const running = asOf !== undefined && !isPeriodOver(period, asOf);
-  return {
-    status: comparison.met ? 'achieved' : 'behind',
-    ...(running ? { pace: comparison.onPace ? 'on-pace' : 'off-pace' } : {}),
-    judgement,
-  };
+  const status = comparison.met ? 'achieved' : 'behind';
+  if (asOf === undefined || isPeriodOver(period, asOf)) return { status, judgement };
+  return { status, pace: comparison.onPace ? 'on-pace' : 'off-pace', judgement };
 }
 
 /**

@@ -1,129 +1,136 @@
 /** Makes one measure of the model from its rows: agencies, indicators, and a record for each year and part. */
 import type { TableCell } from '../locate/table.ts';
 import type { Block, MappedMeasure, MappedRow } from '../map/table.ts';
-import { splitAgencies } from '../parse/agencies.ts';
+import { type AgencyField, splitAgencies } from '../parse/agencies.ts';
 import { directionOf } from '../parse/direction.ts';
 import { tidyName } from '../parse/normalise.ts';
 import type { Indicator, Measure, Period, Record as PlanRecord, Quantity } from '../plan-document.ts';
 import type { AgencyRegistry } from '../words/agencies.ts';
 import { measureBudgets } from './budget.ts';
 import { indicatorsOf, type MeasureIndicator, unitOf } from './indicators.ts';
+import { joined } from './joined.ts';
 import { type PeriodRow, periodRows } from './periods.ts';
 import { buildPlanRow } from './plan-records.ts';
 import { asProgress } from './progress.ts';
-import { type BuiltRecord, buildRecords } from './records.ts';
+import { type BuiltRecord, buildRecords, rowsSharing } from './records.ts';
 import { revisionFor, revisionsOf } from './revisions.ts';
 import type { RowContext } from './row-context.ts';
 
-export interface BuiltMeasure {
-  readonly measure: Measure;
-  /** Rows that hold values but name no period that could be read. */
-  readonly unread: readonly MappedRow[];
-}
-
-export function buildMeasure(mapped: MappedMeasure, ordinal: number, context: RowContext): BuiltMeasure {
-  const built = context.targetSpan
-    ? readPlanRows(mapped, context.targetSpan, context)
-    : readPeriodRows(mapped, context);
-  const { indicators, records, carbon, unread } = built;
+export function buildMeasure(mapped: MappedMeasure, ordinal: number, context: RowContext): Measure {
+  const name = tidyName(mapped.measure.text);
+  const { indicators, records, carbon } = context.targetSpan
+    ? readPlanRows(mapped, name, context.targetSpan, context)
+    : readPeriodRows(mapped, name, context);
   const agencies = agenciesOf(mapped.blocks, context.registry);
-  const period = spanOf(records.map((entry) => entry.record));
-  const budgets = measureBudgets(budgetCells(mapped.blocks), context.moneyScale, context.measuresSharing);
+  const period = spanOf(records);
   const revisions = context.revises ? revisionsOf(mapped) : undefined;
-  const measure: Measure = {
+  return {
     id: `${context.table}/${ordinal}`,
     table: context.table,
-    ...(context.sector ? { sector: context.sector } : {}),
+    ...(context.sector ? { sector: context.sector } : NOTHING),
     category: tidyName(mapped.category?.text ?? ''),
-    name: tidyName(mapped.measure.text),
-    ...(mapped.description ? { description: mapped.description.text } : {}),
+    name,
+    ...(mapped.description ? { description: mapped.description.text } : NOTHING),
     leadAgencies:
       agencies.lead.length === 0 && context.agency !== undefined ? [context.agency] : agencies.lead,
     supportingAgencies: agencies.support,
-    ...(agencies.cell ? { agencySource: agencies.cell.source } : {}),
-    ...(period ? { period } : {}),
+    ...(agencies.cell ? { agencySource: agencies.cell.source } : NOTHING),
+    ...(period ? { period } : NOTHING),
     indicators: indicators
-      .map((indicator) => ({
-        ...toIndicator(indicator, mapped, records, carbon.get(indicator)),
-        ...(revisions ? { revision: revisionFor(indicator.cell, revisions) } : {}),
-      }))
+      .map((indicator) => {
+        const made = toIndicator(indicator, mapped, name, records, carbon?.get(indicator));
+        if (revisions) made.revision = revisionFor(indicator.cell, revisions);
+        return made;
+      })
       .filter((indicator) => indicator.records.length > 0 || indicator.name !== ''),
-    budgets,
+    budgets: measureBudgets(budgetCells(mapped.blocks), context.moneyScale, context.measuresSharing),
     ...(mapped.notes.length > 0
       ? { notes: mapped.notes.map((note) => ({ raw: note.text, source: note.source })) }
-      : {}),
-    ...(revisions ? { revision: revisions.ofMeasure } : {}),
+      : NOTHING),
+    ...(revisions ? { revision: revisions.ofMeasure } : NOTHING),
     source: mapped.measure.source,
   };
-  return { measure, unread };
 }
+
+/** One for all that is left out: an empty object each would be as large as what is put in. */
+const NOTHING = {};
 
 interface ReadMeasure {
   readonly indicators: readonly MeasureIndicator[];
   readonly records: readonly BuiltRecord[];
-  readonly carbon: ReadonlyMap<MeasureIndicator, Quantity | undefined>;
-  readonly unread: readonly MappedRow[];
+  readonly carbon?: ReadonlyMap<MeasureIndicator, Quantity | undefined>;
 }
 
 /** Rows that name their years, each with its own target. */
-function readPeriodRows(mapped: MappedMeasure, context: RowContext): ReadMeasure {
+function readPeriodRows(mapped: MappedMeasure, measureName: string, context: RowContext): ReadMeasure {
+  const { blocks } = mapped;
   const indicators = indicatorsOf(mapped);
-  const unread: MappedRow[] = [];
-  const blocks = mapped.blocks.map((block) => ({ block, rows: readRows(block, context, unread) }));
+  const rows = blocks.map((block) => readRows(block, context));
   const perBlock = blocks.length > 1 && blocks.length === indicators.length;
-  const allRows = blocks.flatMap((entry) => entry.rows);
-  const records = blocks.flatMap(({ block, rows }, index) =>
-    buildRecords(rows, {
+  const allRows = joined(rows);
+  const sharing = rowsSharing(allRows);
+  const records = blocks.map((block, index) =>
+    buildRecords(rows[index] ?? [], {
       indicators: perBlock ? indicators.slice(index, index + 1) : ownIndicators(indicators, block),
       firstPart: perBlock ? index + 1 : 1,
-      measureName: tidyName(mapped.measure.text),
+      measureName,
       onlyRow: allRows.length === 1,
-      allRows,
+      sharing,
       neighbourUnit: unitOf(block),
       context,
     }),
   );
-  return { indicators, records, carbon: new Map(), unread };
+  return { indicators, records: joined(records) };
 }
 
 /** Rows with one target for the whole plan beside the results of its years: each row is an indicator. */
-function readPlanRows(mapped: MappedMeasure, span: Period, context: RowContext): ReadMeasure {
+function readPlanRows(
+  mapped: MappedMeasure,
+  measureName: string,
+  span: Period,
+  context: RowContext,
+): ReadMeasure {
   const named = indicatorsOf(mapped);
   const carbon = new Map<MeasureIndicator, Quantity | undefined>();
   let part = 1;
   const records = mapped.blocks.flatMap((block, index) => {
-    const unit = named[index]?.unit ?? unitOf(block);
-    const indicator = {
-      ...(named[index] ?? { name: '', raw: '' }),
-      ...(unit ? { unit } : {}),
+    const own = named[index];
+    const indicator: MeasureIndicator = {
+      name: own?.name ?? '',
+      raw: own?.raw ?? '',
       ordinal: part,
+      unit: own?.unit ?? unitOf(block),
+      impliedUnit: own?.impliedUnit,
+      cell: own?.cell,
     };
-    const measureName = tidyName(mapped.measure.text);
     const built = buildPlanRow(block, { indicator, measureName, firstPart: part, span, context });
     part = Math.max(part, ...built.records.map(({ record }) => record.part)) + 1;
     carbon.set(indicator, built.carbon);
     return built.records;
   });
-  return { indicators: [...carbon.keys()], records, carbon, unread: [] };
+  return { indicators: [...carbon.keys()], records, carbon };
 }
 
-function readRows(block: Block, context: RowContext, unread: MappedRow[]): PeriodRow[] {
-  return block.rows.flatMap((row) => {
-    const rows = periodRows(row, context);
-    if (rows.length === 0 && holdsValues(row)) unread.push(row);
-    return rows;
+function readRows({ rows }: Block, context: RowContext): readonly PeriodRow[] {
+  const read = rows.map((row) => {
+    const found = periodRows(row, context);
+    if (found.length === 0 && holdsValues(row)) context.unread.push(row);
+    return found;
   });
+  return joined(read);
 }
+
+const VALUE_FIELDS = ['target', 'result', 'budget', 'period'] as const;
 
 function holdsValues(row: MappedRow): boolean {
-  return ['target', 'result', 'budget', 'period'].some((field) => {
-    const cell = row.cells.get(field as 'target');
+  return VALUE_FIELDS.some((field) => {
+    const cell = row.cells.get(field);
     return cell !== undefined && cell.copyOf === undefined;
   });
 }
 
 function ownIndicators(indicators: readonly MeasureIndicator[], block: Block): readonly MeasureIndicator[] {
-  if (!block.indicator) return indicators;
+  if (!block.indicator || indicators.length === 1) return indicators;
   const own = indicators.filter((indicator) => indicator.cell?.source.cell === block.indicator?.source.cell);
   return own.length > 0 ? own : indicators;
 }
@@ -137,28 +144,30 @@ interface MeasureAgencies {
 function agenciesOf(blocks: readonly Block[], registry: AgencyRegistry): MeasureAgencies {
   const lead = new Set<string>();
   const support = new Set<string>();
+  const take = (cell: TableCell | undefined, kind: AgencyField): void => {
+    if (!cell) return;
+    const split = splitAgencies(cell.text, kind, registry);
+    for (const name of split.lead) lead.add(name);
+    for (const name of split.support) support.add(name);
+  };
   for (const block of blocks) {
-    for (const [cell, kind] of [
-      [block.agencies, 'lead-and-support'],
-      [block.lead, 'lead'],
-      [block.support, 'support'],
-    ] as const) {
-      if (!cell) continue;
-      const split = splitAgencies(cell.text, kind, registry);
-      for (const name of split.lead) lead.add(name);
-      for (const name of split.support) support.add(name);
-    }
+    take(block.agencies, 'lead-and-support');
+    take(block.lead, 'lead');
+    take(block.support, 'support');
   }
+  for (const name of lead) support.delete(name);
   const [first] = blocks;
   const cell = first?.agencies ?? first?.lead ?? first?.support;
-  return { lead: [...lead], support: [...support].filter((name) => !lead.has(name)), cell };
+  return { lead: [...lead], support: [...support], cell };
 }
 
-function budgetCells(blocks: readonly Block[]): TableCell[] {
+function budgetCells(blocks: readonly Block[]): readonly TableCell[] {
   const cells = new Map<string, TableCell>();
-  for (const row of blocks.flatMap((block) => block.rows)) {
-    const cell = row.cells.get('budget');
-    if (cell && !cells.has(cell.source.cell)) cells.set(cell.source.cell, cell);
+  for (const { rows } of blocks) {
+    for (const row of rows) {
+      const cell = row.cells.get('budget');
+      if (cell && !cells.has(cell.source.cell)) cells.set(cell.source.cell, cell);
+    }
   }
   return [...cells.values()];
 }
@@ -166,35 +175,40 @@ function budgetCells(blocks: readonly Block[]): TableCell[] {
 function toIndicator(
   indicator: MeasureIndicator,
   mapped: MappedMeasure,
+  measureName: string,
   records: readonly BuiltRecord[],
   carbon: Quantity | undefined,
 ): Indicator {
-  const own = records.filter((entry) => entry.indicator === indicator).map((entry) => entry.record);
-  const targets = own.flatMap((record) => (record.target ? [record.target.text ?? record.target.raw] : []));
+  const own: PlanRecord[] = [];
+  const targets: string[] = [];
+  let part = indicator.ordinal;
+  for (const { indicator: about, record } of records) {
+    if (about !== indicator) continue;
+    own.push(record);
+    part = Math.min(part, record.part);
+    if (record.target) targets.push(record.target.text ?? record.target.raw);
+  }
+  const { name, raw, unit } = indicator;
   const cell = indicator.cell ?? mapped.description;
   return {
-    name: indicator.name,
-    part: Math.min(...own.map((record) => record.part), indicator.ordinal),
-    ...(indicator.unit ? { unit: indicator.unit } : {}),
-    direction: directionOf({
-      indicatorName: indicator.name,
-      measureName: tidyName(mapped.measure.text),
-      targets,
-    }).direction,
-    ...(indicator.raw === '' ? {} : { raw: indicator.raw }),
-    ...(carbon ? { carbon } : {}),
-    ...(cell ? { source: cell.source } : {}),
-    records: asProgress(indicator.name, own),
+    name,
+    part,
+    ...(unit ? { unit } : NOTHING),
+    direction: directionOf({ indicatorName: name, measureName, targets }).direction,
+    ...(raw === '' ? NOTHING : { raw }),
+    ...(carbon ? { carbon } : NOTHING),
+    ...(cell ? { source: cell.source } : NOTHING),
+    records: asProgress(name, own),
   };
 }
 
-export function spanOf(records: readonly PlanRecord[]): Period | undefined {
+function spanOf(records: readonly BuiltRecord[]): Period | undefined {
   const [first] = records;
   if (!first) return undefined;
-  let { start, end } = first.period;
-  for (const { period } of records) {
-    start = Math.min(start, period.start);
-    end = Math.max(end, period.end);
+  let { start, end } = first.record.period;
+  for (const { record } of records) {
+    start = Math.min(start, record.period.start);
+    end = Math.max(end, record.period.end);
   }
   return { start, end };
 }

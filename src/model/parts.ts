@@ -9,7 +9,7 @@ import { similarity } from './similarity.ts';
 
 export interface NamedIndicator {
   readonly name: string;
-  readonly unit?: Unit;
+  readonly unit?: Unit | undefined;
 }
 
 /** One part of a period: the indicator it is for and what the two cells say of it. */
@@ -209,13 +209,15 @@ function inPrintedOrder(slots: readonly Slot[], results: readonly Statement[]): 
   return slots.toSorted((a, b) => place(a) - place(b));
 }
 
+const NO_MORE: readonly Statement[] = [];
+
 function toPart(
   slot: Pick<Slot, 'indicator' | 'target'> & { readonly results: readonly Statement[] },
   number: number,
   result: CellReading | undefined,
   target: CellReading | undefined,
 ): Part {
-  const [first, ...more] = slot.results;
+  const [first] = slot.results;
   const speaks = result !== undefined && !result.nothing;
   // Words without any figure speak of every part (`…年度持續維護`); figures run together in one sentence cannot be
   // told apart by whoever left one out.
@@ -226,7 +228,7 @@ function toPart(
     indicator: slot.indicator,
     target: slot.target,
     result: first,
-    moreResults: more,
+    moreResults: slot.results.length > 1 ? slot.results.slice(1) : NO_MORE,
     resultUnclear: unclear,
   };
 }

@@ -13,7 +13,7 @@ import type { MeasureIndicator } from './indicators.ts';
 import type { PeriodRow, Said } from './periods.ts';
 import { resultQuantity } from './quantity.ts';
 import { readCell } from './reading.ts';
-import { type BuiltRecord, buildRecords } from './records.ts';
+import { type BuiltRecord, buildRecords, rowsSharing } from './records.ts';
 import type { RowContext } from './row-context.ts';
 import { type PlanRow, splitMetrics } from './split-metrics.ts';
 
@@ -66,7 +66,7 @@ function readRow(block: Block): PlanRow {
   };
 }
 
-function recordsOfLine(row: PlanRow, given: PlanRowContext): BuiltRecord[] {
+function recordsOfLine(row: PlanRow, given: PlanRowContext): readonly BuiltRecord[] {
   const target = row.target && !isNothing(row.target.text) ? row.target : undefined;
   const last = row.years.at(-1)?.columnPeriod;
   const reported = row.years.map((year) => yearRow(year, target, given));
@@ -89,7 +89,7 @@ function recordsOfLine(row: PlanRow, given: PlanRowContext): BuiltRecord[] {
     measureName: given.measureName,
     onlyRow: false,
     neighbourUnit: unitIn(row.total) ?? unitIn(row.target) ?? unitInYears(row.years),
-    allRows: rows,
+    sharing: rowsSharing(rows),
     context: given.context,
   });
 }

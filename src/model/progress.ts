@@ -3,18 +3,17 @@
  * for all that was done so far, although no word says so; `清疏工程辦理進度` 100 % each year is of that year's work.
  */
 import { parseMetrics } from '../parse/indicators.ts';
-import type { Record as PlanRecord, Quantity } from '../plan-document.ts';
+import type { Record as PlanRecord } from '../plan-document.ts';
 import { basisWords, wordsIn } from '../words/basis.ts';
 
 /** Points a share must rise by from the first year to the last, where its name speaks of a work and not of progress. */
 const PLAIN_RISE = 30;
 
 /** The same records, their targets counted as running totals where the series is the progress of one work. */
-export function asProgress(name: string, records: readonly PlanRecord[]): PlanRecord[] {
-  const targets = records.flatMap(({ target }) => (target?.value === undefined ? [] : [target]));
-  const rise = riseOf(targets);
+export function asProgress(name: string, records: PlanRecord[]): PlanRecord[] {
+  const rise = riseOf(records);
   if (rise === undefined || !(namesProgress(name) ? rise > 0 : rise >= PLAIN_RISE && namesWork(name))) {
-    return [...records];
+    return records;
   }
   return records.map((record) =>
     record.target?.value === undefined
@@ -24,14 +23,20 @@ export function asProgress(name: string, records: readonly PlanRecord[]): PlanRe
 }
 
 /** From the first target to the last, in points; undefined unless all are yearly shares that never fall. */
-function riseOf(targets: readonly Quantity[]): number | undefined {
-  const values = targets.map(({ value }) => value ?? 0);
-  const plain = targets.every(
-    ({ kind, unit, per }) => kind === 'annual' && unit?.dimension === 'share' && per === undefined,
-  );
-  const falls = values.some((value, index) => index > 0 && value < (values[index - 1] ?? value));
-  if (!plain || falls || values.length < 2) return undefined;
-  return (values.at(-1) ?? 0) - (values[0] ?? 0);
+function riseOf(records: readonly PlanRecord[]): number | undefined {
+  let first: number | undefined;
+  let last: number | undefined;
+  let count = 0;
+  for (const { target } of records) {
+    if (target?.value === undefined) continue;
+    const { value, kind, unit, per } = target;
+    if (kind !== 'annual' || unit?.dimension !== 'share' || per !== undefined) return undefined;
+    if (last !== undefined && value < last) return undefined;
+    first ??= value;
+    last = value;
+    count += 1;
+  }
+  return count < 2 || first === undefined || last === undefined ? undefined : last - first;
 }
 
 function namesProgress(name: string): boolean {

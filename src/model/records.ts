@@ -2,6 +2,7 @@
 import type { Record as PlanRecord, Quantity, Unit } from '../plan-document.ts';
 import { recordBudget } from './budget.ts';
 import type { MeasureIndicator } from './indicators.ts';
+import { joined } from './joined.ts';
 import { type Part, pairParts } from './parts.ts';
 import type { PeriodRow } from './periods.ts';
 import {
@@ -22,8 +23,8 @@ export interface RecordsContext {
   readonly measureName: string;
   /** The measure has this one row only, so its target is for the row's whole span. */
   readonly onlyRow: boolean;
-  /** All period rows of the measure, to see how many of them one budget cell stands in. */
-  readonly allRows: readonly PeriodRow[];
+  /** How many of the measure's rows each budget cell stands in; one without an entry stands in one. */
+  readonly sharing: ReadonlyMap<string, number>;
   readonly context: RowContext;
   /** Unit of the totals and targets beside the years. */
   readonly neighbourUnit?: Unit | undefined;
@@ -34,30 +35,27 @@ export interface BuiltRecord {
   readonly record: PlanRecord;
 }
 
-export function buildRecords(rows: readonly PeriodRow[], context: RecordsContext): BuiltRecord[] {
+export function buildRecords(rows: readonly PeriodRow[], context: RecordsContext): readonly BuiltRecord[] {
   const units = context.indicators.flatMap(({ unit, impliedUnit }) => unit ?? impliedUnit ?? []);
-  const shared = { ...context, units, sharing: rowsSharing(context.allRows) };
-  return rows.flatMap((row) => recordsOfRow(row, shared));
+  return joined(rows.map((row) => recordsOfRow(row, units, context)));
 }
 
-/** What is worked out once for all rows of a measure. */
-interface SharedContext extends RecordsContext {
-  readonly units: readonly Unit[];
-  readonly sharing: ReadonlyMap<string, number>;
-}
-
-function recordsOfRow(row: PeriodRow, context: SharedContext): BuiltRecord[] {
-  const { units } = context;
+function recordsOfRow(
+  row: PeriodRow,
+  units: readonly Unit[],
+  context: RecordsContext,
+): readonly BuiltRecord[] {
   const year = row.period.end;
   const target = row.target && readCell(row.target, units, year);
   const result = row.result && readCell(row.result, targetUnits(target, units), year);
   const parts = pairParts(context.indicators, target, result);
-  return parts.flatMap((part) => {
+  const records = parts.map((part) => {
     const indicator = context.indicators[part.indicator];
     return indicator
       ? [{ indicator, record: toRecord(row, part, indicator, parts.length, target, result, context) }]
       : [];
   });
+  return joined(records);
 }
 
 /** A result is looked for in the target's units first; without any, in the indicators'. */
@@ -74,7 +72,7 @@ function toRecord(
   parts: number,
   targetReading: CellReading | undefined,
   resultReading: CellReading | undefined,
-  context: SharedContext,
+  context: RecordsContext,
 ): PlanRecord {
   const { sharing } = context;
   const words: QuantityContext = {
@@ -156,8 +154,11 @@ function withAsOf(result: Quantity | undefined, target: CellReading | undefined)
   return { ...result, asOf: target.asOf };
 }
 
+const NO_SHARING: ReadonlyMap<string, number> = new Map();
+
 /** How many of a measure's rows each budget cell stands in. */
-function rowsSharing(rows: readonly PeriodRow[]): ReadonlyMap<string, number> {
+export function rowsSharing(rows: readonly PeriodRow[]): ReadonlyMap<string, number> {
+  if (rows.length < 2) return NO_SHARING;
   const sharing = new Map<string, number>();
   for (const { budget } of rows) {
     if (budget) sharing.set(budget.source.cell, (sharing.get(budget.source.cell) ?? 0) + 1);

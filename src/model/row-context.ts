@@ -1,5 +1,6 @@
 /** What every row of a table needs to know of its table. */
 import type { TableCell } from '../locate/table.ts';
+import type { MappedRow } from '../map/table.ts';
 import type { Period, SectorId, Unit } from '../plan-document.ts';
 import type { AgencyRegistry } from '../words/agencies.ts';
 
@@ -24,4 +25,6 @@ export interface RowContext {
   readonly registry: AgencyRegistry;
   /** Rows of how many measures a budget cell stands in. */
   readonly measuresSharing: (cell: TableCell) => number;
+  /** Takes the rows that hold values but name no period that could be read. */
+  readonly unread: MappedRow[];
 }

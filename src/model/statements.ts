@@ -24,6 +24,8 @@ interface Paragraph {
 
 /** Figures of the prose that a measure, a sector or the plan can be held to. The rest is left alone. */
 export function statementsOf(lines: readonly ProseLine[], measures: readonly Measure[]): Statement[] {
+  // Most tables stand without prose, and knowing the measures costs as much as they are many.
+  if (lines.length === 0) return [];
   const year = lastResultYear(measures);
   const known = knowMeasures(measures);
   const left: Statement[] = [];

@@ -9,6 +9,7 @@ interface Window {
 }
 
 function windowOf(record: PlanRecord, series: readonly PlanRecord[]): Window | undefined {
+  if (record.target?.per !== 'two-years') return undefined;
   const yearly = series.filter(
     ({ target, period }) => target?.per === 'two-years' && period.start === period.end,
   );
