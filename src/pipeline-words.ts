@@ -17,7 +17,7 @@ import { isSignOff, isTotalLabel, mayBeTotalLabel } from './words/rows.ts';
 import { sectorOf } from './words/sectors.ts';
 
 export const MAP_WORDS: MapWords = {
-  isDash: remember(isDash),
+  isDash,
   isListNumber,
   tidy: tidyName,
   period: (text) => parsePeriod(text, { bare: true }),

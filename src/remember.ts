@@ -23,22 +23,23 @@ const NOTHING = Symbol();
 
 export function remember<T>(parse: (text: string) => T): (text: string) => T {
   let recent = new Map<string, T | typeof NOTHING>();
-  let older = recent;
+  let older: typeof recent | undefined;
   let most = MANY_TEXTS;
   let knownAt = age;
-  const answer = (text: string): T | typeof NOTHING => {
-    const made = parse(text);
-    return made === undefined ? NOTHING : made;
-  };
   return (text) => {
     if (text.length > LONGEST_TEXT) return parse(text);
     if (knownAt !== age) {
-      recent = older = new Map();
+      recent = new Map();
+      older = undefined;
       knownAt = age;
     }
     let made = recent.get(text);
     if (made === undefined) {
-      made = older.get(text) ?? answer(text);
+      made = older?.get(text);
+      if (made === undefined) {
+        const answer = parse(text);
+        made = answer === undefined ? NOTHING : answer;
+      }
       if (recent.size >= most) {
         older = recent;
         recent = new Map();
@@ -58,11 +59,11 @@ export interface Remembered<K extends object, T> {
 
 /** Remembers what was made of a thing that nobody changes, as long as anybody holds the thing. */
 export function rememberFor<K extends object, T>(make: (thing: K) => T): Remembered<K, T> {
-  const known = new WeakMap<K, { readonly made: T }>();
-  const take = (thing: K, made: T): void => void known.set(thing, { made });
+  const known = new WeakMap<K, T | typeof NOTHING>();
+  const take = (thing: K, made: T): void => void known.set(thing, made === undefined ? NOTHING : made);
   const ask = (thing: K): T => {
     const before = known.get(thing);
-    if (before) return before.made;
+    if (before !== undefined) return before === NOTHING ? (undefined as T) : before;
     const made = make(thing);
     take(thing, made);
     return made;

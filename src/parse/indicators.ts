@@ -67,7 +67,9 @@ function readIndicators(description: string): ParsedIndicators {
 }
 
 /** The metrics of a cell that holds nothing else: `里程增加數(km)`, `甲數量(面)、乙長度(公尺)`. */
-export function parseMetrics(text: string): ParsedIndicators {
+export const parseMetrics: (text: string) => ParsedIndicators = remember(readMetricCell);
+
+function readMetricCell(text: string): ParsedIndicators {
   const { indicators, fragment } = readMetrics(text, 0, text.length, 'cell');
   return fragment === undefined ? { indicators, rest: '' } : { indicators, rest: '', note: fragment };
 }

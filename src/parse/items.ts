@@ -1,4 +1,3 @@
-import { remember } from '../remember.ts';
 import { scanFigures } from './figures.ts';
 import { findMarkers } from './markers.ts';
 import { foldSameLength } from './normalise.ts';
@@ -18,9 +17,7 @@ export interface Item {
  * before the first number being an item without ordinal; or separated by slashes, when every part has a
  * figure or is named (`興達：91/大林：尚未執行`). Anything else is one item.
  */
-export const splitItems: (text: string) => Item[] = remember(readSplitItems);
-
-function readSplitItems(text: string): Item[] {
+export function splitItems(text: string): Item[] {
   const markers = findMarkers(text);
   const opening = markers[0];
   if (opening === undefined) return splitSlashes(text);

@@ -16,6 +16,11 @@ const digitInDisguise =
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is "all of ASCII"
 const foldedAlready = /^[\u0000-\u007f\u3001\u3002\u4e00-\u9fff]*$/;
 
+/** True for a text that no folding changes. */
+export function isFolded(text: string): boolean {
+  return foldedAlready.test(text);
+}
+
 /**
  * The text with every UTF-16 unit replaced by exactly one: positions in the result are positions in
  * the raw text. Line breaks stay. Raised, lowered and circled digits stay as they are, because read
@@ -61,7 +66,14 @@ const latin = /[\u0021-\u007e\u00c0-\u024f\u0370-\u03ff]/;
  * a narrow column put inside Chinese text (`促進 商業 公共`) or between Chinese and Latin. Between two
  * Latin words one space stays, unless a tag stood there (`PM <sub>2.5</sub>` is PM2.5).
  */
-export const tidyName: (text: string) => string = remember(readTidyName);
+export function tidyName(text: string): string {
+  return tidyAlready.test(text) ? text : makeTidy(text);
+}
+
+/** Without spaces, tags and anything that folding changes: so are most names. */
+const tidyAlready = /^[\u0021-\u003b\u003d-\u007e\u3001\u3002\u4e00-\u9fff]*$/;
+
+const makeTidy = remember(readTidyName);
 
 function readTidyName(text: string): string {
   // The lowered part of a formula belongs to what precedes it, whatever space the extraction put between.

@@ -1,4 +1,5 @@
 import { remember } from '../remember.ts';
+import { isDigit } from './characters.ts';
 import { foldText } from './normalise.ts';
 
 /** Words that say a cell holds no value. `0` is a value and not among them. */
@@ -29,13 +30,29 @@ const nothingWords: ReadonlySet<string> = new Set([
 const dashes =
   /^[-\u2010-\u2015\u2212\u2500\u2501\u30fc\uff70\ufe58\ufe63\uff0d\u2e3a\u2e3b~\u301c\uff5e]{1,8}$/;
 
+/** Most texts begin with something else, and need no copy without spaces. */
+const opensWithDash =
+  /^\s*[-\u2010-\u2015\u2212\u2500\u2501\u30fc\uff70\ufe58\ufe63\uff0d\u2e3a\u2e3b~\u301c\uff5e]/;
+
 /** True for a text of dashes only: `-`, `－`, `--`, `—`, `––`, `- -`. */
 export function isDash(text: string): boolean {
-  return dashes.test(text.replace(/\s/g, ''));
+  return opensWithDash.test(text) && dashes.test(text.replace(/\s/g, ''));
 }
 
 /** True where a cell says that there is no value: blank, dashes, `無`, `N/A`, `(無)`. */
-export const isNothing: (text: string) => boolean = remember(readNothing);
+export function isNothing(text: string): boolean {
+  return !opensWithValue(text) && saysNothing(text);
+}
+
+/** Most cells begin with a digit or an ideograph that no word for nothing begins with, and folding changes neither. */
+function opensWithValue(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return isDigit(code) || (code >= 0x4e00 && code <= 0x9fff && !nothingOpenings.includes(text.charAt(0)));
+}
+
+const nothingOpenings = [...nothingWords].map((word) => word.charAt(0)).join('');
+
+const saysNothing = remember(readNothing);
 
 function readNothing(text: string): boolean {
   const folded = foldText(text).replace(/\s/g, '').toLowerCase();

@@ -1,5 +1,5 @@
 import { remember } from '../remember.ts';
-import { foldSameLength } from './normalise.ts';
+import { foldSameLength, isFolded } from './normalise.ts';
 import { yearNumerals } from './point.ts';
 import { type ParsedPeriod, readSpan, type Span } from './span.ts';
 
@@ -21,7 +21,15 @@ const lengthAfter = /^\s?(?:\(含\)\s?)?(?:以上|以下|以內|內(?!政)|重�
  * The years and spans that running text names, left to right. Lengths of time (`9 年(含)以上`, `每2年`,
  * `5 年`) and bare numbers are none; `2.115年前` is item 2 and the year 115.
  */
-export const findYears: (text: string) => YearMention[] = remember(readFindYears);
+export function findYears(text: string): readonly YearMention[] {
+  return mayNameYear.test(text) || !isFolded(text) ? readYears(text) : NO_YEARS;
+}
+
+/** What makes a number a year: a word for one, or the sign between year and month. Few cells have any. */
+const mayNameYear = /[年FQ/.-]|民國|[西公]元/i;
+const NO_YEARS: readonly YearMention[] = [];
+
+const readYears = remember(readFindYears);
 
 function readFindYears(text: string): YearMention[] {
   const folded = foldSameLength(text);
