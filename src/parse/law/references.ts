@@ -133,18 +133,40 @@ function spanned(before: ReferenceWords, last: Atom, text: string): ReferenceWor
 
 /** 本自治條例第十條 is this law. */
 const OWN = '';
-const ownLaw = /(?:本|該)(?:法|自治條例|條例|辦法|細則|規則|準則|規程|標準|要點)$/u;
+const kind = '(?:自治條例|條例|法|細則|辦法|規則|準則|規程|綱要|標準|要點)';
+const ownLaw = new RegExp(`本${kind}$`, 'u');
+/** 該法, 同條例: a law named before. */
+const sameLaw = new RegExp(`([該同])(${kind})$`, 'u');
 /** A draft writes `自治條例例第二十四條`; the doubled character is no part of the name. */
-const otherLaw = /([^。，；：、「」()\s]{1,30}(?:法|條例|細則|辦法|規則|準則|規程|綱要|標準|要點))例?$/u;
+const otherLaw = new RegExp(`([^。，；：、「」()\\s]{1,30}${kind})例?$`, 'u');
+/** A law named to the full: `「氣候變遷因應法」`, `違反水污染防治法第七條`. */
+const namedLaw = new RegExp(`([^。，；：、「」()\\s]{1,30}?${kind})(?=」|\\s?第)`, 'gu');
 /** What leads up to the name of a law. */
-const leading = /^.*(?:依據|依照|依|違反|參考|參照|現行|準用|適用|符合|按|係)(?=.{2})/u;
+const leading = /^.*(?:依據|依照|依|違反|參考|參照|現行|準用|適用|符合|按|係)/u;
+/** 依法第十條, 違反條例第十條: what sort of law it is, and no name. */
+const unnamed = new RegExp(`^${kind}$`, 'u');
+/** How far back a law that 該法 means was named. */
+const FAR_BACK = 300;
 
 /** Name of the law that stands right before a reference; `OWN` for this one, undefined where none does. */
 function lawBefore(text: string): string | undefined {
   const tail = text.slice(-40).trimEnd();
   if (ownLaw.test(tail)) return OWN;
-  const name = otherLaw.exec(tail)?.[1]?.replace(leading, '');
-  return name === undefined || name === '' ? undefined : name;
+  const same = sameLaw.exec(tail);
+  if (same !== null)
+    return lastNamed(text.slice(-FAR_BACK), same[2] ?? '') ?? (same[1] === '該' ? OWN : same[0]);
+  const words = otherLaw.exec(tail)?.[1];
+  const name = words?.replace(leading, '');
+  if (name === undefined || !unnamed.test(name)) return name;
+  // 現行自治條例 is the one in force, which the draft is to replace.
+  return words?.endsWith(`現行${name}`) ? `現行${name}` : undefined;
+}
+
+/** The law of that kind that a text named last: 該法 behind 「氣候變遷因應法」. */
+function lastNamed(text: string, of: string): string | undefined {
+  const names = [...text.matchAll(namedLaw)].map((match) => (match[1] ?? '').replace(leading, ''));
+  const last = names.findLast((name) => name.endsWith(of) && !unnamed.test(name) && !sameLaw.test(name));
+  return last !== undefined && ownLaw.test(last) ? OWN : last;
 }
 
 /** A list that began with another law's article goes on with it, unless it begins anew with 前項. */

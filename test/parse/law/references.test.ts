@@ -95,6 +95,19 @@ describe('findReferences', () => {
     ['依氣候變遷因應法第十四條；第十五條', ['氣候變遷因應法', undefined]],
     ['氣候變遷因應法  第十四條', ['氣候變遷因應法']],
     ['違反建築法第十條', ['建築法']],
+    // 依法 says that there is a law, and names none; no more do 辦法 and 條例 alone.
+    ['應依法第十條辦理', [undefined]],
+    ['依辦法第十條', [undefined]],
+    ['違反自治條例第十條', [undefined]],
+    ['參考現行自治條例第八十條', ['現行自治條例']],
+    // 同法 and 該法 are the law of that kind that was named last.
+    ['違反水污染防治法第七條，依同法第四十條', ['水污染防治法', '水污染防治法']],
+    ['訂有「氣候變遷因應法」，依該法第十四條規定', ['氣候變遷因應法']],
+    ['違反建築法第十條及本自治條例第三條，依同法第四十條', ['建築法', undefined, '建築法']],
+    ['違反本自治條例第三條，依同條例第二十條', [undefined, undefined]],
+    ['依建築法第十條；依同條例第二十條', ['建築法', '同條例']],
+    ['依該自治條例第三條', [undefined]],
+    [`違反建築法第十條，${'辦'.repeat(300)}，依該法第三條`, ['建築法', undefined]],
   ])('of which law: %s', (text, laws) => expect(findReferences(text).map(({ law }) => law)).toEqual(laws));
 
   test.each(['以落實本條規範', '目前項目', '下列事項', '各款情形', '同項'])(
