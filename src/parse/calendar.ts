@@ -11,7 +11,7 @@ export function toGregorian(written: number): number | undefined {
 /** ISO date, or undefined where the calendar has no such day. */
 export function isoDate(year: number, month: number, day: number): string | undefined {
   if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return undefined;
-  return `${String(year).padStart(4, '0')}-${pad(month)}-${pad(day)}`;
+  return `${year}-${pad(month)}-${pad(day)}`;
 }
 
 /** ISO date of the last day of a month. */

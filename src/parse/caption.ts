@@ -25,7 +25,7 @@ const partPattern = /[([]\s{0,2}(\d{1,3})\s{0,2}\/\s{0,2}(\d{1,3})\s{0,2}[)\]]/;
 const continuedPattern = /[([]\s{0,2}(?:續\d{0,2}|cont(?:inued|'d|\.)?)\s{0,2}[)\]]|^續(?=[、\s])/i;
 /** Words with which a sentence about a table goes on: `表 4-3 所示`, `表 5 為…`. */
 const sentence =
-  /^(?:所示|所列|所述|顯示|為|是|之|的|可知|可見|中|內|列|及表|與表|和表|至表|shows?\b|lists?\b|is\b|gives?\b)/i;
+  /^(?:所示|所列|所述|顯示|為|是|之|的|可知|可見|中|內|列|及表|與表|和表|至表|(?:shows|lists|is|gives)\b)/i;
 /** A line of the table of contents ends with its page: `…推動成果(1/5)` tab `6`, `…… 6`. */
 const tableOfContents = /(?:\t\s{0,3}|\.{4}\s{0,3}|…{2}\s{0,3})\d{1,3}$/;
 /** Longer than any caption seen (about 40 characters): a paragraph. */

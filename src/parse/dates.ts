@@ -84,7 +84,7 @@ export function findAsOf(text: string, year?: number): AsOfMention | undefined {
       if (/未[^\s,。;]{0,2}$/.test(folded.slice(Math.max(0, start - 3), start))) continue;
       const said = yearBefore(folded, match);
       if (form.weak === true && !isCutoff(folded, start, end)) continue;
-      if (form.weak === true && said === undefined && !/年|[底止]$/.test(match[0]) && !isClosed(folded, end))
+      if (form.weak === true && said === undefined && !/[年底止]/.test(match[0]) && !isClosed(folded, end))
         continue;
       const date = dateOfMatch(match, form, said ?? year);
       if (date !== undefined && (latest === undefined || date > latest.date)) {
@@ -95,7 +95,12 @@ export function findAsOf(text: string, year?: number): AsOfMention | undefined {
   return latest;
 }
 
-/** The year said just before, in the same breath: `(112年統計至9月30日止)`. Not where the text says 今年. */
+const yearInClause = new RegExp(`(?:^|[^\\d])(\\d{3,4})${gap}年度?(?:${gap}${monthDay})?[^\\d]{0,8}$`);
+
+/**
+ * The year said just before, in the same breath: `(112年統計至9月30日止)`, `112年1月1日至9月30日`. Not where the text
+ * says 今年.
+ */
 function yearBefore(folded: string, match: RegExpMatchArray): number | undefined {
   if (/[今本]/.test(match[0])) return undefined;
   const at = match.index ?? 0;
@@ -104,7 +109,7 @@ function yearBefore(folded: string, match: RegExpMatchArray): number | undefined
       .slice(Math.max(0, at - 16), at)
       .split(/[。;,、:\n)]/)
       .at(-1) ?? '';
-  const written = /(?:^|[^\d])(\d{3,4})\s{0,3}年[^\d]{0,8}$/.exec(clause)?.[1];
+  const written = yearInClause.exec(clause)?.[1];
   return written === undefined ? undefined : toGregorian(Number(written));
 }
 
@@ -186,11 +191,11 @@ export function deadlineIn(text: string, year: number): string | undefined {
 
 /**
  * ISO date of a text that is one full date, ROC or Gregorian: `2023-10-31`, `112-10-31`, `112/10/31`,
- * `112年10月31日`, `1121031`, `民國112年10月31日`. Undefined for anything else and for days that do not exist.
+ * `112年10月31日`, `1121031`, `民國112年10月31日`; the year may be padded, as fixed-width ROC dates are (`0991231`,
+ * `01121031`). Undefined for anything else and for days that do not exist.
  */
 export function parseDate(text: string): string | undefined {
   const folded = foldSameLength(text).trim();
-  if (folded.length > 40) return undefined;
   const compact = /^(\d{3,4})(\d{2})(\d{2})$/.exec(folded);
   if (compact !== null) {
     const year = toGregorian(Number(compact[1]));

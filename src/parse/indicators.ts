@@ -40,10 +40,7 @@ export interface ParsedIndicators {
 }
 
 const share: Unit = { symbol: '%', dimension: 'share', scale: 1 };
-const label = new RegExp(
-  `(?:${[...indicatorWords.labels].sort((a, b) => b.length - a.length).join('|')})\\s{0,3}:`,
-  'i',
-);
+const label = new RegExp(`(?:${indicatorWords.labels.join('|')})\\s{0,3}:`, 'i');
 const noteMark = new RegExp(`(?:${indicatorWords.notes.join('|')})\\s{0,3}:`);
 
 /**
@@ -123,8 +120,7 @@ function readMetric(text: string, start: number, end: number): ParsedIndicator {
 /** `平均每月電話進線數≥1200`, `以全年度核銷次數為標準`: the metric without the words and signs that set its goal. */
 function withoutGoal(name: string): string {
   return name
-    .replace(/(?:≤|≥|<=|>=|<|>|達|至少|不超過)\s?[\d,.]+\s?%?(?:以上|以下)?$/, '')
-    .replace(/^[以依按]/, '')
+    .replace(/(?:≤|≥|<=|>=|<|>|達|至少|不超過)\s?[\d,.]+(?:以上|以下)?$/, '')
     .replace(/(?:為標準|為準|計|計算)$/, '');
 }
 
@@ -135,15 +131,12 @@ function setsAmount(name: string): boolean {
 
 /** The unit in brackets at the end is taken off the name; a bare one there stays part of it. */
 function takeUnit(text: string): { words: string; unit?: Unit } {
-  const folded = foldSameLength(text).replace(/[\s。;；]+$/, '');
-  const words = text.slice(0, folded.length);
-  if (folded.endsWith(')')) {
-    const open = folded.lastIndexOf('(');
-    const unit = open < 0 ? undefined : parseUnit(words.slice(open));
-    if (unit !== undefined) return { words: words.slice(0, open), unit };
-  }
+  const folded = foldSameLength(text);
+  const open = folded.lastIndexOf('(');
+  const unit = open < 0 ? undefined : parseUnit(text.slice(open));
+  if (unit !== undefined) return { words: text.slice(0, open), unit };
   const tail = /[達少加長低升]\s{0,3}%$/.test(folded);
-  return tail ? { words, unit: share } : { words };
+  return tail ? { words: text, unit: share } : { words: text };
 }
 
 function namesShare(name: string): boolean {
@@ -166,14 +159,10 @@ function conditionOf(words: string): string | undefined {
 
 /** Base year and direction of a name that is itself a change: `…較 109 年減少 %`, `…較111年成長3%`. */
 function readNameChange(name: string): { baseYear?: number; change?: 'increase' | 'decrease' } {
-  const compared = /(?:較|相較|比|於)/.test(name);
-  const year = compared
-    ? findYears(name).find(({ start }) => /[較比於]\s?$/.test(name.slice(0, start)))
-    : undefined;
-  const word = /(減少|降低|下降|負成長|減量)(?:率|達?\d{0,6}(?:\.\d{1,6})?\s?%)?$/.exec(name);
-  const up = /(成長|增加|提升|提高)(?:率|達?\d{0,6}(?:\.\d{1,6})?\s?%)$/.exec(name);
-  const change =
-    word !== null && !/^減量$/.test(word[1] ?? '') ? 'decrease' : up !== null ? 'increase' : undefined;
+  const year = findYears(name).find(({ start }) => /[較比於]$/.test(name.slice(0, start)));
+  const down = /(?:減少|降低|下降|負成長)(?:率|達?\d{0,6}(?:\.\d{1,6})?\s?%)?$/.test(name);
+  const up = /(?:成長|增加|提升|提高)(?:率|達?\d{0,6}(?:\.\d{1,6})?\s?%)$/.test(name);
+  const change = down ? 'decrease' : up ? 'increase' : undefined;
   return {
     ...(year === undefined ? {} : { baseYear: year.period.start }),
     ...(change === undefined ? {} : { change }),

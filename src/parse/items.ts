@@ -89,11 +89,11 @@ export function separatingSlashes(text: string): number[] {
 
 /** `7/31`, `53 家/年`, `8.3 噸/日`, `</p>`. */
 function isInsideUnit(folded: string, slash: number): boolean {
-  const before = folded.slice(Math.max(0, slash - 6), slash);
+  const before = folded.slice(Math.max(0, slash - 5), slash);
   const behind = folded.slice(slash + 1, slash + 4);
   if (before.endsWith('<') || /^\s?>/.test(behind)) return true;
   if (/\d\s?$/.test(before) && /^\s?\d/.test(behind)) return true;
-  for (let back = 1; back <= 5 && back <= before.length; back += 1) {
+  for (let back = 1; back <= before.length; back += 1) {
     const found = unitIn(folded, folded, slash - back);
     if (found !== undefined && found.end > slash) return true;
   }

@@ -30,17 +30,15 @@ export function splitMetricText(text: string, from: 'description' | 'cell' = 'de
   }
   if (isFormula(text)) return pieces(text, [[0, text.length]]);
   const bySlash = split(text, separatingSlashes(text));
+  if (bySlash.length < 2) return bySlash.flatMap((piece) => splitCommas(piece));
+  const head = bySlash.slice(0, -1);
   const last = bySlash.at(-1);
-  if (bySlash.length > 1 && last !== undefined) {
-    const head = bySlash.slice(0, -1);
-    if (head.every(isMetricPiece) && !isRatioOfTwo(bySlash)) {
-      if (isMetricPiece(last)) return bySlash.flatMap((piece) => splitCommas(piece));
-      // A last piece cut off in the document is kept as a note when the rest is clearly a list.
-      if (head.length > 1) return [...head, { ...last, fragment: true }];
-    }
-    return pieces(text, [[0, text.length]]);
+  if (last !== undefined && head.every(isMetricPiece) && !isRatioOfTwo(bySlash)) {
+    if (isMetricPiece(last)) return bySlash.flatMap((piece) => splitCommas(piece));
+    // A last piece cut off in the document is kept as a note when the rest is clearly a list.
+    if (head.length > 1) return [...head, { ...last, fragment: true }];
   }
-  return pieces(text, [[0, text.length]]).flatMap((piece) => splitCommas(piece));
+  return pieces(text, [[0, text.length]]);
 }
 
 /** `甲數量(面)、乙長度(公尺)` by 、; `甲(件)及乙(人)` by 及, but only between bracketed units. */
@@ -49,7 +47,7 @@ function splitCommas(piece: MetricPiece): MetricPiece[] {
   const byComma = split(piece.text, positions(folded, /、/g));
   if (byComma.length > 1 && byComma.every(isMetricPiece)) return shift(byComma, piece.start);
   const byAnd = split(piece.text, positions(folded, /(?<=\))\s{0,3}[及與和]/g));
-  if (byAnd.length > 1 && byAnd.every(hasUnit)) return shift(byAnd, piece.start);
+  if (byAnd.every(hasUnit)) return shift(byAnd, piece.start);
   return [piece];
 }
 
@@ -96,20 +94,18 @@ const LONGEST_TAG = 11;
 /** Without marks and leftover tags at its end; looked for from the end, since searching for an end takes a text squared. */
 function withoutTail(text: string): string {
   let end = text.length;
-  while (end > 0) {
-    const last = text.charAt(end - 1);
-    const tag = last === '>' ? CLOSING.exec(text.slice(Math.max(0, end - LONGEST_TAG), end)) : null;
+  for (;;) {
+    const tag = CLOSING.exec(text.slice(Math.max(0, end - LONGEST_TAG), end));
     if (tag !== null) end -= tag[0].length;
-    else if (/[\s。；;]/.test(last)) end -= 1;
-    else break;
+    else if (/[\s。；;]/.test(text.charAt(end - 1))) end -= 1;
+    else return text.slice(0, end);
   }
-  return text.slice(0, end);
 }
 
 function hasUnit(piece: Pick<Item, 'text'>): boolean {
   const folded = foldSameLength(piece.text).trim();
   const open = folded.lastIndexOf('(');
-  return open > 0 && folded.endsWith(')') && parseUnit(folded.slice(open)) !== undefined;
+  return open > 0 && parseUnit(folded.slice(open)) !== undefined;
 }
 
 function isMetricItem(piece: MetricPiece): boolean {
@@ -129,14 +125,13 @@ export function looksLikeMetric(name: string): boolean {
 }
 
 function isFormula(text: string): boolean {
-  return /(?:[×*xX÷]\s{0,3}100\s{0,3}[%﹪％]?|÷|\)\s{0,3}100\s{0,3}[%﹪％])/.test(text);
+  return /(?:[×*xX]\s{0,3}100|÷|\)\s{0,3}100\s{0,3}[%﹪％])/.test(text);
 }
 
 /** Whether a name is a formula that gives a share. */
 export function looksLikeRatio(name: string): boolean {
   if (isFormula(name)) return true;
-  const slashes = separatingSlashes(name);
-  return slashes.length === 1 && isRatioOfTwo(split(name, slashes));
+  return isRatioOfTwo(split(name, separatingSlashes(name)));
 }
 
 /**
@@ -144,7 +139,7 @@ export function looksLikeRatio(name: string): boolean {
  * by side (`公車搭乘人數較…/公共自行車騎乘人數較…`) do not.
  */
 function isRatioOfTwo(list: readonly Pick<Item, 'text'>[]): boolean {
-  const [part, whole] = list.map(({ text }) => tidyName(text).replace(/[。.]$/, ''));
+  const [part, whole] = list.map(({ text }) => tidyName(text).replace(/\.$/, ''));
   if (list.length !== 2 || part === undefined || whole === undefined) return false;
   if (/^[\d,]{1,9}$/.test(whole)) return true;
   if (hasUnit({ text: part }) || part.slice(-1) !== whole.slice(-1)) return false;

@@ -7,7 +7,7 @@ export interface EnglishScale {
   readonly perYear: boolean;
 }
 
-const CURRENCY = /NT\$|NT dollars?|new taiwan dollars?|\bNTD\b|\bTWD\b|\bNT\b(?!\w)/i;
+const CURRENCY = /NT\$|NT dollars?|new taiwan dollars?|\bNTD\b|\bTWD\b|\bNT\b/i;
 const WORDS: Readonly<Record<string, number>> = {
   k: 1e3,
   m: 1e6,
@@ -42,7 +42,7 @@ export function englishScale(folded: string): EnglishScale | undefined {
   const scale = factorOf(words.replace(/[\s-]+/g, ' ').trim());
   if (scale === undefined) return undefined;
   const outside = folded.replace(place, ' ').search(PER_YEAR) >= 0;
-  return { scale, unit: place.trim(), perYear: yearly || outside };
+  return { scale, unit: place, perYear: yearly || outside };
 }
 
 /** The bracket the currency stands in, else the text behind `unit:`, else all of it. */
@@ -57,7 +57,6 @@ function unitPlace(folded: string): string {
 
 /** `` 1, `1,000` 1000, `10K` 10000, `thousand` 1000; undefined for an unknown word or a bare amount such as 500. */
 function factorOf(words: string): number | undefined {
-  if (words === '') return 1;
   const match = FACTOR.exec(words);
   if (!match) return undefined;
   const [, digits = '', word = ''] = match;

@@ -23,7 +23,7 @@ const scales: Readonly<Record<string, number>> = {
   億: 1e8,
   十億: 1e9,
 };
-const chineseUnit = /(?:新[臺台]幣|NT\$)?\s?(十億|億|[百佰千仟十]?萬|[百佰千仟])?元(?:\s?\/\s?(年)|\s?每年)?/;
+const chineseUnit = /(?:新[臺台]幣|NT\$)?\s?(十億|億|[百佰千仟十]?萬|[百佰千仟])?元(?:\s?\/\s?年|\s?每年)?/;
 const unitPlace = new RegExp(
   `(^|[(:\\s,/、|-]|單位|經費|預算|金額)\\s{0,3}(?<!\\d\\s{0,3})(${chineseUnit.source})(?=$|[)\\s,、;/。|])`,
 );
@@ -37,9 +37,9 @@ export function moneyScale(text: string): MoneyScale | undefined {
   const folded = foldSameLength(text).trim();
   const chinese = unitPlace.exec(folded);
   if (chinese !== null && speaksOfMoney(folded, chinese.index)) {
-    const scale = scales[(chinese[3] ?? '').replace(/\s/g, '')];
-    if (scale !== undefined)
-      return { scale, raw: rawOf(text, chinese[2]), perYear: perYear(folded, chinese[4]) };
+    const scale = scales[chinese[3] ?? ''];
+    const perYear = /元\s?(?:\/|每)\s?年/.test(folded);
+    if (scale !== undefined) return { scale, raw: rawOf(text, chinese[2]), perYear };
   }
   const english = englishScale(folded);
   return english && { scale: english.scale, raw: rawOf(text, english.unit), perYear: english.perYear };
@@ -49,10 +49,6 @@ export function moneyScale(text: string): MoneyScale | undefined {
 function speaksOfMoney(folded: string, at: number): boolean {
   if (folded.charAt(at) === '(' || chineseUnit.exec(folded)?.[0] === folded) return true;
   return /單位|經費|預算|金額|費用|決算|補助款|unit|budget|cost/i.test(folded);
-}
-
-function perYear(folded: string, matched: string | undefined): boolean {
-  return matched !== undefined || /元\s?(?:\/|每)\s?年/.test(folded);
 }
 
 /** The note as it stands where it is short, else only the unit. */

@@ -48,9 +48,7 @@ function readMoney(text: string, scale: number): ParsedMoney {
     return { entries, qualifiers: [] };
   }
   const entry = readEntry(text.trim(), scale);
-  const hasFigure = entry.amount !== undefined || entry.range !== undefined;
-  if (!hasFigure && amountsIn(entry.text).length === 0)
-    return { entries: [], qualifiers: [], words: text.trim() };
+  if (amountsIn(entry.text).length === 0) return { entries: [], qualifiers: [], words: text.trim() };
   return { entries: [entry], qualifiers: entry.qualifiers };
 }
 
@@ -60,12 +58,13 @@ function readEntry(text: string, scale: number): MoneyEntry {
   const [first, second] = amounts;
   const words = [...wordsBeside(main, amounts), ...notes];
   if (first === undefined || amounts.length > 2) return { text, qualifiers: notes };
-  if (second === undefined) return { text, amount: inTwd(main, first, scale), qualifiers: words };
+  const column = amounts.some((number) => currencyBefore.test(main.slice(0, number.start))) ? 1 : scale;
+  const [unit, otherUnit] = amounts.map((number) => unitBehind(main, number));
+  const min = multiply(first.mantissa, unit ?? otherUnit ?? column);
+  if (second === undefined) return { text, amount: min, qualifiers: words };
   if (!isRange(main, first, second)) return { text, qualifiers: words };
-  const max = inTwd(main, second, scale);
-  // `400-600萬元`: the unit behind the second end speaks for both.
-  const ownUnit = first.scaleWord === undefined && hasOwnUnit(main, second);
-  const min = ownUnit ? multiply(first.value, unitOf(main, second)) : inTwd(main, first, scale);
+  // `400-600萬元`, `NT$400-600`: what stands at one end speaks for both.
+  const max = multiply(second.mantissa, otherUnit ?? unit ?? column);
   return min <= max ? { text, range: { min, max }, qualifiers: words } : { text, qualifiers: words };
 }
 
@@ -81,7 +80,7 @@ function splitNotes(text: string): { main: string; notes: string[] } {
     notes.push(text.slice(match.index + 1, from - 1).trim());
   }
   main += text.slice(from);
-  return main.trim() === '' ? { main: notes.join(' '), notes: [] } : { main: main.trim(), notes };
+  return main.trim() === '' ? { main: notes.join(' '), notes: [] } : { main, notes };
 }
 
 /** What follows a number that counts something else; `中央300 地方200` are two amounts all the same. */
@@ -101,29 +100,21 @@ function amountsIn(main: string): ScannedNumber[] {
   });
 }
 
-/** What one unit of this number is worth, when the cell itself says so. */
-function unitOf(main: string, number: ScannedNumber): number {
+const currencyBefore = /(?:NTD?|TWD|\$)\s?$/i;
+
+/** What one unit of this number is worth where the cell itself says so: `600萬`, `500 元`, `5 million`. */
+function unitBehind(main: string, number: ScannedNumber): number | undefined {
   const behind = foldSameLength(main).slice(number.end, number.end + 12);
-  const english = /^\s?(million|billion|thousand|k\b)/i.exec(behind)?.[1]?.toLowerCase();
-  if (english !== undefined) return english === 'million' ? 1e6 : english === 'billion' ? 1e9 : 1e3;
-  return number.scale;
-}
-
-function hasOwnUnit(main: string, number: ScannedNumber): boolean {
-  const folded = foldSameLength(main);
-  if (/[萬億兆千百仟]/.test(number.raw)) return true;
-  if (/(?:NTD?\s?\$?|TWD|\$)\s?$/i.test(folded.slice(Math.max(0, number.start - 5), number.start)))
-    return true;
-  return /^\s?(?:元|million|billion|thousand|k\b)/i.test(folded.slice(number.end, number.end + 10));
-}
-
-function inTwd(main: string, number: ScannedNumber, scale: number): number {
-  return multiply(number.mantissa, hasOwnUnit(main, number) ? unitOf(main, number) : scale);
+  const word = /^\s?(元|million|billion|thousand|k\b)/i.exec(behind)?.[1]?.toLowerCase();
+  if (word === 'million') return 1e6;
+  if (word === 'billion') return 1e9;
+  if (word === 'thousand' || word === 'k') return 1e3;
+  return word === '元' || /[萬億兆千百仟]/.test(number.raw) ? number.scale : undefined;
 }
 
 function isRange(main: string, first: ScannedNumber, second: ScannedNumber): boolean {
   const between = foldSameLength(main).slice(first.end, second.start);
-  return between.length < 8 && /^\s*[元]?\s*[-~\u2010-\u2015\u2212\u301c至到]\s*$/.test(between);
+  return /^\s*元?\s*[-~\u2010-\u2015\u2212\u301c至到]\s*$/.test(between);
 }
 
 /** The words around the figures, without the unit: 補助經費浮動調整, 編列, 每年. */
@@ -134,8 +125,8 @@ function wordsBeside(main: string, amounts: readonly ScannedNumber[]): string[] 
     const between = main.slice(from, amount?.start ?? main.length);
     const bare = trimSigns(
       between
-        .replace(/^\s{0,3}元整?/, '')
-        .replace(/NT\$|NTD|TWD|新[臺台]幣|\$|million|billion|thousand/gi, ''),
+        .replace(/^\s{0,3}(?:元整?|k\b)/i, '')
+        .replace(/\bNT[D$]?|TWD|新[臺台]幣|\$|million|billion|thousand/gi, ''),
     );
     if (bare !== '') words.push(bare);
     from = amount?.end ?? main.length;
@@ -147,8 +138,8 @@ function trimSigns(text: string): string {
   const sign = /[\s:：,，、;；。~～〜至到\-–—－]/;
   let start = 0;
   let end = text.length;
-  while (start < end && sign.test(text.charAt(start))) start += 1;
-  while (end > start && sign.test(text.charAt(end - 1))) end -= 1;
+  while (sign.test(text.charAt(start))) start += 1;
+  while (sign.test(text.charAt(end - 1))) end -= 1;
   return text.slice(start, end);
 }
 

@@ -35,7 +35,7 @@ export function foldSameLength(text: string): string {
 
 function foldUnit(unit: string): string {
   const code = unit.charCodeAt(0);
-  if (code < 0x80 || (code >= 0xd800 && code <= 0xdfff)) return unit;
+  if (code < 0x80) return unit;
   if (code === 0xad || (code >= 0x200b && code <= 0x200d) || code === 0xfeff) return ' ';
   if (digitInDisguise.test(unit)) return unit;
   const folded = unit.normalize('NFKC');
@@ -78,9 +78,7 @@ const makeTidy = remember(readTidyName);
 function readTidyName(text: string): string {
   // The lowered part of a formula belongs to what precedes it, whatever space the extraction put between.
   const joined = text.replace(/\s{0,9}<(?:sub|sup)>\s{0,9}/gi, '');
-  const words = foldText(joined.replace(tag, (found) => (isInline(found) ? '' : ' ')))
-    .trim()
-    .split(/\s+/);
+  const words = foldText(joined.replace(tag, (found) => (isInline(found) ? '' : ' '))).split(/\s+/);
   let name = '';
   let previous = '';
   for (const word of words) {

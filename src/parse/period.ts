@@ -22,14 +22,14 @@ const marked = remember((text) => readPeriod(text, false));
 function readPeriod(text: string, bare: boolean): ParsedPeriod | undefined {
   if (text.length > 120) return undefined;
   const { body, qualifiers } = stripMarks(foldSameLength(text).trim());
-  const opening = /^(自|從|於|至|迄|截至|預計|預定)\s{0,2}/.exec(body);
+  const opening = /^(?:自|從|於|至|迄|截至|預計|預定)\s{0,2}/.exec(body);
   const rest = opening === null ? body : body.slice(opening[0].length);
   const span = readSpan(rest, 0, true);
   if (span === undefined || !isPeriod(span, bare)) return undefined;
   if (!/^\s*(?:止|間|期間)?$/.test(rest.slice(span.end))) return undefined;
   const period = { ...span.period, qualifiers: [...qualifiers, ...span.period.qualifiers] };
   // `至114年` names an end and no beginning.
-  const untilOnly = /^(?:至|迄|截至)$/.test(opening?.[1] ?? '') && period.form === 'year';
+  const untilOnly = /^(?:截?至|迄)/.test(body) && period.form === 'year';
   return untilOnly ? { ...period, qualifiers: [...period.qualifiers, '至'], form: 'before' } : period;
 }
 
@@ -37,12 +37,12 @@ function readPeriod(text: string, bare: boolean): ParsedPeriod | undefined {
 function stripMarks(cell: string): { body: string; qualifiers: string[] } {
   const qualifiers: string[] = [];
   let body = cell;
-  for (let turn = 0; turn < 6; turn += 1) {
+  for (;;) {
     const mark = /^[*※#†]+\s*|\s*[*※#†]+$/.exec(body);
     const note = /\s*\(([^()]{1,60})\)$/.exec(body);
     if (mark !== null) {
       qualifiers.push(mark[0].trim().slice(0, 1));
-      body = body.replace(mark[0], '').trim();
+      body = body.replace(mark[0], '');
     } else if (note !== null && note.index > 0) {
       qualifiers.push((note[1] ?? '').trim());
       body = body.slice(0, note.index);

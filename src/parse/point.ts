@@ -123,14 +123,8 @@ function readSlashTail(text: string, at: number): Tail | undefined {
   if (quarters !== undefined) return tailOfQuarters(at, quarters[0], quarters[1], quarters[2]);
   const range = matchAt(slashRange, text, at);
   if (range !== undefined) {
-    const tail = tailOf(
-      at,
-      range[0],
-      Number(range[1]),
-      { toMonth: Number(range[2]) },
-      range[3] !== undefined,
-    );
-    if (tail !== undefined) return tail;
+    const toMonth = Number(range[2]);
+    return tailOf(at, range[0], Number(range[1]), { toMonth }, range[3] !== undefined);
   }
   const date = matchAt(slashDate, text, at);
   if (date !== undefined) return tailOf(at, date[0], Number(date[2]), { day: Number(date[3]) });

@@ -64,9 +64,9 @@ function readLast(text: string, first: Point, whole: boolean): Point | undefined
   return first.month === undefined ? undefined : readSameYearEnd(text, first, at);
 }
 
-/** Whether two years are the ends of one span: `110-112 年`, not `110年 -20` nor `112年-113件`. */
+/** Whether two years are the ends of one span: `110-112 年`, `110-110年`, not `110年 -20` nor `112年-113件`. */
 function isLaterEnd(first: Point, last: Point, whole: boolean): boolean {
-  if (last.year < first.year || (last.year === first.year && last.month === undefined)) return false;
+  if (last.year < first.year) return false;
   const sameWriting = first.digits === last.digits || first.marked;
   if (!sameWriting) return false;
   return whole || last.marked || last.dated || (first.month !== undefined && last.month !== undefined);
@@ -89,41 +89,43 @@ function readSameYearEnd(text: string, first: Point, at: number): Point | undefi
   };
 }
 
-/** `110、111年`: a list of years in a row is a span; any other list is left as separate years. */
+/** `110、111年`, `110年、111、112年`: a list of years in a row is a span; any other list is left as separate years. */
 function readListEnd(text: string, first: Point, whole: boolean): Point | undefined {
   let last = first;
-  for (let count = 0; count < 12 && last.month === undefined; count += 1) {
+  let end: Point | undefined;
+  while (last.month === undefined) {
     const joined = matchLength(listJoin, text, last.end);
     const next = joined === 0 ? undefined : readPoint(text, last.end + joined);
     if (next === undefined || next.year !== last.year + 1 || next.month !== undefined) break;
-    if (!next.marked && first.marked && !whole) break;
+    if (next.marked || whole) end = next;
     last = next;
   }
-  return last === first || !(last.marked || whole) ? undefined : last;
+  return end;
 }
 
 function datesOf(first: Point, last: Point): { from?: string; to?: string } | undefined {
   const from = first.month === undefined ? undefined : isoDate(first.year, first.month, first.day ?? 1);
   const lastMonth = last.toMonth ?? last.month;
-  const to =
-    lastMonth === undefined || last.day === undefined
-      ? lastMonth && monthEnd(last.year, lastMonth)
-      : isoDate(last.year, lastMonth, last.day);
+  const to = lastMonth === undefined ? undefined : lastDay(last.year, lastMonth, last.day);
   if (first.month !== undefined && from === undefined) return undefined;
-  if (lastMonth !== undefined && (to === undefined || to === 0)) return undefined;
-  if (from !== undefined && typeof to === 'string' && to < from) return undefined;
-  return { ...(from === undefined ? {} : { from }), ...(typeof to === 'string' ? { to } : {}) };
+  if (lastMonth !== undefined && to === undefined) return undefined;
+  if (from !== undefined && to !== undefined && to < from) return undefined;
+  return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+}
+
+function lastDay(year: number, month: number, day: number | undefined): string | undefined {
+  return day === undefined ? monthEnd(year, month) : isoDate(year, month, day);
 }
 
 function formOf(first: Point, last: Point, dates: { from?: string; to?: string }): ParsedPeriod['form'] {
   if (dates.from !== undefined || dates.to !== undefined) return 'dates';
-  return first === last ? 'year' : 'span';
+  return first.year === last.year ? 'year' : 'span';
 }
 
 /** The word behind that turns a year into a bound: 前, 起, 底. */
 function readBound(text: string, span: Span): Span {
   const { period } = span;
-  const yearEnd = period.to ?? isoDate(period.end, 12, 31);
+  const yearEnd = period.to ?? `${period.end}-12-31`;
   const before = matchLength(beforeWord, text, span.end);
   if (before > 0) {
     const word = text.slice(span.end, span.end + before).trim();
@@ -138,6 +140,6 @@ function readBound(text: string, span: Span): Span {
     return { ...span, end: span.end + onward, period: { ...open, qualifiers: [word], form: 'onward' } };
   }
   const atEnd = matchLength(endWord, text, span.end);
-  if (atEnd === 0 || yearEnd === undefined) return span;
+  if (atEnd === 0) return span;
   return { ...span, end: span.end + atEnd, period: { ...period, to: yearEnd, qualifiers: ['底'] } };
 }

@@ -156,10 +156,10 @@ export function aboutOf(clause: string, figure: Figure): Stated['about'] {
 
 /** The last period named before the figure: `110 年至今年 9 月底`, `今(112)年 9 月`. */
 export function periodBefore(before: string, year: number | undefined): Period | undefined {
-  const named = foldSameLength(before).replace(/今\s?\((\d{2,3})\)\s?年/g, '$1年');
+  const named = foldSameLength(before);
   const dated = year === undefined ? named : named.replace(/今年/g, `${year - 1911}年`);
   const mention = findYears(dated).at(-1)?.period;
-  if (mention?.start === undefined || mention.end === undefined) return undefined;
+  if (mention === undefined) return undefined;
   const { start, end, from, to } = mention;
   return { start, end, ...(from ? { from } : {}), ...(to ? { to } : {}) };
 }

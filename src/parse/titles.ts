@@ -31,6 +31,6 @@ export function titleWithoutAgency(title: string, agency: string): string {
 
 /** A sheet or file called after a body: `交通處`, `kpi-交通處.utf8`, `03_交通處(修正)`. */
 export function agencyOfSheet(name: string, registry: AgencyRegistry): string | undefined {
-  const parts = tidyName(name).split(/[\s\-_.,()（）[\]]+/u);
-  return parts.find((part) => part.length <= 20 && registry.looksLikeAgency(part));
+  const parts = tidyName(name).split(/[\s\-_.,()（）[\]]/u);
+  return parts.find(registry.looksLikeAgency);
 }

@@ -101,7 +101,7 @@ function entryOf(text: string, folded: string, mention: YearMention, limit: numb
 /** Without the signs that only separate it from the next entry, or mark that one. */
 function trimEnd(body: string): string {
   let end = body.length;
-  while (end > 0 && /[\s、,，;；。／/|*＊※]/.test(body.charAt(end - 1))) end -= 1;
+  while (/[\s、,，;；。／/|*＊※]/.test(body.charAt(end - 1))) end -= 1;
   return body.slice(0, end);
 }
 
@@ -115,8 +115,8 @@ function splitBeforeYears(
   let from = 0;
   for (const mention of mentions) {
     if (folded.charAt(mention.start - 1) !== '(' || folded.charAt(mention.end) !== ')') return undefined;
-    const raw = text.slice(from, mention.end + 1);
-    const start = from + (raw.length - raw.replace(/^[\s、,，;；。]+/, '').length);
+    const said = text.slice(from, mention.start - 1);
+    const start = from + said.length - said.replace(/^[\s、,，;；。]+/, '').length;
     const content = text.slice(start, mention.start - 1).trim();
     if (!/\d/.test(foldSameLength(content))) return undefined;
     const end = mention.end + 1;

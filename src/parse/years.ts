@@ -37,7 +37,7 @@ function readFindYears(text: string): YearMention[] {
   candidate.lastIndex = 0;
   for (let match = candidate.exec(folded); match !== null; match = candidate.exec(folded)) {
     const resume = candidate.lastIndex;
-    const span = readMention(folded, match.index, match[0]);
+    const span = readMention(text, folded, match.index, match[0]);
     if (span !== undefined) {
       const { start, end, period } = span;
       found.push({ start, end, raw: text.slice(start, end), period });
@@ -48,8 +48,8 @@ function readFindYears(text: string): YearMention[] {
   return found;
 }
 
-function readMention(folded: string, at: number, token: string): Span | undefined {
-  if (/^\d/.test(token) && (token.length < 2 || token.length > 4 || !standsFree(folded, at)))
+function readMention(text: string, folded: string, at: number, token: string): Span | undefined {
+  if (/^\d/.test(token) && (token.length < 2 || token.length > 4 || !standsFree(text, folded, at)))
     return undefined;
   if (/^FY/i.test(token) && /[A-Za-z]/.test(folded.charAt(at - 1))) return undefined;
   const span = readSpan(folded, at, false);
@@ -59,18 +59,19 @@ function readMention(folded: string, at: number, token: string): Span | undefine
 }
 
 /** Not the rest of a longer number, name or date. After a point only behind an item's number. */
-function standsFree(folded: string, at: number): boolean {
+function standsFree(text: string, folded: string, at: number): boolean {
   const before = folded.charAt(at - 1);
   if (/[A-Za-z]/.test(before)) return false;
   if (before === '.') return /(?:^|[^\d.,])\d{1,2}\.$/.test(folded.slice(Math.max(0, at - 4), at));
+  // As in numbers: a full-width comma before plain digits is punctuation (`完成300，110年起`).
+  if (text.charAt(at - 1) === '，' && !/[０-９]/.test(text.charAt(at))) return true;
   return !(/[,/]/.test(before) && /\d/.test(folded.charAt(at - 2)));
 }
 
 function isMeant(span: Span, folded: string): boolean {
   const { first, last } = span;
-  if (!span.marked) return first !== last && first.month !== undefined && last.month !== undefined;
-  // 年 behind the second year speaks for both; a bare first year with a plain number behind it does not.
-  if (!first.marked && !first.dated && first !== last && !last.marked && !last.dated) return false;
+  // Of bare numbers only `111/9~112/3` is a span: both with their month.
+  if (!span.marked) return first !== last;
   if (first.digits !== 2 && first.digits !== 0) return true;
   // `50 年`, `五十年` are mostly lengths of time; `自 69 年起`, `96 年 6 月 30 日前` are years.
   if (first.year >= 1991 || first.month !== undefined || span.period.form === 'onward') return true;

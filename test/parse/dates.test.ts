@@ -28,6 +28,11 @@ describe('parseDate', () => {
     '2023-13-01',
     '112/4/31',
     '1121345',
+    '1120015',
+    '1121000',
+    '112/0/15',
+    '1949-12-31',
+    '2201-01-01',
     '2023-10-31x',
     'x2023-10-31',
     '10/31',
@@ -40,6 +45,13 @@ describe('parseDate', () => {
     '1121031x',
     `${' '.repeat(9)}112年${' '.repeat(3)}10月`,
   ])('%j is no date', (text) => expect(parseDate(text)).toBeUndefined());
+
+  it('knows the years of plans, also where a zero fills the width of a ROC year', () => {
+    expect(parseDate('0991231')).toBe('2010-12-31');
+    expect(parseDate('01121031')).toBe('2023-10-31');
+    expect(parseDate('1950-01-01')).toBe('1950-01-01');
+    expect(parseDate('2200-12-31')).toBe('2200-12-31');
+  });
 
   it('knows leap years', () => {
     expect(parseDate('113/2/29')).toBe('2024-02-29');
@@ -84,6 +96,15 @@ describe('findAsOf', () => {
     ['至9月已達5家', 2023, '2023-09-30', '至9月'],
     ['至9月  共5家', 2023, '2023-09-30', '至9月'],
     ['至9月', 2023, '2023-09-30', '至9月'],
+    // The year of the first day is that of the last, whatever year the record is of.
+    ['112年1月1日至9月30日', 2020, '2023-09-30', '至9月30日'],
+    ['112 年 1 月 1 日至 9 月 30 日', undefined, '2023-09-30', '至 9 月 30 日'],
+    ['112年辦理至9月新增5家', 2020, '2023-09-30', '至9月'],
+    // 未, 前 and 達成 count where they say something of the day, and not further off.
+    ['未辦，統計至9月30日', 2023, '2023-09-30', '統計至9月30日'],
+    ['截至9月30日止，目前完成5家', 2023, '2023-09-30', '截至9月30日止'],
+    ['至9月已達成5家', 2023, '2023-09-30', '至9月'],
+    ['2月開辦至9月30日，', 2023, '2023-09-30', '至9月30日'],
     ['截至111年12月31日止10家，截至112年9月30日止12家', undefined, '2023-09-30', '截至112年9月30日止'],
   ])('%j (%s) is %s', (text, year, date, raw) => expect(findAsOf(text, year)).toMatchObject({ date, raw }));
 
@@ -116,6 +137,12 @@ describe('findAsOf', () => {
     '至9月底應辦理',
     '2月至9月底',
     '1月2日至9月30日',
+    '1 月 2 日至9月30日',
+    '1月2日 至9月30日',
+    '11月1日至12月31日',
+    '11月至12月31日',
+    '5 至9月底',
+    '未能統計至12月底',
     '2至9月',
     '5至9月底',
     '展延至112年9月底',
@@ -144,9 +171,11 @@ describe('findDeadline', () => {
     ['2月30日前，3月1日前', undefined, { month: 3, day: 1 }],
   ])('%s (%s)', (text, year, expected) => expect(findDeadline(text, year)).toMatchObject(expected));
 
-  test.each(['', '9月30日止', '2月30日前', '115年前', '13月1日前'])('%j has none', (text) =>
+  test.each(['', '9月30日止', '2月30日前', '115年前', '13月1日前', '13月前'])('%j has none', (text) =>
     expect(findDeadline(text)).toBeUndefined(),
   );
+
+  it('does not guess the year', () => expect(findDeadline('7月31日前')).not.toHaveProperty('date'));
 
   it('survives anything', () => survivesAnything(findDeadline));
 });

@@ -42,6 +42,8 @@ const described: [text: string, ...metrics: string[]][] = [
   ['衡量標準：綠色採購績效成果指定項目採購比例達%', '綠色採購績效成果指定項目採購比例達% [%]'],
   ['衡量標準：每年協助至少5處新增低碳永續行動項目(處)', '每年協助至少5處新增低碳永續行動項目 [處]'],
   ['衡量標準：雨水下水道系統建置實施率(%)</p>', '雨水下水道系統建置實施率 [%]'],
+  ['衡量標準：1.甲件數 2.國小26人', '甲件數', '國小26人'],
+  ['衡量標準：(件)'],
   ['衡量標準：推動嘉義市氣候基金設置', '推動嘉義市氣候基金設置'],
   ['沒有標準的說明'],
 ];
@@ -101,6 +103,7 @@ test.each<[text: string, expected: object]>([
   // A share by its name.
   ['接管率', { impliedUnit: { symbol: '%', dimension: 'share', scale: 1 }, measurable: true }],
   ['接管率（全市）', { impliedUnit: { symbol: '%' } }],
+  ['接管(分流)率（全市）', { impliedUnit: { symbol: '%' } }],
   ['達成 95 %（全市）', { impliedUnit: { symbol: '%' } }],
   ['接管率(件)', { unit: { symbol: '件' } }],
   ['馬達功率', { name: '馬達功率' }],
@@ -113,6 +116,13 @@ test.each<[text: string, expected: object]>([
   ['按核銷次數計算', { measurable: true }],
   ['完成重建計畫5件', { measurable: true }],
   ['完成重建計畫5天', { measurable: false }],
+  ['以件數計', { measurable: true }],
+  ['完成重建計畫5處', { measurable: true }],
+  ['完成重建計畫5', { measurable: false }],
+  ['殘留率5%以下', { measurable: true }],
+  ['淘汰老舊機車(輛)', { measurable: true }],
+  ['計畫道路取得條數/3', { measurable: true }],
+  ['進線次數<= 5', { measurable: true }],
   ['如期完成', { measurable: false }],
   ['為標準之法規研訂', { measurable: false }],
   ['監測數據', { measurable: true }],
@@ -123,10 +133,16 @@ test.each<[text: string, expected: object]>([
   ['用電較 109 年減少達5%', { baseYear: 2020, change: 'decrease' }],
   ['用電較 109 年降低率', { baseYear: 2020, change: 'decrease' }],
   ['用電較109年下降2.5%', { baseYear: 2020, change: 'decrease' }],
+  ['用電較109年下降2.25 %', { baseYear: 2020, change: 'decrease' }],
+  ['人數較111年成長3%', { baseYear: 2022, change: 'increase' }],
+  ['人數較111年成長12.25 %', { baseYear: 2022, change: 'increase' }],
   // Which things are counted.
   ['AQI ≤ 100 比率', { condition: 'AQI≤100' }],
   ['指標小於 100 日數比例', { condition: '小於100' }],
   ['PM2.5 >= 35 天數', { condition: 'PM2.5 >= 35' }],
+  ['濃度>=35 天數', { condition: '>=35' }],
+  ['指標小於100日數比例', { condition: '小於100' }],
+  ['小於標準且大於 100 日數', { condition: '大於100' }],
 ])('the metric %j', (text, expected) => expect(parseMetrics(text).indicators).toMatchObject([expected]));
 
 test.each([
@@ -137,6 +153,10 @@ test.each([
   ['109年較佳戶數', ['baseYear']],
   ['109年用電減少%', ['baseYear']],
   ['18歲以下人數', ['change']],
+  ['用電減少%之戶數', ['unit', 'change']],
+  ['用電成長3%之戶數', ['impliedUnit', 'change']],
+  ['較佳之109年戶數', ['baseYear']],
+  ['進線次數≥1,200', ['condition']],
 ])('the metric %j says nothing of %j', (text, absent) => {
   const [metric] = parseMetrics(text).indicators;
   for (const name of absent) expect(metric).not.toHaveProperty(name);
@@ -145,6 +165,7 @@ test.each([
 test('what is no metric beside the metrics', () => {
   expect(parseMetrics('甲件數/乙次數/每 2 年')).toMatchObject({ rest: '', note: '每2年' });
   expect(parseMetrics('甲件數')).not.toHaveProperty('note');
+  expect(parseMetrics('甲件數').rest).toBe('');
   const both = parseIndicators(' 綠化。 kpi ： 甲件數/乙次數/每2年  備註： 109 年起 ');
   expect(both).toMatchObject({ rest: '綠化。', note: '每2年；109 年起' });
   expect(both.indicators.map(({ name }) => name)).toEqual(['甲件數', '乙次數']);

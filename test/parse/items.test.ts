@@ -145,6 +145,10 @@ test.each([
   ['53 家/年', []],
   ['5.85 萬噸/日', []],
   ['53 家/處', [4]],
+  ['家/年', []],
+  ['112/Q1、113/Q2/乙', [13]],
+  ['甲 3 件/12 處', [5]],
+  ['甲 3 件/乙>3 件', [5]],
   ['</p>甲/乙', [5]],
   ['<br/>甲/乙', [6]],
   ['<br / >甲/乙', [8]],
@@ -166,13 +170,14 @@ test('what stands before the first number is an item of its own, blanks are none
   expect(splitItems('  1.甲 2.乙').map(({ ordinal }) => ordinal)).toEqual([1, 2]);
   expect(startsWithItem('  2.甲')).toBe(2);
   expect(startsWithItem('前言 1.甲 2.乙')).toBeUndefined();
-  expect(splitItems('1.  甲  2.乙')[0]).toEqual({ ordinal: 1, text: '甲', start: 4, end: 5 });
+  expect(splitItems('1.  甲 2.乙')[0]).toEqual({ ordinal: 1, text: '甲', start: 4, end: 5 });
 });
 
 test('a list broken by a page is told by its numbers', () => {
   expect(endsWithItem('1.累計16面 2.每季70公尺')).toBe(2);
   expect(startsWithItem('3. 維護 420 公尺')).toBe(3);
   expect(startsWithItem('更新 1,500 公尺')).toBeUndefined();
+  expect(endsWithItem('1.甲 2.乙 3.丙')).toBe(3);
   expect(endsWithItem('25.761')).toBeUndefined();
 });
 

@@ -37,6 +37,18 @@ describe('parseMoney', () => {
     ['（ 300 ）', 3_000_000, []],
     ['300( 新增 )', 3_000_000, ['新增']],
     ['300(甲)(乙)', 3_000_000, ['甲', '乙']],
+    ['(修正) (300)', 3_000_000, ['修正']],
+    ['NT500', 500, []],
+    ['NT 500', 500, []],
+    ['NTD 500', 500, []],
+    ['NT$5 thousand', 5000, []],
+    ['NT$5k', 5000, []],
+    // What is counted beside the amount, the years it is for, and words that hold a 元.
+    ['2台 5 million', 5_000_000, ['2台']],
+    ['110-112年 300', 3_000_000, ['110-112年']],
+    ['110年300', 3_000_000, ['110年']],
+    ['編列300，110-112年', 3_000_000, ['編列', '110-112年']],
+    ['300 多元就業', 3_000_000, ['多元就業']],
   ])('%s is %d', (text, amount, qualifiers) => {
     expect(parseMoney(text, inTenThousands)).toEqual({ entries: [{ text, amount, qualifiers }], qualifiers });
   });
@@ -74,14 +86,28 @@ describe('parseMoney', () => {
       min: 4_000_000,
       max: 4_000_000,
     });
+    expect(parseMoney('400 元 ~ 600 元', 1000).entries[0]?.range).toEqual({ min: 400, max: 600 });
+    // What one end says of the unit holds for the other; what both say, each for itself.
+    expect(parseMoney('NT$400-600', inTenThousands).entries[0]?.range).toEqual({ min: 400, max: 600 });
+    expect(parseMoney('400萬-600', 1).entries[0]?.range).toEqual({ min: 4_000_000, max: 6_000_000 });
+    expect(parseMoney('NT$4-6 million', 1).entries[0]?.range).toEqual({ min: 4_000_000, max: 6_000_000 });
+    expect(parseMoney('400元-6萬元', 1000).entries[0]?.range).toEqual({ min: 400, max: 60_000 });
     // Falling ends are no range, nor are figures with words between them.
     expect(parseMoney('600-400', inTenThousands).entries[0]).not.toHaveProperty('range');
     expect(parseMoney('400至少600', inTenThousands).entries[0]).not.toHaveProperty('range');
-    expect(parseMoney('400          -600', inTenThousands).entries[0]).not.toHaveProperty('range');
+    expect(parseMoney('中央400、地方至600', inTenThousands).entries[0]).not.toHaveProperty('range');
+    expect(parseMoney('100-200-300', inTenThousands).entries[0]).not.toHaveProperty('range');
   });
 
   test.each(['屆時調查學校需求再行填列', '補助 5 案', '視預算編列情形', '110年'])('%s is words', (text) => {
     expect(parseMoney(text, inTenThousands)).toEqual({ entries: [], qualifiers: [], words: text });
+  });
+
+  it('takes the unit of the cell before that of the column', () => {
+    expect(parseMoney('600萬', 1000).entries[0]?.amount).toBe(6_000_000);
+    expect(parseMoney('2億3,000萬', 1000).entries[0]?.amount).toBe(230_000_000);
+    expect(parseMoney(' 300 ', 1000)).toMatchObject({ entries: [{ text: '300', amount: 300_000 }] });
+    expect(parseMoney('111 年：51,800(浮動)', 1).qualifiers).toEqual([]);
   });
 
   it('trims the words it keeps, and leaves a long text as words', () => {
@@ -100,11 +126,14 @@ describe('parseMoney', () => {
     expect(parseMoney(text, inTenThousands)).toEqual({ entries: [], qualifiers: [] });
   });
 
-  test.each(['中央300 地方200', '中央300地方200', '100+200+300'])('%s is not added up', (text) => {
-    const { entries } = parseMoney(text, inTenThousands);
-    expect(entries).toHaveLength(1);
-    expect(entries[0]).not.toHaveProperty('amount');
-  });
+  test.each(['中央300 地方200', '中央300地方200', '100+200+300', '(300)(400)'])(
+    '%s is not added up',
+    (text) => {
+      const { entries } = parseMoney(text, inTenThousands);
+      expect(entries).toHaveLength(1);
+      expect(entries[0]).not.toHaveProperty('amount');
+    },
+  );
 
   it('survives anything', () => survivesAnything((text) => parseMoney(text, inTenThousands)));
 });
@@ -160,6 +189,18 @@ describe('moneyScale', () => {
     ['Budget (thousand NTD / yr)', 1000, true],
     ['Budget (total) (NTD thousand)', 1000, false],
     ['預算 (仟 NTD)', 1000, false],
+    // A unit alone in its cell.
+    ['萬元/年', 10_000, true],
+    ['萬元 / 年', 10_000, true],
+    ['萬元 每年', 10_000, true],
+    ['Budget (NT$1000)', 1000, false],
+    ['Budget (10  thousand NTD)', 10_000, false],
+    ['Budget (thousand NT dollar)', 1000, false],
+    ['Budget (NTD thousand/year)', 1000, true],
+    ['Budget (annual NTD thousand)', 1000, true],
+    // Words before `unit:` say what it is the unit of.
+    ['Plan costs, unit: NT$ thousand', 1000, false],
+    ['Plan costs, units : NT$ thousand', 1000, false],
   ])('%j is %d', (text, scale, perYear) => {
     expect(moneyScale(text)).toEqual({ scale, raw: text, perYear });
   });
@@ -180,6 +221,7 @@ describe('moneyScale', () => {
     'Budget (constructor NTD)',
     'Budget (ms NTD)',
     'Budget (NTX)',
+    'Budget (crore thousand NTD)',
     `經費(萬元)${'甲'.repeat(200)}`,
     'Budget (NT$ dozen)',
     'The city spent NT$ 3 million on lamps',
@@ -190,6 +232,7 @@ describe('moneyScale', () => {
 
   it('quotes a short note whole, of a long one the unit', () => {
     expect(moneyScale('  經費(萬元) ')?.raw).toBe('經費(萬元)');
+    expect(moneyScale(' 萬元 ')).toEqual({ scale: 10_000, raw: '萬元', perYear: false });
     expect(moneyScale(`經費(萬元)${'甲'.repeat(34)}`)?.raw).toBe(`經費(萬元)${'甲'.repeat(34)}`);
     expect(moneyScale(`經費(萬元)${'甲'.repeat(35)}`)?.raw).toBe('萬元');
     expect(moneyScale(`Budget of the whole city for its plans ( NTD thousand )`)?.raw).toBe('NTD thousand');

@@ -14,6 +14,7 @@ describe('tidyName', () => {
     ['通勤（學）\r\n自行車道', '通勤(學)自行車道'],
     ['<p>一、措施</p> <p>二、措施</p>', '一、措施二、措施'],
     ['排放 CO<sub>2</sub>e', '排放CO2e'],
+    ['PM  <sub>2.5</sub>', 'PM2.5'],
     ['第一行<br/>第二行', '第一行第二行'],
     ['AQI ≤ 100 比率', 'AQI≤100比率'],
     ['執\ufa08方案', '執行方案'],
@@ -47,6 +48,9 @@ describe('foldText', () => {
     ['AQI≦100、≧5', 'AQI≤100、≥5'],
     ['\u200b１\ufeff\u00ad', '1'],
     ['5\u3000處', '5 處'],
+    // What two units make together: a letter and its accent, one digit of mathematics.
+    ['e\u0301', 'é'],
+    ['𝟏𝟐', '12'],
     ['\uf9e8', '\uf9e8'.normalize('NFKC')],
   ])('%j is %j', (text, folded) => expect(foldText(text)).toBe(folded));
 });

@@ -24,6 +24,8 @@ test.each([
   ['運量為 1,32 萬人次', []],
   ['說明如表 5 所示', []],
   ['說明如圖 5 件所示', []],
+  ['說明如圖5件所示', []],
+  ['表 5 處所示', []],
   ['表列 5 件', ['result 5 件']],
   ['輔導 29 家次，減碳 3 噸；另 2 場', ['result 29 家次', 'carbon 3 噸', 'result 2 場']],
   ['共 58 項措施，其中 12 項進度落後', ['measure-count 58 項', 'shortfall-count 12 項 P']],
@@ -32,6 +34,8 @@ test.each([
   ['能源部門，完成 5 場，另 3 件', ['result 5 場 energy', 'result 3 件']],
   ['減碳 3 萬公噸CO2e', ['carbon 3 萬公噸CO2e']],
   ['減碳措施 3 場', ['result 3 場']],
+  ['共 3 處進度落後', ['result 3 處']],
+  ['約 1,000 多輛，另 5 場', ['result 5 場']],
   ['清運 3 噸', ['result 3 噸']],
   ['完成 2~3 場', []],
   ['完成 20', []],
@@ -44,6 +48,7 @@ test.each([
   ['110 年至 112 年節能輔導進場 29 家次', { start: 2021, end: 2023 }],
   ['110 年至今年 9 月底，累計 836 MW', { start: 2021, end: 2023, to: '2023-09-30' }],
   ['共輔導 29 家次', undefined],
+  ['輔導 29 家次，另於 113 年續辦', undefined],
 ])('the period of %s', (text, period) => {
   expect(findStated(text, 2023)[0]?.period).toEqual(period);
 });
@@ -75,6 +80,20 @@ test('each figure knows its clause, the one before, its sentence and its place',
   expect(first).not.toHaveProperty('period');
 });
 
+test('a figure that opens its clause stands in it, and words behind it are of the next', () => {
+  const [first, second] = findStated('輔導 5 家，3 場說明會，累計 9 處', 2023);
+  expect(first).toMatchObject({ clause: '輔導 5 家，', toDate: false, whole: false });
+  expect(second).toMatchObject({ clause: '3 場說明會，', lead: '輔導 5 家，', clauseNumber: 1 });
+});
+
+test('the plan as a whole is meant where the sentence says so and names no sector', () => {
+  expect(findStated('各部門共 5 項措施', 2023)[0]).toMatchObject({ whole: true });
+  expect(findStated('能源部門執行方案共 5 項措施', 2023)[0]).toMatchObject({
+    whole: false,
+    sector: 'energy',
+  });
+});
+
 test('a comma inside a number and a list of words part no clauses', () => {
   const clauses = (text: string) => clausesOf(text).map(({ start, end }) => text.slice(start, end));
   expect(clauses('甲,乙 1,200 件、 3 件、丙；丁')).toEqual(['甲,', '乙 1,200 件、', ' 3 件、丙；', '丁']);
@@ -88,7 +107,7 @@ test.each([
   ['110年與112年', { start: 2023, end: 2023 }],
   ['今年', { start: 2023, end: 2023 }],
   ['共', undefined],
-])('the period before %s', (text, period) => expect(periodBefore(text, 2023)).toEqual(period));
+])('the period before %s', (text, period) => expect(periodBefore(text, 2023)).toStrictEqual(period));
 
 test('without a year nobody knows what this year is', () =>
   expect(periodBefore('今年', undefined)).toBeUndefined());
@@ -98,6 +117,7 @@ describe('headings', () => {
     ['  第12章　執行情形 : ', { level: 0, text: '執行情形' }],
     ['第十二節執行', { level: 0, text: '執行' }],
     ['第3篇  執行', { level: 0, text: '執行' }],
+    ['一、能源: 現況 ', { level: 1, text: '能源: 現況' }],
     ['壹拾貳、  執行', { level: 1, text: '執行' }],
     ['十二．執行', { level: 1, text: '執行' }],
     ['(12)  執行', { level: 2, text: '執行' }],
