@@ -34,7 +34,7 @@ export const chineseNumeralCharacters = [
 
 /** The value of a text that is one Chinese number and nothing else: 一百二十萬, 廿五, 一〇五, 壹貳叁. */
 export function parseChineseNumber(text: string): number | undefined {
-  if (text === '' || text.length > 40) return undefined;
+  if (text === '') return undefined;
   return readDigitString(text) ?? readMyriads(text);
 }
 
@@ -62,14 +62,13 @@ function readMyriads(text: string): number | undefined {
     limit = scale;
     section = '';
   }
-  if (section === '') return total > 0 ? total : undefined;
   const rest = readSection(section, total === 0);
-  // 一萬五 is 15,000 in speech and 10,005 nowhere: a single digit after 萬 needs its 零.
-  if (rest === undefined || (total > 0 && [...section].length === 1 && rest < 10)) return undefined;
+  // 一萬五 is 15,000 in speech and 10,005 nowhere: a single digit after 萬 needs its 零. One without 萬 was read before.
+  if (rest === undefined || ([...section].length === 1 && rest < 10)) return undefined;
   return total + rest;
 }
 
-/** Below ten thousand: 一千零五十, 百二十, 廿五. `first` allows 百 or 千 without its 一, as in 百萬. */
+/** Below ten thousand: 一千零五十, 百二十, 廿五; 0 of nothing. `first` allows 百 or 千 without its 一, as in 百萬. */
 function readSection(section: string, first: boolean): number | undefined {
   let total = 0;
   let pending: number | undefined;
@@ -95,6 +94,6 @@ function readSection(section: string, first: boolean): number | undefined {
     } else return undefined;
   }
   // 一百二 is 120 in speech: a last digit is read only after 十 or 零.
-  if (pending !== undefined && pending !== 0 && !mayEnd) return undefined;
-  return section === '' ? undefined : total + (pending ?? 0);
+  if (pending !== undefined && !mayEnd) return undefined;
+  return total + (pending ?? 0);
 }

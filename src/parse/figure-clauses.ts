@@ -29,7 +29,7 @@ export function findClauses(
   return numbers.map((number) => {
     const bracket = spans.bracketAround(number.start);
     const start = scanLeft(folded, number.start, stops, bracket);
-    const end = scanRight(folded, codeEnd(folded, number), stops, bracket);
+    const end = scanRight(folded, number.unitEnd, stops);
     return {
       start,
       end,
@@ -49,20 +49,14 @@ function stopSpans(
   roles: readonly Role[],
   spans: Spans,
 ): Stops {
-  const inside = new Uint8Array(folded.length + 1);
+  const inside = new Uint8Array(folded.length);
   numbers.forEach((number, at) => {
     const stops = roles[at] === 'quantity' || roles[at] === 'parenthetical';
-    inside.fill(stops ? 1 : 2, number.start, codeEnd(folded, number));
+    inside.fill(stops ? 1 : 2, number.start, number.unitEnd);
   });
   for (const date of spans.dates) inside.fill(isCompared(folded, date.start) ? 2 : 3, date.start, date.end);
   for (const ordinal of spans.ordinals) inside.fill(3, ordinal.start, ordinal.end);
   return { inside };
-}
-
-/** Behind the letter that names what is counted in `6A 84B 45C`. */
-function codeEnd(folded: string, number: Numbered): number {
-  const glued = number.unit === undefined && /[A-Z]/.test(folded.charAt(number.end));
-  return glued ? number.unitEnd + 1 : number.unitEnd;
 }
 
 /** `較111年成長5%`: the year belongs to the words. */
@@ -104,8 +98,8 @@ function conjunctionBefore(folded: string, from: number, floor: number): boolean
   return head.length > 1 && conjunctions.some((word) => head.endsWith(word));
 }
 
-function scanRight(folded: string, from: number, { inside }: Stops, bracket: Span | undefined): number {
-  const ceiling = Math.min(folded.length, from + reach, (bracket?.end ?? folded.length + 1) - 1);
+function scanRight(folded: string, from: number, { inside }: Stops): number {
+  const ceiling = Math.min(folded.length, from + reach);
   let at = from;
   while (at < ceiling) {
     const kind = inside[at] ?? 0;

@@ -15,7 +15,6 @@ export interface Numbered {
   readonly value: number;
   readonly unit?: Unit;
   readonly per?: NonNullable<FoundUnit['per']>;
-  readonly chinese: boolean;
 }
 
 /** Every number of the text, in digits or in Chinese characters, in order. */
@@ -36,7 +35,6 @@ interface Bare {
   readonly unitFrom: number;
   readonly value: number;
   readonly scale?: Unit | undefined;
-  readonly chinese?: boolean;
 }
 
 function scaleOnly(symbol: string, scale: number): Unit {
@@ -50,7 +48,7 @@ function isPercent(folded: string, start: number): boolean {
 
 function withUnit(text: string, folded: string, bare: Bare): Numbered {
   const { start, end, value, scale } = bare;
-  const plain = { start, end, value, chinese: bare.chinese ?? false };
+  const plain = { start, end, value };
   if (isPercent(folded, start + 3)) {
     return { ...plain, unitEnd: end, unit: { symbol: '%', dimension: 'share', scale: 1 } };
   }
@@ -88,13 +86,13 @@ function findChinese(text: string, folded: string): Numbered[] {
   const found: Numbered[] = [];
   for (const match of folded.matchAll(chineseRun)) {
     const numeral = match[0];
-    if (numeral.length > 12 || !mayBeNumeral(folded, match.index, numeral)) continue;
+    if (!mayBeNumeral(folded, match.index, numeral)) continue;
     const value = parseChineseNumber(numeral);
     // 零件 and 零碳 hold no number.
     if (value === undefined || value === 0) continue;
     const end = match.index + numeral.length;
     const start = isPercent(folded, match.index) ? match.index - 3 : match.index;
-    const number = withUnit(text, folded, { start, end, unitFrom: end, value, chinese: true });
+    const number = withUnit(text, folded, { start, end, unitFrom: end, value });
     const meant = number.unit !== undefined || isGradeOrTime(folded, end) || numeral === folded.trim();
     if (meant) found.push(number);
   }

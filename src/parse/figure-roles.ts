@@ -112,8 +112,7 @@ function isCondition(folded: string, number: Numbered, before: string, spans: Sp
   for (const at of [behind, unitBehind]) {
     if (wordAt(folded, at, figureWords.conditionFollowers) !== undefined) return true;
   }
-  if (!symbolBefore.test(before) || !/[A-Za-z)]\s{0,3}$/.test(before.replace(symbolBefore, ''))) return false;
-  const named = /[A-Za-z]\s{0,3}$/.test(before.replace(symbolBefore, ''));
+  const named = symbolBefore.test(before) && /[A-Za-z]\s{0,3}$/.test(before.replace(symbolBefore, ''));
   if (!named) return false;
   return spans.bracketAround(number.start) !== undefined || /[\u3400-\u9fff]/.test(folded.charAt(unitBehind));
 }
@@ -122,5 +121,5 @@ function isCondition(folded: string, number: Numbered, before: string, spans: Sp
 function isFormulaFactor(before: string, number: Numbered): boolean {
   if (number.value !== 100) return false;
   const sign = before.trimEnd().slice(-1);
-  return sign !== '' && figureWords.formula.includes(sign);
+  return figureWords.formula.includes(sign);
 }

@@ -11,13 +11,13 @@ import type { Per } from '../words/units.ts';
 /** The operator in the words right before a number (`≦5%`, `至少 4 人`) or right behind its unit (`10案以上`). */
 export function readOperator(before: string, behind: string): Operator | undefined {
   // `至少應達` bounds as `至少` does; the 達 of `未達` is half of the word.
-  const head = before.slice(-16).replace(/(?:[\s為約共需應可]|(?<!未)達)+$/, '');
+  const head = before.replace(/(?:[\s為約共需應可]|(?<!未)達)+$/, '');
   // The `>` of `PM <sub>` is part of a tag.
   if (!/<\/?[A-Za-z]{1,5}\s?\/?>$/.test(head)) {
     const found = operatorsBefore.find(({ word }) => head.endsWith(word));
     if (found !== undefined) return found.op;
   }
-  const tail = behind.slice(0, 12).replace(/^[\s(]*(?:(?:\(?含\)?|[及或])[\s)]*)?/, '');
+  const tail = behind.replace(/^[\s(]*(?:(?:\(?含\)?|[及或])[\s)]*)?/, '');
   return operatorsAfter.find(({ word }) => tail.startsWith(word))?.op;
 }
 
@@ -60,14 +60,13 @@ export function readChange(
   bracketBehind: string,
   unit?: Unit,
 ): Change | undefined {
-  const head = before.trimEnd();
-  const found = lastChange(head);
+  const found = lastChange(before);
   if (found !== undefined) {
-    const between = head.slice(found.end).replace(/\s+/g, '');
+    const between = before.slice(found.end).replace(/\s+/g, '');
     const reach = unit?.dimension === 'share' ? 12 : 4;
     if (between.length <= reach && !isLevel(between)) return changeOf(found);
   }
-  const tail = firstChange(behind.trimStart().slice(0, 4)) ?? bracketChange(bracketBehind);
+  const tail = changeAt(behind.trimStart(), 0) ?? bracketChange(bracketBehind);
   return tail === undefined ? undefined : changeOf(tail);
 }
 
@@ -84,9 +83,7 @@ function changeOf(found: FoundChange): Change | undefined {
 function isLevel(between: string): boolean {
   if (/(?:至|到)[為達約]?(?:≦|≧|≤|≥|[<>=])*$/.test(between) || between === '為' || between === '成')
     return true;
-  return between.length > 1 && /[^率幅數量]為$/.test(between)
-    ? true
-    : between.length > 1 && /[^率幅]達$/.test(between);
+  return /[^率幅數量]為$/.test(between) || /[^率幅]達$/.test(between);
 }
 
 /** Nearly all figures have no such word before them, and looking for the last one place by place is slow. */
@@ -103,10 +100,6 @@ function lastChange(text: string): FoundChange | undefined {
   return undefined;
 }
 
-function firstChange(text: string): FoundChange | undefined {
-  return changeAt(text, 0);
-}
-
 /** The word that ends the phrase wins over a shorter one inside it: 負成長 over 成長, 新增 over 增. */
 function changeAt(text: string, at: number): FoundChange | undefined {
   for (const { word, change } of changeWords) {
@@ -119,7 +112,7 @@ function changeAt(text: string, at: number): FoundChange | undefined {
 
 /** `-200,000 度 (111 年較基期年用電負成長數)`. */
 function bracketChange(bracket: string): FoundChange | undefined {
-  if (bracket === '' || !/[較比]|成長|基[準期]/.test(bracket)) return undefined;
+  if (!/[較比]|成長|基[準期]/.test(bracket)) return undefined;
   return lastChange(bracket);
 }
 

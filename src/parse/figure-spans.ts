@@ -53,7 +53,7 @@ function findDates(folded: string): DateSpan[] {
     if (!isMonthDay(Number(match[1]), Number(match[2]))) continue;
     found.push({ start: match.index, end: match.index + match[0].length });
   }
-  return found.sort((a, b) => a.start - b.start || b.end - a.end);
+  return found.sort((a, b) => a.start - b.start);
 }
 
 function isMonthDay(month: number, day: number): boolean {
@@ -72,7 +72,7 @@ export function covering<T extends Span>(spans: readonly T[], at: number): T | u
   return spans.slice(Math.max(0, low - 3), low).find((span) => at < span.end);
 }
 
-/** Brackets by opening; one that a page break left open runs to the end of the text. */
+/** Brackets by opening; one that a page break left open ends as though it were closed right behind the text. */
 function findBrackets(folded: string): Span[] {
   const found: Span[] = [];
   const open: number[] = [];
@@ -82,7 +82,7 @@ function findBrackets(folded: string): Span[] {
     const start = unit === ')' ? open.pop() : undefined;
     if (start !== undefined) found.push({ start, end: at + 1 });
   }
-  for (const start of open) found.push({ start, end: folded.length });
+  for (const start of open) found.push({ start, end: folded.length + 1 });
   return found.sort((a, b) => a.start - b.start);
 }
 

@@ -183,8 +183,7 @@ function bracketSpan(folded: string, number: Numbered, spans: Spans): Span | und
 /** The year of a date that stands right before the figure, with nothing but words of its clause between. */
 function yearBefore({ folded, clause, number }: Site, spans: Spans): number | undefined {
   const gap = /[\s:(]{0,3}$/.exec(folded.slice(Math.max(0, clause.start - 3), clause.start))?.[0].length ?? 0;
-  const behind = Math.min(clause.start, number.start) - gap;
-  return behind < 1 ? undefined : covering(spans.dates, behind - 1)?.year;
+  return covering(spans.dates, Math.min(clause.start, number.start) - gap - 1)?.year;
 }
 
 const leading = /^(?:以上|以下|以內|以及|及|並|且|與|為|[\s:：，、。；()（）\-≦≧≤≥<>=])+/;

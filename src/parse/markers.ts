@@ -38,10 +38,10 @@ export function findMarkers(text: string): readonly Marker[] {
   let chosen: readonly Marker[] = [];
   for (const style of styles) {
     const list = growingByOne(candidates(folded, style), first);
-    const begin = list[0]?.start ?? Number.POSITIVE_INFINITY;
+    const [opening] = list;
     // `(5)` alone is a cell's value, not the first item of an empty list.
-    if (list.length === 1 && folded.slice(list[0]?.end).trim() === '') continue;
-    if (begin < (chosen[0]?.start ?? Number.POSITIVE_INFINITY)) chosen = list;
+    if (opening === undefined || folded.slice(opening.end).trim() === '') continue;
+    if (opening.start < (chosen[0]?.start ?? Number.POSITIVE_INFINITY)) chosen = list;
   }
   return chosen;
 }
@@ -79,8 +79,7 @@ function growingByOne(found: readonly Marker[], first: number): readonly Marker[
   if (opening === undefined) return [];
   const list: Marker[] = [];
   for (const marker of found) {
-    const expected = list.length === 0 ? opening.ordinal : (list.at(-1)?.ordinal ?? 0) + 1;
-    if (marker.start >= opening.start && marker.ordinal === expected) list.push(marker);
+    if (marker.ordinal === opening.ordinal + list.length) list.push(marker);
   }
   return list.length > 1 || opening.start === first ? list : [];
 }

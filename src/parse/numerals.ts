@@ -31,7 +31,7 @@ const scaleWords = /(?:[十百千仟]\s?)?[萬億兆]|[百千仟]/y;
 /** Words that begin like a scale and are none: `20 百貨`, `5 萬華區`, `3 兆瓦` (a megawatt). */
 const notScale = /百貨|百分|千分|千禧|萬華|萬里|萬丹|萬巒|億載|兆瓦|兆赫|千仞|百合/y;
 const chainMark = /\s{0,3}(?=[\d])/y;
-const digitRun = /\d+/g;
+const digit = /\d/g;
 const power = /[\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u207b]/;
 const letter = /[A-Za-z\u00c0-\u024f\u0370-\u03ff_]/;
 /** Currency written before the figure: `NT$500` needs no rule, `NTD500`, `NT500` do. */
@@ -47,14 +47,15 @@ export function scanNumbers(text: string): ScannedNumber[] {
   const found: ScannedNumber[] = [];
   let at = 0;
   while (at < folded.length) {
-    const run = matchFrom(digitRun, folded, at);
-    if (run === undefined) break;
-    const digits = readDigits(folded, text, run.start, at);
+    digit.lastIndex = at;
+    const start = digit.exec(folded)?.index;
+    if (start === undefined) break;
+    const digits = readDigits(folded, text, start);
     if (digits === undefined) {
-      at = skipToken(folded, run.start);
+      at = skipToken(folded, start);
       continue;
     }
-    const number = readScaled(folded, text, digits, at);
+    const number = readScaled(folded, text, digits);
     found.push(number);
     at = number.end;
   }
@@ -66,7 +67,6 @@ export function scanNumbers(text: string): ScannedNumber[] {
 /** `1,32` and `1,2345` are slips of the pen; `1,2,3` and `110,111` are lists. */
 function isSuspect(folded: string, found: readonly ScannedNumber[], index: number): boolean {
   const number = found[index];
-  if (number === undefined) return false;
   const joins = (left: ScannedNumber | undefined, right: ScannedNumber | undefined) => {
     if (left?.end === undefined || left.end + 1 !== right?.start || folded.charAt(left.end) !== ',')
       return false;
@@ -76,24 +76,15 @@ function isSuspect(folded: string, found: readonly ScannedNumber[], index: numbe
   return joins(found[index - 1], number) || joins(number, found[index + 1]);
 }
 
-function matchFrom(pattern: RegExp, text: string, at: number): { start: number; end: number } | undefined {
-  pattern.lastIndex = at;
-  const match = pattern.exec(text);
-  return match === null ? undefined : { start: match.index, end: match.index + match[0].length };
-}
-
 /** The end of digits, dots and commas that hang together and were found to be no number. */
 function skipToken(text: string, start: number): number {
-  const token = /[\d.]+[\u00b2\u00b3\u00b9\u2070-\u2089]*/y;
-  token.lastIndex = start;
-  const match = token.exec(text);
-  return start + Math.max(1, match?.[0].length ?? 1);
+  return start + matchSticky(/[\d.]+[\u00b2\u00b3\u00b9\u2070-\u2089]*/y, text, start).length;
 }
 
 /** The digits with grouping, decimals and exponent, without sign and scale. */
-function readDigits(folded: string, raw: string, start: number, floor: number): Digits | undefined {
+function readDigits(folded: string, raw: string, start: number): Digits | undefined {
   if (isPartOfName(folded, start)) return undefined;
-  const pointed = startsWithPoint(folded, start, floor) && !isYearAfterMarker(folded, start - 1, start - 1);
+  const pointed = startsWithPoint(folded, start) && !isYearAfterMarker(folded, start - 1, start - 1);
   const begin = pointed ? start - 1 : start;
   const whole = pointed ? begin : wholePartEnd(folded, raw, start);
   const fraction = matchSticky(/\.\d+/y, folded, whole);
@@ -118,8 +109,8 @@ function isPartOfName(text: string, start: number): boolean {
 }
 
 /** `.5` at the start or after a space; `表.5` and `1..5` are not numbers below one. */
-function startsWithPoint(text: string, start: number, floor: number): boolean {
-  if (start === floor || text.charAt(start - 1) !== '.') return false;
+function startsWithPoint(text: string, start: number): boolean {
+  if (text.charAt(start - 1) !== '.') return false;
   return start === 1 || /[\s(:;,/<>=≦≧≤≥~+-]/.test(text.charAt(start - 2));
 }
 
@@ -151,8 +142,8 @@ function isYearAfterMarker(text: string, start: number, point: number): boolean 
 }
 
 /** Adds sign, scale word and the parts of a chain (`3萬5千`, `1億2,000萬`). */
-function readScaled(folded: string, raw: string, digits: Digits, floor: number): ScannedNumber {
-  const negative = hasSign(folded, digits.start, floor);
+function readScaled(folded: string, raw: string, digits: Digits): ScannedNumber {
+  const negative = hasSign(folded, digits.start);
   const start = negative ? digits.start - 1 : digits.start;
   const sign = negative ? -1 : 1;
   const scale = readScale(folded, digits.end);
@@ -203,7 +194,7 @@ function readChain(
 ): { value: number; end: number } | undefined {
   const space = matchSticky(chainMark, folded, at).length;
   if (!/\d/.test(folded.charAt(at + space))) return undefined;
-  const digits = readDigits(folded, raw, at + space, at + space);
+  const digits = readDigits(folded, raw, at + space);
   if (digits === undefined || !Number.isInteger(digits.value)) return undefined;
   const next = readScale(folded, digits.end);
   const value = digits.value * (next?.scale ?? 1);
@@ -218,8 +209,8 @@ function readChain(
  * A minus belongs to the number when nothing before it can be the start of a range or a code:
  * `-0.5%`, `成長率-0.5%` are negative, `110-112`, `10公頃-20公頃`, `表4-1`, `A-3` are not.
  */
-function hasSign(text: string, start: number, floor: number): boolean {
-  if (start === floor || text.charAt(start - 1) !== '-') return false;
+function hasSign(text: string, start: number): boolean {
+  if (text.charAt(start - 1) !== '-') return false;
   const before = text.charAt(start - 2);
   if (before === '-' || letter.test(before) || /[\d%)]/.test(before)) return false;
   if (/[~(:<>=≦≧≤≥]/.test(before)) return true;
@@ -247,7 +238,7 @@ export function parseNumeral(text: string): number | undefined {
   if (/^[\d.-]/.test(unsigned)) {
     const numbers = scanNumbers(unsigned);
     const only = numbers[0];
-    if (only === undefined || numbers.length > 1 || only.raw.length !== unsigned.length) return undefined;
+    if (only === undefined || only.raw.length !== unsigned.length) return undefined;
     return compact.startsWith('負') ? -only.value : only.value;
   }
   const value = parseChineseNumber(unsigned.replace(/\s/g, ''));

@@ -5,7 +5,7 @@ import {
   findUnitEntry,
   longestUnit,
   type Per,
-  perOfWord,
+  perWordAt,
   scaleOfPrefix,
   type UnitEntry,
 } from '../words/units.ts';
@@ -60,15 +60,12 @@ export const parseUnit: (text: string) => (Unit & { readonly per?: Per }) | unde
 
 function readUnit(text: string): (Unit & { readonly per?: Per }) | undefined {
   if (text.length > 60) return undefined;
-  const bare = foldSameLength(text)
+  const folded = foldSameLength(text);
+  const bare = folded
     .trim()
     .replace(/^\((.*)\)$/s, '$1')
-    .replace(/^單位\s?:/, '')
-    .trim();
-  const raw = text.slice(text.length - text.trimStart().length);
-  const offset = Math.max(0, foldSameLength(raw).indexOf(bare));
-  const whole = raw.slice(offset, offset + bare.length);
-  const found = unitIn(whole, bare, 0);
+    .replace(/^單位\s?:/, '');
+  const found = unitIn(text.slice(folded.indexOf(bare)), bare, 0);
   if (found === undefined) return undefined;
   const rest = bare.slice(found.end).trim();
   if (rest !== '' && !namesSameUnit(found.unit, rest)) return undefined;
@@ -83,21 +80,16 @@ function namesSameUnit(unit: Unit, rest: string): boolean {
   return other !== undefined && compareUnits(unit, other) === 'same';
 }
 
+const statesUnit = /^\s{0,3}(?:填列|填報|計列|表示|統計|計算)/;
+
 /** The unit a cell says its figures are in: `預計每年成長3%(…)以人次填列` is about results in 人次. */
 export const unitStatedIn: (text: string) => Unit | undefined = remember(readUnitStated);
 
 function readUnitStated(text: string): Unit | undefined {
   const folded = foldSameLength(text);
-  for (const match of folded.matchAll(
-    /[以按](?=\s{0,3}[^\d\s,、。]{1,10}\s{0,3}(?:填列|填報|計列|表示|統計|計算))/g,
-  )) {
+  for (const match of folded.matchAll(/[以按]/g)) {
     const found = unitIn(text, folded, match.index + 1);
-    if (
-      found !== undefined &&
-      /^\s{0,3}(?:填列|填報|計列|表示|統計|計算)/.test(folded.slice(found.end, found.end + 6))
-    ) {
-      return found.unit;
-    }
+    if (found !== undefined && statesUnit.test(folded.slice(found.end, found.end + 5))) return found.unit;
   }
   return undefined;
 }
@@ -133,7 +125,7 @@ function symbolOf(raw: string): string {
 
 function skipSpaces(text: string, index: number): number {
   let at = index;
-  while (at < text.length && /\s/.test(text.charAt(at))) at += 1;
+  while (/\s/.test(text.charAt(at))) at += 1;
   return at;
 }
 
@@ -200,11 +192,10 @@ function readDivisor(folded: string, spelt: Spelt): Divisor | undefined {
   const slash = skipSpaces(folded, spelt.end);
   if (folded.charAt(slash) !== '/') return undefined;
   const start = skipSpaces(folded, slash + 1);
-  const word = /^(?:每年度|每年|每季|每月|年度|年|季|月)/.exec(folded.slice(start, start + 3))?.[0];
-  if (word !== undefined) {
-    const per = perOfWord(word);
-    const end = start + word.length;
-    return per !== undefined && isBoundary(folded, end) ? { end, per } : undefined;
+  const span = perWordAt(folded, start);
+  if (span !== undefined) {
+    const end = start + span.word.length;
+    return isBoundary(folded, end) ? { end, per: span.per } : undefined;
   }
   const below = readSpelling(folded, start);
   if (below === undefined || spelt.entry.kind === 'count' || !isBoundary(folded, below.end)) return undefined;

@@ -92,9 +92,14 @@ export function withUnits<T>(table: UnitTable, work: () => T extends Promise<unk
 
 const prefixes: ReadonlyMap<string, number> = new Map(Object.entries(words.prefixes));
 
-const perWords: ReadonlyMap<string, Per> = new Map(
-  (Object.entries(words.per) as [Per, string[]][]).flatMap(([per, list]) => list.map((word) => [word, per])),
-);
+interface PerWord {
+  readonly word: string;
+  readonly per: Per;
+}
+
+const perWords: readonly PerWord[] = (Object.entries(words.per) as [Per, string[]][])
+  .flatMap(([per, list]) => list.map((word) => ({ word, per })))
+  .sort((a, b) => b.word.length - a.word.length);
 
 /** Length of the longest spelling, in characters after NFKC. */
 export function longestUnit(): number {
@@ -117,9 +122,9 @@ export function scaleOfPrefix(word: string): number | undefined {
   return prefixes.get(word);
 }
 
-/** 年, 每季, 月 ... after a slash. */
-export function perOfWord(word: string): Per | undefined {
-  return perWords.get(word);
+/** The longest of 年, 每年, 2年, 每季, 月 ... that stands at a place. */
+export function perWordAt(text: string, at: number): PerWord | undefined {
+  return perWords.find(({ word }) => text.startsWith(word, at));
 }
 
 /** True for two dimensions that people use for the same thing: 家 and 家次, 案 and 件. */

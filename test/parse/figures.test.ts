@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Figure, quantitiesOf, scanFigures } from '../../src/parse/figures.ts';
+import { addUnits } from '../../src/words/added-units.ts';
+import { withUnits } from '../../src/words/units.ts';
 
 /** `25 站 >= year cum +% base «label»`: what a reader would say of a quantity, in one line. */
 function say(figure: Figure): string {
@@ -40,6 +42,7 @@ const quantities: [text: string, ...expected: string[]][] = [
   ['<\n10分鐘', '10 分鐘 <'],
   ['≧2,000萬筆', '2000 萬筆 >='],
   ['10案以上', '10 案 >='],
+  ['建置 10 座 以上設備', '10 座 >= «建置設備»'],
   ['殘留率5%以下', '5 % <= «殘留率»'],
   ['每年至少3項', '3 項 >= year «每年»'],
   ['5MW\n(累積)', '5 MW cum'],
@@ -55,6 +58,10 @@ const quantities: [text: string, ...expected: string[]][] = [
   ['新設 1,656 台冷氣', '1656 台 «新設冷氣»'],
   ['1 所學校', '1 所學校'],
   ['每年宣導 700家次', '700 家次 year «每年宣導»'],
+  ['每年檢討。宣導 5 場', '5 場 «宣導»'],
+  ['每年檢討；宣導 5 場', '5 場 «宣導»'],
+  ['1.每年檢討 2.宣導 5 場', '5 場 «宣導»'],
+  ['每年檢討，宣導 5 場', '5 場 year «宣導»'],
   ['每年補助 5 案(112年統計至 9 月 30 日止)', '5 案 year «每年補助»'],
   ['預計每年成長3%(112年統計至9月30日止)以人次填列', '3 % year +% «預計每年成長»'],
   ['騎乘人數較111年成長5%', '5 % +% «騎乘人數較111年成長»'],
@@ -122,6 +129,7 @@ const quantities: [text: string, ...expected: string[]][] = [
   ['預計於 119 年全數汰換'],
   ['唯一、統一、零件、一般'],
   ['依限\n完成'],
+  ['防止淹水 5 處', '5 處 «防止淹水»'],
 ];
 
 test.each(quantities)('%j', (text, ...expected) => {
@@ -159,6 +167,10 @@ const roles: [text: string, number: string, role: string][] = [
   ['5 ，4 期', '5', 'quantity'],
   ['5 處~4 期', '5 處', 'quantity'],
   ['5~4 處', '5', 'quantity'],
+  ['補助 5 萬、4 期', '5 萬', 'quantity'],
+  ['計 5 另辦、4 期', '5', 'quantity'],
+  ['5 至目前 4 期', '5', 'quantity'],
+  ['第 3 至 5 處', '3', 'ordinal'],
   // The parts of a whole, as far as its sentence goes.
   ['8校，含5校', '5校', 'parenthetical'],
   ['8校 : 包括5校', '5校', 'parenthetical'],
@@ -169,11 +181,14 @@ const roles: [text: string, number: string, role: string][] = [
   ['8校，其中5場', '5場', 'quantity'],
   ['8，其中5場', '5場', 'parenthetical'],
   ['8校(含)，另5校', '5校', 'quantity'],
-  [`8校，其中${'甲'.repeat(115)}5校`, '5校', 'parenthetical'],
+  [`8校，其中${'甲'.repeat(117)}5校`, '5校', 'parenthetical'],
   [`8校，其中${'甲'.repeat(118)}5校`, '5校', 'quantity'],
   // Grades, ordinals, names.
   ['十月 11日', '11日', 'date'],
   ['滿 11日', '11日', 'quantity'],
+  ['十月11日', '11日', 'date'],
+  ['每月辦理 11日', '11日', 'quantity'],
+  ['每月 5 件', '5 件', 'quantity'],
   ['5 期望', '5', 'quantity'],
   ['5 類型', '5', 'quantity'],
   ['第  3 場', '3 場', 'ordinal'],
@@ -184,6 +199,8 @@ const roles: [text: string, number: string, role: string][] = [
   ['scope 1', '1', 'model'],
   // Time that passes, and how soon.
   ['3 個月', '3', 'duration'],
+  ['3   個月', '3', 'duration'],
+  ['3 個年度', '3 個', 'duration'],
   ['14天內', '14天', 'condition'],
   ['14天之內', '14天', 'condition'],
   ['14天', '14天', 'quantity'],
@@ -192,12 +209,14 @@ const roles: [text: string, number: string, role: string][] = [
   ['足 6 足歲', '6', 'condition'],
   ['完成數÷總數× 100', '100', 'condition'],
   ['寬 100', '100', 'quantity'],
+  ['3 場 x 50 人', '50 人', 'quantity'],
   ['逾 5 件比率', '5 件', 'condition'],
   ['5 件比率', '5 件', 'quantity'],
   ['(AQI>150)', '150', 'condition'],
   ['DO ≧ 3 站次', '3 站次', 'quantity'],
   ['DO ≧ 3 達標', '3', 'condition'],
   ['率 ≧ 3 達標', '3', 'quantity'],
+  ['LED路燈 ≧ 300 盞汰換', '300 盞', 'quantity'],
   ['-138,200 (用電數 245 萬 1,800 度)', '245 萬 1,800 度', 'parenthetical'],
 ];
 
@@ -229,19 +248,31 @@ test.each<[text: string, raw: string, expected: object, absent?: readonly string
   ['110年： 80%', '80%', { year: 2021 }],
   ['110年完成 80%', '80%', { year: 2021 }],
   ['110年辦理，完成 80%', '80%', {}, ['year']],
-  ['80%', '80%', {}, ['year', 'bracket', 'unit2']],
+  ['80%', '80%', {}, ['year', 'bracket', 'per', 'op', 'change', 'base', 'cumulative', 'range']],
   ['110-111年 80%', '80%', {}, ['year']],
   // What the note says is said of the figure, unless it has a figure of its own.
   ['5MW(累積)', '5MW', { cumulative: true }],
   ['5MW(累積 9MW)', '5MW', {}, ['cumulative']],
+  ['5MW(累積)3 件', '5MW', { cumulative: true }],
+  ['5MW(累積至112年9月)', '5MW', { cumulative: true }],
+  // A page break tore the bracket.
+  ['5MW(累積', '5MW', { bracket: '累積', cumulative: true }],
+  ['5件(其中 3件，(預估))', '3件', {}, ['bracket']],
   ['5MW(累積至112年)', '5MW', { cumulative: true }],
   ['89.8(基準年)', '89.8', { base: true }],
+  ['(基準年 900 公頃)', '900 公頃', { base: true }],
   ['5件(每年辦理)', '5件', { per: 'year' }],
+  ['每年補助 5 案(含 2 場)', '2 場', {}, ['per']],
+  [`每年${'甲'.repeat(88)}5 場`, '5 場', { per: 'year' }],
+  [`每年${'甲'.repeat(89)}5 場`, '5 場', {}, ['per']],
   ['減少 5 %', '5 %', { change: 'decrease', relative: true }],
   ['減少 5 度', '5 度', { change: 'decrease' }, ['relative']],
-  ['第3次會議(每年辦理)', '3次', { role: 'ordinal' }, ['per', 'bracket']],
-  ['第1級(每年辦理)', '1', { role: 'grade' }, ['per', 'bracket']],
-  ['3D(每年辦理)', '3', { role: 'model' }, ['per', 'bracket']],
+  ['減少 5', '5', { change: 'decrease' }, ['relative', 'unit']],
+  ['減少百分之五', '百分之五', { change: 'decrease', relative: true }],
+  ['新增 5%', '5%', {}, ['change', 'relative']],
+  ['第3次(每年辦理)', '3次', { role: 'ordinal' }, ['per', 'bracket']],
+  ['每年補助第1級', '1', { role: 'grade' }, ['per']],
+  ['ISO 9001(每年驗證)', '9001', { role: 'model' }, ['per', 'bracket']],
   // Two ends of a range share the unit behind the second.
   ['2~3 場', '2', { range: 'from', unit: { symbol: '場' } }],
   ['2 至 3 場', '2', { range: 'from', unit: { symbol: '場' } }],
@@ -249,6 +280,8 @@ test.each<[text: string, raw: string, expected: object, absent?: readonly string
   ['400-600', '400', { range: 'from' }, ['unit']],
   ['5(2~3 場)', '2', { range: 'from', unit: { symbol: '場' } }],
   ['2，~3 場', '2', {}, ['range', 'unit']],
+  ['通知 5 人到場 3 人', '5 人', {}, ['range']],
+  ['取得 ISO 14001 - 2 場', '2 場', {}, ['range']],
   ['1-4 期', '1', { role: 'grade' }, ['range', 'unit']],
   ['2~3 場', '3 場', { range: 'to', unit: { symbol: '場' } }],
 ])('in %j the %s', (text, raw, expected, absent = []) => {
@@ -264,14 +297,27 @@ test.each([
   ['甲(含丙)宣導 5 場', '甲(含丙)宣導 5 場'],
   ['甲(含、丙)宣導 5 場', '甲(含、丙)宣導 5 場'],
   ['甲(宣導 5 場、丙)', '宣導 5 場'],
+  ['(甲宣導 5 場)乙', '甲宣導 5 場'],
+  ['甲(宣導 5 場次活動', '宣導 5 場次活動'],
+  ['乙、甲(含丙)宣導 5 場', '甲(含丙)宣導 5 場'],
+  ['乙，  甲宣導 5 場', '甲宣導 5 場'],
   ['CO<sub>2</sub> 減量 5 噸', 'CO<sub>2</sub> 減量 5 噸'],
   ['人數較111年成長 5 人', '人數較111年成長 5 人'],
   ['人數 111年成長 5 人', '成長 5 人'],
+  ['人數較 111年成長 5 人', '人數較 111年成長 5 人'],
+  ['較111年成長 5 人', '較111年成長 5 人'],
+  ['比例 111年成長 5 人', '成長 5 人'],
+  ['人數較111/9/30成長 5 人', '人數較111/9/30成長 5 人'],
+  ['5 人較111/9/30成長', '5 人較111/9/30成長'],
   ['1.甲宣導 5 場', '甲宣導 5 場'],
   ['宣導 5 場，', '宣導 5 場'],
   ['宣導 5 場 次活動  ', '宣導 5 場 次活動'],
   ['～宣導 5 場', '宣導 5 場'],
   ['甲站及 5 場', '5 場'],
+  ['宣導 3 場 5', '宣導 3 場'],
+  ['10 座換電設施 及 10 座充電', '10 座換電設施'],
+  // No label is longer than 90 characters on either side.
+  [`${'甲'.repeat(91)}5 場${'乙'.repeat(91)}`, `${'甲'.repeat(90)}5 場${'乙'.repeat(90)}`],
   ['及 5 場', '及 5 場'],
 ])('the clause of %j is %j', (text, expected) => {
   const [first] = quantitiesOf(text);
@@ -282,6 +328,19 @@ test('the clause of a figure is what may be shown for it alone', () => {
   const text = '補助 25 站充換電站設置、15 站換電站設置(截至 112 年 9月 30 日止)';
   const clauses = quantitiesOf(text).map(({ clause }) => text.slice(clause.start, clause.end));
   expect(clauses).toEqual(['補助 25 站充換電站設置', '15 站換電站設置']);
+});
+
+test('the parts of a whole in brackets have each their words', () => {
+  expect(scanFigures('8校(國小 5 校國中 3 校)').map(say)).toEqual(['8 校', '5 校 «國小»', '3 校 «國中»']);
+});
+
+test('a text without a number has no figure', () => {
+  expect(scanFigures('依限完成')).toEqual([]);
+});
+
+test('a unit of the configuration is no grade and no length of time', () => {
+  const { table } = addUnits([{ symbols: ['批次'] }, { symbols: ['週次'] }]);
+  withUnits(table, () => expect(quantitiesOf('5 批次與 6 週次').map(say)).toEqual(['5 批次', '6 週次']));
 });
 
 test('any string survives and every figure is a slice', () => {

@@ -14,7 +14,9 @@ test.each<[text: string, ...expected: (readonly [mark: string, ordinal: number])
   ['③甲④乙', ['③', 3], ['④', 4]],
   ['1.累計16面2.每季70公尺', ['1.', 1], ['2.', 2]],
   ['1.累計16面2. 每季70公尺', ['1.', 1], ['2.', 2]],
+  ['9.累計巡查次數10.每季公尺', ['9.', 9], ['10.', 10]],
   ['1.115年前增加', ['1.', 1]],
+  ['(1)5件 (2)3件', ['(1)', 1], ['(2)', 2]],
   ['1.108 學年度 2.109學年度', ['1.', 1], ['2.', 2]],
   // The list that begins first is meant, even where another style stands inside its items.
   ['一、甲：1.子 2.丑 二、乙', ['一、', 1], ['二、', 2]],
@@ -34,6 +36,9 @@ test.each<[text: string, ...expected: (readonly [mark: string, ordinal: number])
   ['1.5億'],
   ['1.11500年'],
   ['共 12.3 甲'],
+  // 三四 is "three or four", `2.x版` the version of something.
+  ['三四、甲'],
+  ['1.採用規範2.x版之規定', ['1.', 1]],
   ['(甲1)子 (甲2)丑'],
   ['甲1)子 乙2)丑'],
   ['AB1.cd AB2.cd'],

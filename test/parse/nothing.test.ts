@@ -78,6 +78,7 @@ describe('isDash', () => {
     ['-', true],
     ['－', true],
     ['—', true],
+    ['- -', true],
     ['', false],
     ['無', false],
     ['-5', false],

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareUnits, parseUnit, scaleUnit, unitAt, unitKind, unitStatedIn } from '../../src/parse/units.ts';
+import {
+  compareUnits,
+  isScaleOnly,
+  parseUnit,
+  scaleUnit,
+  unitAt,
+  unitKind,
+  unitStatedIn,
+} from '../../src/parse/units.ts';
 import { findUnitEntry } from '../../src/words/units.ts';
 
 const parsed: [text: string, symbol: string, dimension: string, scale: number, per?: string][] = [
@@ -37,6 +45,15 @@ const parsed: [text: string, symbol: string, dimension: string, scale: number, p
   ['億元', '億元', 'money', 1e8],
   ['千元', '千元', 'money', 1000],
   ['單位：公里', '公里', 'length', 1000],
+  ['單位 ：公里', '公里', 'length', 1000],
+  [' (公頃) ', '公頃', 'area', 10000],
+  ['( 公頃 )', '公頃', 'area', 10000],
+  ['MWp(百萬峰瓦)', 'MWp', 'power', 1000],
+  ['MWp 、 百萬峰瓦', 'MWp', 'power', 1000],
+  ['km 2', 'km2', 'area', 1_000_000],
+  ['t CO2e', 'tCO2e', 'emissions', 1],
+  ['場次/2年', '場次', 'count:場次', 1, 'two-years'],
+  ['件/個月', '件', 'count:件', 1, 'month'],
 ];
 
 test.each(parsed)('%s is a unit', (text, symbol, dimension, scale, per) => {
@@ -46,10 +63,22 @@ test.each(parsed)('%s is a unit', (text, symbol, dimension, scale, per) => {
   expect(unit?.per).toBe(per);
 });
 
-test.each(['', '面積', '人口', '里程', '法定件數', 'M', '公頃 法定', '環境教育', '5 公頃', '/年'])(
-  '%j is no unit',
-  (text) => expect(parseUnit(text)).toBeUndefined(),
-);
+test.each([
+  '',
+  '面積',
+  '人口',
+  '里程',
+  '法定件數',
+  'M',
+  '公頃 法定',
+  '環境教育',
+  '5 公頃',
+  '/年',
+  // Two units, a unit with a word.
+  '公頃、公噸',
+  '公頃(備註)',
+  'MWp 裝置容量(百萬峰瓦)',
+])('%j is no unit', (text) => expect(parseUnit(text)).toBeUndefined());
 
 const found: [text: string, index: number, symbol: string | undefined, end: number, per?: string][] = [
   ['5 座環境', 1, '座', 3],
@@ -58,6 +87,11 @@ const found: [text: string, index: number, symbol: string | undefined, end: numb
   ['12 萬 m ³', 2, '萬m³', 8],
   ['1,656 台冷氣', 5, '台', 7],
   ['15 站電動機車', 2, '站', 4],
+  // A space ends a unit of letters, and a 2 behind it may count what follows.
+  ['8 kW h、m²', 1, 'kW', 4],
+  ['300 m 2 處', 3, 'm', 5],
+  ['300 m 2處', 3, 'm', 5],
+  ['300 m 25 件', 3, 'm', 5],
   ['3 m2x', 1, undefined, 0],
   ['9 成長', 1, undefined, 0],
   ['1 次性', 1, undefined, 0],
@@ -105,6 +139,8 @@ describe('around a unit', () => {
   test('counts and measures', () => {
     expect(unitKind({ symbol: '萬人次', dimension: 'count:人次', scale: 10000 })).toBe('count');
     expect(unitKind({ symbol: '公頃', dimension: 'area', scale: 10000 })).toBe('measure');
+    expect(isScaleOnly({ symbol: '萬', dimension: 'number', scale: 10000 })).toBe(true);
+    expect(isScaleOnly({ symbol: '公頃', dimension: 'area', scale: 10000 })).toBe(false);
   });
 
   test('萬 alone takes the unit of its header', () => {
@@ -116,6 +152,12 @@ describe('around a unit', () => {
   test('a cell may say which unit its results are in', () => {
     expect(unitStatedIn('預計每年成長3%(112年統計至9月30日止)以人次填列')?.symbol).toBe('人次');
     expect(unitStatedIn('以人為本之服務')).toBeUndefined();
+    expect(unitStatedIn('以 人次 填列')?.symbol).toBe('人次');
+    expect(unitStatedIn('以公噸CO2e計算')?.symbol).toBe('公噸CO2e');
+    expect(unitStatedIn('以公頃為主')).toBeUndefined();
+    expect(unitStatedIn('以人工填列')).toBeUndefined();
+    // Two units: not told which.
+    expect(unitStatedIn('以公頃及株數填列')).toBeUndefined();
   });
 
   test('every spelling in the table reads as itself', () => {
