@@ -21,9 +21,8 @@ export async function findConfig(
 ): Promise<ChosenConfig | undefined> {
   let folder = await folderOf(first, cwd);
   for (;;) {
-    const present: string[] = [];
-    for (const name of CONFIG_NAMES) if (await isFile(join(folder, name))) present.push(name);
-    const [name, ...others] = present;
+    const there = await Promise.all(CONFIG_NAMES.map((one) => isFile(join(folder, one))));
+    const [name, ...others] = CONFIG_NAMES.filter((_, index) => there[index]);
     if (name !== undefined) {
       const absolute = join(folder, name);
       const path = relative(cwd, absolute).replaceAll('\\', '/');

@@ -69,7 +69,10 @@ function localDate(now: Date): string {
 const IS_BUILT = import.meta.url.endsWith('.cjs');
 
 const io: Io = {
-  stdin: process.stdin,
+  // Opened when a run asks for it: that takes as long as to read a small table.
+  get stdin() {
+    return process.stdin;
+  },
   stdout: outputOf(process.stdout, true),
   stderr: outputOf(process.stderr, false),
   cwd: process.cwd(),
@@ -96,7 +99,6 @@ for (const [signal, exitCode] of Object.entries(SIGNALS)) {
 // A file beyond what the shell allows (`ulimit -f`) fails like a full disk instead of ending the program half-way.
 process.on('SIGXFSZ', () => undefined);
 
-// Bundled, this is a script, which cannot wait by itself.
-run(process.argv.slice(2), io).then((exitCode) => {
-  process.exitCode = exitCode;
-});
+// Bundled, this is a script, which cannot wait by itself. All output has been handed to the system by now: to let go of
+// a large model piece by piece, as the engine would, is no use to anyone.
+run(process.argv.slice(2), io).then((exitCode) => process.exit(exitCode));

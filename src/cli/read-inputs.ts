@@ -37,14 +37,12 @@ export async function* inOrder<T>(
 export async function openInput(
   input: FoundInput,
   most: number,
-  stdin?: AsyncIterable<Uint8Array>,
+  stdin: () => AsyncIterable<Uint8Array> = async function* () {},
 ): Promise<InputFile | UnopenedInput> {
   const { path } = input;
   if (input.from === 'nowhere') return { path, problem: input.problem };
   try {
-    const bytes = await (input.from === 'file'
-      ? load(input.absolute, most)
-      : readAll(stdin ?? (async function* () {})(), most));
+    const bytes = await (input.from === 'file' ? load(input.absolute, most) : readAll(stdin(), most));
     return bytes instanceof Uint8Array ? { path, bytes } : { path, problem: tooLarge(bytes, most) };
   } catch (fault) {
     return { path, problem: problemOf(fault) };

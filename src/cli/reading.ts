@@ -40,7 +40,7 @@ export async function withInputs<T>(
   const jobs = io.threads === undefined ? 1 : (settings.jobs ?? (await usualJobs(found)));
   const crew = hire({ size: jobs, rules, settings }, io.threads);
   const most = settings.limits?.['file-size'] ?? DEFAULT_LIMITS['file-size'];
-  const desk = { stdin: io.stdin, most, crew, keep: sources !== undefined };
+  const desk = { io, most, crew, keep: sources !== undefined };
   const begin = (input: FoundInput) =>
     crew && jobs > 1 ? readElsewhere(input, crew, desk) : open(input, desk);
   async function* inputs(): Inputs {
@@ -131,7 +131,7 @@ function hire(
 }
 
 interface Desk {
-  readonly stdin: AsyncIterable<Uint8Array>;
+  readonly io: Pick<Io, 'stdin'>;
   readonly most: number;
   /** Absent where this thread reads everything. */
   readonly crew: Crew | undefined;
@@ -144,8 +144,8 @@ interface Ready {
 }
 
 /** Opened for this thread to read, unless it is of a kind that had better be read where it can be stopped. */
-async function open(found: FoundInput, { most, stdin, crew }: Desk): Promise<Ready> {
-  const input = await openInput(found, most, stdin);
+async function open(found: FoundInput, { most, io, crew }: Desk): Promise<Ready> {
+  const input = await openInput(found, most, () => io.stdin);
   if (!('bytes' in input)) return { input };
   const { path, bytes } = input;
   if (crew === undefined || !isDemanding(bytes)) return { input, bytes };
@@ -153,10 +153,10 @@ async function open(found: FoundInput, { most, stdin, crew }: Desk): Promise<Rea
 }
 
 /** Opened and read by another thread; what only this one can open, it opens. */
-async function readElsewhere(found: FoundInput, crew: Crew, { most, stdin, keep }: Desk): Promise<Ready> {
+async function readElsewhere(found: FoundInput, crew: Crew, { most, io, keep }: Desk): Promise<Ready> {
   const { path } = found;
   if (found.from === 'file') return hand({ path, from: found, keep }, crew);
-  const input = await openInput(found, most, stdin);
+  const input = await openInput(found, most, () => io.stdin);
   if (!('bytes' in input)) return { input };
   return hand({ path, from: { bytes: input.bytes }, keep: false }, crew, input.bytes);
 }

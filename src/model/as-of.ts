@@ -34,7 +34,10 @@ function statedDate(tables: readonly Table[], lines: readonly TextAbove[]): AsOf
         dates.push({ date: to, basis: 'document', raw: column.text, source: table.header });
     }
   }
-  return dates.sort((a, b) => (a.date ?? '').localeCompare(b.date ?? '')).at(-1);
+  let last: AsOf | undefined;
+  // Not by `localeCompare`, whose rules of the language take longer to load than a table to read.
+  for (const one of dates) if (last === undefined || (one.date ?? '') >= (last.date ?? '')) last = one;
+  return last;
 }
 
 type LastYear = Pick<AsOf, 'date' | 'raw' | 'source'>;

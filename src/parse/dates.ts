@@ -24,9 +24,13 @@ const gap = '\\s{0,3}';
 const yearWords = `(?:(?:民國|西元)?${gap}\\(?(\\d{2,4})(?!\\d)\\)?${gap}年度?${gap}|[今本]年?${gap}(?:\\((\\d{2,3})\\)${gap}年?${gap})?)?`;
 const monthDay = `(\\d{1,2})(?!\\d)${gap}月份?(?:${gap}(\\d{1,2})(?!\\d)${gap}日)?`;
 const strong = '(?:截至|截止|統計至|(?<!預)計至|迄至|更新至|迄|截)';
+/** What all of these hold. */
+const counted = /截|迄|[計新]至/;
 const closing = `(?:${gap}底)?(?:${gap}(?:為止|止))?`;
 
 interface Form {
+  /** Whatever the pattern finds holds one of each, and few cells do. */
+  readonly signs: readonly RegExp[];
   readonly pattern: RegExp;
   /** Groups of the pattern that hold year, other year, month, day; 0 for none. */
   readonly groups: readonly [number, number, number, number];
@@ -35,14 +39,24 @@ interface Form {
 }
 
 const forms: readonly Form[] = [
-  { pattern: new RegExp(`${strong}${gap}${yearWords}${monthDay}${closing}`, 'g'), groups: [1, 2, 3, 4] },
   {
+    signs: [counted, /月/],
+    pattern: new RegExp(`${strong}${gap}${yearWords}${monthDay}${closing}`, 'g'),
+    groups: [1, 2, 3, 4],
+  },
+  {
+    signs: [/[至到]/, /月/],
     pattern: new RegExp(`[至到]${gap}${yearWords}${monthDay}${closing}`, 'g'),
     groups: [1, 2, 3, 4],
     weak: true,
   },
-  { pattern: new RegExp(`${yearWords}${monthDay}(?:${gap}底)?${gap}(?:為止|止)`, 'g'), groups: [1, 2, 3, 4] },
   {
+    signs: [/止/, /月/],
+    pattern: new RegExp(`${yearWords}${monthDay}(?:${gap}底)?${gap}(?:為止|止)`, 'g'),
+    groups: [1, 2, 3, 4],
+  },
+  {
+    signs: [new RegExp(rangeSign), /月/],
     pattern: new RegExp(
       `(?:(\\d{3,4})${gap}(?:年度?|/)${gap})?(?<!\\d)1${gap}月?${gap}${rangeSign}${gap}(\\d{1,2})(?!\\d)${gap}月底?`,
       'g',
@@ -50,6 +64,7 @@ const forms: readonly Form[] = [
     groups: [1, 0, 2, 0],
   },
   {
+    signs: [counted, /\d[/.-]\d/],
     pattern: new RegExp(
       `${strong}${gap}(?:民國${gap})?(\\d{3,4})[/.-](\\d{1,2})(?:[/.-](\\d{1,2}))?(?!\\d)`,
       'g',
@@ -57,6 +72,7 @@ const forms: readonly Form[] = [
     groups: [1, 0, 2, 3],
   },
   {
+    signs: [counted],
     pattern: new RegExp(
       `${strong}${gap}(?:民國${gap})?(\\d{2,4})${gap}年度?底?(?!${gap}(?:[\\d將至到~]))`,
       'g',
@@ -77,6 +93,8 @@ export function findAsOf(text: string, year?: number): AsOfMention | undefined {
   if (!/[截至迄到止月]/.test(folded)) return undefined;
   let latest: AsOfMention | undefined;
   for (const form of forms) {
+    // The engine takes a millisecond to prepare one of these patterns: a plan of a city needs one or two of them.
+    if (!mayHold(folded, form)) continue;
     for (const match of folded.matchAll(form.pattern)) {
       const start = match.index;
       const end = start + match[0].length;
@@ -93,6 +111,11 @@ export function findAsOf(text: string, year?: number): AsOfMention | undefined {
     }
   }
   return latest;
+}
+
+function mayHold(folded: string, { signs }: Form): boolean {
+  for (const sign of signs) if (!sign.test(folded)) return false;
+  return true;
 }
 
 const yearInClause = new RegExp(`(?:^|[^\\d])(\\d{3,4})${gap}年度?(?:${gap}${monthDay})?[^\\d]{0,8}$`);
