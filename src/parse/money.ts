@@ -100,7 +100,8 @@ function amountsIn(main: string): ScannedNumber[] {
   });
 }
 
-const currencyBefore = /(?:NTD?|TWD|\$)\s?$/i;
+/** `NT$500`, `NTD 500`; not the end of a word (`PLANT 300`). */
+const currencyBefore = /(?:\bNTD?|\bTWD|\$)\s?$/i;
 
 /** What one unit of this number is worth where the cell itself says so: `600萬`, `500 元`, `5 million`. */
 function unitBehind(main: string, number: ScannedNumber): number | undefined {
@@ -126,7 +127,7 @@ function wordsBeside(main: string, amounts: readonly ScannedNumber[]): string[] 
     const bare = trimSigns(
       between
         .replace(/^\s{0,3}(?:元整?|k\b)/i, '')
-        .replace(/\bNT[D$]?|TWD|新[臺台]幣|\$|million|billion|thousand/gi, ''),
+        .replace(/NT\$|\bNTD?\b|TWD|新[臺台]幣|\$|million|billion|thousand/gi, ''),
     );
     if (bare !== '') words.push(bare);
     from = amount?.end ?? main.length;

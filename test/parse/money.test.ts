@@ -43,6 +43,8 @@ describe('parseMoney', () => {
     ['NTD 500', 500, []],
     ['NT$5 thousand', 5000, []],
     ['NT$5k', 5000, []],
+    ['NTU合作 300', 3_000_000, ['NTU合作']],
+    ['PLANT 300', 3_000_000, ['PLANT']],
     // What is counted beside the amount, the years it is for, and words that hold a 元.
     ['2台 5 million', 5_000_000, ['2台']],
     ['110-112年 300', 3_000_000, ['110-112年']],
