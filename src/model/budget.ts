@@ -3,6 +3,8 @@ import type { TableCell } from '../locate/table.ts';
 import { type MoneyEntry, type ParsedMoney, parseMoney } from '../parse/money.ts';
 import { isNothing } from '../parse/nothing.ts';
 import type { Money, Period } from '../plan-document.ts';
+import { joined } from './joined.ts';
+import { NO_QUALIFIERS, yearsLike } from './shared.ts';
 
 export interface BudgetContext {
   /** TWD that one unit of a budget cell is worth; undefined when nothing says so. */
@@ -21,7 +23,7 @@ export function recordBudget(
 ): Money | undefined {
   if (!cell) return undefined;
   const base = baseOf(cell);
-  if (base.unread || isNothing(cell.text)) return { ...base, qualifiers: [] };
+  if (base.unread || isNothing(cell.text)) return { ...base, qualifiers: NO_QUALIFIERS };
   const money = parseMoney(cell.text, context.scale ?? 1);
   const listed = money.entries.some((entry) => entry.period);
   const entry = listed ? money.entries.find((candidate) => covers(candidate, period)) : money.entries[0];
@@ -29,18 +31,29 @@ export function recordBudget(
   // Without a scale the number is known and its worth is not.
   const stated = context.scale === undefined ? undefined : entry.amount;
   const covered = coverage(context, listed);
+  const qualifiers = allQualifiers(entry, money);
+  // The common budget is written out: one cell, one amount, one record.
+  if (covered === 'record' && stated !== undefined && isWholeCell(entry, cell)) {
+    const { raw, source } = base;
+    return { raw, source, stated, covers: covered, amount: stated, qualifiers };
+  }
   if (entry.text !== cell.text) base.text = entry.text;
   if (stated !== undefined) {
     base.stated = stated;
     base.covers = covered;
     if (covered === 'record') base.amount = stated;
   }
-  if (entry.period) base.period = { start: entry.period.start, end: entry.period.end };
-  return { ...base, qualifiers: allQualifiers(entry, money) };
+  if (entry.period) base.period = yearsLike(entry.period.start, entry.period.end);
+  return { ...base, qualifiers };
+}
+
+/** Whether an amount is all that a cell of one row says. */
+function isWholeCell(entry: MoneyEntry, cell: TableCell): boolean {
+  return entry.text === cell.text && !entry.period && !cell.spread;
 }
 
 function allQualifiers(entry: MoneyEntry, money: ParsedMoney): string[] {
-  if (entry.qualifiers.length === 0 && money.qualifiers.length === 0) return [];
+  if (entry.qualifiers.length === 0 && money.qualifiers.length === 0) return NO_QUALIFIERS;
   return [...new Set([...entry.qualifiers, ...money.qualifiers])];
 }
 
@@ -62,20 +75,30 @@ export function measureBudgets(
   scale: number | undefined,
   measures: (cell: TableCell) => number,
 ): Money[] {
-  return cells.flatMap((cell) => {
-    const base = baseOf(cell);
-    if (base.unread || isNothing(cell.text)) return [{ ...base, qualifiers: [] }];
-    const money = parseMoney(cell.text, scale ?? 1);
-    const shared = measures(cell) > 1 ? { covers: 'measures' as const } : {};
-    if (money.entries.length === 0) return [{ ...base, qualifiers: money.qualifiers, ...shared }];
-    return money.entries.map((entry) => ({
+  return joined(cells.map((cell) => moneyIn(cell, scale, measures(cell) > 1)));
+}
+
+/** Each amount that a cell names. */
+function moneyIn(cell: TableCell, scale: number | undefined, isShared: boolean): Money[] {
+  const base = baseOf(cell);
+  if (base.unread || isNothing(cell.text)) return [{ ...base, qualifiers: NO_QUALIFIERS }];
+  const money = parseMoney(cell.text, scale ?? 1);
+  const shared = isShared ? { covers: 'measures' as const } : {};
+  if (money.entries.length === 0) return [{ ...base, qualifiers: money.qualifiers, ...shared }];
+  return money.entries.map((entry) => {
+    const qualifiers = allQualifiers(entry, money);
+    const stated = scale === undefined ? undefined : entry.amount;
+    if (stated !== undefined && !isShared && isWholeCell(entry, cell)) {
+      return { raw: base.raw, source: base.source, stated, qualifiers };
+    }
+    return {
       ...base,
       ...(entry.text === cell.text ? {} : { text: entry.text }),
-      ...(entry.amount === undefined || scale === undefined ? {} : { stated: entry.amount }),
+      ...(stated === undefined ? {} : { stated }),
       ...shared,
-      ...(entry.period ? { period: { start: entry.period.start, end: entry.period.end } } : {}),
-      qualifiers: allQualifiers(entry, money),
-    }));
+      ...(entry.period ? { period: yearsLike(entry.period.start, entry.period.end) } : {}),
+      qualifiers,
+    };
   });
 }
 

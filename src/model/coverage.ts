@@ -45,13 +45,13 @@ export function countCells({ workbook, sheets, tables }: ReadParts, unread: read
       sum(sheets.map(({ structural }) => structural.length)) + sum(tables.map(({ ordinals }) => ordinals)),
     outside: sheets.flatMap(({ stray }) =>
       stray.map(({ cell, source }) => ({
-        source: { ...source },
+        source,
         text: cell.text,
         reason: 'outside-table' as const,
       })),
     ),
     inTables: tables.flatMap(({ unmapped }) =>
-      unmapped.map(({ source, text, reason }) => ({ source: { ...source }, text, reason })),
+      unmapped.map(({ source, text, reason }) => ({ source, text, reason })),
     ),
     inUnreadRows,
   };

@@ -6,6 +6,7 @@ import { isNothing } from '../parse/nothing.ts';
 import { parseUnit } from '../parse/units.ts';
 import type { Unit } from '../plan-document.ts';
 import { remember } from '../remember.ts';
+import { unitLike } from './shared.ts';
 
 export interface MeasureIndicator {
   readonly name: string;
@@ -88,7 +89,7 @@ export function unitOf({ unit }: Block): Unit | undefined {
 
 const unitIn = remember((text: string): Unit | undefined => {
   const unit = parseUnit(text);
-  if (unit) return { symbol: unit.symbol, dimension: unit.dimension, scale: unit.scale };
+  if (unit) return unitLike(unit);
   // The column says that it is a unit; one that no list knows (`units`, `床`) counts things of its own name.
   if (isNothing(text) || text.length > LONGEST_UNIT || /\d/u.test(text.normalize('NFKC'))) return undefined;
   return { symbol: text, dimension: `count:${text}`, scale: 1 };

@@ -1,10 +1,10 @@
 /** Makes one measure of the model from its rows: agencies, indicators, and a record for each year and part. */
 import type { TableCell } from '../locate/table.ts';
 import type { Block, MappedMeasure, MappedRow } from '../map/table.ts';
-import { type AgencyField, splitAgencies } from '../parse/agencies.ts';
+import { type AgencyField, type SplitAgencies, splitAgencies } from '../parse/agencies.ts';
 import { directionOf } from '../parse/direction.ts';
 import { tidyName } from '../parse/normalise.ts';
-import type { Indicator, Measure, Period, Record as PlanRecord, Quantity } from '../plan-document.ts';
+import type { Indicator, Measure, Period, Quantity } from '../plan-document.ts';
 import type { AgencyRegistry } from '../words/agencies.ts';
 import { measureBudgets } from './budget.ts';
 import { indicatorsOf, type MeasureIndicator, unitOf } from './indicators.ts';
@@ -15,6 +15,7 @@ import { asProgress } from './progress.ts';
 import { type BuiltRecord, buildRecords, rowsSharing } from './records.ts';
 import { revisionFor, revisionsOf } from './revisions.ts';
 import type { RowContext } from './row-context.ts';
+import { yearsLike } from './shared.ts';
 
 export function buildMeasure(mapped: MappedMeasure, ordinal: number, context: RowContext): Measure {
   const name = tidyName(mapped.measure.text);
@@ -36,13 +37,13 @@ export function buildMeasure(mapped: MappedMeasure, ordinal: number, context: Ro
     supportingAgencies: agencies.support,
     ...(agencies.cell ? { agencySource: agencies.cell.source } : NOTHING),
     ...(period ? { period } : NOTHING),
-    indicators: indicators
-      .map((indicator) => {
+    indicators: withoutIdle(
+      indicators.map((indicator) => {
         const made = toIndicator(indicator, mapped, name, records, carbon?.get(indicator));
         if (revisions) made.revision = revisionFor(indicator.cell, revisions);
         return made;
-      })
-      .filter((indicator) => indicator.records.length > 0 || indicator.name !== ''),
+      }),
+    ),
     budgets: measureBudgets(budgetCells(mapped.blocks), context.moneyScale, context.measuresSharing),
     ...(mapped.notes.length > 0
       ? { notes: mapped.notes.map((note) => ({ raw: note.text, source: note.source })) }
@@ -50,6 +51,12 @@ export function buildMeasure(mapped: MappedMeasure, ordinal: number, context: Ro
     ...(revisions ? { revision: revisions.ofMeasure } : NOTHING),
     source: mapped.measure.source,
   };
+}
+
+/** An indicator without a name is there for its records only. */
+function withoutIdle(indicators: Indicator[]): Indicator[] {
+  const isKept = ({ records, name }: Indicator): boolean => records.length > 0 || name !== '';
+  return indicators.every(isKept) ? indicators : indicators.filter(isKept);
 }
 
 /** One for all that is left out: an empty object each would be as large as what is put in. */
@@ -111,7 +118,7 @@ function readPlanRows(
   return { indicators: [...carbon.keys()], records, carbon };
 }
 
-function readRows({ rows }: Block, context: RowContext): readonly PeriodRow[] {
+function readRows({ rows }: Block, context: RowContext): PeriodRow[] {
   const read = rows.map((row) => {
     const found = periodRows(row, context);
     if (found.length === 0 && holdsValues(row)) context.unread.push(row);
@@ -142,26 +149,39 @@ interface MeasureAgencies {
 }
 
 function agenciesOf(blocks: readonly Block[], registry: AgencyRegistry): MeasureAgencies {
-  const lead = new Set<string>();
-  const support = new Set<string>();
+  const splits: SplitAgencies[] = [];
   const take = (cell: TableCell | undefined, kind: AgencyField): void => {
-    if (!cell) return;
-    const split = splitAgencies(cell.text, kind, registry);
-    for (const name of split.lead) lead.add(name);
-    for (const name of split.support) support.add(name);
+    const split = cell && splitAgencies(cell.text, kind, registry);
+    // What a text was split into is remembered: the rows of a measure mostly give the same object.
+    if (split && !splits.includes(split)) splits.push(split);
   };
   for (const block of blocks) {
     take(block.agencies, 'lead-and-support');
     take(block.lead, 'lead');
     take(block.support, 'support');
   }
-  for (const name of lead) support.delete(name);
   const [first] = blocks;
   const cell = first?.agencies ?? first?.lead ?? first?.support;
-  return { lead: [...lead], support: [...support], cell };
+  return { ...together(splits), cell };
+}
+
+/** Each name once; who leads anything supports nothing. */
+function together(splits: readonly SplitAgencies[]): SplitAgencies {
+  const [only] = splits;
+  if (only && splits.length === 1 && only.support.length === 0) return { lead: [...only.lead], support: [] };
+  const lead = new Set(splits.flatMap((split) => split.lead));
+  const support = new Set(splits.flatMap((split) => split.support));
+  for (const name of lead) support.delete(name);
+  return { lead: [...lead], support: [...support] };
 }
 
 function budgetCells(blocks: readonly Block[]): readonly TableCell[] {
+  const [block] = blocks;
+  // One row, one cell: nothing can stand twice.
+  if (block?.rows.length === 1 && blocks.length === 1) {
+    const only = block.rows[0]?.cells.get('budget');
+    return only ? [only] : [];
+  }
   const cells = new Map<string, TableCell>();
   for (const { rows } of blocks) {
     for (const row of rows) {
@@ -179,15 +199,10 @@ function toIndicator(
   records: readonly BuiltRecord[],
   carbon: Quantity | undefined,
 ): Indicator {
-  const own: PlanRecord[] = [];
-  const targets: string[] = [];
-  let part = indicator.ordinal;
-  for (const { indicator: about, record } of records) {
-    if (about !== indicator) continue;
-    own.push(record);
-    part = Math.min(part, record.part);
-    if (record.target) targets.push(record.target.text ?? record.target.raw);
-  }
+  const isOwn = ({ indicator: about }: BuiltRecord): boolean => about === indicator;
+  const own = (records.every(isOwn) ? records : records.filter(isOwn)).map(({ record }) => record);
+  const targets = own.flatMap(({ target }) => (target ? [target.text ?? target.raw] : []));
+  const part = own.reduce((first, record) => Math.min(first, record.part), indicator.ordinal);
   const { name, raw, unit } = indicator;
   const cell = indicator.cell ?? mapped.description;
   return {
@@ -210,5 +225,5 @@ function spanOf(records: readonly BuiltRecord[]): Period | undefined {
     start = Math.min(start, record.period.start);
     end = Math.max(end, record.period.end);
   }
-  return { start, end };
+  return yearsLike(start, end);
 }

@@ -9,6 +9,7 @@ import { findYears, type ParsedPeriod, parsePeriod, splitByYears, type YearEntry
 import type { Period } from '../plan-document.ts';
 import type { Source } from '../source.ts';
 import type { RowContext } from './row-context.ts';
+import { yearsLike } from './shared.ts';
 
 /** A cell and the part of its text that speaks of one period; the whole text when it speaks of one only. */
 export interface Said {
@@ -84,21 +85,28 @@ export function periodRows(
   const read = readPeriod(row, keepBlankYears) ?? namedInTarget(row) ?? wholePlan(row, planPeriod);
   if (!read) return [];
   const { period, raw, source } = read;
-  const [target, result, budget] = [
-    row.cells.get('target'),
-    row.cells.get('result'),
-    row.cells.get('budget'),
-  ];
-  const base = { periodRaw: raw, source };
+  const target = row.cells.get('target');
+  const result = row.cells.get('result');
+  const budget = row.cells.get('budget');
   if (period.end === period.start || !listsYears(period, result, budget, target)) {
-    const whole = { ...base, period: toPeriod(period), fromSpan: false };
-    return [{ ...whole, target: wholeCell(target), result: wholeCell(result), budget }];
+    return [
+      {
+        period: toPeriod(period),
+        periodRaw: raw,
+        source,
+        target: wholeCell(target),
+        result: wholeCell(result),
+        budget,
+        fromSpan: false,
+      },
+    ];
   }
   const rows: PeriodRow[] = [];
   for (let year = period.start; year <= period.end; year++) {
     rows.push({
-      ...base,
-      period: { start: year, end: year },
+      periodRaw: raw,
+      source,
+      period: yearsLike(year, year),
       ...said('target', target, year, true),
       ...said('result', result, year, false),
       ...(budget ? { budget } : {}),
@@ -113,7 +121,7 @@ function wholeCell(cell: TableCell | undefined): Said | undefined {
 }
 
 function toPeriod({ start, end, from, to }: ParsedPeriod): Period {
-  if (from === undefined && to === undefined) return { start, end };
+  if (from === undefined && to === undefined) return yearsLike(start, end);
   return { start, end, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
 }
 

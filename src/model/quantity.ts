@@ -5,6 +5,7 @@ import type { Figure as ScannedFigure } from '../parse/figures.ts';
 import { compareUnits, isScaleOnly, scaleUnit, unitStatedIn } from '../parse/units.ts';
 import type { Figure, Quantity, Unit } from '../plan-document.ts';
 import type { CellReading, Statement } from './reading.ts';
+import { NO_QUALIFIERS, unitLike } from './shared.ts';
 
 /** Everything besides the cell that a quantity may take its unit and its meaning from. */
 export interface QuantityContext {
@@ -27,7 +28,8 @@ export interface QuantityContext {
 
 /** A cell that says nothing, or nothing readable (`#DIV/0!`): its text is kept, the value is not made up. */
 export function emptyQuantity(reading: CellReading): Quantity {
-  return { ...frame(reading), kind: 'none', ...(reading.unread ? { unread: reading.unread } : {}) };
+  const { unread } = reading;
+  return unread ? { ...frame(reading), kind: 'none', unread } : { ...frame(reading), kind: 'none' };
 }
 
 /** A cell that speaks, but not in a figure of this part. */
@@ -154,18 +156,18 @@ export function severalQuantity(
   const names = { indicatorName: context.indicatorName, measureName: context.measureName };
   const basis = classifyBasis({ ...names, text, figure: first, unit });
   const kind = resultKind(figures.find((figure) => !figure.cumulative) ?? first, unit, basis, target);
-  return { ...base, kind, ...(unit ? { unit: plainUnit(unit) } : {}) };
+  return { ...base, kind, ...(unit ? { unit: unitLike(unit) } : {}) };
 }
 
-function frame(
-  reading: CellReading,
-  text?: string,
-): Pick<Quantity, 'raw' | 'qualifiers' | 'source' | 'text' | 'spread'> {
+type Frame = Pick<Quantity, 'raw' | 'qualifiers' | 'source' | 'text' | 'spread'>;
+
+function frame(reading: CellReading, text?: string): Frame {
   const { cell } = reading.said;
   const { spread, source } = cell;
   const said = text ?? reading.said.text;
   const raw = cell.whole ?? cell.text;
   const qualifiers = brackets(said);
+  if (said === raw && !spread) return { raw, qualifiers, source };
   const own = said === raw ? { raw, qualifiers } : { raw, text: said.trim(), qualifiers };
   return spread ? { ...own, spread: { rows: spread.rows, basis: spread.basis }, source } : { ...own, source };
 }
@@ -174,7 +176,7 @@ const OPENS = /[(（]/u;
 const BRACKET = /[(（]([^()（）]{1,60})[)）]/gu;
 
 function brackets(text: string): string[] {
-  if (!OPENS.test(text)) return [];
+  if (!OPENS.test(text)) return NO_QUALIFIERS;
   return [...text.matchAll(BRACKET)].map((match) => (match[1] ?? '').trim()).filter((words) => words !== '');
 }
 
@@ -239,19 +241,21 @@ function valued(
   const own = frame(reading, text);
   if (!figure) return { ...own, kind };
   const { value, op } = figure;
+  const baseValue = scaled(value, chosen?.unit.scale ?? 1);
+  // The common quantity is written out: an object that is copied and added to takes twice its room.
+  if (chosen && !op && own.text === undefined && !own.spread) {
+    const { raw, qualifiers, source } = own;
+    const unit = unitLike(chosen.unit);
+    return { raw, qualifiers, source, value, unit, unitFrom: chosen.from, baseValue, kind };
+  }
   const said = op ? { ...own, value, op } : { ...own, value };
-  if (!chosen) return { ...said, baseValue: scaled(value, 1), kind };
-  const { unit, from } = chosen;
-  return { ...said, unit: plainUnit(unit), unitFrom: from, baseValue: scaled(value, unit.scale), kind };
+  if (!chosen) return { ...said, baseValue, kind };
+  return { ...said, unit: unitLike(chosen.unit), unitFrom: chosen.from, baseValue, kind };
 }
 
 function withFigures(quantity: Quantity, figures: readonly ScannedFigure[]): Quantity {
   if (figures.length > 1) quantity.figures = figures.map(toFigure);
   return quantity;
-}
-
-function plainUnit({ symbol, dimension, scale }: Unit): Unit {
-  return { symbol, dimension, scale };
 }
 
 /** Twelve digits: 735.7259 x 10000 is 7357259, not 7357258.999999999. */
@@ -273,7 +277,7 @@ function toFigure(figure: ScannedFigure): Figure {
     raw: figure.raw,
     value: figure.value,
     ...(figure.label === '' ? {} : { label: figure.label }),
-    ...(figure.unit ? { unit: plainUnit(figure.unit) } : {}),
+    ...(figure.unit ? { unit: unitLike(figure.unit) } : {}),
     ...(figure.op ? { op: figure.op } : {}),
     ...(figure.cumulative ? { cumulative: true } : {}),
   };

@@ -7,6 +7,7 @@ import { compareUnits } from '../parse/units.ts';
 import type { Quantity, Unit } from '../plan-document.ts';
 import { remember } from '../remember.ts';
 import { standsApart } from './circumstance.ts';
+import { joined } from './joined.ts';
 import type { Said } from './periods.ts';
 
 /** One thing a cell says, with the figure that says it best. */
@@ -43,7 +44,7 @@ export function readCell(said: Said, units: readonly Unit[], year: number): Cell
     return { said, nothing: true, statements: [], itemised: false, unread: kind };
   }
   const { nothing, items, plain } = readWords(said.text);
-  const statements = plain ?? items.flatMap((item, at) => readItem(item, at, units));
+  const statements = plain ?? joined(items.map((item, at) => readItem(item, at, units)));
   const reading = { said, nothing, statements, itemised: items.length > 1 };
   const asOf = nothing ? undefined : findAsOf(said.text, year)?.date;
   return asOf !== undefined && Number(asOf.slice(0, 4)) === year ? { ...reading, asOf } : reading;
@@ -57,22 +58,28 @@ interface Words {
   readonly plain: readonly Statement[] | undefined;
 }
 
+const SAYS_NOTHING: Words = { nothing: true, items: [], plain: [] };
+
 const readWords = remember((text: string): Words => {
-  if (isNothing(text)) return { nothing: true, items: [], plain: [] };
+  if (isNothing(text)) return SAYS_NOTHING;
   const items = splitItems(text);
   const isPlain = items.every((item) => quantitiesOf(item.text).length < 2);
-  const plain = isPlain ? items.flatMap((item, at) => readItem(item, at, [])) : undefined;
+  const plain = isPlain ? joined(items.map((item, at) => readItem(item, at, []))) : undefined;
   return { nothing: false, items, plain };
 });
 
 function readItem({ text, ordinal }: Item, item: number, units: readonly Unit[]): Statement[] {
-  const base = { text, item, ...(ordinal === undefined ? {} : { ordinal }) };
+  const base = ordinal === undefined ? { text, item } : { text, item, ordinal };
   const scanned = scanFigures(text);
+  const [only] = scanned;
+  if (scanned.length === 1 && only?.role === 'quantity') {
+    return [{ ...base, label: only.label, figure: only, each: isEach(text, only), others: [] }];
+  }
   const figures = scanned.filter((figure) => figure.role === 'quantity');
   const asides = scanned.filter((figure) => figure.role === 'parenthetical');
-  const [only] = figures;
-  if (only === undefined) return [{ ...base, label: text, each: false, others: [] }];
-  const chosen = figures.length === 1 ? only : chooseFigure(figures, units);
+  const [first] = figures;
+  if (first === undefined) return [{ ...base, label: text, each: false, others: [] }];
+  const chosen = figures.length === 1 ? first : chooseFigure(figures, units);
   if (!chosen) return figures.map((figure) => ownStatement(figure));
   const apart = figures.filter((figure) => figure !== chosen && standsApart(text, figure, chosen));
   const alone = figures.length - apart.length === 1;
@@ -89,7 +96,7 @@ function readItem({ text, ordinal }: Item, item: number, units: readonly Unit[])
 }
 
 function isEach(text: string, figure: Figure): boolean {
-  return /各\s{0,3}$/u.test(text.slice(Math.max(0, figure.start - 4), figure.start));
+  return text.includes('各') && /各\s{0,3}$/u.test(text.slice(Math.max(0, figure.start - 4), figure.start));
 }
 
 /**

@@ -35,16 +35,12 @@ export interface BuiltRecord {
   readonly record: PlanRecord;
 }
 
-export function buildRecords(rows: readonly PeriodRow[], context: RecordsContext): readonly BuiltRecord[] {
+export function buildRecords(rows: readonly PeriodRow[], context: RecordsContext): BuiltRecord[] {
   const units = context.indicators.flatMap(({ unit, impliedUnit }) => unit ?? impliedUnit ?? []);
   return joined(rows.map((row) => recordsOfRow(row, units, context)));
 }
 
-function recordsOfRow(
-  row: PeriodRow,
-  units: readonly Unit[],
-  context: RecordsContext,
-): readonly BuiltRecord[] {
+function recordsOfRow(row: PeriodRow, units: readonly Unit[], context: RecordsContext): BuiltRecord[] {
   const year = row.period.end;
   const target = row.target && readCell(row.target, units, year);
   const result = row.result && readCell(row.result, targetUnits(target, units), year);
