@@ -19,10 +19,10 @@ const baseNames = basisWords.baseWords.join('|');
 const sharePoints =
   /(?:率|比例|比重)(?:每年|逐年)?(?:(?:相較|較|比)[^,。;]{0,12})?(?:增加|提升|提高|成長|減少|降低|下降)/;
 const namedAhead = new RegExp(`(?:${baseNames})\\s{0,3}[(:為]?\\s{0,3}$`);
-const comparedBefore = /(?:相較於?|相對於?|較|比|與)\s{0,3}$/;
+const comparedBefore = /(?:相較於|相對於?|較|比|與)\s{0,3}$/;
 const namedBehind = new RegExp(`^\\s{0,3}(?:度\\s?)?(?:為|作為|之)?\\s{0,3}\\(?(?:${baseNames})`);
 const baseName = new RegExp(baseNames);
-const comparedBase = new RegExp(`(?:較|比|相較於?|相對於?)\\s{0,3}(?:${baseNames})`);
+const comparedBase = new RegExp(`(?:較|比|相較於|相對於?)\\s{0,3}(?:${baseNames})`);
 
 /**
  * The base that the words of a figure's own cell name: `較111年`, `以 104 年為基期`, `(基準年 110 年 46%)`, a
@@ -77,12 +77,18 @@ function baseFigure(text: string, figure: Figure): Figure | undefined {
   // `167 (109 年 155 萬)`: a year and a value of the same kind behind it, and no running total.
   return others.find(
     (other) =>
-      other.role === 'parenthetical' &&
       other.start > figure.end &&
+      isInBrackets(text, other) &&
       other.year !== undefined &&
       !other.cumulative &&
       mayBeBase(figure, other),
   );
+}
+
+/** A figure told as a part (`30 所，其中 110 年 25 所`) stands in none. */
+function isInBrackets(text: string, { start }: Figure): boolean {
+  const before = foldSameLength(text).slice(0, start);
+  return before.lastIndexOf('(') > before.lastIndexOf(')');
 }
 
 function mayBeBase(figure: Figure, other: Figure): boolean {
@@ -122,9 +128,9 @@ export function readDueYear(text: string, before: number): { year: number; word:
     if (end > before) return undefined;
     const head = folded.slice(Math.max(0, start - 6), start);
     if (/(?:截至|截止|統計至|迄|累計至)\s{0,2}$/.test(head)) continue;
-    if (period.form === 'before' || /^\s{0,2}(?:年?底)?以?前/.test(folded.slice(end, end + 4)))
+    if (period.form === 'before' || /^\s{0,2}以?前/.test(folded.slice(end, end + 4)))
       return { year: period.end, word: raw };
-    const goal = /^\s{0,2}(?:年?底)?[^、,;。/\d]{0,24}(?:達|完成)/.test(folded.slice(end, end + 32));
+    const goal = /^[^、,;。/\d]{0,28}(?:達|完成)/.test(folded.slice(end, end + 32));
     if (/[於至到]\s{0,2}$/.test(head) && goal && period.start === period.end)
       return { year: period.end, word: raw };
   }

@@ -145,8 +145,8 @@ function asMilestone({ text }: BasisInput, figure: Figure): Basis | undefined {
 function asWorded({ text, unit }: BasisInput, figure: Figure, own: Base | undefined): Basis | undefined {
   const { stock, total, flow } = readFigureWords(text, figure);
   if (figure.cumulative || stock.length > 0) return { kind: 'cumulative', words: stock, from: 'text' };
-  // A level with the base it starts from (`1,200 公頃 (基準年 900 公頃)`) is a standing one.
-  if (figure.change === undefined && own?.value !== undefined) {
+  // A level with the base it starts from (`1,200 公頃 (基準年 900 公頃)`) is a standing one; a change with a base was told before.
+  if (own?.value !== undefined) {
     return { kind: 'cumulative', words: ['基準年'], from: 'text' };
   }
   if (total.length > 0) return { kind: 'total', words: total, from: 'text' };

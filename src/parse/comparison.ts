@@ -52,8 +52,8 @@ function findPairs(folded: string, numbers: readonly Numbered[]): Pair[] {
     if (actual === undefined || expected === undefined) continue;
     if (!STROKE.test(folded.slice(actual.unitEnd, expected.start))) continue;
     // `112/1~9 月`, `112/9/30` and `截至 9/30` are dates.
-    const before = folded.slice(Math.max(0, actual.start - 3), actual.start);
-    const dated = BEFORE_DATE.test(before) || /[\d~]\s?\/\s?$/.test(before);
+    const before = folded.slice(Math.max(0, actual.start - 4), actual.start);
+    const dated = BEFORE_DATE.test(before) || /\d\s?\/\s?$/.test(before);
     if (!dated && !AFTER_DATE.test(folded.slice(expected.end, expected.end + 5))) {
       pairs.push({ actual, expected });
     }
@@ -76,9 +76,8 @@ function inUnit({ value, unit }: Numbered, wanted: Unit): number | undefined {
   if (unit === undefined) return value;
   // `144萬/167萬人次`: only the scale is written twice.
   const own = unit.dimension === 'number' ? scaleUnit(unit, { ...wanted, scale: 1 }) : unit;
-  const relation = compareUnits(own, wanted);
-  if (relation === 'different') return undefined;
-  return relation === 'convertible' ? multiply(value, own.scale / wanted.scale) : value;
+  if (compareUnits(own, wanted) === 'different') return undefined;
+  return own.scale === wanted.scale ? value : multiply(value, own.scale / wanted.scale);
 }
 
 function plainUnit(text: string): Unit | undefined {

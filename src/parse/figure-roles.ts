@@ -49,19 +49,19 @@ export function assignRoles(folded: string, numbers: readonly Numbered[], spans:
   });
 }
 
-const breakdown = new RegExp(`(?:${breakdownWords.join('|')})`);
+const partsOpen = new RegExp(`^[\\s,、:]*(?:${breakdownWords.join('|')})`);
 /** No list of parts is longer; keeps a cell of figures linear. */
 const breakdownReach = 120;
 
-/** `已輔導8校，其中國小5校、國中3校`: the 5 and the 3 are in the 8. Not so across `。` or `；`. */
+/**
+ * `已輔導8校，其中國小5校、國中3校`: the 5 and the 3 are in the 8. Not so across `。` or `；`. 含 does it only right behind the
+ * figure: `8校(含續辦)，其中5校` and `9 年(含)以上` say 含 of something else.
+ */
 function tellsParts(folded: string, whole: Numbered, number: Numbered): boolean {
   if (number.start - whole.unitEnd > breakdownReach) return false;
   const between = folded.slice(whole.unitEnd, number.start);
   if (/[。;]/.test(between)) return false;
-  // `9 年(含)以上` holds the word and tells no parts.
-  const word = breakdown.exec(between.replace(/\(含\)/g, '   '));
-  if (!word) return false;
-  return word[0] === '其中' || /^[\s,、:]*$/.test(between.slice(0, word.index));
+  return between.includes('其中') || partsOpen.test(between);
 }
 
 function ownRole(folded: string, number: Numbered, spans: Spans): Role {

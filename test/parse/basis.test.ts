@@ -64,6 +64,17 @@ const kinds: [indicator: string, text: string, kind: string, unit?: string | und
     ['', '111 年度未開放民眾申請', 'qualitative'],
     ['每年7月31日前策頒綜合執行計畫', '7/31', 'qualitative'],
     ['', '五年目標 750MWp', 'total'],
+    ['', '漏水率降至 12%，補助 5 件', 'annual', '件'],
+    ['普及率(安裝戶數/總戶數*100%)', '35%', 'cumulative', '%', '再生能源推廣'],
+    ['據點數內汰換LED燈具比率', '50%', 'cumulative', '%'],
+    // 前 and 至 beside the year, not somewhere near it.
+    ['', '115年前30面', 'milestone', '面'],
+    ['', '統計至今，115年前完成30面', 'milestone', '面'],
+    ['', '115年底前設置 5 站', 'milestone', '站'],
+    ['', '115年底前5站', 'milestone', '站'],
+    ['', '115年度底前設置 5 站', 'milestone', '站'],
+    ['', '112年目前完成 5 件', 'annual', '件'],
+    ['', '於都市計畫 115年完成 5 件', 'annual', '件'],
     ['', '-', 'none'],
     ['', ' ', 'none'],
   ];
@@ -90,6 +101,16 @@ const bases: [indicator: string, text: string, base: object | undefined, measure
   ['', '以 104 年為基期，於 112 年提升整體用電效率 10% 為目標。', { year: 2015, relative: true }],
   ['', '-200,000 度 (111 年較基期年用電負成長數)', { year: 2016 }, '以 105 年為基期年，用電量負成長'],
   ['', '每年宣導 700家次', undefined],
+  ['', '減少 10%', undefined],
+  ['', '較基準年減少 10%', { relative: true }],
+  ['實施率較109年提升', '實施率較110年提升 5%', { year: 2021 }],
+  ['', '較109年用電減少 10%，普及率提升', { year: 2020, relative: true }],
+  ['', '補助比例 111年成長5%', undefined],
+  // A base is another figure, told in a bracket behind it.
+  ['', '89.8 公頃(基準年)', undefined],
+  ['', '110年 80% 111年 85%', undefined],
+  ['', '輔導30所，其中110年25所(續辦)', undefined],
+  ['用電量較109年減少', '減少 10%(基準年 900 度)', { year: 2020, value: 900, relative: true }],
 ];
 
 test.each(bases)('%s: the base of %j', (indicator, text, base, measure) => {
@@ -100,6 +121,11 @@ test('a profile may overrule names, not the cell', () => {
   expect(classify('總建置容量', '30', 'MWp').from).toBe('name');
   expect(classify('', '15').from).toBe('default');
   expect(classify('', '累計 1,200').from).toBe('text');
+  const change = classify('', '-138,200 度', undefined, '各年度用電量較基期年用電量負成長');
+  expect([change.kind, change.from]).toEqual(['change', 'name']);
+  // The verb of another sentence says nothing of this figure.
+  expect(classify('', '辦理宣導。5 站')).toMatchObject({ words: [], from: 'default' });
+  expect(classify('', '巡查。辦理宣導，5 站。')).toMatchObject({ words: ['宣導', '辦理'], from: 'text' });
 });
 
 test('the figure in the unit asked for is meant', () => {
@@ -107,6 +133,7 @@ test('the figure in the unit asked for is meant', () => {
   expect(figureFor(text, parseUnit('%'))?.value).toBe(-3.29);
   expect(figureFor(text, undefined)?.value).toBe(95065573);
   expect(classify('', text, '%')).toMatchObject({ kind: 'change', base: { year: 2015 } });
+  expect(classify('', '20 場(110年 3 件)，另 9 件', '件').base).toBeUndefined();
 });
 
 const directions: [name: string, target: string, direction: string, measures: string, measure?: string][] = [
@@ -156,8 +183,12 @@ test.each<[targets: readonly string[], name: string, expected: object, measure?:
   ],
   [['漏水率 降  至 12%'], '', { direction: 'decrease', measures: 'level', words: ['降至'] }],
   [['583 公頃維 持'], '', { direction: 'maintain', measures: 'level', words: ['維持'] }],
+  [['583 公頃，維 持現況'], '', { direction: 'maintain', measures: 'level', words: ['維持'] }],
+  [['維持運作。新增 5 處'], '', { direction: 'increase', measures: 'level', words: [] }],
+  [['減少 0%'], '', { direction: 'increase', measures: 'reduction', words: ['減少'] }],
   // Negative targets say which way; one of them alone does not, nor does a target without a figure.
   [['-5%', '-3%'], '減碳', { direction: 'decrease', measures: 'level', words: ['-5%'] }],
+  [['-5%', '持續辦理'], '減碳', { direction: 'decrease', measures: 'level', words: ['-5%'] }],
   [['-5%', '3%'], '減碳量', { direction: 'increase', measures: 'reduction', words: ['減碳'] }],
   [['0'], '減碳量', { direction: 'increase', measures: 'reduction', words: ['減碳'] }],
   [['持續辦理'], '減碳量', { direction: 'increase', measures: 'reduction', words: ['減碳'] }],

@@ -181,6 +181,7 @@ const roles: [text: string, number: string, role: string][] = [
   ['8校，其中5場', '5場', 'quantity'],
   ['8，其中5場', '5場', 'parenthetical'],
   ['8校(含)，另5校', '5校', 'quantity'],
+  ['8校(含續辦)，其中5校', '5校', 'parenthetical'],
   [`8校，其中${'甲'.repeat(117)}5校`, '5校', 'parenthetical'],
   [`8校，其中${'甲'.repeat(118)}5校`, '5校', 'quantity'],
   // Grades, ordinals, names.

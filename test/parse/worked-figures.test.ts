@@ -46,7 +46,27 @@ test.each([
   ['目標 120 輛，目標 100 輛，達成率 120%。', []],
   ['汰換 120 輛，目標 100 家，達成率 120%。', []],
   ['占比 60%，汰換 120 輛，達成率 120%。', ['ratio 120% < 120 輛']],
+  ['採用率 60%，汰換 120 輛，達成率 120%。', ['ratio 120% < 120 輛']],
+  ['編號 5，汰換 120 輛，達成率 120%。', ['ratio 120% < 120 輛']],
+  ['汰換 120 輛(含 30 件)，達成率 120%。', ['ratio 120% < 120 輛']],
   ['達成率 120%，共汰換 120 輛。', []],
+  ['達成率 120%，共 30。', []],
+  ['產能為 2 倍。', []],
+  ['輔導 50 家，目標 25 家，是去年的 2 倍。', []],
+  ['輔導 50 家，目標 25 家達 2 倍。', []],
+  // The word of a rate stands in the figure's own clause, and before it.
+  ['汰換 120 輛，增加 30%，達成率高。', []],
+  ['達成率佳，汰換 120 輛，增加 20%。', []],
+  ['目標 100 輛，汰換 120 輛與 30 輛，達成率 120%。', []],
+  ['平均每年 130 公噸。', []],
+  ['110 年至 112 年去化 359 公噸，平均每年 120。', []],
+  ['平均每年檢討，110 年至 112 年去化 359 公噸，再去化 120 公噸。', []],
+  // Total and average are of one thing: both of emissions, or none, each in its own clause.
+  [
+    '配合減碳，110 年至 112 年去化 359,191 公噸，平均每年 130,624 公噸。',
+    ['average 130,624 公噸 < 359,191 公噸'],
+  ],
+  ['110 年至 112 年減碳 300 公噸，平均每年減碳 100 公噸。', ['average 100 公噸 < 300 公噸']],
 ])('%s', (text, expected) => {
   expect(brief(text)).toEqual(expected);
 });
@@ -62,6 +82,7 @@ test('the figure and what it comes from know their places', () => {
     },
   ]);
   expect(findWorked('汰換 120 輛，達成率 120%。')[0]).not.toHaveProperty('period');
+  expect(findWorked('汰換 120 輛，111 年達成率 120%。')[0]).not.toHaveProperty('period');
 });
 
 test('any text is survived, and places are those of the text', () => {
