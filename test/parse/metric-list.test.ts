@@ -43,6 +43,7 @@ test.each<[text: string, ...expected: string[]]>([
   ['完成件數/總件數×100%', '完成件數/總件數×100%'],
   ['完成件數/申報總件數', '完成件數/申報總件數'],
   ['1.甲件數 2.乙次數', '1.甲件數', '2.乙次數'],
+  ['1.甲件數/乙次數', '1.甲件數', '乙次數'],
 ])('%j', (text, ...expected) => expect(pieces(text)).toEqual(expected));
 
 test('a numbered list in a cell of its own is several metrics only where each is one', () => {

@@ -38,8 +38,9 @@ interface Atom {
 
 const units: Readonly<Record<string, Level>> = { 條: 'article', 項: 'paragraph', 款: 'item', 目: 'subitem' };
 const numeral = `(?:[${chineseNumeralCharacters}]{1,7}|\\d{1,4})`;
+/** 之 with a number behind anything but an article is no part of it: `第一項之二分之一`. */
 const atomPattern = new RegExp(
-  `(?:第\\s?(${numeral})\\s?|(?<!目)前(${numeral})?|([同本])|(次))(條|項|款|目)(?:\\s?之\\s?(${numeral})(?![項款目年月日]))?`,
+  `(?:第\\s?(${numeral})\\s?|(?<!目)前(${numeral})?|([同本])|(次))(?:(條)(?:\\s?之\\s?(${numeral})(?![項款目年月日]))?|([項款目]))`,
   'gu',
 );
 
@@ -47,7 +48,7 @@ const atomPattern = new RegExp(
 export function findReferences(text: string): ReferenceWords[] {
   const folded = foldSameLength(text);
   const found: ReferenceWords[] = [];
-  for (const group of groupsOf(atomsIn(folded))) {
+  for (const group of groupsOf(atomsIn(folded), folded)) {
     const [first, last] = [group[0], group.at(-1)];
     if (first === undefined || last === undefined) continue;
     const before = found.at(-1);
@@ -69,12 +70,9 @@ function atomsIn(folded: string): Atom[] {
   const atoms: Atom[] = [];
   for (const match of folded.matchAll(atomPattern)) {
     const step = stepOf(match);
-    const level = units[match[5] ?? ''];
+    const level = units[match[5] ?? match[7] ?? ''];
     if (step === undefined || level === undefined) continue;
-    // 之 with a number behind anything but an article is no part of it.
-    const end = match.index + match[0].length;
-    const branched = match[6] !== undefined && level !== 'article';
-    atoms.push({ level, step, start: match.index, end: branched ? folded.indexOf('之', match.index) : end });
+    atoms.push({ level, step, start: match.index, end: match.index + match[0].length });
   }
   return atoms;
 }
@@ -90,13 +88,13 @@ function stepOf(match: RegExpExecArray): Step | undefined {
   return { kind: 'nth', number, ...(second === undefined ? {} : { branch: second }) };
 }
 
-/** Atoms that follow each other from large to small are one reference. */
-function groupsOf(atoms: readonly Atom[]): Atom[][] {
+/** Atoms that follow each other from large to small are one reference: `第十條之第二項`, and not `第十條及前項`. */
+function groupsOf(atoms: readonly Atom[], folded: string): Atom[][] {
   const groups: Atom[][] = [];
   for (const atom of atoms) {
     const last = groups.at(-1)?.at(-1);
-    const follows = last !== undefined && atom.start - last.end <= 1 && depth(atom) > depth(last);
-    if (follows) groups.at(-1)?.push(atom);
+    const follows = last !== undefined && depth(atom) > depth(last);
+    if (follows && /^[\s之]?$/u.test(folded.slice(last.end, atom.start))) groups.at(-1)?.push(atom);
     else groups.push([atom]);
   }
   return groups;

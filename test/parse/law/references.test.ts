@@ -68,9 +68,74 @@ describe('findReferences', () => {
     ],
     ['第一項第二款第三目', [['第一項第二款第三目', { paragraph: nth(1), item: nth(2), subitem: nth(3) }]]],
     ['次條規定', [['次條', { article: { kind: 'next' } }]]],
+    ['本條第二項', [['本條第二項', { article: { kind: 'same' }, paragraph: nth(2) }]]],
+    ['第一項之二分之一', [['第一項', { paragraph: nth(1) }]]],
+    ['第十條之第二項', [['第十條之第二項', { article: nth(10), paragraph: nth(2) }]]],
+    ['第十條 第二項', [['第十條 第二項', { article: nth(10), paragraph: nth(2) }]]],
+    [
+      '第十條之設施，第二項',
+      [
+        ['第十條', { article: nth(10) }],
+        ['第二項', { paragraph: nth(2) }],
+      ],
+    ],
+    // 前項 is where it stands, and what is larger than the second of two is all it takes from the first.
+    [
+      '第十條及前項',
+      [
+        ['第十條', { article: nth(10) }],
+        ['前項', { paragraph: back(1) }],
+      ],
+    ],
+    [
+      '第十條第二項第三款或第四項',
+      [
+        ['第十條第二項第三款', { article: nth(10), paragraph: nth(2), item: nth(3) }],
+        ['第四項', { article: nth(10), paragraph: nth(4) }],
+      ],
+    ],
+    // No range, since its ends are not of one kind.
+    [
+      '第十條第一項至第十二條',
+      [
+        ['第十條第一項', { article: nth(10), paragraph: nth(1) }],
+        ['第十二條', { article: nth(12) }],
+      ],
+    ],
+    [
+      '前條至第十條',
+      [
+        ['前條', { article: back(1) }],
+        ['第十條', { article: nth(10) }],
+      ],
+    ],
+    [
+      '第十條至次條',
+      [
+        ['第十條', { article: nth(10) }],
+        ['次條', { article: { kind: 'next' } }],
+      ],
+    ],
+    [
+      '第十條第十一條',
+      [
+        ['第十條', { article: nth(10) }],
+        ['第十一條', { article: nth(11) }],
+      ],
+    ],
+    ['第十十條', []],
     ['前項目標日期', [['前項', { paragraph: back(1) }]]],
   ])('%s', (text, expected) =>
-    expect(findReferences(text).map(({ text: own, steps }) => [own, steps])).toEqual(expected),
+    expect(findReferences(text).map(({ text: own, steps }) => [own, steps])).toStrictEqual(expected),
+  );
+
+  test.each([
+    '第十條之設施及第三項',
+    '第十條及其設施依第三項',
+    '第十條之設施以及第三項',
+    '第十條以及其設施依第三項',
+  ])('words between two keep them apart: %s', (text) =>
+    expect(findReferences(text)[1]?.steps).toStrictEqual({ paragraph: nth(3) }),
   );
 
   test('a range keeps its first and last', () => {
@@ -93,6 +158,7 @@ describe('findReferences', () => {
     ['依同法第十條', ['同法']],
     ['依氣候變遷因應法第十四條、第十五條', ['氣候變遷因應法', '氣候變遷因應法']],
     ['依氣候變遷因應法第十四條；第十五條', ['氣候變遷因應法', undefined]],
+    ['依氣候變遷因應法第十四條及前項', ['氣候變遷因應法', undefined]],
     ['氣候變遷因應法  第十四條', ['氣候變遷因應法']],
     ['違反建築法第十條', ['建築法']],
     // 依法 says that there is a law, and names none; no more do 辦法 and 條例 alone.
@@ -109,6 +175,11 @@ describe('findReferences', () => {
     ['依該自治條例第三條', [undefined]],
     [`違反建築法第十條，${'辦'.repeat(300)}，依該法第三條`, ['建築法', undefined]],
   ])('of which law: %s', (text, laws) => expect(findReferences(text).map(({ law }) => law)).toEqual(laws));
+
+  test('of no other law and no range, it says no more than its steps and its place', () =>
+    expect(findReferences('第十條')).toStrictEqual([
+      { text: '第十條', start: 0, end: 3, steps: { article: nth(10) } },
+    ]));
 
   test.each(['以落實本條規範', '目前項目', '下列事項', '各款情形', '同項'])(
     'points nowhere else: %s',
