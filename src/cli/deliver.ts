@@ -52,7 +52,11 @@ export async function deliver<Run>(
     try {
       const write = await writer.load();
       const options = { lang, width: reportWidth(), palette: PLAIN, path };
-      const content = makeOutput(() => write(run, options), { path, bytes, lang, limits });
+      const make = () => {
+        const made = write(run, options);
+        return made instanceof Uint8Array ? made : whole(made);
+      };
+      const content = makeOutput(make, { path, bytes, lang, limits });
       await writeOutput({ path, content }, io.cwd);
     } catch (failure) {
       failures.push(failure);
@@ -63,12 +67,18 @@ export async function deliver<Run>(
     try {
       const write = await writer.load();
       const options = { lang, width: reportWidth(io.stdout), palette: await paletteFor(io, settings.colour) };
-      await io.stdout.write(makeOutput(() => write(run, options), { path, bytes, lang, limits }));
+      const content = makeOutput(() => whole(write(run, options)), { path, bytes, lang, limits });
+      for (const piece of typeof content === 'string' ? [content] : content) await io.stdout.write(piece);
     } catch (failure) {
       failures.push(failure);
     }
   }
   await throwAll(failures, world);
+}
+
+/** All of its pieces, where it comes in some: what passes a limit in the middle is not written at all. */
+function whole(made: string | Iterable<string>): string | readonly string[] {
+  return typeof made === 'string' ? made : [...made];
 }
 
 /** All failures are told: the user's and the system's a line each, one of ours after them and whole. */

@@ -1,6 +1,6 @@
 /** Output files are written whole or not at all. */
 import { constants, type Stats } from 'node:fs';
-import { access, lstat, open, readlink, realpath, rename, rm, stat } from 'node:fs/promises';
+import { access, lstat, open, readlink, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { CliTexts } from './messages.ts';
 import type { ProblemList } from './problem-list.ts';
@@ -8,11 +8,13 @@ import { describeFault, faultCode } from './system-fault.ts';
 import { asUnfinished, sweepFolder, temporaryName } from './unfinished.ts';
 import { UsageError } from './usage-error.ts';
 
+/** Text, also in pieces, is written as UTF-8. */
+export type OutputContent = string | Uint8Array | readonly string[];
+
 export interface OutputFile {
   /** As given. */
   readonly path: string;
-  /** Text is written as UTF-8. */
-  readonly content: string | Uint8Array;
+  readonly content: OutputContent;
   /**
    * The program chose the name, in a folder it was given: a link of that name is replaced. A file that was named itself
    * is written where its link leads.
@@ -68,7 +70,7 @@ function describeWriteFault(fault: unknown, texts: CliTexts): string {
   return faultCode(fault) === 'ENOENT' ? texts.noFilesThere : describeFault(fault, texts);
 }
 
-async function replaceFile(absolute: string, content: string | Uint8Array, chosen: boolean): Promise<void> {
+async function replaceFile(absolute: string, content: OutputContent, chosen: boolean): Promise<void> {
   const isLink = chosen && (await lstat(absolute).catch(() => undefined))?.isSymbolicLink() === true;
   const present = isLink ? undefined : await statOf(absolute);
   if (present !== undefined && !present.isFile()) {
@@ -97,13 +99,13 @@ async function placeOf(absolute: string): Promise<string> {
 async function writeAndRename(
   temporary: string,
   target: string,
-  content: string | Uint8Array,
+  content: OutputContent,
   mode = 0o666,
 ): Promise<void> {
   try {
     const file = await open(temporary, 'wx', mode);
     try {
-      await file.writeFile(content, 'utf8');
+      await writeFile(file, content, 'utf8');
       await file.sync();
     } finally {
       await file.close();
@@ -115,10 +117,10 @@ async function writeAndRename(
   }
 }
 
-async function writeThrough(absolute: string, content: string | Uint8Array): Promise<void> {
+async function writeThrough(absolute: string, content: OutputContent): Promise<void> {
   const file = await open(absolute, 'w');
   try {
-    await file.writeFile(content, 'utf8');
+    await writeFile(file, content, 'utf8');
   } finally {
     await file.close();
   }

@@ -32,7 +32,8 @@ export type Writer<Run> =
   | {
       readonly fileOnly?: never;
       readonly forEach?: never;
-      readonly load: () => Promise<Write<Run, string>>;
+      /** Text, or the pieces of a long one. */
+      readonly load: () => Promise<Write<Run, string | Iterable<string>>>;
     }
   /** No use on a terminal or in a pipe of text: asked for without a path it is refused. */
   | {
@@ -158,20 +159,20 @@ export const INGEST_WRITERS: Readonly<Record<IngestFormat, Writer<IngestRun>>> =
   },
   ndjson: {
     load: async () => {
-      const { formatModelLines } = await import('../report/ndjson.ts');
-      return ({ model }) => formatModelLines(model.documents);
+      const { modelPieces } = await import('../report/ndjson.ts');
+      return ({ model }) => modelPieces(model.documents);
     },
   },
   csv: {
     load: async () => {
-      const { formatTidyTable } = await import('../report/tidy.ts');
-      return ({ model }) => formatTidyTable(model.documents);
+      const { tidyPieces } = await import('../report/tidy.ts');
+      return ({ model }) => tidyPieces(model.documents);
     },
   },
   cells: {
     load: async () => {
-      const { formatCells } = await import('../report/cells.ts');
-      return ({ inputs }) => formatCells(inputs);
+      const { cellPieces } = await import('../report/cells.ts');
+      return ({ inputs }) => cellPieces(inputs);
     },
   },
   xlsx: {

@@ -3,9 +3,9 @@ import type { Sheet } from '../grid.ts';
 import type { InputOutcome } from '../input.ts';
 import { CELL_COLUMNS } from '../own-csv.ts';
 import { a1 } from '../source.ts';
-import { formatCsv } from './csv-table.ts';
+import { type CsvRow, csvPieces } from './csv-table.ts';
 
-function* rowsOf(path: string, sheets: readonly Sheet[]): Iterable<readonly (string | number | undefined)[]> {
+function* rowsOf(path: string, sheets: readonly Sheet[]): Iterable<CsvRow> {
   for (const { name, rows } of sheets) {
     for (const { line, cells } of rows) {
       for (const { row, column, kind, text, value } of cells) {
@@ -17,11 +17,11 @@ function* rowsOf(path: string, sheets: readonly Sheet[]): Iterable<readonly (str
 }
 
 /** One row for each non-blank cell of the inputs that could be read, in the order of the file. */
-export function formatCells(inputs: readonly InputOutcome[]): string {
+export function cellPieces(inputs: readonly InputOutcome[]): Iterable<string> {
   function* all() {
     for (const input of inputs) {
       if (input.status === 'read') yield* rowsOf(input.path, input.sheets ?? []);
     }
   }
-  return formatCsv(CELL_COLUMNS, all());
+  return csvPieces(CELL_COLUMNS, all());
 }

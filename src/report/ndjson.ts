@@ -2,10 +2,11 @@
 import type { PlanDocument } from '../plan-document.ts';
 import type { ValidationReport } from '../validation-report.ts';
 import { jsonLine } from './json.ts';
+import { inOnePiece, inPieces } from './pieces.ts';
 
 /** One finding per line and nothing else; no finding, no line. */
 export function formatFindingLines(report: ValidationReport): string {
-  return linesOf(report.findings);
+  return inOnePiece(linesOf(report.findings));
 }
 
 /** What the entries of a written document's lists are called, one by one. */
@@ -27,23 +28,24 @@ const ENTRIES = {
  * `{"type":"measure","document":<its id>, ...}` for each measure, and for a law or an organisation one for each
  * `article`, `penalty`, `group`, ...
  */
-export function formatModelLines(documents: readonly PlanDocument[]): string {
-  return linesOf(
-    documents.flatMap(({ measures, ordinance, organisation, ...document }) => {
-      const line = (type: string) => (entry: object) => ({ type, document: document.id, ...entry });
-      const law = apart(ordinance);
-      const body = apart(organisation);
-      const own = {
-        ...(ordinance && { ordinance: law.rest }),
-        ...(organisation && { organisation: body.rest }),
-      };
-      return [
-        { type: 'document', ...document, ...own },
-        ...measures.map(line('measure')),
-        ...[...law.lists, ...body.lists].flatMap(({ type, entries }) => entries.map(line(type))),
-      ];
-    }),
-  );
+export function modelPieces(documents: readonly PlanDocument[]): Iterable<string> {
+  return inPieces(linesOf(modelEntries(documents)));
+}
+
+function* modelEntries(documents: readonly PlanDocument[]): Generator<object> {
+  for (const { measures, ordinance, organisation, ...document } of documents) {
+    const law = apart(ordinance);
+    const body = apart(organisation);
+    const own = {
+      ...(ordinance && { ordinance: law.rest }),
+      ...(organisation && { organisation: body.rest }),
+    };
+    yield { type: 'document', ...document, ...own };
+    const lists = [{ type: 'measure', entries: measures }, ...law.lists, ...body.lists];
+    for (const { type, entries } of lists) {
+      for (const entry of entries) yield { type, document: document.id, ...entry };
+    }
+  }
 }
 
 /** The lists of a part, and what is left of it. */
@@ -58,6 +60,6 @@ function apart(part: object | undefined) {
   return { lists, rest };
 }
 
-function linesOf(items: readonly unknown[]): string {
-  return items.map((item) => `${jsonLine(item)}\n`).join('');
+function* linesOf(items: Iterable<unknown>): Generator<string> {
+  for (const item of items) yield `${jsonLine(item)}\n`;
 }

@@ -1,7 +1,8 @@
 /** The model as one flat table: a row for each measure, indicator and period. */
 import { TIDY_COLUMNS } from '../own-csv.ts';
 import type { Indicator, Measure, PlanDocument, Record as PlanRecord, Quantity } from '../plan-document.ts';
-import { formatCsv } from './csv-table.ts';
+import { type CsvRow, csvPieces } from './csv-table.ts';
+import { inOnePiece } from './pieces.ts';
 import { placeOf } from './place.ts';
 
 export type TidyColumn = (typeof TIDY_COLUMNS)[number];
@@ -9,10 +10,14 @@ export type TidyRow = Readonly<Record<TidyColumn, string | number | undefined>>;
 
 /** Rows in document order. Values are as written, without thousands separators; raw text is the whole cell's. */
 export function formatTidyTable(documents: readonly PlanDocument[]): string {
-  return formatCsv(TIDY_COLUMNS, tidyRows(documents));
+  return inOnePiece(tidyPieces(documents));
 }
 
-function* tidyRows(documents: readonly PlanDocument[]): Generator<(string | number | undefined)[]> {
+export function tidyPieces(documents: readonly PlanDocument[]): Iterable<string> {
+  return csvPieces(TIDY_COLUMNS, tidyRows(documents));
+}
+
+function* tidyRows(documents: readonly PlanDocument[]): Generator<CsvRow> {
   for (const document of documents) {
     for (const measure of document.measures) {
       for (const indicator of measure.indicators) {

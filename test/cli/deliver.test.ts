@@ -80,6 +80,16 @@ describe('deliver', () => {
     expect([...(await readFile(join(cwd, 'a.xlsx')))]).toEqual([7]);
   });
 
+  it('writes the pieces of a long text one after the other, as one file', async () => {
+    const long: Delivery<Count> = {
+      format: 'csv',
+      writer: { load: async () => () => ['甲\n', '乙\n', '丙\n'] },
+    };
+    await deliver({ count: 1 }, [long, { ...long, path: 'a.csv' }], world());
+    expect(said).toBe('甲\n乙\n丙\n');
+    expect(await readFile(join(cwd, 'a.csv'), 'utf8')).toBe('甲\n乙\n丙\n');
+  });
+
   it('gives every other output its part when one fails, and then tells the failure', async () => {
     const faulty: Delivery<Count> = {
       format: 'json',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { assembleReport } from '../../src/report/assemble.ts';
 import { formatFindingTable } from '../../src/report/csv.ts';
 import { formatJson } from '../../src/report/json.ts';
-import { formatFindingLines, formatModelLines } from '../../src/report/ndjson.ts';
+import { formatFindingLines, modelPieces } from '../../src/report/ndjson.ts';
 import { SMALL_FINDINGS, SMALL_PLAN } from './small-plan.ts';
 
 const REPORT = assembleReport({
@@ -35,12 +35,17 @@ warning,missing-unit,目標「\\u001b[31m紅」沒有單位。,transport,4-3,tra
   });
 });
 
+function entriesOf(documents: Parameters<typeof modelPieces>[0]) {
+  const text = [...modelPieces(documents)].join('');
+  return text
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+}
+
 describe('the model', () => {
   it('as a line for the document and a line for each measure', () => {
-    const [head, ...measures] = formatModelLines([SMALL_PLAN])
-      .trimEnd()
-      .split('\n')
-      .map((line) => JSON.parse(line));
+    const [head, ...measures] = entriesOf([SMALL_PLAN]);
     const { measures: expected, ...document } = SMALL_PLAN;
     expect(head).toEqual({ type: 'document', ...document });
     expect(measures).toEqual(
@@ -59,12 +64,7 @@ describe('the model', () => {
       penalties: [{ article: 45, text: '處三萬元', source }],
       references: [],
     };
-    const lines = formatModelLines([
-      { ...SMALL_PLAN, measures: [], ordinance: { title: '甲條例', ...ordinance } },
-    ])
-      .trimEnd()
-      .split('\n')
-      .map((line) => JSON.parse(line));
+    const lines = entriesOf([{ ...SMALL_PLAN, measures: [], ordinance: { title: '甲條例', ...ordinance } }]);
     expect(lines.map(({ type }) => type)).toEqual(['document', 'chapter', 'penalty']);
     expect(lines[0].ordinance).toEqual({ title: '甲條例' });
     expect(lines[2]).toEqual({
