@@ -62,13 +62,13 @@ function makeRecognisers(registry: AgencyRegistry): Recognisers {
   return {
     ...WORDS,
     looksLikeAgency: registry.looksLikeAgency,
-    caption(text) {
+    caption: remember((text) => {
       const caption = parseCaption(text);
       if (caption) return { id: caption.id, ...(caption.part ? { part: caption.part.index } : {}) };
       // The title of one body's plan is the caption of its table.
       const agency = agencyOfTitle(text, registry);
       return agency === undefined ? undefined : { id: agency, again: true };
-    },
+    }),
   };
 }
 

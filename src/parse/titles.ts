@@ -2,6 +2,8 @@
 import { type AgencyRegistry, ownerAtStart } from '../words/agencies.ts';
 import { foldText, tidyName } from './normalise.ts';
 
+/** What the plan is. Few cells say any of it, and asking for it is cheaper than asking which body they begin with. */
+const KIND = /施政|績效|關鍵|衡量指標|KPI/iu;
 /** What stands right behind the body's name in a title: its years at most, and then what the plan is. */
 const PLAN =
   /^(?:[中長短]程|民國|[(][^()]{1,30}[)]|[\d~\-至]{1,9}|年度?){0,6}(?:施政|績效|關鍵|策略績效|衡量指標|KPI)/iu;
@@ -16,7 +18,7 @@ export function agencyOfTitle(text: string, registry: AgencyRegistry): string | 
     /^[(]?(?:[一二三四五六七八九十]{1,3}|\d{1,3})[)、.]{1,2}/u,
     '',
   );
-  if (line.length > LONGEST_TITLE || /[。；;]/u.test(line)) return undefined;
+  if (line.length > LONGEST_TITLE || !KIND.test(line) || /[。；;]/u.test(line)) return undefined;
   const named = line.slice(ownerAtStart(line).length);
   const agency = registry.atStart(named);
   return agency !== undefined && PLAN.test(named.slice(agency.length)) ? agency : undefined;
