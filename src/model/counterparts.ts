@@ -31,7 +31,7 @@ export function counterpartsOf(measure: Measure, unit: Unit): Counterpart[] {
 
 /** The printed value of a stated figure, in the unit the counterpart is in. */
 export function statedAgainst(
-  figure: { readonly raw: string; readonly value: number; readonly unit?: Unit },
+  figure: { readonly raw: string; readonly value: number; readonly unit?: Unit | undefined },
   counterpart: Counterpart,
 ): Printed {
   return printed(figure.value, figure.raw, counterpart.unit === undefined ? undefined : figure.unit);

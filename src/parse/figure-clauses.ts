@@ -1,4 +1,5 @@
 import { conjunctions } from '../words/figures.ts';
+import { endWithoutSpaces, isSpace } from './characters.ts';
 import type { Numbered } from './figure-numbers.ts';
 import type { Role } from './figure-roles.ts';
 import type { Span, Spans } from './figure-spans.ts';
@@ -10,6 +11,7 @@ export interface Clause extends Span {
 }
 
 const separators = '、,;/。!?';
+const leadingSigns = '):,;.~\u2013\u2014-';
 const sentenceMarks = '。;!?';
 /** No label is longer; keeps a cell without any separator linear. */
 const reach = 90;
@@ -43,12 +45,16 @@ interface Stops {
   readonly inside: Uint8Array;
 }
 
+const NO_STOPS: Stops = { inside: new Uint8Array(0) };
+
 function stopSpans(
   folded: string,
   numbers: readonly Numbered[],
   roles: readonly Role[],
   spans: Spans,
 ): Stops {
+  // Around the only number nothing stops.
+  if (numbers.length === 1 && spans.dates.length + spans.ordinals.length === 0) return NO_STOPS;
   const inside = new Uint8Array(folded.length);
   numbers.forEach((number, at) => {
     const stops = roles[at] === 'quantity' || roles[at] === 'parenthetical';
@@ -88,8 +94,9 @@ function isSeparator(folded: string, at: number): boolean {
 }
 
 function skipLeading(folded: string, start: number, limit: number): number {
-  const leading = /^[\s):,;.~\u2013\u2014-]+/.exec(folded.slice(start, limit))?.[0].length ?? 0;
-  return start + leading;
+  let at = start;
+  while (at < limit && (isSpace(folded.charCodeAt(at)) || leadingSigns.includes(folded.charAt(at)))) at += 1;
+  return at;
 }
 
 function conjunctionBefore(folded: string, from: number, floor: number): boolean {
@@ -109,7 +116,7 @@ function scanRight(folded: string, from: number, { inside }: Stops): number {
     if (kind === 0 && (isSeparator(folded, at) || unit === '(' || unit === ')')) break;
     at += 1;
   }
-  return from + folded.slice(from, at).trimEnd().length;
+  return endWithoutSpaces(folded, from, at);
 }
 
 function trimConjunction(folded: string, from: number, at: number): number {

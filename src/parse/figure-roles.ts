@@ -1,4 +1,5 @@
-import { breakdownWords, figureWords, gradeWords, operatorsBefore, wordAt } from '../words/figures.ts';
+import { breakdownWords, figureWords, gradeWords, operatorAtEnd, wordAt } from '../words/figures.ts';
+import { skipSpaces } from './characters.ts';
 import type { Numbered } from './figure-numbers.ts';
 import type { Spans } from './figure-spans.ts';
 import { compareUnits } from './units.ts';
@@ -26,6 +27,7 @@ const rangeMark = /^\s{0,3}(?:[~\-\u2013\u2014]|、|至|到)\s{0,3}$/;
  */
 export function assignRoles(folded: string, numbers: readonly Numbered[], spans: Spans): Role[] {
   const roles = numbers.map((number) => ownRole(folded, number, spans));
+  if (roles.length === 1) return roles;
   for (let at = numbers.length - 2; at >= 0; at -= 1) {
     const [number, next, role] = [numbers[at], numbers[at + 1], roles[at + 1]];
     if (number === undefined || next === undefined || role === undefined || number.unit !== undefined)
@@ -74,15 +76,15 @@ function ownRole(folded: string, number: Numbered, spans: Spans): Role {
   const grade = wordAt(folded, gradeAt, gradeWords);
   const isGrade = grade !== undefined && wordAt(folded, gradeAt, figureWords.notGrade) === undefined;
   if (isGrade && number.unit === undefined) return 'grade';
-  if (/第\s{0,2}$/.test(before)) return 'ordinal';
-  if (latinName.test(before) && number.unit === undefined) return 'model';
+  if (before.includes('第') && /第\s{0,2}$/.test(before)) return 'ordinal';
+  if (number.unit === undefined && latinName.test(before)) return 'model';
   if (isGluedToLetters(folded, number)) return 'model';
   if (isDuration(folded, number)) return 'duration';
   return isCondition(folded, number, before, spans) ? 'condition' : 'quantity';
 }
 
 function skipSpace(folded: string, at: number): number {
-  return at + (/^\s{0,3}/.exec(folded.slice(at, at + 3))?.[0].length ?? 0);
+  return skipSpaces(folded, at, 3);
 }
 
 /**
@@ -106,8 +108,7 @@ function isCondition(folded: string, number: Numbered, before: string, spans: Sp
     if (wordAt(folded, number.unitEnd, figureWords.withinTime) !== undefined) return true;
   }
   if (isFormulaFactor(before, number)) return true;
-  const compared = operatorsBefore.some(({ word }) => before.trimEnd().endsWith(word));
-  if (!compared) return false;
+  if (operatorAtEnd(before.trimEnd()) === undefined) return false;
   const unitBehind = skipSpace(folded, number.unitEnd);
   for (const at of [behind, unitBehind]) {
     if (wordAt(folded, at, figureWords.conditionFollowers) !== undefined) return true;

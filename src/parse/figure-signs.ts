@@ -1,22 +1,14 @@
 import type { Unit } from '../plan-document.ts';
-import {
-  changeWords,
-  figureWords,
-  type Operator,
-  operatorsAfter,
-  operatorsBefore,
-} from '../words/figures.ts';
+import { changeWords, figureWords, type Operator, operatorAtEnd, operatorsAfter } from '../words/figures.ts';
 import type { Per } from '../words/units.ts';
 
 /** The operator in the words right before a number (`≦5%`, `至少 4 人`) or right behind its unit (`10案以上`). */
 export function readOperator(before: string, behind: string): Operator | undefined {
   // `至少應達` bounds as `至少` does; the 達 of `未達` is half of the word.
   const head = before.replace(/(?:[\s為約共需應可]|(?<!未)達)+$/, '');
+  const op = operatorAtEnd(head);
   // The `>` of `PM <sub>` is part of a tag.
-  if (!/<\/?[A-Za-z]{1,5}\s?\/?>$/.test(head)) {
-    const found = operatorsBefore.find(({ word }) => head.endsWith(word));
-    if (found !== undefined) return found.op;
-  }
+  if (op !== undefined && !/<\/?[A-Za-z]{1,5}\s?\/?>$/.test(head)) return op;
   const tail = behind.replace(/^[\s(]*(?:(?:\(?含\)?|[及或])[\s)]*)?/, '');
   return operatorsAfter.find(({ word }) => tail.startsWith(word))?.op;
 }
@@ -29,9 +21,9 @@ const perPhrase =
  * another length (每3年) is none of ours.
  */
 export function readPer(sentenceBefore: string, bracketBehind: string): Per | undefined {
-  const last = [...sentenceBefore.matchAll(perPhrase)].at(-1);
+  const last = /[每年]/.test(sentenceBefore) ? [...sentenceBefore.matchAll(perPhrase)].at(-1) : undefined;
   if (last !== undefined) return perOf(last[1], last[2] ?? '年');
-  return /每年/.test(bracketBehind) ? 'year' : undefined;
+  return bracketBehind.includes('每年') ? 'year' : undefined;
 }
 
 function perOf(count: string | undefined, span: string): Per | undefined {
@@ -66,7 +58,8 @@ export function readChange(
     const reach = unit?.dimension === 'share' ? 12 : 4;
     if (between.length <= reach && !isLevel(between)) return changeOf(found);
   }
-  const tail = changeAt(behind.trimStart(), 0) ?? bracketChange(bracketBehind);
+  const next = anyChange.test(behind) ? changeAt(behind.trimStart(), 0) : undefined;
+  const tail = next ?? bracketChange(bracketBehind);
   return tail === undefined ? undefined : changeOf(tail);
 }
 
@@ -126,8 +119,9 @@ export function isCumulative(before: string, bracketBehind: string, inBrackets: 
 
 /** Whether the words name the base a target is measured from: `(基準年 900 公頃)`, `89.8(基準年)`. */
 export function isBase(before: string, bracketBehind: string): boolean {
-  const names = figureWords.base.join('|');
-  if (new RegExp(`^\\s{0,2}(?:${names})`).test(bracketBehind)) return true;
-  const head = before.slice(-16);
-  return new RegExp(`(?:^|[^較比於])(?:${names})[^增減成降提升高少]{0,8}$`).test(head);
+  return baseOpening.test(bracketBehind) || baseEnding.test(before.slice(-16));
 }
+
+const baseNames = figureWords.base.join('|');
+const baseOpening = new RegExp(`^\\s{0,2}(?:${baseNames})`);
+const baseEnding = new RegExp(`(?:^|[^較比於])(?:${baseNames})[^增減成降提升高少]{0,8}$`);

@@ -27,10 +27,21 @@ const monthDay =
   /\d{1,2}\s{0,2}[~\-、至]\s{0,2}\d{1,2}\s{0,2}月(?!票)|\d{1,2}\s{0,2}月(?!票)(?:\s{0,2}\d{1,2}\s{0,2}日)?|\d{2,3}\s?學年度?/g;
 const slashDate = /(?<![\d/.])(\d{1,2})\/(\d{1,2})(?![\d/.%])/g;
 
+/** Most cells are a number and its unit. */
+const NO_SPANS: Spans = {
+  dates: [],
+  ordinals: [],
+  brackets: [],
+  isDate: () => false,
+  isOrdinal: () => false,
+  bracketAround: () => undefined,
+};
+
 export function findSpans(text: string, folded: string): Spans {
   const dates = findDates(folded);
   const ordinals = findMarkers(text);
   const brackets = findBrackets(folded);
+  if (dates.length + ordinals.length + brackets.length === 0) return NO_SPANS;
   const index = bracketIndex(brackets, folded.length);
   return {
     dates,
@@ -43,17 +54,26 @@ export function findSpans(text: string, folded: string): Spans {
 }
 
 function findDates(folded: string): DateSpan[] {
-  const found: DateSpan[] = findYears(folded).map(({ start, end, period }) =>
-    period.start === period.end ? { start, end, year: period.start } : { start, end },
-  );
+  const found: DateSpan[] = [];
+  for (const { start, end, period } of findYears(folded)) {
+    found.push(period.start === period.end ? { start, end, year: period.start } : { start, end });
+  }
+  if (folded.includes('月') || folded.includes('學年')) addMonthDays(folded, found);
+  if (folded.includes('/')) addSlashDates(folded, found);
+  return found.length < 2 ? found : found.sort((a, b) => a.start - b.start);
+}
+
+function addMonthDays(folded: string, found: DateSpan[]): void {
   for (const match of folded.matchAll(monthDay)) {
     found.push({ start: match.index, end: match.index + match[0].length });
   }
+}
+
+function addSlashDates(folded: string, found: DateSpan[]): void {
   for (const match of folded.matchAll(slashDate)) {
     if (!isMonthDay(Number(match[1]), Number(match[2]))) continue;
     found.push({ start: match.index, end: match.index + match[0].length });
   }
-  return found.sort((a, b) => a.start - b.start);
 }
 
 function isMonthDay(month: number, day: number): boolean {
@@ -69,12 +89,17 @@ export function covering<T extends Span>(spans: readonly T[], at: number): T | u
     if ((spans[middle]?.start ?? 0) <= at) low = middle + 1;
     else high = middle;
   }
-  return spans.slice(Math.max(0, low - 3), low).find((span) => at < span.end);
+  for (let index = Math.max(0, low - 3); index < low; index += 1) {
+    const span = spans[index];
+    if (span !== undefined && at < span.end) return span;
+  }
+  return undefined;
 }
 
 /** Brackets by opening; one that a page break left open ends as though it were closed right behind the text. */
-function findBrackets(folded: string): Span[] {
+function findBrackets(folded: string): readonly Span[] {
   const found: Span[] = [];
+  if (!folded.includes('(')) return found;
   const open: number[] = [];
   for (let at = 0; at < folded.length; at += 1) {
     const unit = folded.charAt(at);

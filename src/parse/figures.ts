@@ -2,6 +2,7 @@ import type { Unit } from '../plan-document.ts';
 import { remember } from '../remember.ts';
 import type { Operator } from '../words/figures.ts';
 import type { Per } from '../words/units.ts';
+import { skipSpaces } from './characters.ts';
 import { type Clause, findClauses } from './figure-clauses.ts';
 import { findNumbers, type Numbered } from './figure-numbers.ts';
 import { assignRoles, type Role } from './figure-roles.ts';
@@ -11,38 +12,62 @@ import { foldSameLength, tidyName } from './normalise.ts';
 
 export type { Role } from './figure-roles.ts';
 
-/** A number of running text with everything the words around it say about it. */
+/**
+ * A number of running text with everything the words around it say about it. All have all keys, so that they are of
+ * one shape.
+ */
 export interface Figure extends Span {
   /** Number and unit as written: exactly the slice from `start` to `end`. */
   readonly raw: string;
   /** As written: `3,759 萬人次` is 3759 of the unit 萬人次. */
   readonly value: number;
-  readonly unit?: Unit;
-  readonly per?: Per;
-  readonly op?: Operator;
-  readonly cumulative?: true;
+  readonly unit?: Unit | undefined;
+  readonly per?: Per | undefined;
+  readonly op?: Operator | undefined;
+  readonly cumulative?: true | undefined;
   /** The figure is the size of a change; `relative` when it is a share of something. */
-  readonly change?: 'increase' | 'decrease';
-  readonly relative?: true;
+  readonly change?: 'increase' | 'decrease' | undefined;
+  readonly relative?: true | undefined;
   /** The value of the base year: `1,200 公頃 (基準年 900 公頃)`. */
-  readonly base?: true;
+  readonly base?: true | undefined;
   /** `400-600`: one end of a range. */
-  readonly range?: 'from' | 'to';
+  readonly range?: 'from' | 'to' | undefined;
   /** The year named right before it: `(109 年 59.05%)`. Gregorian. */
-  readonly year?: number;
+  readonly year?: number | undefined;
   /** The words that say what it counts, before and after, without line breaks. May be empty. */
   readonly label: string;
   /** Place of the figure with these words. */
   readonly clause: Span;
   /** What stands in brackets right behind it: `80場(因疫情影響)`. */
-  readonly bracket?: string;
+  readonly bracket?: string | undefined;
   readonly role: Role;
 }
 
 /** Every number in a text, left to right, with its role. Only `quantity` says how much. */
-export const scanFigures: (text: string) => Figure[] = remember(readScanFigures);
+export function scanFigures(text: string): readonly Figure[] {
+  return scan(text).figures;
+}
 
-function readScanFigures(text: string): Figure[] {
+/** The figures that say how much, outside the brackets that explain another. */
+export function quantitiesOf(text: string): readonly Figure[] {
+  return scan(text).quantities;
+}
+
+interface Scan {
+  readonly figures: readonly Figure[];
+  readonly quantities: readonly Figure[];
+}
+
+const NO_FIGURES: Scan = { figures: [], quantities: [] };
+
+const scan = remember((text: string): Scan => {
+  const figures = readFigures(text);
+  if (figures.length === 0) return NO_FIGURES;
+  const quantities = figures.filter(({ role }) => role === 'quantity');
+  return { figures, quantities: quantities.length === figures.length ? figures : quantities };
+});
+
+function readFigures(text: string): readonly Figure[] {
   const folded = foldSameLength(text);
   const numbers = findNumbers(text, folded);
   if (numbers.length === 0) return [];
@@ -51,12 +76,14 @@ function readScanFigures(text: string): Figure[] {
   const clauses = findClauses(folded, numbers, roles, spans);
   const shared = shareUnits(folded, numbers, roles);
   const figures: Figure[] = [];
-  numbers.forEach((number, at) => {
-    const [role, clause] = [roles[at], clauses[at]];
-    if (role === undefined || clause === undefined) return;
+  for (const [at, number] of numbers.entries()) {
+    const role = roles[at];
+    const clause = clauses[at];
+    if (role === undefined || clause === undefined) continue;
     const bracketHasFigure = hasFigureBehind(folded, numbers, roles, at, spans);
-    figures.push(describe({ text, folded, number, role, clause, spans, bracketHasFigure, ...shared[at] }));
-  });
+    const { unit = number.unit, range } = shared[at] ?? ALONE;
+    figures.push(describe({ text, folded, number, role, clause, spans, bracketHasFigure, unit, range }));
+  }
   return figures;
 }
 
@@ -78,36 +105,35 @@ function hasFigureBehind(
   });
 }
 
-/** The figures that say how much, outside the brackets that explain another. */
-export const quantitiesOf: (text: string) => Figure[] = remember((text) =>
-  scanFigures(text).filter((figure) => figure.role === 'quantity'),
-);
-
 interface Shared {
-  readonly unit?: Unit;
-  readonly range?: 'from' | 'to';
+  readonly unit?: Unit | undefined;
+  readonly range: 'from' | 'to' | undefined;
 }
+
+const ALONE: Shared = { range: undefined };
 
 /** `2~3 場`, `400-600`: two ends of one range, the unit standing behind the second. */
 function shareUnits(folded: string, numbers: readonly Numbered[], roles: readonly Role[]): Shared[] {
-  const shared: Shared[] = numbers.map(() => ({}));
+  const shared: Shared[] = [];
   for (let at = 1; at < numbers.length; at += 1) {
     const [first, second] = [numbers[at - 1], numbers[at]];
     if (first === undefined || second === undefined) continue;
     if (roles[at] !== roles[at - 1] || (roles[at] !== 'quantity' && roles[at] !== 'parenthetical')) continue;
     if (!/^\s{0,2}(?:[~\-\u2013\u2014]|至|到)\s{0,2}$/.test(folded.slice(first.unitEnd, second.start)))
       continue;
-    const unit = first.unit ?? second.unit;
-    shared[at - 1] = unit === undefined ? { range: 'from' } : { range: 'from', unit };
+    shared[at - 1] = { range: 'from', unit: first.unit ?? second.unit };
     shared[at] = { range: 'to' };
   }
   return shared;
 }
 
-interface Site extends Shared {
+interface Site {
   readonly text: string;
   readonly folded: string;
   readonly number: Numbered;
+  /** Its own, or the one it shares. */
+  readonly unit: Unit | undefined;
+  readonly range: Figure['range'];
   readonly role: Role;
   readonly clause: Clause;
   readonly spans: Spans;
@@ -115,53 +141,50 @@ interface Site extends Shared {
 }
 
 function describe(site: Site): Figure {
-  const { text, number, role, clause, spans } = site;
-  const unit = number.unit ?? site.unit;
-  const plain: Figure = {
+  const { text, number, unit, role, clause, range } = site;
+  const named = role === 'date' || role === 'ordinal' || role === 'model' || role === 'grade';
+  const bracket = named ? undefined : bracketBehind(site);
+  const signs = named ? NO_SIGNS : signsOf(site, bracket ?? '');
+  return {
     start: number.start,
     end: number.unitEnd,
     raw: text.slice(number.start, number.unitEnd),
     value: number.value,
-    ...(unit === undefined ? {} : { unit }),
-    ...(site.range === undefined ? {} : { range: site.range }),
+    unit,
+    range,
     label: labelOf(site),
     clause: { start: Math.min(clause.start, number.start), end: Math.max(clause.end, number.unitEnd) },
     role,
-  };
-  if (role === 'date' || role === 'ordinal' || role === 'model' || role === 'grade') return plain;
-  const bracket = bracketBehind(site);
-  const year = yearBefore(site, spans);
-  return {
-    ...plain,
-    ...signsOf(site, bracket ?? '', unit),
-    ...(year === undefined ? {} : { year }),
-    ...(bracket === undefined ? {} : { bracket }),
+    per: signs.per,
+    op: signs.op,
+    cumulative: signs.cumulative,
+    change: signs.change,
+    relative: signs.relative,
+    base: signs.base,
+    year: named ? undefined : yearBefore(site),
+    bracket,
   };
 }
 
 type Signs = Pick<Figure, 'per' | 'op' | 'cumulative' | 'change' | 'relative' | 'base'>;
 
-function signsOf(
-  { folded, number, clause, spans, bracketHasFigure }: Site,
-  bracket: string,
-  unit: Unit | undefined,
-): Signs {
+const NO_SIGNS: Signs = {};
+
+function signsOf({ folded, number, unit, clause, spans, bracketHasFigure }: Site, bracket: string): Signs {
   const around = spans.bracketAround(number.start);
   const before = folded.slice(clause.start, number.start);
   const opened = around === undefined ? before : folded.slice(around.start + 1, number.start);
   const behind = folded.slice(number.unitEnd, number.unitEnd + 24);
   // A bracket with its own figure (`23 (累計數 247)`) speaks of that one.
   const note = bracketHasFigure ? '' : bracket;
-  const per = number.per ?? readPer(folded.slice(clause.sentenceStart, number.start), note);
-  const op = readOperator(folded.slice(Math.max(0, number.start - 16), number.start), behind);
-  const change = readChange(before, behind, note, unit);
+  const change = readChange(before, behind, note, unit)?.change;
   return {
-    ...(per === undefined ? {} : { per }),
-    ...(op === undefined ? {} : { op }),
-    ...(isCumulative(before, note, around !== undefined) ? { cumulative: true } : {}),
-    ...(change === undefined ? {} : { change: change.change }),
-    ...(change !== undefined && unit?.dimension === 'share' ? { relative: true } : {}),
-    ...(isBase(opened, note) ? { base: true } : {}),
+    per: number.per ?? readPer(folded.slice(clause.sentenceStart, number.start), note),
+    op: readOperator(folded.slice(Math.max(0, number.start - 16), number.start), behind),
+    cumulative: isCumulative(before, note, around !== undefined) || undefined,
+    change,
+    relative: (change !== undefined && unit?.dimension === 'share') || undefined,
+    base: isBase(opened, note) || undefined,
   };
 }
 
@@ -176,12 +199,13 @@ function bracketBehind({ text, folded, number, spans }: Site): string | undefine
 
 /** The bracket that opens right behind a figure, at most three spaces away. */
 function bracketSpan(folded: string, number: Numbered, spans: Spans): Span | undefined {
-  const gap = /^\s{0,3}(?=\()/.exec(folded.slice(number.unitEnd, number.unitEnd + 4));
-  return gap === null ? undefined : spans.bracketAround(number.unitEnd + gap[0].length);
+  const opening = skipSpaces(folded, number.unitEnd, 3);
+  return folded.charAt(opening) === '(' ? spans.bracketAround(opening) : undefined;
 }
 
 /** The year of a date that stands right before the figure, with nothing but words of its clause between. */
-function yearBefore({ folded, clause, number }: Site, spans: Spans): number | undefined {
+function yearBefore({ folded, number, clause, spans }: Site): number | undefined {
+  if (spans.dates.length === 0) return undefined;
   const gap = /[\s:(]{0,3}$/.exec(folded.slice(Math.max(0, clause.start - 3), clause.start))?.[0].length ?? 0;
   return covering(spans.dates, Math.min(clause.start, number.start) - gap - 1)?.year;
 }
@@ -190,10 +214,11 @@ const leading = /^(?:以上|以下|以內|以及|及|並|且|與|為|[\s:：，�
 const trailing = /(?:至少|最少|至多|最多|不低於|不超過|(?<![節合公契條])約|[\s:：，、；\-≦≧≤≥<>=])+$/;
 
 function labelOf({ text, number, clause }: Site): string {
-  const before = text
-    .slice(Math.min(clause.start, number.start), number.start)
-    .replace(/^止/, '')
-    .replace(trailing, '');
-  const after = text.slice(number.unitEnd, Math.max(clause.end, number.unitEnd)).replace(leading, '');
-  return tidyName(`${before} ${after}`);
+  const start = Math.min(clause.start, number.start);
+  const end = Math.max(clause.end, number.unitEnd);
+  // A cell of a number and its unit has no words.
+  if (start === number.start && end === number.unitEnd) return '';
+  const before = text.slice(start, number.start).replace(/^止/, '').replace(trailing, '');
+  const after = text.slice(number.unitEnd, end).replace(leading, '');
+  return tidyName(after === '' ? before : `${before} ${after}`);
 }

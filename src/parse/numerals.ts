@@ -1,3 +1,4 @@
+import { digitsEnd, isDigit, skipSpaces } from './characters.ts';
 import { parseChineseNumber } from './chinese-number.ts';
 import { foldSameLength } from './normalise.ts';
 
@@ -25,15 +26,19 @@ interface Digits {
   readonly value: number;
 }
 
+const POINT = 0x2e;
+const COMMA = 0x2c;
+const LAST_ASCII = 0x7f;
 const placeScale: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 仟: 1000 };
 const myriadScale: Readonly<Record<string, number>> = { 萬: 1e4, 億: 1e8, 兆: 1e12 };
 const scaleWords = /(?:[十百千仟]\s?)?[萬億兆]|[百千仟]/y;
 /** Words that begin like a scale and are none: `20 百貨`, `5 萬華區`, `3 兆瓦` (a megawatt). */
 const notScale = /百貨|百分|千分|千禧|萬華|萬里|萬丹|萬巒|億載|兆瓦|兆赫|千仞|百合/y;
-const chainMark = /\s{0,3}(?=[\d])/y;
-const digit = /\d/g;
 const power = /[\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u207b]/;
 const letter = /[A-Za-z\u00c0-\u024f\u0370-\u03ff_]/;
+const grouping = /(?:,\d{3}){1,7}(?!\d)/y;
+const exponentSign = /[eE][+-]\d{1,2}(?![\dA-Za-z])/y;
+const token = /[\d.]+[\u00b2\u00b3\u00b9\u2070-\u2089]*/y;
 /** Currency written before the figure: `NT$500` needs no rule, `NTD500`, `NT500` do. */
 const currency = /(?:NTD|TWD|NT|USD)$/;
 
@@ -43,13 +48,10 @@ const currency = /(?:NTD|TWD|NT|USD)$/;
  * `raw` is a slice of `text`, so callers may scan raw or same-length folded text.
  */
 export function scanNumbers(text: string): ScannedNumber[] {
-  const folded = foldSameLength(text).replace(/\u2212/g, '-');
+  const folded = foldSameLength(text).replaceAll('\u2212', '-');
   const found: ScannedNumber[] = [];
   let at = 0;
-  while (at < folded.length) {
-    digit.lastIndex = at;
-    const start = digit.exec(folded)?.index;
-    if (start === undefined) break;
+  for (let start = nextDigit(folded, 0); start >= 0; start = nextDigit(folded, at)) {
     const digits = readDigits(folded, text, start);
     if (digits === undefined) {
       at = skipToken(folded, start);
@@ -59,9 +61,15 @@ export function scanNumbers(text: string): ScannedNumber[] {
     found.push(number);
     at = number.end;
   }
+  if (found.length < 2) return found;
   return found.map((number, index) =>
     isSuspect(folded, found, index) ? { ...number, suspect: true } : number,
   );
+}
+
+function nextDigit(text: string, from: number): number {
+  for (let at = from; at < text.length; at += 1) if (isDigit(text.charCodeAt(at))) return at;
+  return -1;
 }
 
 /** `1,32` and `1,2345` are slips of the pen; `1,2,3` and `110,111` are lists. */
@@ -78,7 +86,7 @@ function isSuspect(folded: string, found: readonly ScannedNumber[], index: numbe
 
 /** The end of digits, dots and commas that hang together and were found to be no number. */
 function skipToken(text: string, start: number): number {
-  return start + matchSticky(/[\d.]+[\u00b2\u00b3\u00b9\u2070-\u2089]*/y, text, start).length;
+  return start + matchSticky(token, text, start).length;
 }
 
 /** The digits with grouping, decimals and exponent, without sign and scale. */
@@ -87,12 +95,11 @@ function readDigits(folded: string, raw: string, start: number): Digits | undefi
   const pointed = startsWithPoint(folded, start) && !isYearAfterMarker(folded, start - 1, start - 1);
   const begin = pointed ? start - 1 : start;
   const whole = pointed ? begin : wholePartEnd(folded, raw, start);
-  const fraction = matchSticky(/\.\d+/y, folded, whole);
-  const fractionIsYear = fraction !== '' && isYearAfterMarker(folded, start, whole);
-  const end = fractionIsYear ? whole : whole + fraction.length;
-  if (!fractionIsYear && fraction !== '' && /^\.\d/.test(folded.slice(end, end + 2))) return undefined;
+  const isFraction = isPointed(folded, whole) && !isYearAfterMarker(folded, start, whole);
+  const end = isFraction ? digitsEnd(folded, whole + 1) : whole;
+  if (isFraction && isPointed(folded, end)) return undefined;
   if (power.test(raw.charAt(end))) return undefined;
-  const exponent = matchSticky(/[eE][+-]\d{1,2}(?![\dA-Za-z])/y, folded, end);
+  const exponent = matchSticky(exponentSign, folded, end);
   const value = Number(folded.slice(begin, end).replaceAll(',', '') + exponent);
   return Number.isFinite(value) ? { start: begin, end: end + exponent.length, value } : undefined;
 }
@@ -100,6 +107,10 @@ function readDigits(folded: string, raw: string, start: number): Digits | undefi
 function matchSticky(pattern: RegExp, text: string, at: number): string {
   pattern.lastIndex = at;
   return pattern.exec(text)?.[0] ?? '';
+}
+
+function isPointed(text: string, at: number): boolean {
+  return text.charCodeAt(at) === POINT && isDigit(text.charCodeAt(at + 1));
 }
 
 /** CO2, PM2.5, m3, A1 - but not NT500. */
@@ -110,7 +121,7 @@ function isPartOfName(text: string, start: number): boolean {
 
 /** `.5` at the start or after a space; `表.5` and `1..5` are not numbers below one. */
 function startsWithPoint(text: string, start: number): boolean {
-  if (text.charAt(start - 1) !== '.') return false;
+  if (text.charCodeAt(start - 1) !== POINT) return false;
   return start === 1 || /[\s(:;,/<>=≦≧≤≥~+-]/.test(text.charAt(start - 2));
 }
 
@@ -120,9 +131,9 @@ function startsWithPoint(text: string, start: number): boolean {
  * (`110，200`); and `110,111,112年` is a list of years.
  */
 function wholePartEnd(folded: string, raw: string, start: number): number {
-  const plain = start + matchSticky(/\d+/y, folded, start).length;
-  if (plain - start > 3) return plain;
-  const grouped = matchSticky(/(?:,\d{3}){1,7}(?!\d)/y, folded, plain);
+  const plain = digitsEnd(folded, start);
+  if (plain - start > 3 || folded.charCodeAt(plain) !== COMMA) return plain;
+  const grouped = matchSticky(grouping, folded, plain);
   if (grouped === '') return plain;
   if (raw.charAt(plain) === '，' && !/[０-９]/.test(raw.charAt(plain + 1))) return plain;
   const end = plain + grouped.length;
@@ -147,21 +158,17 @@ function readScaled(folded: string, raw: string, digits: Digits): ScannedNumber 
   const start = negative ? digits.start - 1 : digits.start;
   const sign = negative ? -1 : 1;
   const scale = readScale(folded, digits.end);
-  if (scale === undefined) {
-    const value = sign * digits.value;
-    const plain = { start, end: digits.end, mantissaEnd: digits.end, raw: raw.slice(start, digits.end) };
-    return { ...plain, value, mantissa: value, scale: 1 };
-  }
+  if (scale === undefined) return unscaled(raw, start, digits.end, sign * digits.value);
   const chain = readChain(folded, raw, scale.end, scale.scale);
   if (chain !== undefined && Number.isInteger(digits.value)) {
-    const value = sign * (digits.value * scale.scale + chain.value);
-    const span = { start, end: chain.end, mantissaEnd: chain.end, raw: raw.slice(start, chain.end) };
-    return { ...span, value, mantissa: value, scale: 1 };
+    return unscaled(raw, start, chain.end, sign * (digits.value * scale.scale + chain.value));
   }
-  const span = { start, end: scale.end, mantissaEnd: digits.end, raw: raw.slice(start, scale.end) };
   const mantissa = sign * digits.value;
   return {
-    ...span,
+    start,
+    end: scale.end,
+    mantissaEnd: digits.end,
+    raw: raw.slice(start, scale.end),
     value: multiply(mantissa, scale.scale),
     mantissa,
     scale: scale.scale,
@@ -169,9 +176,14 @@ function readScaled(folded: string, raw: string, digits: Digits): ScannedNumber 
   };
 }
 
+function unscaled(raw: string, start: number, end: number, value: number): ScannedNumber {
+  return { start, end, mantissaEnd: end, raw: raw.slice(start, end), value, mantissa: value, scale: 1 };
+}
+
 function readScale(text: string, at: number): { scale: number; word: string; end: number } | undefined {
-  const begin = at + matchSticky(/\s{0,3}/y, text, at).length;
-  if (matchSticky(notScale, text, begin) !== '') return undefined;
+  const begin = skipSpaces(text, at, 3);
+  // Most units begin with a letter or stand in brackets, and no scale does.
+  if (!(text.charCodeAt(begin) > LAST_ASCII) || matchSticky(notScale, text, begin) !== '') return undefined;
   const words = matchSticky(scaleWords, text, begin);
   if (words === '') return undefined;
   const word = words.replace(/\s/g, '');
@@ -192,14 +204,14 @@ function readChain(
   at: number,
   scale: number,
 ): { value: number; end: number } | undefined {
-  const space = matchSticky(chainMark, folded, at).length;
-  if (!/\d/.test(folded.charAt(at + space))) return undefined;
-  const digits = readDigits(folded, raw, at + space);
+  const begin = skipSpaces(folded, at, 3);
+  if (!isDigit(folded.charCodeAt(begin))) return undefined;
+  const digits = readDigits(folded, raw, begin);
   if (digits === undefined || !Number.isInteger(digits.value)) return undefined;
   const next = readScale(folded, digits.end);
   const value = digits.value * (next?.scale ?? 1);
   const end = next?.end ?? digits.end;
-  if (value >= scale || (space > 0 && value * 10 < scale)) return undefined;
+  if (value >= scale || (begin > at && value * 10 < scale)) return undefined;
   if (/^\s?(?:年|月|日|季|[.、)~-]\s?\D|[~-]\d)/.test(folded.slice(end, end + 3))) return undefined;
   const further = next === undefined ? undefined : readChain(folded, raw, end, next.scale);
   return further === undefined ? { value, end } : { value: value + further.value, end: further.end };

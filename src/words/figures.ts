@@ -22,8 +22,18 @@ function operatorList(lists: Readonly<Record<string, readonly string[]>>): reado
   return all.sort((a, b) => b.word.length - a.word.length);
 }
 
-export const operatorsBefore = operatorList(words.operatorsBefore);
+const operatorsBefore = operatorList(words.operatorsBefore);
 export const operatorsAfter = operatorList(words.operatorsAfter);
+
+/** Hardly any text before a number ends like an operator. */
+const operatorEndings = operatorsBefore.map(({ word }) => word.slice(-1)).join('');
+
+/** The operator that a text ends with: `至少`, `≦`. */
+export function operatorAtEnd(text: string): Operator | undefined {
+  if (text === '' || !operatorEndings.includes(text.slice(-1))) return undefined;
+  return operatorsBefore.find(({ word }) => text.endsWith(word))?.op;
+}
+
 export const conjunctions = byLength(words.conjunctions);
 /** Words behind a figure after which its parts are told: `8校，其中國小5校`. */
 export const breakdownWords = byLength(words.breakdown);
