@@ -51,6 +51,25 @@ export function remember<T>(parse: (text: string) => T): (text: string) => T {
   };
 }
 
+/** Indicators of one measure, and then some. */
+const FEW_THINGS = 64;
+
+/**
+ * Remembers what was made of the things asked about last, where everybody asks about one thing before the next: of a
+ * large document nothing else is held on to.
+ */
+export function rememberLately<K extends object, T extends object>(make: (thing: K) => T): (thing: K) => T {
+  const known = new Map<K, T>();
+  return (thing) => {
+    const before = known.get(thing);
+    if (before !== undefined) return before;
+    const made = make(thing);
+    if (known.size >= FEW_THINGS) known.clear();
+    known.set(thing, made);
+    return made;
+  };
+}
+
 export interface Remembered<K extends object, T> {
   (thing: K): T;
   /** What was made of an equal thing elsewhere. */

@@ -62,18 +62,22 @@ function baseText({ base, unit }: Quantity): string {
  * A running total stands beside some years' figures and not beside others: `55 (210 萬)`, then `144 萬人次`.
  */
 export function loneFigures(series: readonly PlanRecord[]): Disagreement[] {
-  const results = series.flatMap(({ period, result }) =>
-    period.start === period.end && result?.value !== undefined ? [result] : [],
-  );
-  const pair = results.find(isPair);
-  const lone = results.find((result) => !isPair(result) && result.kind === 'annual');
+  let pair: Quantity | undefined;
+  let lone: Quantity | undefined;
+  for (const { period, result } of series) {
+    if (period.start !== period.end || result?.value === undefined || result.kind !== 'annual') continue;
+    if (isPair(result)) pair ??= result;
+    else lone ??= result;
+  }
   if (!pair || !lone) return [];
   const [own, total] = pair.figures ?? [];
   return [{ first: pair, second: lone, says: [`${own?.raw}、${total?.raw}`, `${lone.value}`] }];
 }
 
-function isPair({ figures = [], unit, kind }: Quantity): boolean {
+/** Of a figure of one year. */
+function isPair({ figures, unit }: Quantity): boolean {
+  if (figures?.length !== 2) return false;
   const [own, total] = figures;
-  if (figures.length !== 2 || own?.cumulative || kind !== 'annual') return false;
+  if (own?.cumulative) return false;
   return [undefined, 'number', unit?.dimension].includes(total?.unit?.dimension);
 }

@@ -2,7 +2,7 @@
 
 import { compareUnits } from '../parse/units.ts';
 import type { Indicator, Record as PlanRecord, Quantity } from '../plan-document.ts';
-import { rememberFor } from '../remember.ts';
+import { rememberLately } from '../remember.ts';
 import { groupBy } from './grouping.ts';
 import { oneLine } from './wording.ts';
 
@@ -73,11 +73,26 @@ type Series = readonly [PlanRecord, ...PlanRecord[]];
  * The records of each part of an indicator, in the order of their years; parts count different things. Nearly every
  * rule asks for them.
  */
-export const seriesOf: (indicator: Indicator) => readonly Series[] = rememberFor((indicator) =>
-  groupBy(byYear(indicator.records), ({ part }) => part),
-);
+export const seriesOf: (indicator: Indicator) => readonly Series[] = rememberLately(({ records }) => {
+  const ordered = byYear(records);
+  return isOneSeries(ordered) ? [ordered] : groupBy(ordered, ({ part }) => part);
+});
+
+/** As nearly all are. */
+function isOneSeries(records: readonly PlanRecord[]): records is Series {
+  const [first] = records;
+  return first !== undefined && records.every(({ part }) => part === first.part);
+}
 
 /** Records in the order of their years, those of one year as they stand. */
-export function byYear(records: readonly PlanRecord[]): PlanRecord[] {
-  return records.toSorted((a, b) => a.period.start - b.period.start || a.period.end - b.period.end);
+export function byYear(records: readonly PlanRecord[]): readonly PlanRecord[] {
+  const isInOrder = records.every((record, at) => {
+    const before = records[at - 1];
+    return before === undefined || inYears(before, record) <= 0;
+  });
+  return isInOrder ? records : records.toSorted(inYears);
+}
+
+function inYears(a: PlanRecord, b: PlanRecord): number {
+  return a.period.start - b.period.start || a.period.end - b.period.end;
 }

@@ -73,8 +73,10 @@ function extentsBy(
   return [...extents];
 }
 
-export function recordsIn({ indicators }: Measure): PlanRecord[] {
-  return indicators.flatMap(({ records }) => records);
+/** Most measures have one indicator, and no copy is made of its records. */
+export function recordsIn({ indicators }: Measure): readonly PlanRecord[] {
+  const [first, ...others] = indicators;
+  return others.length === 0 ? (first?.records ?? []) : indicators.flatMap(({ records }) => records);
 }
 
 /** Every single body that the measures or the headings of tables name. */

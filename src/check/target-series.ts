@@ -1,6 +1,6 @@
 /** Targets of one indicator held against each other, cell by cell: a merged cell is one target, not several. */
 import type { Indicator, Record as PlanRecord, Quantity } from '../plan-document.ts';
-import { rememberFor } from '../remember.ts';
+import { rememberLately } from '../remember.ts';
 import { ambitionOf, sameCell, sameScale, seriesOf } from './quantities.ts';
 import { contains } from './years.ts';
 
@@ -11,7 +11,7 @@ export interface TargetRun {
 }
 
 /** The targets with figures of each part, in the order of their years. */
-export const targetRuns: (indicator: Indicator) => readonly TargetRun[][] = rememberFor(readRuns);
+export const targetRuns: (indicator: Indicator) => readonly TargetRun[][] = rememberLately(readRuns);
 
 function readRuns(indicator: Indicator): TargetRun[][] {
   return seriesOf(indicator).map((series) => {
@@ -50,7 +50,10 @@ export interface Regression {
 }
 
 /** Neighbouring targets of which the later asks for less. Targets counted on different bases are not compared. */
-export function regressionsOf(indicator: Indicator): Regression[] {
+export const regressionsOf: (indicator: Indicator) => readonly Regression[] = rememberLately(readRegressions);
+
+function readRegressions(indicator: Indicator): Regression[] {
+  if (!seriesOf(indicator).some((series) => fallsBack(series, indicator))) return [];
   return targetRuns(indicator).flatMap((runs) =>
     runs.slice(1).flatMap((later, index) => {
       const earlier = runs[index];
@@ -59,6 +62,18 @@ export function regressionsOf(indicator: Indicator): Regression[] {
         : [];
     }),
   );
+}
+
+/** Whether any target asks for less than one before it: of most series none does, and no more need be looked at. */
+function fallsBack(series: readonly PlanRecord[], indicator: Indicator): boolean {
+  let before = Number.NEGATIVE_INFINITY;
+  for (const { target } of series) {
+    const ambition = target && ambitionOf(target, indicator);
+    if (ambition === undefined) continue;
+    if (ambition < before) return true;
+    before = ambition;
+  }
+  return false;
 }
 
 /** True when `later` is the easier of the two; false where they cannot be compared. */

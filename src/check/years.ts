@@ -27,7 +27,9 @@ export function spanOf(periods: readonly Years[]): Years | undefined {
 }
 
 export function yearsIn({ start, end }: Years): number[] {
-  return Array.from({ length: Math.max(0, end - start + 1) }, (_, index) => start + index);
+  const years: number[] = [];
+  for (let year = start; year <= end; year += 1) years.push(year);
+  return years;
 }
 
 /** Years gathered into spans: 2021 2022 2025 -> 2021-2022, 2025. */

@@ -4,8 +4,21 @@ import type { Indicator, Measure, Record as PlanRecord } from '../../plan-docume
 import { doubtsOf } from '../doubtful-values.ts';
 import { strategyTable } from '../example.ts';
 import { cellOf, placeKey, sameCell, sameScale, textOf } from '../quantities.ts';
-import { defineRule, skipWithoutDate } from '../rule.ts';
+import { defineRule, type Hit, skipWithoutDate } from '../rule.ts';
 import { amount, at, atZh, rocYears, yearsText } from '../wording.ts';
+
+type Key =
+  | 'years'
+  | `${'result' | 'target'}${'' | 'Cell'}`
+  | 'expected'
+  | 'actual'
+  | 'shortfall'
+  | 'share'
+  | 'base'
+  | 'unit'
+  | 'pace'
+  | 'from'
+  | 'together';
 
 export default defineRule({
   id: 'behind-schedule',
@@ -49,39 +62,10 @@ export default defineRule({
   // The share of a long target grows with the as-of date; the shortfall is still the same finding.
   volatile: ['expected', 'shortfall', 'share', 'base', 'pace', 'from', 'together'],
   skip: skipWithoutDate,
-  *check({ measure, asOf }) {
-    let open: ReadonlySet<string> | undefined;
-    for (const indicator of measure.indicators) {
-      for (const record of indicator.records) {
-        if (record.status !== 'behind' || asOf === undefined) continue;
-        const { judgement, result, target } = record;
-        const isPast = isPeriodOver(record.period, asOf);
-        open ??= ambiguousTargets(measure);
-        const together = open.has(targetKey(record)) ? metTogether(indicator, record) : undefined;
-        yield {
-          subject: { measure, indicator, period: record.period },
-          severity: together === undefined ? severityOf(record, isPast) : 'notice',
-          locations: [result, target].flatMap((quantity) => (quantity ? [quantity.source] : [])),
-          evidence: {
-            years: yearsText(record.period),
-            result: textOf(result),
-            resultCell: cellOf(result),
-            target: textOf(target),
-            targetCell: cellOf(target),
-            expected: judgement?.expected ?? '',
-            actual: judgement?.actual ?? '',
-            shortfall: judgement?.shortfall ?? '',
-            share: judgement?.share ?? 1,
-            base: judgement?.base ?? '',
-            unit: unitOf(record),
-            pace: isPast ? 'over' : (record.pace ?? ''),
-            from: judgement?.actualFrom ?? '',
-            together: together ?? '',
-          },
-        };
-      }
-    }
-  },
+  check: ({ measure, asOf }) =>
+    asOf !== undefined && measure.indicators.some(({ records }) => records.some(isBehind))
+      ? behindIn(measure, asOf)
+      : [],
   text: {
     'zh-TW': {
       summary: '成果還沒達到這個時候應達的目標。',
@@ -147,6 +131,42 @@ const PACE_EN: Readonly<Record<string, string>> = {
   'on-pace': ' The period is still running, and by its days the result is on pace.',
   'off-pace': ' The period is still running, and by its days the result is off pace too.',
 };
+
+function isBehind({ status }: PlanRecord): boolean {
+  return status === 'behind';
+}
+
+function* behindIn(measure: Measure, asOf: string): Generator<Hit<Key>> {
+  const open = ambiguousTargets(measure);
+  for (const indicator of measure.indicators) {
+    for (const record of indicator.records.filter(isBehind)) {
+      const { judgement, result, target, period } = record;
+      const isPast = isPeriodOver(period, asOf);
+      const together = open.has(targetKey(record)) ? metTogether(indicator, record) : undefined;
+      yield {
+        subject: { measure, indicator, period },
+        severity: together === undefined ? severityOf(record, isPast) : 'notice',
+        locations: [result, target].flatMap((quantity) => (quantity ? [quantity.source] : [])),
+        evidence: {
+          years: yearsText(period),
+          result: textOf(result),
+          resultCell: cellOf(result),
+          target: textOf(target),
+          targetCell: cellOf(target),
+          expected: judgement?.expected ?? '',
+          actual: judgement?.actual ?? '',
+          shortfall: judgement?.shortfall ?? '',
+          share: judgement?.share ?? 1,
+          base: judgement?.base ?? '',
+          unit: unitOf(record),
+          pace: isPast ? 'over' : (record.pace ?? ''),
+          from: judgement?.actualFrom ?? '',
+          together: together ?? '',
+        },
+      };
+    }
+  }
+}
 
 /** What is due of a growth (`成長3%` on 541,292 人次) is counted as the result is. */
 function unitOf({ target, result }: PlanRecord): string {

@@ -1,5 +1,5 @@
 import type { Severity, Years } from '../../finding.ts';
-import type { Indicator, Measure, Record as PlanRecord, Quantity } from '../../plan-document.ts';
+import type { Indicator, Measure, Record as PlanRecord, Table } from '../../plan-document.ts';
 import { blankCell, tableOf } from '../blank-cell.ts';
 import { strategyTable } from '../example.ts';
 import { byYear, cellOf, placeKey, speaks, textOf } from '../quantities.ts';
@@ -29,15 +29,8 @@ export default defineRule({
       en: 'in a plan of targets only, the years of the indicator that have one',
     },
   },
-  *check({ measure, document }) {
-    const cells = new Set<string>();
-    const table = tableOf(document, measure);
-    for (const indicator of measure.indicators) {
-      yield* untargeted(measure, indicator, cells);
-      // A summary of revisions leaves out what it does not revise.
-      if (measure.revision === undefined) yield* gapsOf(measure, indicator, table);
-    }
-  },
+  check: ({ measure, document }) =>
+    measure.indicators.some(mayLackTargets) ? lackingIn(measure, tableOf(document, measure)) : [],
   text: {
     'zh-TW': {
       summary: '有成果，卻沒有目標；或績效指標計畫有年度沒有訂目標。',
@@ -74,6 +67,20 @@ export default defineRule({
   },
 });
 
+/** A result that no target stands beside, or a record of a plan that has no results. */
+function mayLackTargets({ records }: Indicator): boolean {
+  return records.some(({ status }) => status === 'no-target' || status === undefined);
+}
+
+function* lackingIn(measure: Measure, table: Table | undefined): Generator<Hit<Key>> {
+  const cells = new Set<string>();
+  for (const indicator of measure.indicators) {
+    yield* untargeted(measure, indicator, cells);
+    // A summary of revisions leaves out what it does not revise.
+    if (measure.revision === undefined) yield* gapsOf(measure, indicator, table);
+  }
+}
+
 /** `cells` holds the target cells already spoken of: one dash beside two results is one gap. */
 function* untargeted(measure: Measure, indicator: Indicator, cells: Set<string>): Generator<Hit<Key>> {
   const targeted = distinctPeriods(targetedPeriods(indicator));
@@ -95,23 +102,17 @@ function* untargeted(measure: Measure, indicator: Indicator, cells: Set<string>)
 }
 
 /** A formula error is no blank; `malformed-value` reports it. */
-function isUnread({ unread }: Quantity): boolean {
-  return unread !== undefined;
+function isTargeted({ target }: PlanRecord): boolean {
+  return target !== undefined && (target.kind !== 'none' || target.unread !== undefined);
 }
 
 /** Years without a target where nothing but targets is asked for: each run of them is one gap. */
-function* gapsOf(
-  measure: Measure,
-  indicator: Indicator,
-  table: ReturnType<typeof tableOf>,
-): Generator<Hit<Key>> {
+function* gapsOf(measure: Measure, indicator: Indicator, table: Table | undefined): Generator<Hit<Key>> {
   const unjudged = byYear(indicator.records).filter(({ status }) => status === undefined);
-  const targeted = unjudged.filter(
-    ({ target }) => target !== undefined && (speaks(target) || isUnread(target)),
-  );
+  const targeted = unjudged.filter(isTargeted);
   let run: PlanRecord[] = [];
   for (const record of [...unjudged, undefined]) {
-    if (record !== undefined && !targeted.includes(record)) run.push(record);
+    if (record !== undefined && !isTargeted(record)) run.push(record);
     else if (run.length > 0) {
       yield gapHit(measure, indicator, run, targeted, table);
       run = [];
@@ -124,7 +125,7 @@ function gapHit(
   indicator: Indicator,
   run: readonly PlanRecord[],
   targeted: readonly PlanRecord[],
-  table: ReturnType<typeof tableOf>,
+  table: Table | undefined,
 ): Hit<Key> {
   const period = spanOf(run.map((record) => record.period));
   const places = run.flatMap((record) => record.target?.source ?? blankCell(table, 'target', record) ?? []);

@@ -1,7 +1,7 @@
 import type { Severity } from '../../finding.ts';
 import { looksLikeRatio } from '../../parse/metric-list.ts';
 import { parseUnit } from '../../parse/units.ts';
-import type { Indicator, Measure, Record as PlanRecord, Quantity } from '../../plan-document.ts';
+import type { Indicator, Measure, Quantity } from '../../plan-document.ts';
 import { strategyTable } from '../example.ts';
 import { textOf } from '../quantities.ts';
 import { defineRule, type Hit } from '../rule.ts';
@@ -29,38 +29,11 @@ export default defineRule({
       en: 'where that unit is written: neighbour, a cell of the row; measure, its name; formula, the indicator’s',
     },
   },
-  *check({ measure }) {
-    for (const indicator of measure.indicators) {
-      const bare = indicator.records.flatMap(({ period, target, result }) =>
-        [target, result].filter((quantity) => isBare(quantity)).map((quantity) => ({ period, quantity })),
-      );
-      const unmarked = withoutPercentSign(indicator);
-      const [first] = unmarked;
-      if (first !== undefined) yield hitOfFormula(measure, indicator, [first, ...unmarked]);
-      if (bare.length === 0) continue;
-      const values = new Set(bare.map(({ quantity }) => textOf(quantity)));
-      const neighbour = bare.find(({ quantity }) => quantity.unit)?.quantity.unit?.symbol;
-      const borrowed = neighbour ?? unitInName(measure.name) ?? '';
-      yield {
-        subject: { measure, indicator, period: spanOf(bare.map(({ period }) => period)) },
-        severity:
-          neighbour === undefined && borrowed !== ''
-            ? 'notice'
-            : gradeOf(
-                indicator,
-                bare.map(({ quantity }) => quantity),
-              ),
-        locations: bare.map(({ quantity }) => quantity.source),
-        evidence: {
-          values: oneLine([...values].join('、')),
-          indicator: oneLine(indicator.name),
-          measure: oneLine(measure.name),
-          borrowed,
-          from: borrowed === '' ? '' : neighbour === undefined ? 'measure' : 'neighbour',
-        },
-      };
-    }
-  },
+  check: ({ measure }) =>
+    measure.indicators.flatMap((indicator) => [
+      ...withoutPercentSign(measure, indicator),
+      ...withoutUnit(measure, indicator),
+    ]),
   text: {
     'zh-TW': {
       summary: '數字沒有單位，儲存格、衡量標準和欄名都沒有寫。',
@@ -93,30 +66,60 @@ export default defineRule({
   },
 });
 
+function withoutUnit(measure: Measure, indicator: Indicator): Hit<Key>[] {
+  if (!indicator.records.some(({ target, result }) => isBare(target) || isBare(result))) return [];
+  const bare = indicator.records.flatMap(({ period, target, result }) =>
+    [target, result].filter((quantity) => isBare(quantity)).map((quantity) => ({ period, quantity })),
+  );
+  const values = new Set(bare.map(({ quantity }) => textOf(quantity)));
+  const neighbour = bare.find(({ quantity }) => quantity.unit)?.quantity.unit?.symbol;
+  const borrowed = neighbour ?? unitInName(measure.name) ?? '';
+  const isNamed = neighbour === undefined && borrowed !== '';
+  return [
+    {
+      subject: { measure, indicator, period: spanOf(bare.map(({ period }) => period)) },
+      severity: isNamed
+        ? 'notice'
+        : gradeOf(
+            indicator,
+            bare.map(({ quantity }) => quantity),
+          ),
+      locations: bare.map(({ quantity }) => quantity.source),
+      evidence: {
+        values: oneLine([...values].join('、')),
+        indicator: oneLine(indicator.name),
+        measure: oneLine(measure.name),
+        borrowed,
+        from: borrowed === '' ? '' : isNamed ? 'measure' : 'neighbour',
+      },
+    },
+  ];
+}
+
 /**
  * `75` under `發包數/預估發包數×100%`: only the formula tells that it is a share, and 75 of five contracts would be as
  * likely. Where other cells of the row write the sign, it is a slip that nobody misreads.
  */
-function withoutPercentSign(indicator: Indicator): PlanRecord[] {
+function withoutPercentSign(measure: Measure, indicator: Indicator): Hit<Key>[] {
   const { name, unit, records } = indicator;
-  const targets = records.filter(({ target }) => target?.value !== undefined);
-  const unmarked = targets.filter(({ target }) => target?.unitFrom === 'indicator');
-  return unit === undefined && looksLikeRatio(name) && unmarked.length === targets.length ? unmarked : [];
-}
-
-function hitOfFormula(measure: Measure, indicator: Indicator, records: readonly PlanRecord[]): Hit<Key> {
-  const targets = records.flatMap(({ target }) => target ?? []);
-  return {
-    subject: { measure, indicator, period: spanOf(records.map(({ period }) => period)) },
-    locations: targets.map(({ source }) => source),
-    evidence: {
-      values: oneLine([...new Set(targets.map(textOf))].join('、')),
-      indicator: oneLine(indicator.name),
-      measure: oneLine(measure.name),
-      borrowed: targets[0]?.unit?.symbol ?? '',
-      from: 'formula',
+  if (unit !== undefined || !looksLikeRatio(name)) return [];
+  const targets = records.flatMap(({ target }) => (target?.value === undefined ? [] : [target]));
+  const [first] = targets;
+  if (first === undefined || !targets.every(({ unitFrom }) => unitFrom === 'indicator')) return [];
+  const counted = records.filter(({ target }) => target?.value !== undefined);
+  return [
+    {
+      subject: { measure, indicator, period: spanOf(counted.map(({ period }) => period)) },
+      locations: targets.map(({ source }) => source),
+      evidence: {
+        values: oneLine([...new Set(targets.map(textOf))].join('、')),
+        indicator: oneLine(name),
+        measure: oneLine(measure.name),
+        borrowed: first.unit?.symbol ?? '',
+        from: 'formula',
+      },
     },
-  };
+  ];
 }
 
 /** Labels that say what is counted, though no unit stands in parentheses: 參加人數, 每年辦理場次. */

@@ -32,18 +32,18 @@ export default defineRule({
     firstBasis: { 'zh-TW': '第一處的基準', en: 'basis of the first' },
     secondBasis: { 'zh-TW': '第二處的基準', en: 'basis of the second' },
   },
-  *check({ measure }) {
-    for (const indicator of measure.indicators) {
-      yield* differentBases(measure, indicator);
+  check: ({ measure }) =>
+    measure.indicators.flatMap((indicator) => {
+      const hits = differentBases(measure, indicator);
       for (const series of seriesOf(indicator)) {
-        if (series.length > 1) yield* clashesAlong(measure, indicator, series);
+        if (series.length > 1) hits.push(...clashesAlong(measure, indicator, series));
         for (const clash of baseValueClashes(series))
-          yield disagreement(measure, indicator, 'base-value', clash, 'warning');
+          hits.push(disagreement(measure, indicator, 'base-value', clash, 'warning'));
         for (const lone of loneFigures(series))
-          yield disagreement(measure, indicator, 'pair', lone, 'notice');
+          hits.push(disagreement(measure, indicator, 'pair', lone, 'notice'));
       }
-    }
-  },
+      return hits;
+    }),
   text: {
     'zh-TW': {
       summary: '同一指標前後用了不同的基準：累計與逐年、不同基準年，或正負號相反。',
@@ -89,14 +89,15 @@ const CASES_EN: Readonly<Record<string, string>> = {
   sign: 'have opposite signs',
 };
 
-type Role = (record: PlanRecord) => Quantity | undefined;
-const ROLES: readonly Role[] = [({ target }) => target, ({ result }) => result];
+type Role = 'target' | 'result';
+const ROLES: readonly Role[] = ['target', 'result'];
 
 /** `公車搭乘人數較111年成長3%` for an indicator whose target says `每年成長3%`. */
-function* differentBases(measure: Measure, indicator: Indicator): Generator<Hit<Key>> {
+function differentBases(measure: Measure, indicator: Indicator): Hit<Key>[] {
   const text = indicator.raw ?? indicator.name;
   const own = statedBasis(text);
-  if (own === undefined) return;
+  if (own === undefined) return [];
+  const hits: Hit<Key>[] = [];
   const spoken = new Set<string>();
   for (const { target } of indicator.records) {
     const basis = target && (statedBasis(target.text ?? target.raw) ?? target.base?.year);
@@ -107,40 +108,46 @@ function* differentBases(measure: Measure, indicator: Indicator): Generator<Hit<
     const second: Side = { text: textOf(target), cell: cellOf(target), basis };
     const severity = own !== 'yearly' && basis !== 'yearly' ? 'warning' : 'notice';
     const places: Place[] = [target.source, ...(indicator.source ? [indicator.source] : [])];
-    yield hit(measure, indicator, 'base', first, second, places, severity);
+    hits.push(hit(measure, indicator, 'base', first, second, places, severity));
   }
+  return hits;
 }
 
-function* clashesAlong(
+function clashesAlong(measure: Measure, indicator: Indicator, series: readonly PlanRecord[]): Hit<Key>[] {
+  return ROLES.flatMap((role) => [
+    ...cumulativeAndYearly(measure, indicator, series, role),
+    ...bothSigns(measure, indicator, series, role),
+  ]);
+}
+
+function cumulativeAndYearly(
   measure: Measure,
   indicator: Indicator,
   series: readonly PlanRecord[],
-): Generator<Hit<Key>> {
-  const isStarted = ROLES.some((pick) => reconciles(series, pick));
-  for (const pick of ROLES) {
-    if (!isStarted) yield* cumulativeAndYearly(measure, indicator, series, pick);
-    yield* bothSigns(measure, indicator, series, pick);
-  }
-}
-
-function* cumulativeAndYearly(
-  measure: Measure,
-  indicator: Indicator,
-  series: readonly PlanRecord[],
-  pick: Role,
-): Generator<Hit<Key>> {
-  const figures = series
-    .flatMap((record) => pick(record) ?? [])
-    .filter(({ value, per }) => value !== undefined && !per);
-  const annual = figures.find(({ kind }) => kind === 'annual');
-  const cumulative = figures.find(({ kind }) => kind === 'cumulative');
-  if (annual === undefined || cumulative === undefined) return;
+  role: Role,
+): Hit<Key>[] {
+  const annual = figureOf(series, role, ({ kind, per }) => kind === 'annual' && !per);
+  const cumulative = annual && figureOf(series, role, ({ kind, per }) => kind === 'cumulative' && !per);
+  if (annual === undefined || cumulative === undefined) return [];
+  if (ROLES.some((each) => reconciles(series, each))) return [];
   // `inconsistent-units` has said of these cells that they are not counted the same way.
   const clashing = clashingCells(indicator);
-  if ([annual, cumulative].every(({ source }) => clashing.has(placeKey(source)))) return;
-  const [first, second] = [annual, cumulative].map((quantity) => sideOf(quantity, quantity.kind));
-  if (first && second)
-    yield hit(measure, indicator, 'series', first, second, [cumulative.source, annual.source], 'notice');
+  if ([annual, cumulative].every(({ source }) => clashing.has(placeKey(source)))) return [];
+  const [first, second] = [sideOf(annual, annual.kind), sideOf(cumulative, cumulative.kind)];
+  return [hit(measure, indicator, 'series', first, second, [cumulative.source, annual.source], 'notice')];
+}
+
+/** The first figure of a series that is as asked. */
+function figureOf(
+  series: readonly PlanRecord[],
+  role: Role,
+  isWanted: (quantity: Quantity, value: number) => boolean,
+): Quantity | undefined {
+  for (const record of series) {
+    const quantity = record[role];
+    if (quantity?.value !== undefined && isWanted(quantity, quantity.value)) return quantity;
+  }
+  return undefined;
 }
 
 function clashingCells(indicator: Indicator): Set<string> {
@@ -151,8 +158,8 @@ function clashingCells(indicator: Indicator): Set<string> {
 }
 
 /** `新增 42 株`, then `新增 82 株 累計新增 124 株`: the total counts from the first year, so that both are one basis. */
-function reconciles(series: readonly PlanRecord[], pick: Role): boolean {
-  const [first, next] = series.flatMap((record) => pick(record) ?? []);
+function reconciles(series: readonly PlanRecord[], role: Role): boolean {
+  const [first, next] = series.flatMap((record) => record[role] ?? []);
   if (first?.value === undefined || first.kind !== 'annual' || next?.kind !== 'cumulative') return false;
   const start = first.value;
   return (next.figures ?? []).some(
@@ -161,25 +168,24 @@ function reconciles(series: readonly PlanRecord[], pick: Role): boolean {
 }
 
 /** A reduction written -200,000 one year and 100,000 the next: reduced, or grown? */
-function* bothSigns(
+function bothSigns(
   measure: Measure,
   indicator: Indicator,
   series: readonly PlanRecord[],
-  pick: Role,
-): Generator<Hit<Key>> {
+  role: Role,
+): Hit<Key>[] {
+  const negative = figureOf(series, role, (_, value) => value < 0);
+  const positive = negative && figureOf(series, role, (_, value) => value > 0);
+  if (negative === undefined || positive === undefined) return [];
   const isChange = series.some(
     ({ target, result }) => target?.kind === 'change' || result?.kind === 'change',
   );
-  if (!isChange) return;
-  const figures = series.flatMap((record) => pick(record) ?? []);
-  const negative = figures.find(({ value }) => value !== undefined && value < 0);
-  const positive = figures.find(({ value }) => value !== undefined && value > 0);
-  if (negative === undefined || positive === undefined) return;
+  if (!isChange) return [];
   const [first, second] = [sideOf(negative, '-'), sideOf(positive, '+')];
   // Results may well go up one year; a target that asks for the opposite of the one before is a slip.
   const isTarget = series.some(({ target }) => target === positive);
   const severity = isTarget ? 'warning' : 'notice';
-  yield hit(measure, indicator, 'sign', first, second, [positive.source, negative.source], severity);
+  return [hit(measure, indicator, 'sign', first, second, [positive.source, negative.source], severity)];
 }
 
 function disagreement(

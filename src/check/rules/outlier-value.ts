@@ -1,11 +1,13 @@
 import type { Severity } from '../../finding.ts';
 import { isPeriodOver } from '../../model/calendar.ts';
-import type { Record as PlanRecord, Quantity } from '../../plan-document.ts';
+import type { Indicator, Measure, Record as PlanRecord, Quantity } from '../../plan-document.ts';
 import { strategyTable } from '../example.ts';
 import { groupBy } from '../grouping.ts';
 import { seriesOf, textOf } from '../quantities.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type Hit } from '../rule.ts';
 import { figure, oneLine, rocYears, yearsText } from '../wording.ts';
+
+type Key = 'years' | 'value' | 'others' | 'factor';
 
 export default defineRule({
   id: 'outlier-value',
@@ -22,24 +24,12 @@ export default defineRule({
     others: { 'zh-TW': '同一序列的其他值', en: 'the other values of the series' },
     factor: { 'zh-TW': '為序列中位數的幾倍', en: 'how many times the median of the series' },
   },
-  *check({ measure, asOf }) {
-    for (const indicator of measure.indicators) {
-      for (const { record, quantity, others, factor } of seriesOf(indicator).flatMap(outliersOf)) {
-        const isRunning = asOf !== undefined && !isPeriodOver(record.period, asOf);
-        yield {
-          subject: { measure, indicator, period: record.period },
-          severity: gradeOf(quantity, factor, isRunning),
-          locations: [quantity.source, ...others.map(({ source }) => source)],
-          evidence: {
-            years: yearsText(record.period),
-            value: textOf(quantity),
-            others: oneLine(others.map(textOf).join('、')),
-            factor: Number(factor.toPrecision(3)),
-          },
-        };
-      }
-    }
-  },
+  check: ({ measure, asOf }) =>
+    measure.indicators.flatMap((indicator) =>
+      seriesOf(indicator)
+        .flatMap(outliersOf)
+        .map((outlier) => hit(measure, indicator, outlier, asOf)),
+    ),
   text: {
     'zh-TW': {
       summary: '同一序列中有一個值和其他值相差太多。',
@@ -70,6 +60,26 @@ export default defineRule({
   },
 });
 
+function hit(
+  measure: Measure,
+  indicator: Indicator,
+  { record, quantity, others, factor }: Outlier,
+  asOf: string | undefined,
+): Hit<Key> {
+  const isRunning = asOf !== undefined && !isPeriodOver(record.period, asOf);
+  return {
+    subject: { measure, indicator, period: record.period },
+    severity: gradeOf(quantity, factor, isRunning),
+    locations: [quantity.source, ...others.map(({ source }) => source)],
+    evidence: {
+      years: yearsText(record.period),
+      value: textOf(quantity),
+      others: oneLine(others.map(textOf).join('、')),
+      factor: Number(factor.toPrecision(3)),
+    },
+  };
+}
+
 interface Outlier {
   readonly record: PlanRecord;
   readonly quantity: Quantity;
@@ -87,12 +97,34 @@ const SHOWN = 8;
 /** With two values nobody can say which is off, so a series needs three. */
 function outliersOf(series: readonly PlanRecord[]): Outlier[] {
   if (series.length < 3) return [];
-  return [series.map(entryOf(({ target }) => target)), series.map(entryOf(({ result }) => result))].flatMap(
-    (entries) => {
-      const figures = entries.flat().filter(({ quantity }) => magnitude(quantity) > 0);
-      return groupBy(figures, countedAlike).flatMap(farFromMedian);
-    },
-  );
+  return ROLES.flatMap((role) => {
+    if (!mayHoldOutliers(series, role)) return [];
+    const entries = series.flatMap((record): Entry[] => {
+      const quantity = record[role];
+      return quantity !== undefined && magnitude(quantity) > 0 ? [{ record, quantity }] : [];
+    });
+    return groupBy(entries, countedAlike).flatMap(farFromMedian);
+  });
+}
+
+type Role = 'target' | 'result';
+const ROLES: readonly Role[] = ['target', 'result'];
+
+/** Where the largest is less than ten times the smallest, none is ten times the median: as in nearly all series. */
+function mayHoldOutliers(series: readonly PlanRecord[], role: Role): boolean {
+  let [smallest, largest] = [Number.POSITIVE_INFINITY, 0];
+  for (const record of series) {
+    const quantity = record[role];
+    const size = quantity === undefined ? 0 : magnitude(quantity);
+    if (size === 0) continue;
+    smallest = Math.min(smallest, size);
+    largest = Math.max(largest, size);
+  }
+  return largest > 0 && (isFar(largest / smallest) || isFar(smallest / largest));
+}
+
+function isFar(factor: number): boolean {
+  return factor >= NOTICE_FACTOR || factor <= 1 / NOTICE_FACTOR;
 }
 
 /** A stock is no outlier among the counts of years (`60 (累積 960)` … `達 1,070 公頃`), nor is their total. */
@@ -103,13 +135,6 @@ function countedAlike({ quantity }: Entry): string {
 interface Entry {
   readonly record: PlanRecord;
   readonly quantity: Quantity;
-}
-
-function entryOf(pick: (record: PlanRecord) => Quantity | undefined): (record: PlanRecord) => Entry[] {
-  return (record) => {
-    const quantity = pick(record);
-    return quantity === undefined ? [] : [{ record, quantity }];
-  };
 }
 
 /** `工程進度` 0 % 1 % 36.5 % 95 %: how far one work has come may grow a hundredfold from its start. */
@@ -127,7 +152,7 @@ function farFromMedian(entries: readonly Entry[]): Outlier[] {
   const usual = median(entries.map(({ quantity }) => magnitude(quantity)));
   return entries.flatMap(({ record, quantity }) => {
     const factor = magnitude(quantity) / usual;
-    if (factor < NOTICE_FACTOR && factor > 1 / NOTICE_FACTOR) return [];
+    if (!isFar(factor)) return [];
     const others = entries
       .slice(0, SHOWN + 1)
       .flatMap((entry) => (entry.quantity === quantity ? [] : [entry.quantity]));

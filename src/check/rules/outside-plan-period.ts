@@ -1,8 +1,12 @@
 import type { Years } from '../../finding.ts';
+import type { Measure } from '../../plan-document.ts';
 import { strategyTable } from '../example.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type Hit } from '../rule.ts';
+import { recordsIn } from '../tallies.ts';
 import { oneLine, rocYears, yearsText } from '../wording.ts';
 import { contains } from '../years.ts';
+
+type Key = 'years' | 'written' | 'plan';
 
 export default defineRule({
   id: 'outside-plan-period',
@@ -18,22 +22,10 @@ export default defineRule({
     document.period === undefined && document.measures.length > 0
       ? { 'zh-TW': '文件沒有寫明計畫期程。', en: 'the document does not say which years the plan covers.' }
       : undefined,
-  *check({ measure, document }) {
-    const plan: Years | undefined = document.period;
-    if (plan === undefined) return;
-    const spoken = new Set<string>();
-    for (const indicator of measure.indicators) {
-      for (const { period, periodRaw, source } of indicator.records) {
-        const years = yearsText(period);
-        // A row that is partly outside (112-118年) is reported as one that is wholly so: both need a reason.
-        if (contains(plan, period) || spoken.has(years)) continue;
-        spoken.add(years);
-        const written = oneLine(periodRaw ?? years);
-        const evidence = { years, written, plan: yearsText(plan) };
-        yield { subject: { measure, indicator, period }, locations: [source], evidence };
-      }
-    }
-  },
+  check: ({ measure, document: { period: plan } }) =>
+    plan === undefined || recordsIn(measure).every(({ period }) => contains(plan, period))
+      ? []
+      : outside(measure, plan),
   text: {
     'zh-TW': {
       summary: '期程超出計畫期間。',
@@ -63,3 +55,18 @@ export default defineRule({
     ),
   },
 });
+
+function* outside(measure: Measure, plan: Years): Generator<Hit<Key>> {
+  const spoken = new Set<string>();
+  for (const indicator of measure.indicators) {
+    for (const { period, periodRaw, source } of indicator.records) {
+      const years = yearsText(period);
+      // A row that is partly outside (112-118年) is reported as one that is wholly so: both need a reason.
+      if (contains(plan, period) || spoken.has(years)) continue;
+      spoken.add(years);
+      const written = oneLine(periodRaw ?? years);
+      const evidence = { years, written, plan: yearsText(plan) };
+      yield { subject: { measure, indicator, period }, locations: [source], evidence };
+    }
+  }
+}

@@ -1,10 +1,12 @@
 import type { Severity } from '../../finding.ts';
 import { isOver } from '../../model/calendar.ts';
-import type { Indicator, Record as PlanRecord, Quantity } from '../../plan-document.ts';
+import type { Indicator, Measure, Record as PlanRecord, Quantity } from '../../plan-document.ts';
 import { strategyTable } from '../example.ts';
 import { byYear, cellOf, speaks, textOf } from '../quantities.ts';
-import { defineRule, skipWithoutDate } from '../rule.ts';
+import { defineRule, type Hit, skipWithoutDate } from '../rule.ts';
 import { at, atZh, rocYears } from '../wording.ts';
+
+type Key = 'due' | 'target' | 'targetCell' | 'result' | 'resultCell';
 
 export default defineRule({
   id: 'overdue-milestone',
@@ -23,29 +25,8 @@ export default defineRule({
     resultCell: { 'zh-TW': '最後成果的儲存格', en: 'cell of the last result' },
   },
   skip: skipWithoutDate,
-  *check({ measure, asOf }) {
-    if (asOf === undefined) return;
-    for (const indicator of measure.indicators) {
-      for (const { target, due } of milestonesOf(indicator)) {
-        if (!isOver(due, asOf)) continue;
-        const last = lastReport(indicator);
-        const severity = gradeOf(last);
-        if (severity === undefined) continue;
-        yield {
-          subject: { measure, indicator, period: { start: due, end: due } },
-          severity,
-          locations: [target.source, ...(last?.result ? [last.result.source] : [])],
-          evidence: {
-            due,
-            target: textOf(target),
-            targetCell: cellOf(target),
-            result: textOf(last?.result),
-            resultCell: cellOf(last?.result),
-          },
-        };
-      }
-    }
-  },
+  check: ({ measure, asOf }) =>
+    asOf === undefined ? [] : measure.indicators.flatMap((indicator) => overdueOf(measure, indicator, asOf)),
   text: {
     'zh-TW': {
       summary: '里程碑的期限已過，看不到已經完成。',
@@ -72,20 +53,41 @@ export default defineRule({
   },
 });
 
+function overdueOf(measure: Measure, indicator: Indicator, asOf: string): Hit<Key>[] {
+  if (!indicator.records.some(({ target }) => target?.dueYear !== undefined)) return [];
+  const last = lastReport(indicator);
+  const severity = gradeOf(last);
+  if (severity === undefined) return [];
+  return milestonesOf(indicator)
+    .filter(({ due }) => isOver(due, asOf))
+    .map(({ target, due }) => ({
+      subject: { measure, indicator, period: { start: due, end: due } },
+      severity,
+      locations: [target.source, ...(last?.result ? [last.result.source] : [])],
+      evidence: {
+        due,
+        target: textOf(target),
+        targetCell: cellOf(target),
+        result: textOf(last?.result),
+        resultCell: cellOf(last?.result),
+      },
+    }));
+}
+
 interface Milestone {
   readonly target: Quantity;
   readonly due: number;
 }
 
 /** One milestone stands in many rows; each year it names is one deadline. */
-function milestonesOf(indicator: Indicator): Iterable<Milestone> {
+function milestonesOf(indicator: Indicator): Milestone[] {
   const dated = new Map<number, Milestone>();
   for (const { target } of indicator.records) {
     const due = target?.dueYear;
     if (target === undefined || due === undefined || dated.has(due)) continue;
     dated.set(due, { target, due });
   }
-  return dated.values();
+  return [...dated.values()];
 }
 
 function lastReport(indicator: Indicator): PlanRecord | undefined {

@@ -3,8 +3,9 @@ import type { Measure, Record as PlanRecord } from '../../plan-document.ts';
 import { strategyTable } from '../example.ts';
 import { byYear } from '../quantities.ts';
 import { defineRule, type Hit } from '../rule.ts';
+import { recordsIn } from '../tallies.ts';
 import { rocYears, yearsText } from '../wording.ts';
-import { spanOf, spansOf, yearsIn } from '../years.ts';
+import { contains, spanOf, spansOf, yearsIn } from '../years.ts';
 
 type Key = 'years' | 'covered' | 'plan' | 'where';
 
@@ -68,17 +69,18 @@ const WHERE_ZH: Readonly<Record<string, string>> = { start: '開頭', middle: '�
  * A year counts as listed when any indicator of the measure has it: cells that count several things name them
  * differently from year to year, and that is no gap.
  */
-function* gapsOf(measure: Measure, plan: Years): Generator<Hit<Key>> {
-  const records = byYear(measure.indicators.flatMap((indicator) => indicator.records));
-  const rows = new Set(records.map(({ period }) => yearsText(period)));
-  const [only] = records;
-  if (only === undefined || (rows.size === 1 && only.period.end > only.period.start)) return;
-  const years = new Set(records.flatMap(({ period }) => yearsIn(period)));
+function gapsOf(measure: Measure, plan: Years): Hit<Key>[] {
+  const records = byYear(recordsIn(measure));
   const listed = spanOf(records.map(({ period }) => period));
-  if (listed === undefined) return;
+  const [only] = records;
+  if (only === undefined || listed === undefined) return [];
   // A span cell (110-114年) whose result lists 110-112 only speaks for all of its years.
   const stated = measure.period ?? listed;
   const covered = { start: Math.min(listed.start, stated.start), end: Math.max(listed.end, stated.end) };
+  if (contains(covered, plan) && !skipsYears(records)) return [];
+  const rows = new Set(records.map(({ period }) => yearsText(period)));
+  if (rows.size === 1 && only.period.end > only.period.start) return [];
+  const years = new Set(records.flatMap(({ period }) => yearsIn(period)));
   const missing = [
     ...spansOf(yearsIn({ start: plan.start, end: Math.min(covered.start - 1, plan.end) })).map(
       place('start'),
@@ -86,19 +88,27 @@ function* gapsOf(measure: Measure, plan: Years): Generator<Hit<Key>> {
     ...spansOf(yearsIn(listed).filter((year) => !years.has(year))).map(place('middle')),
     ...spansOf(yearsIn({ start: Math.max(covered.end + 1, plan.start), end: plan.end })).map(place('end')),
   ];
-  for (const { where, period } of missing) {
-    yield {
-      subject: { measure, period },
-      severity: gradeOf(where, rows.size),
-      locations: [(records.findLast(isBefore(period)) ?? only).source],
-      evidence: {
-        years: yearsText(period),
-        covered: spansOf(years).map(yearsText).join(', '),
-        plan: yearsText(plan),
-        where,
-      },
-    };
+  return missing.map(({ where, period }) => ({
+    subject: { measure, period },
+    severity: gradeOf(where, rows.size),
+    locations: [(records.findLast(isBefore(period)) ?? only).source],
+    evidence: {
+      years: yearsText(period),
+      covered: spansOf(years).map(yearsText).join(', '),
+      plan: yearsText(plan),
+      where,
+    },
+  }));
+}
+
+/** Records in the order of their years that leave one out between them. */
+function skipsYears(records: readonly PlanRecord[]): boolean {
+  let reached = records[0]?.period.end ?? 0;
+  for (const { period } of records) {
+    if (period.start > reached + 1) return true;
+    reached = Math.max(reached, period.end);
   }
+  return false;
 }
 
 type Where = 'start' | 'middle' | 'end';

@@ -25,15 +25,11 @@ export default defineRule({
     reason: { 'zh-TW': '修正理由', en: 'the reason' },
     reasonCell: { 'zh-TW': '修正理由的儲存格', en: 'cell of the reason' },
   },
-  *check({ measure }) {
-    for (const indicator of measure.indicators) {
-      const { revision } = indicator;
-      if (revision === undefined) continue;
-      if (revision.reason === undefined) yield hit(measure, indicator, 'none');
-      else if (isUnrevised(revision.reason)) yield hit(measure, indicator, 'unrevised');
-      else if (isFormulaic(revision.reason)) yield hit(measure, indicator, 'formula');
-    }
-  },
+  check: ({ measure }) =>
+    measure.indicators.flatMap((indicator) => {
+      const kind = lackOf(indicator);
+      return kind === undefined ? [] : [hit(measure, indicator, kind)];
+    }),
   text: {
     'zh-TW': {
       summary: '修正彙總表列了修正後的目標，卻沒有寫修正理由，或只寫套語。',
@@ -67,7 +63,16 @@ function exampleOf(reason: string) {
   return { csv };
 }
 
-function hit(measure: Measure, indicator: Indicator, kind: 'none' | 'unrevised' | 'formula'): Hit<Key> {
+type Lack = 'none' | 'unrevised' | 'formula';
+
+function lackOf({ revision }: Indicator): Lack | undefined {
+  if (revision === undefined) return undefined;
+  if (revision.reason === undefined) return 'none';
+  if (isUnrevised(revision.reason)) return 'unrevised';
+  return isFormulaic(revision.reason) ? 'formula' : undefined;
+}
+
+function hit(measure: Measure, indicator: Indicator, kind: Lack): Hit<Key> {
   const { reason = '', source = measure.source } = indicator.revision ?? {};
   return {
     subject: { measure, indicator },

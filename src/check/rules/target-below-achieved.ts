@@ -1,11 +1,13 @@
 import type { Severity } from '../../finding.ts';
-import type { Indicator, Record as PlanRecord, Quantity } from '../../plan-document.ts';
+import type { Indicator, Measure, Record as PlanRecord, Quantity } from '../../plan-document.ts';
 import { strategyTable } from '../example.ts';
 import { ambitionOf, cellOf, isLevel, sameScale, seriesOf, speaks, textOf } from '../quantities.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type Hit } from '../rule.ts';
 import { regressionsOf, type TargetRun, targetRuns } from '../target-series.ts';
 import { at, atZh, rocYears, yearsText } from '../wording.ts';
 import { hasBegun, spanOf } from '../years.ts';
+
+type Key = 'years' | 'target' | 'targetCell' | 'reachedYears' | 'reached' | 'reachedCell';
 
 export default defineRule({
   id: 'target-below-achieved',
@@ -24,27 +26,10 @@ export default defineRule({
     reached: { 'zh-TW': '已達到的成果', en: 'the result already reached' },
     reachedCell: { 'zh-TW': '成果的儲存格', en: 'cell of the result' },
   },
-  *check({ measure, asOf }) {
-    for (const indicator of measure.indicators) {
-      for (const { run, ahead, best } of surpassed(indicator)) {
-        const period = spanOf(ahead.map((record) => record.period));
-        if (period === undefined) continue;
-        yield {
-          subject: { measure, indicator, period },
-          severity: gradeOf(run.target, hasBegun(period, asOf)),
-          locations: [run.target.source, ...(best.result ? [best.result.source] : [])],
-          evidence: {
-            years: yearsText(period),
-            target: textOf(run.target),
-            targetCell: cellOf(run.target),
-            reachedYears: yearsText(best.period),
-            reached: textOf(best.result),
-            reachedCell: cellOf(best.result),
-          },
-        };
-      }
-    }
-  },
+  check: ({ measure, asOf }) =>
+    measure.indicators.flatMap((indicator) =>
+      surpassed(indicator).map((found) => hit(measure, indicator, found, asOf)),
+    ),
   text: {
     'zh-TW': {
       summary: '目標比先前已經達到的成果還低。',
@@ -73,6 +58,28 @@ export default defineRule({
   },
 });
 
+function hit(
+  measure: Measure,
+  indicator: Indicator,
+  { run: { target, records }, ahead, best }: Surpassed,
+  asOf: string | undefined,
+): Hit<Key> {
+  const period = spanOf(ahead.map((record) => record.period)) ?? records[0].period;
+  return {
+    subject: { measure, indicator, period },
+    severity: gradeOf(target, hasBegun(period, asOf)),
+    locations: [target.source, ...(best.result ? [best.result.source] : [])],
+    evidence: {
+      years: yearsText(period),
+      target: textOf(target),
+      targetCell: cellOf(target),
+      reachedYears: yearsText(best.period),
+      reached: textOf(best.result),
+      reachedCell: cellOf(best.result),
+    },
+  };
+}
+
 /** A yearly count may fall for good reasons; a year that has begun is late to set anew. */
 function gradeOf(target: Quantity, begun: boolean): Severity {
   return isLevel(target) && !begun ? 'warning' : 'notice';
@@ -99,6 +106,7 @@ interface Surpassed {
  * makes this follow from that.
  */
 function surpassed(indicator: Indicator): Surpassed[] {
+  if (!seriesOf(indicator).some((series) => fallsBehind(series, indicator))) return [];
   const regressed = new Set(regressionsOf(indicator).map(({ later }) => later.records[0]));
   const reached = new Map(
     seriesOf(indicator).map((series) => [series[0].part, bestByYear(series, indicator)]),
@@ -114,6 +122,17 @@ function surpassed(indicator: Indicator): Surpassed[] {
       return best === undefined ? [] : [{ run, ahead, best }];
     }),
   );
+}
+
+/** Whether any target asks for less than an earlier result: where none does, no more need be looked at. */
+function fallsBehind(series: readonly PlanRecord[], indicator: Indicator): boolean {
+  let best = Number.NEGATIVE_INFINITY;
+  for (const { target, result } of series) {
+    const wanted = target && ambitionOf(target, indicator);
+    if (wanted !== undefined && wanted < best) return true;
+    best = Math.max(best, (result && ambitionOf(result, indicator)) ?? best);
+  }
+  return false;
 }
 
 /** A result with how much it is, as `ambitionOf` weighs it. */

@@ -1,10 +1,13 @@
+import type { Indicator, Measure } from '../../plan-document.ts';
 import { givesReason } from '../../words/reasons.ts';
 import { strategyTable } from '../example.ts';
 import { cellOf, isLevel, textOf } from '../quantities.ts';
-import { defineRule } from '../rule.ts';
-import { regressionsOf } from '../target-series.ts';
+import { defineRule, type Hit } from '../rule.ts';
+import { type Regression, regressionsOf } from '../target-series.ts';
 import { at, atZh, rocYears, yearsText } from '../wording.ts';
 import { spanOf } from '../years.ts';
+
+type Key = 'years' | 'target' | 'targetCell' | 'earlierYears' | 'earlier' | 'earlierCell' | 'reason';
 
 export default defineRule({
   id: 'target-regression',
@@ -24,28 +27,10 @@ export default defineRule({
     earlierCell: { 'zh-TW': '較早目標的儲存格', en: 'cell of the earlier target' },
     reason: { 'zh-TW': '較晚目標的儲存格所寫的理由', en: 'the reason that the later cell gives' },
   },
-  *check({ measure }) {
-    for (const indicator of measure.indicators) {
-      for (const { earlier, later } of regressionsOf(indicator)) {
-        const period = spanOf(later.records.map((record) => record.period)) ?? later.records[0].period;
-        yield {
-          subject: { measure, indicator, period },
-          // A count that starts anew each year may follow what is left to do; a level should not fall back.
-          severity: isLevel(later.target) ? 'warning' : 'notice',
-          locations: [later.target.source, earlier.target.source],
-          evidence: {
-            years: yearsText(period),
-            target: textOf(later.target),
-            targetCell: cellOf(later.target),
-            earlierYears: yearsText(earlier.records[0].period),
-            earlier: textOf(earlier.target),
-            earlierCell: cellOf(earlier.target),
-            reason: later.target.qualifiers.find(givesReason) ?? '',
-          },
-        };
-      }
-    }
-  },
+  check: ({ measure }) =>
+    measure.indicators.flatMap((indicator) =>
+      regressionsOf(indicator).map((found) => hit(measure, indicator, found)),
+    ),
   text: {
     'zh-TW': {
       summary: '後面年度的目標比前面年度低。',
@@ -73,3 +58,22 @@ export default defineRule({
     ),
   },
 });
+
+function hit(measure: Measure, indicator: Indicator, { earlier, later }: Regression): Hit<Key> {
+  const period = spanOf(later.records.map((record) => record.period)) ?? later.records[0].period;
+  return {
+    subject: { measure, indicator, period },
+    // A count that starts anew each year may follow what is left to do; a level should not fall back.
+    severity: isLevel(later.target) ? 'warning' : 'notice',
+    locations: [later.target.source, earlier.target.source],
+    evidence: {
+      years: yearsText(period),
+      target: textOf(later.target),
+      targetCell: cellOf(later.target),
+      earlierYears: yearsText(earlier.records[0].period),
+      earlier: textOf(earlier.target),
+      earlierCell: cellOf(earlier.target),
+      reason: later.target.qualifiers.find(givesReason) ?? '',
+    },
+  };
+}

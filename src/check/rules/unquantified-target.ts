@@ -23,10 +23,8 @@ export default defineRule({
     results: { 'zh-TW': '已有的數字成果', en: 'results that do have figures' },
     unit: { 'zh-TW': '衡量標準的單位', en: 'unit of the indicator' },
   },
-  *check({ measure }) {
-    const cells = new Set<string>();
-    for (const indicator of measure.indicators) yield* unquantified(measure, indicator, cells);
-  },
+  check: ({ measure }) =>
+    measure.indicators.some(({ records }) => records.some(isWordy)) ? unquantifiedIn(measure) : [],
   text: {
     'zh-TW': {
       summary: '目標只有文字，沒有可以比較的數字。',
@@ -53,11 +51,19 @@ export default defineRule({
   },
 });
 
+/** `汰換公務車` with no number, and no day that could be kept or missed. */
+function isWordy({ target, status }: PlanRecord): boolean {
+  return speaks(target) && !hasFigure(target) && !isDeadline(target, status);
+}
+
+function* unquantifiedIn(measure: Measure): Generator<Hit<Key>> {
+  const cells = new Set<string>();
+  for (const indicator of measure.indicators) yield* unquantified(measure, indicator, cells);
+}
+
 /** `cells` holds the target cells already spoken of: one sentence beside three indicators is one gap. */
 function* unquantified(measure: Measure, indicator: Indicator, cells: Set<string>): Generator<Hit<Key>> {
-  const wordy = indicator.records.filter(
-    ({ target, status }) => speaks(target) && !hasFigure(target) && !isDeadline(target, status),
-  );
+  const wordy = indicator.records.filter(isWordy);
   if (wordy.length === 0) return;
   const quantified = indicator.records.some(({ target }) => hasFigure(target));
   // `111 年度未開放申請` among yearly figures is one year's exception; words throughout are the indicator's gap.
