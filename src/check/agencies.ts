@@ -14,11 +14,14 @@ export function isSameAgency(left: string, right: string): boolean {
 
 /** Every single body that leads, supports or is named above a table, under its canonical name. */
 export function bodiesIn(document: PlanDocument): ReadonlySet<string> {
-  const named = [
-    ...document.measures.flatMap((measure) => [...measure.leadAgencies, ...measure.supportingAgencies]),
-    ...document.tables.flatMap((table) => table.headingAgencies ?? []),
-  ];
-  return new Set(
-    named.filter((name) => !isCollectiveAgency(name)).map((name) => canonicalIn(document, name)),
-  );
+  const named = new Set<string>();
+  for (const { leadAgencies, supportingAgencies } of document.measures) {
+    for (const name of leadAgencies) named.add(name);
+    for (const name of supportingAgencies) named.add(name);
+  }
+  for (const { headingAgencies = [] } of document.tables) {
+    for (const name of headingAgencies) named.add(name);
+  }
+  const single = [...named].filter((name) => !isCollectiveAgency(name));
+  return new Set(single.map((name) => canonicalIn(document, name)));
 }

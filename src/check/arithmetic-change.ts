@@ -1,16 +1,16 @@
 /** Rates of change beside the two figures they come from: `95,065,573 度，較 104 年用電 92,034,282 度，節約用電為 -3.29%`. */
 import { agreementOf, printed } from '../model/precision.ts';
 import { type Figure, scanFigures } from '../parse/figures.ts';
-import type { PlanDocument, Quantity } from '../plan-document.ts';
+import type { Indicator, Measure, Quantity } from '../plan-document.ts';
 import type { ArithmeticCheck } from './arithmetic-check.ts';
 import { placeKey } from './quantities.ts';
-import { recordsOf } from './rule.ts';
 import { oneLine } from './wording.ts';
 
-export function changeChecks(document: PlanDocument): ArithmeticCheck[] {
-  const seen = new Set<string>();
-  return recordsOf(document).flatMap(({ measure, indicator, record: { result, period } }) => {
+/** `seen` holds the cells that have been looked at: one of several rows, or measures, is checked once. */
+export function changeChecks(measure: Measure, indicator: Indicator, seen: Set<string>): ArithmeticCheck[] {
+  return indicator.records.flatMap(({ result, period }) => {
     if (!result || result.value === undefined || result.unit?.dimension !== 'share') return [];
+    if (!COMPARES.test(result.raw)) return [];
     const place = placeKey(result.source);
     const check = seen.has(place) ? undefined : checkOf(result, result.value);
     seen.add(place);
@@ -18,6 +18,8 @@ export function changeChecks(document: PlanDocument): ArithmeticCheck[] {
   });
 }
 
+/** Without one of these nothing is compared. */
+const COMPARES = /[較比]|相對/u;
 const COMPARED = /(?:較|比|相較於?|相對於?)[^，,。；;]*$/u;
 
 /** Exactly one figure, another it is compared with, and the rate behind them. */

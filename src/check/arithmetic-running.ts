@@ -1,21 +1,12 @@
 /** Running totals beside the figures of the years: `23 (累計數 247)` after 224, `60 (累積 960)` on a base of 900. */
 import { agreementOf, printed, sumOf } from '../model/precision.ts';
-import type {
-  Indicator,
-  Measure,
-  PlanDocument,
-  Record as PlanRecord,
-  Quantity,
-  Unit,
-} from '../plan-document.ts';
+import type { Indicator, Measure, Record as PlanRecord, Quantity, Unit } from '../plan-document.ts';
 import { type ArithmeticCheck, type Term, termOf } from './arithmetic-check.ts';
 import { seriesOf } from './quantities.ts';
 
-export function runningChecks({ measures }: PlanDocument): ArithmeticCheck[] {
-  return measures.flatMap((measure) =>
-    measure.indicators.flatMap((indicator) =>
-      seriesOf(indicator).flatMap((series) => checksOf(measure, indicator, series)),
-    ),
+export function runningChecks(measure: Measure, indicator: Indicator): ArithmeticCheck[] {
+  return seriesOf(indicator).flatMap((series) =>
+    series.some(({ result }) => result && hasTwoFigures(result)) ? checksOf(measure, indicator, series) : [],
   );
 }
 
@@ -51,10 +42,14 @@ interface Pair {
   readonly isSaid: boolean;
 }
 
+function hasTwoFigures({ figures }: Quantity): boolean {
+  return figures?.length === 2;
+}
+
 function pairOf(result: Quantity): Pair | undefined {
   const { figures = [], unit } = result;
   const [first, second] = figures;
-  if (figures.length !== 2 || !first || !second || first.cumulative) return undefined;
+  if (!hasTwoFigures(result) || !first || !second || first.cumulative) return undefined;
   // `210 萬` beside a figure in 萬人次 counts people too.
   const dimensions = [undefined, 'number', unit?.dimension];
   if (!dimensions.includes(second.unit?.dimension)) return undefined;

@@ -1,22 +1,21 @@
 /** The years of a results table against their stated total. */
 import { agreementOf, type Printed, sumOf } from '../model/precision.ts';
-import type { PlanDocument, Record as PlanRecord, Quantity } from '../plan-document.ts';
+import type { Indicator, Measure, Record as PlanRecord, Quantity } from '../plan-document.ts';
 import { type ArithmeticCheck, besides, fits, type Term, termOf } from './arithmetic-check.ts';
 import { seriesOf } from './quantities.ts';
 
-export function yearChecks({ measures }: PlanDocument): ArithmeticCheck[] {
-  return measures.flatMap((measure) =>
-    measure.indicators.flatMap((indicator) =>
-      seriesOf(indicator).flatMap((series) => {
-        const total = series.find(
-          ({ period, result }) => period.end > period.start && result?.value !== undefined,
-        );
-        const years = series.filter(({ period }) => period.start === period.end);
-        const check = total?.result && yearsAgainst(total.result, years);
-        return check ? [{ ...check, subject: { measure, indicator, period: total?.period } }] : [];
-      }),
-    ),
-  );
+/** One for each part of an indicator that states a total beside its years. */
+export function yearChecks(measure: Measure, indicator: Indicator): ArithmeticCheck[] {
+  return seriesOf(indicator).flatMap((series) => {
+    if (series.length < 3) return [];
+    const total = series.find(
+      ({ period, result }) => period.end > period.start && result?.value !== undefined,
+    );
+    if (total?.result === undefined) return [];
+    const years = series.filter(({ period }) => period.start === period.end);
+    const check = yearsAgainst(total.result, years);
+    return check ? [{ ...check, subject: { measure, indicator, period: total.period } }] : [];
+  });
 }
 
 /** A total in a unit of its own cannot be held against the years; shares do not add up, but may stand as they did last. */

@@ -28,12 +28,23 @@ export function arithmeticOf(
 
 /** What a document needs no other for; a rule asks for it, and so does the count of what was checked. */
 const ownChecks = rememberFor((document: PlanDocument) => ({
-  figures: [
-    ...yearChecks(document),
-    ...runningChecks(document),
-    ...changeChecks(document),
-    ...countChecks(document),
-  ],
+  figures: [...figureChecks(document), ...countChecks(document)],
   carbon: carbonChecks(document),
   prose: [...proseChecks(document), ...workedChecks(document)],
 }));
+
+/** What the rows of the measures say, in one walk through them. */
+function figureChecks({ measures }: PlanDocument): ArithmeticCheck[] {
+  const years: ArithmeticCheck[] = [];
+  const running: ArithmeticCheck[] = [];
+  const rates: ArithmeticCheck[] = [];
+  const seen = new Set<string>();
+  for (const measure of measures) {
+    for (const indicator of measure.indicators) {
+      years.push(...yearChecks(measure, indicator));
+      running.push(...runningChecks(measure, indicator));
+      rates.push(...changeChecks(measure, indicator, seen));
+    }
+  }
+  return [...years, ...running, ...rates];
+}

@@ -22,35 +22,56 @@ export interface DoubleEntry {
  * earlier one, and so the finding, must not change when somebody puts the sheets in another order.
  */
 export function inTableOrder(measures: readonly Measure[]): readonly Measure[] {
-  const key = (table: string) => table.replace(/\d+/gu, (digits) => digits.padStart(6, '0'));
-  return measures.toSorted((a, b) => {
-    const [left, right] = [key(a.table), key(b.table)];
-    return left < right ? -1 : left > right ? 1 : 0;
-  });
+  const tables = groupBy(measures, ({ table }) => tableKey(table));
+  if (tables.length < 2) return measures;
+  const keyed = tables.map((group) => ({ key: tableKey(group[0].table), group }));
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).flatMap(({ group }) => group);
 }
+
+const tableKey = remember((table: string): string =>
+  table.replace(/\d+/gu, (digits) => digits.padStart(6, '0')),
+);
 
 /**
  * The same target with the same amount under two measures of one lead: `協助4處新增水資源回收再利用系統`, 42. Short
  * targets (`5 家`) may agree by chance and are left out.
  */
 export function sameTargetAndMoney(measures: readonly Measure[]): DoubleEntry[] {
-  const entries = entriesOf(measures).filter(({ record: { target, budget } }) => {
-    if (target?.value === undefined || budget?.stated === undefined || budget.covers === 'measures')
-      return false;
-    return hanLetters(target.text ?? target.raw) >= 6;
-  });
+  const entries: Entry[] = [];
+  for (const measure of measures) {
+    for (const indicator of measure.indicators) {
+      for (const record of indicator.records) {
+        if (isTellingTarget(record)) entries.push({ measure, indicator, record });
+      }
+    }
+  }
   const keyOf = ({ measure, record: { target, budget } }: Entry) =>
     [leadOf(measure), fold(target?.text ?? target?.raw ?? ''), budget?.stated].join('\u001f');
   return groupBy(entries, keyOf).flatMap((group) => pairsOf(group).slice(0, 1));
 }
 
+function isTellingTarget({ target, budget }: PlanRecord): boolean {
+  if (target?.value === undefined || budget?.stated === undefined || budget.covers === 'measures')
+    return false;
+  const text = target.text ?? target.raw;
+  return text.length >= 6 && hanLetters(text) >= 6;
+}
+
 /** The same telling indicator under two measures of one lead and category: 每年環境教育查核及輔導案件數. */
 export function sameIndicator(measures: readonly Measure[]): DoubleEntry[] {
-  const entries = entriesOf(measures).filter(({ indicator }) => isTelling(indicator.name));
-  const keyOf = ({ measure, indicator }: Entry) =>
+  const named: Omit<Entry, 'record'>[] = [];
+  for (const measure of measures) {
+    for (const indicator of measure.indicators) {
+      if (isTelling(indicator.name)) named.push({ measure, indicator });
+    }
+  }
+  const keyOf = ({ measure, indicator }: Omit<Entry, 'record'>) =>
     [leadOf(measure), fold(measure.category), fold(indicator.name)].join('\u001f');
-  return groupBy(entries, keyOf).flatMap((group) => {
-    const pairs = pairsOf(group);
+  return groupBy(named, keyOf).flatMap((group) => {
+    if (group.every(({ measure }) => measure === group[0].measure)) return [];
+    const pairs = pairsOf(
+      group.flatMap((one) => one.indicator.records.map((record) => ({ ...one, record }))),
+    );
     const both = ({ earlier, later }: DoubleEntry, role: 'result' | 'target') =>
       speaks(earlier.record[role]) && speaks(later.record[role]);
     return pairs.find((pair) => both(pair, 'result')) ?? pairs.find((pair) => both(pair, 'target')) ?? [];
@@ -65,18 +86,12 @@ const isTelling = remember((name: string): boolean => hanLetters(name.replace(GE
 
 const hanLetters = remember((text: string): number => text.match(/\p{Script=Han}/gu)?.length ?? 0);
 
-function entriesOf(measures: readonly Measure[]): Entry[] {
-  return measures.flatMap((measure) =>
-    measure.indicators.flatMap((indicator) =>
-      indicator.records.map((record) => ({ measure, indicator, record })),
-    ),
-  );
-}
-
 /** The first entry against each later one of another measure in years that overlap. */
-function pairsOf([first, ...others]: readonly [Entry, ...Entry[]]): DoubleEntry[] {
-  const own = [first, ...others].filter(({ measure }) => measure === first.measure);
-  const rest = others.filter(({ measure }) => fold(measure.name) !== fold(first.measure.name));
+function pairsOf(entries: readonly Entry[]): DoubleEntry[] {
+  const [first] = entries;
+  if (first === undefined || entries.length < 2) return [];
+  const own = entries.filter(({ measure }) => measure === first.measure);
+  const rest = entries.filter(({ measure }) => fold(measure.name) !== fold(first.measure.name));
   return rest.flatMap((later) => {
     // One cell merged over the rows of two measures is not written twice.
     const earlier = own.find(

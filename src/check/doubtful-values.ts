@@ -2,6 +2,7 @@
 import type { Years } from '../finding.ts';
 import { parseIndicators } from '../parse/indicators.ts';
 import type { Indicator, Measure, Record as PlanRecord, Quantity } from '../plan-document.ts';
+import { rememberLately } from '../remember.ts';
 import { indicatorWords } from '../words/indicators.ts';
 import { groupBy } from './grouping.ts';
 import { hasFigure, placeKey, seriesOf, speaks, textOf } from './quantities.ts';
@@ -27,98 +28,82 @@ export interface Doubt {
 }
 
 /** Each doubtful cell once, however many records it stands in. */
-export function doubtsOf(measure: Measure): Doubt[] {
+export const doubtsOf: (measure: Measure) => readonly Doubt[] = rememberLately((measure) => {
+  const doubts: Doubt[] = [];
+  addBracket(measure, undefined, doubts);
+  for (const indicator of measure.indicators) addBracket(measure, indicator, doubts);
+  doubts.push(...fragments(measure));
+  for (const indicator of measure.indicators) {
+    for (const record of indicator.records) addWords(record, indicator, doubts);
+    doubts.push(...twoReadings(indicator));
+    for (const record of indicator.records) addMark(record, doubts);
+    for (const record of indicator.records) addCodes(record, indicator, doubts);
+  }
+  return doubts.length < 2 ? doubts : onceForEachCell(doubts);
+});
+
+function onceForEachCell(doubts: readonly Doubt[]): Doubt[] {
   const seen = new Set<string>();
-  const all = measure.indicators.flatMap((indicator) => [
-    ...wordsForFigures(indicator),
-    ...twoReadings(indicator),
-    ...unexplainedMarks(indicator),
-    ...codesForFigures(indicator),
-  ]);
-  return [...openBrackets(measure), ...fragments(measure), ...all].filter(
-    ({ problem, quantity, written }) => {
-      const key = `${problem}\u001f${quantity === undefined ? written : placeKey(quantity.source)}`;
-      if (seen.has(key)) return false;
-      seen.add(key);
-      return true;
-    },
-  );
+  return doubts.filter(({ problem, quantity, written }) => {
+    const key = `${problem}\u001f${quantity === undefined ? written : placeKey(quantity.source)}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
 }
 
 /** `110 年已完成建置, 111-112 年度持續維護` where the target asks for 300 公尺. */
-function wordsForFigures(indicator: Indicator): Doubt[] {
-  return indicator.records.flatMap(({ target, result, period }) => {
-    if (target?.value === undefined || !speaks(result) || hasFigure(result)) return [];
-    return [
-      {
-        problem: 'words-for-figure' as const,
-        indicator,
-        period,
-        quantity: result,
-        expected: textOf(target),
-        places: [result.source, target.source],
-      },
-    ];
+function addWords({ target, result, period }: PlanRecord, indicator: Indicator, doubts: Doubt[]): void {
+  if (target?.value === undefined || !speaks(result) || hasFigure(result)) return;
+  doubts.push({
+    problem: 'words-for-figure',
+    indicator,
+    period,
+    quantity: result,
+    expected: textOf(target),
+    places: [result.source, target.source],
   });
 }
 
 /** `6A\n84B\n45C`: figures glued to letters that the cell does not explain. `3D 模型` is a word and no code. */
 const CODE = /^(?=.*[0-9])(?=.*[A-Za-z])[0-9A-Za-z\s,、/.-]{2,60}$/su;
 
-function codesForFigures(indicator: Indicator): Doubt[] {
-  return indicator.records.flatMap(({ target, result, period }) =>
-    [target, result].flatMap((quantity) => {
-      const code = speaks(quantity) && !hasFigure(quantity) && CODE.test(quantity.raw.normalize('NFKC'));
-      if (!code || quantity === undefined) return [];
-      return [
-        {
-          problem: 'code-for-figure' as const,
-          indicator,
-          period,
-          quantity,
-          expected: oneLine(indicator.name),
-          places: [quantity.source],
-        },
-      ];
-    }),
-  );
+function addCodes({ target, result, period }: PlanRecord, indicator: Indicator, doubts: Doubt[]): void {
+  for (const quantity of [target, result]) {
+    if (!speaks(quantity) || hasFigure(quantity) || !CODE.test(quantity.raw.normalize('NFKC'))) continue;
+    const expected = oneLine(indicator.name);
+    doubts.push({
+      problem: 'code-for-figure',
+      indicator,
+      period,
+      quantity,
+      expected,
+      places: [quantity.source],
+    });
+  }
 }
 
 /** Each bracket with its partner. */
 const BRACKETS = ['()', '[]', '【】', '「」', '『』', '〔〕', '《》'] as const;
 
 /** `災害防救」三合一會報`: a bracket without its partner, in the name of a measure or an indicator. */
-function openBrackets({ name, period, indicators, source }: Measure): Doubt[] {
-  if (period === undefined) return [];
-  const texts = [
-    { text: name, indicator: undefined, place: source },
-    ...indicators.map((indicator) => ({
-      text: indicator.name,
-      indicator,
-      place: indicator.source ?? source,
-    })),
-  ];
-  return texts.flatMap(({ text, indicator, place }) => {
-    if (!BRACKET.test(text)) return [];
-    const lone = BRACKETS.find(([open, close]) => count(text, open) !== count(text, close));
-    if (lone === undefined) return [];
-    return [
-      {
-        problem: 'open-bracket' as const,
-        indicator,
-        period,
-        written: oneLine(text),
-        expected: lone,
-        places: [place],
-      },
-    ];
-  });
+function addBracket(measure: Measure, indicator: Indicator | undefined, doubts: Doubt[]): void {
+  const { period, source } = measure;
+  const text = (indicator ?? measure).name;
+  const lone = period === undefined ? undefined : loneBracket(text);
+  if (period === undefined || lone === undefined) return;
+  const places = [indicator?.source ?? source];
+  doubts.push({ problem: 'open-bracket', indicator, period, written: oneLine(text), expected: lone, places });
 }
 
-const BRACKET = /[()[\]【】「」『』〔〕《》]/u;
+function loneBracket(text: string): string | undefined {
+  return BRACKETS.find((pair) => count(text, pair.charAt(0)) !== count(text, pair.charAt(1)));
+}
 
-function count(text: string, sign: string | undefined): number {
-  return sign === undefined ? 0 : text.split(sign).length - 1;
+function count(text: string, sign: string): number {
+  let times = 0;
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) times += 1;
+  return times;
 }
 
 const EACH_YEAR = /每年|每一年|年度?均|逐年|各年/u;
@@ -129,6 +114,7 @@ const EACH_YEAR = /每年|每一年|年度?均|逐年|各年/u;
  */
 function twoReadings(indicator: Indicator): Doubt[] {
   return seriesOf(indicator).flatMap((series) => {
+    if (!series.some(({ target }) => isSpread(target))) return [];
     const cells = groupBy(
       series.filter(({ target }) => target?.value !== undefined && target.kind === 'annual'),
       ({ target }) => (target ? placeKey(target.source) : ''),
@@ -138,11 +124,15 @@ function twoReadings(indicator: Indicator): Doubt[] {
   });
 }
 
+/** Over several rows. */
+function isSpread(target: Quantity | undefined): boolean {
+  return (target?.spread?.rows ?? 1) > 1;
+}
+
 function oneForSeveral(indicator: Indicator, records: readonly PlanRecord[]): Doubt[] {
   const target = records[0]?.target;
   const period = spanOf(records.map((record) => record.period));
-  if (target === undefined || period === undefined || (target.spread?.rows ?? 1) < 2 || records.length < 2)
-    return [];
+  if (target === undefined || period === undefined || !isSpread(target) || records.length < 2) return [];
   if (target.per !== undefined || target.unit?.dimension === 'share' || EACH_YEAR.test(target.raw)) return [];
   const years = records.map((record) => yearsText(record.period)).join(', ');
   return [
@@ -160,19 +150,15 @@ function oneForSeveral(indicator: Indicator, records: readonly PlanRecord[]): Do
 const MARK = /^\s*[*＊※†‡]|[*＊※†‡]\s*$/u;
 
 /** `*112年`, with nothing anywhere that says what the asterisk stands for. */
-function unexplainedMarks(indicator: Indicator): Doubt[] {
-  return indicator.records.flatMap(({ periodRaw, period, source }) => {
-    if (periodRaw === undefined || !MARK.test(periodRaw)) return [];
-    return [
-      {
-        problem: 'unexplained-mark' as const,
-        indicator: undefined,
-        period,
-        written: oneLine(periodRaw),
-        expected: '',
-        places: [source],
-      },
-    ];
+function addMark({ periodRaw, period, source }: PlanRecord, doubts: Doubt[]): void {
+  if (periodRaw === undefined || !MARK.test(periodRaw)) return;
+  doubts.push({
+    problem: 'unexplained-mark',
+    indicator: undefined,
+    period,
+    written: oneLine(periodRaw),
+    expected: '',
+    places: [source],
   });
 }
 

@@ -84,9 +84,16 @@ function namesOf(subject: Hit<string>['subject'], document: PlanDocument | undef
 
 /** One cell that proves several things is still one place. */
 function distinct(places: readonly Location[]): readonly Location[] {
-  if (places.length < 2) return places;
+  const [first, second] = places;
+  if (first === undefined || second === undefined) return places;
+  // A result and its target, as most findings have them.
+  if (places.length === 2) return isSame(first, second) ? [first] : places;
   const known = new Map(places.map((place) => [JSON.stringify(place), place]));
   return [...known.values()];
+}
+
+function isSame(a: Location, b: Location): boolean {
+  return a.cell === b.cell && a.line === b.line && a.sheet === b.sheet && a.file === b.file;
 }
 
 export function locate(file: string, { sheet, cell, line }: Place): Location {

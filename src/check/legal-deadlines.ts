@@ -29,9 +29,11 @@ export function deadlineConflicts(
 ): DeadlineConflict[] {
   return documents.filter(isPlan).flatMap((document) => {
     const duties = [...localDuties(document, documents), ...nationalDuties(profile)];
-    return document.measures.flatMap((measure) =>
-      duties.flatMap((duty) => conflictOf(document, measure, duty)),
-    );
+    if (duties.length === 0) return [];
+    return document.measures.flatMap((measure) => {
+      const about = textAbout(measure);
+      return duties.flatMap((duty) => conflictOf(document, measure, about, duty));
+    });
   });
 }
 
@@ -52,10 +54,17 @@ function nationalDuties({ deadlines }: DutyProfile): LegalDuty[] {
     .map(({ law, article = '', year, subject }) => ({ law: `${law}${article}`, year, subject }));
 }
 
-function conflictOf(document: PlanDocument, measure: Measure, duty: LegalDuty): DeadlineConflict[] {
-  const about = [measure.name, ...measure.indicators.map(({ name }) => name), measure.description ?? ''].join(
-    ' ',
-  );
+/** All that says what a measure is about. */
+function textAbout({ name, indicators, description = '' }: Measure): string {
+  return `${name} ${indicators.map((indicator) => indicator.name).join(' ')} ${description}`;
+}
+
+function conflictOf(
+  document: PlanDocument,
+  measure: Measure,
+  about: string,
+  duty: LegalDuty,
+): DeadlineConflict[] {
   const shared = sharedSubject(duty.subject, about);
   if (!shared) return [];
   const records = measure.indicators

@@ -10,11 +10,14 @@ export type ReportedYears = ReadonlyMap<number, ReadonlySet<string>>;
 export function reportedYears(document: PlanDocument): ReportedYears {
   const reported = new Map<number, Set<string>>();
   for (const { id, indicators } of document.measures) {
-    for (const { period, result } of indicators.flatMap(({ records }) => records)) {
-      if (!speaks(result)) continue;
-      for (const year of yearsIn(period)) {
-        const measures = reported.get(year) ?? new Set();
-        if (measures.size < 2) reported.set(year, measures.add(id));
+    for (const { records } of indicators) {
+      for (const { period, result } of records) {
+        if (!speaks(result)) continue;
+        for (let year = period.start; year <= period.end; year += 1) {
+          const measures = reported.get(year);
+          if (measures === undefined) reported.set(year, new Set([id]));
+          else if (measures.size < 2) measures.add(id);
+        }
       }
     }
   }

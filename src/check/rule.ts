@@ -4,8 +4,7 @@
  */
 import type { Evidence, Language, Severity, Years } from '../finding.ts';
 import type { InputOutcome, ReadInput } from '../input.ts';
-import type { Indicator, Measure, PlanDocument, Record as PlanRecord } from '../plan-document.ts';
-import { rememberFor } from '../remember.ts';
+import type { Indicator, Measure, PlanDocument } from '../plan-document.ts';
 import type { DutyProfile } from '../words/duties.ts';
 
 export const CATEGORIES = ['reading', 'completeness', 'schedule', 'consistency', 'across-documents'] as const;
@@ -182,21 +181,6 @@ export function defineRule<const Key extends string>(rule: Rule<Key>): Rule {
   return rule as unknown as Rule;
 }
 
-export interface RecordInPlace {
-  readonly measure: Measure;
-  readonly indicator: Indicator;
-  readonly record: PlanRecord;
-}
-
-/** Every record of a document with the measure and indicator it belongs to, in document order. Nearly every rule asks. */
-export const recordsOf: (document: PlanDocument) => readonly RecordInPlace[] = rememberFor(({ measures }) =>
-  measures.flatMap((measure) =>
-    measure.indicators.flatMap((indicator) =>
-      indicator.records.map((record) => ({ measure, indicator, record })),
-    ),
-  ),
-);
-
 /** `skip` of the rules that need to know the day. A document without measures has nothing to be late with. */
 export function skipWithoutDate({ asOf, document }: DocumentScope): LocalText | undefined {
   if (setsTargetsOnly(document)) {
@@ -212,11 +196,13 @@ export function skipWithoutDate({ asOf, document }: DocumentScope): LocalText | 
   };
 }
 
-function setsTargetsOnly(document: PlanDocument): boolean {
+function setsTargetsOnly({ measures }: PlanDocument): boolean {
   let some = false;
-  for (const { record } of recordsOf(document)) {
-    if (record.status !== undefined) return false;
-    some = true;
+  for (const { indicators } of measures) {
+    for (const { records } of indicators) {
+      if (records.some(({ status }) => status !== undefined)) return false;
+      some ||= records.length > 0;
+    }
   }
   return some;
 }

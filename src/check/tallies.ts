@@ -1,6 +1,6 @@
 /** What a document comes to, counted: what a run tells of documents it need not look at whole. */
 import type { Measure, PlanDocument, Record as PlanRecord } from '../plan-document.ts';
-import { rememberFor } from '../remember.ts';
+import { remember, rememberFor } from '../remember.ts';
 import { isCollectiveAgency } from '../words/agencies.ts';
 import { bodiesIn, canonicalIn } from './agencies.ts';
 import { groupBy } from './grouping.ts';
@@ -44,56 +44,70 @@ export function extentOf(tallies: readonly Extent[]): Extent {
 }
 
 function tallyOf(measures: readonly [Measure, ...Measure[]]): TableTally {
-  const records = measures.flatMap(recordsIn);
+  const byStatus = new Map<string, number>();
+  const bySector = new Map<string, Growing>();
+  const byAgency = new Map<string, Growing>();
+  let [records, revised] = [0, 0];
+  for (const { indicators, sector, leadAgencies, revision } of measures) {
+    let own = 0;
+    for (const indicator of indicators) {
+      own += indicator.records.length;
+      for (const { status } of indicator.records) {
+        if (status !== undefined) byStatus.set(status, (byStatus.get(status) ?? 0) + 1);
+      }
+    }
+    records += own;
+    if (revision !== undefined) revised += 1;
+    if (sector !== undefined) addTo(bySector, sector, own);
+    leadAgencies.forEach((name, at) => {
+      // A measure counts once for an agency it names twice.
+      if (leadAgencies.indexOf(name) === at) addTo(byAgency, name, own);
+    });
+  }
   return {
     table: measures[0].table,
     measures: measures.length,
-    records: records.length,
-    revised: measures.filter(({ revision }) => revision !== undefined).length,
-    byStatus: groupBy(
-      records.flatMap(({ status }) => status ?? []),
-      (status) => status,
-    ).map((alike) => [alike[0], alike.length] as const),
-    bySector: extentsBy(measures, ({ sector }) => (sector === undefined ? [] : [sector])),
-    byAgency: extentsBy(measures, ({ leadAgencies }) => leadAgencies),
+    records,
+    revised,
+    byStatus: [...byStatus],
+    bySector: [...bySector],
+    byAgency: [...byAgency],
   };
 }
 
-function extentsBy(
-  measures: readonly Measure[],
-  keysOf: (measure: Measure) => readonly string[],
-): [string, Extent][] {
-  const extents = new Map<string, Extent>();
-  for (const measure of measures) {
-    for (const key of new Set(keysOf(measure))) {
-      const { measures: count, records } = extents.get(key) ?? { measures: 0, records: 0 };
-      extents.set(key, { measures: count + 1, records: records + recordsIn(measure).length });
-    }
+type Growing = { -readonly [K in keyof Extent]: Extent[K] };
+
+function addTo(extents: Map<string, Growing>, key: string, records: number): void {
+  const known = extents.get(key);
+  if (known === undefined) extents.set(key, { measures: 1, records });
+  else {
+    known.measures += 1;
+    known.records += records;
   }
-  return [...extents];
 }
 
 /** Most measures have one indicator, and no copy is made of its records. */
 export function recordsIn({ indicators }: Measure): readonly PlanRecord[] {
-  const [first, ...others] = indicators;
-  return others.length === 0 ? (first?.records ?? []) : indicators.flatMap(({ records }) => records);
+  const only = indicators.length === 1 ? indicators[0] : undefined;
+  return only?.records ?? indicators.flatMap(({ records }) => records);
 }
 
 /** Every single body that the measures or the headings of tables name. */
 export const bodyTalliesOf = rememberFor((document: PlanDocument): readonly BodyTally[] => {
   const none = { led: 0, supported: 0, behind: 0, missing: 0 };
   const bodies = new Map([...bodiesIn(document)].map((name) => [name, { name, ...none }]));
-  const bodyOf = (name: string) =>
-    isCollectiveAgency(name) ? undefined : bodies.get(canonicalIn(document, name));
+  const bodyOf = remember((name: string) =>
+    isCollectiveAgency(name) ? undefined : bodies.get(canonicalIn(document, name)),
+  );
   for (const measure of document.measures) {
-    const has = (status: PlanRecord['status']) =>
-      recordsIn(measure).some((record) => record.status === status);
+    const isBehind = has(measure, 'behind');
+    const isMissing = has(measure, 'missing');
     for (const name of measure.leadAgencies) {
       const body = bodyOf(name);
       if (body === undefined) continue;
       body.led += 1;
-      if (has('behind')) body.behind += 1;
-      if (has('missing')) body.missing += 1;
+      if (isBehind) body.behind += 1;
+      if (isMissing) body.missing += 1;
     }
     for (const name of measure.supportingAgencies) {
       const body = bodyOf(name);
@@ -102,3 +116,7 @@ export const bodyTalliesOf = rememberFor((document: PlanDocument): readonly Body
   }
   return [...bodies.values()];
 });
+
+function has({ indicators }: Measure, status: PlanRecord['status']): boolean {
+  return indicators.some(({ records }) => records.some((record) => record.status === status));
+}

@@ -3,6 +3,7 @@ import { parseMoney } from '../parse/money.ts';
 import { isNothing } from '../parse/nothing.ts';
 import type { Measure, Money, Record as PlanRecord } from '../plan-document.ts';
 import { groupBy } from './grouping.ts';
+import { recordsIn } from './tallies.ts';
 import { oneLine } from './wording.ts';
 import { distinctPeriods, overlaps, yearsIn } from './years.ts';
 
@@ -20,22 +21,26 @@ export interface Unfunded {
 
 /** `spoken` holds the years another finding has named already. */
 export function unfundedOf(measure: Measure, spoken: ReadonlySet<number>): Unfunded[] {
+  const records = recordsIn(measure).filter(({ budget, period }) => {
+    // A budget cell with an error value is told as that already.
+    if (states(budget) || budget?.unread !== undefined) return false;
+    return !yearsIn(period).every((year) => spoken.has(year));
+  });
+  if (records.length === 0) return [];
   const funded = distinctPeriods(
     measure.budgets.flatMap((money) => (states(money) ? (money.period ?? []) : [])),
   );
-  const without = measure.indicators
-    .flatMap(({ records }) => records)
-    .filter(({ budget, period }) => {
-      // A budget cell with an error value is told as that already.
-      if (budget?.unread !== undefined) return false;
-      if (states(budget) || yearsIn(period).every((year) => spoken.has(year))) return false;
-      return !funded.some((years) => overlaps(years, period));
-    });
+  const without = records.filter(({ period }) => !funded.some((years) => overlaps(years, period)));
   // `補助經費浮動調整400-600` of 110 and the dashes of 111 to 114 are two things to say, not one.
-  return groupBy(without, ({ budget }) => `${gapOf(budget)} ${writtenOf(budget)}`).map((records) => {
-    const { budget } = records[0];
-    return { gap: gapOf(budget), written: writtenOf(budget), records };
+  return groupBy(without, ({ budget }) => `${gapOf(budget)} ${writtenOf(budget)}`).map((alike) => {
+    const { budget } = alike[0];
+    return { gap: gapOf(budget), written: writtenOf(budget), records: alike };
   });
+}
+
+/** Whether any of its budgets is a figure of which nobody says whether it is 元, 千元 or 萬元. */
+export function lacksUnit(measure: Measure): boolean {
+  return recordsIn(measure).some(({ budget }) => !states(budget) && gapOf(budget) === 'no-unit');
 }
 
 function states(money: Money | undefined): boolean {

@@ -2,6 +2,7 @@
 import type { Years } from '../finding.ts';
 import { compareUnits, parseUnit } from '../parse/units.ts';
 import type { Indicator, Record as PlanRecord, Quantity, Unit } from '../plan-document.ts';
+import { rememberLately } from '../remember.ts';
 import type { Source } from '../source.ts';
 import { isCounting } from './counting-names.ts';
 import { seriesOf, textOf } from './quantities.ts';
@@ -42,29 +43,34 @@ interface Stated {
 }
 
 /** Every disagreement of an indicator's cells with its unit, with their row's other cell, and along the series. */
-export function clashesOf(indicator: Indicator): Clash[] {
+export const clashesOf: (indicator: Indicator) => readonly Clash[] = rememberLately((indicator) => {
   const own = indicatorUnit(indicator);
   const counted = own === undefined ? countedName(indicator) : undefined;
   const asksForGrowth = indicator.records.some(({ target }) => target?.kind === 'change');
   return seriesOf(indicator).flatMap((series) => {
-    const clashes = series.map((record) => {
-      const ofRecord = recordClashes(record, own, asksForGrowth);
-      return counted ? [...ofRecord, ...shareOfCount(record, counted)] : ofRecord;
-    });
+    const clashes: Clash[] = [];
     // A cell at odds with its own row has been named; the rest of the series is compared without it.
-    const sound = series.filter((_, index) => clashes[index]?.length === 0);
-    return [
-      ...clashes.flat(),
-      ...seriesClashes(sound, asksForGrowth, ({ target }) => target),
-      ...seriesClashes(sound, asksForGrowth, ({ result }) => result),
-    ];
+    const sound = series.filter((record) => {
+      const found = recordClashes(record, own, asksForGrowth);
+      if (counted) found.push(...shareOfCount(record, counted));
+      clashes.push(...found);
+      return found.length === 0;
+    });
+    clashes.push(
+      ...seriesClashes(sound, asksForGrowth, 'target'),
+      ...seriesClashes(sound, asksForGrowth, 'result'),
+    );
+    return clashes;
   });
-}
+});
 
 function recordClashes(record: PlanRecord, own: Stated | undefined, asksForGrowth: boolean): Clash[] {
   const { target, result, period } = record;
-  const [wanted, reached] = [stated(target), stated(result)];
   const counted = countedOtherwise(record) ?? countsBesideShare(record);
+  const [asked, given] = [statedUnit(target), statedUnit(result)];
+  const isOfOneKind = areAlike(asked, given) && areAlike(asked, own?.unit) && areAlike(given, own?.unit);
+  if (counted === undefined && isOfOneKind) return [];
+  const [wanted, reached] = [stated(target), stated(result)];
   return [
     ...(counted ? [counted] : []),
     ...clash(reached, wanted, asksForGrowth, period),
@@ -73,22 +79,31 @@ function recordClashes(record: PlanRecord, own: Stated | undefined, asksForGrowt
   ];
 }
 
+/** Nothing is to be said of the two, as of nearly any in one row. */
+function areAlike(a: Unit | undefined, b: Unit | undefined): boolean {
+  return a === undefined || b === undefined || a.dimension === b.dimension;
+}
+
 /** Each cell against the first of its series that states a unit. */
 function seriesClashes(
   series: readonly PlanRecord[],
   asksForGrowth: boolean,
-  pick: (record: PlanRecord) => Quantity | undefined,
+  role: 'target' | 'result',
 ): Clash[] {
   if (series.length < 2) return [];
-  const found = series.flatMap((record) => {
-    const unit = stated(pick(record));
-    return unit === undefined ? [] : [{ unit, record }];
+  const first = series.find((record) => statedUnit(record[role]) !== undefined);
+  const start = first && stated(first[role]);
+  return series.flatMap((record) => {
+    const unit = statedUnit(record[role]);
+    if (start === undefined || unit === undefined || record === first) return [];
+    // As along nearly every series.
+    if (compareUnits(unit, start.unit) === 'same') return [];
+    const own = stated(record[role]);
+    return [
+      ...clash(own, start, asksForGrowth, record.period),
+      ...(own ? scaleChange(own, start, record.period) : []),
+    ];
   });
-  const [first, ...others] = found;
-  return others.flatMap(({ unit, record }) => [
-    ...clash(unit, first?.unit, asksForGrowth, record.period),
-    ...(first ? scaleChange(unit, first.unit, record.period) : []),
-  ]);
 }
 
 /** `45,000人次` among `11萬人次` and `12萬人次`: right as it stands, and easily misread. */
@@ -170,9 +185,13 @@ function countsBesideShare({ target, result, judgement, period }: PlanRecord): C
 }
 
 function stated(quantity: Quantity | undefined): Stated | undefined {
-  if (quantity?.unit === undefined) return undefined;
-  if (quantity.unitFrom !== undefined && quantity.unitFrom !== 'cell') return undefined;
-  return { unit: quantity.unit, side: () => sideOf(quantity) };
+  const unit = statedUnit(quantity);
+  return quantity && unit && { unit, side: () => sideOf(quantity) };
+}
+
+function statedUnit(quantity: Quantity | undefined): Unit | undefined {
+  if (quantity?.unitFrom !== undefined && quantity.unitFrom !== 'cell') return undefined;
+  return quantity?.unit;
 }
 
 export function sideOf(quantity: Quantity): Side {

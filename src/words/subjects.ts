@@ -14,8 +14,8 @@ export interface SharedSubject {
 /** Undefined unless both the thing and the action are the same: a bus that is cleaned is no bus that is replaced. */
 export function sharedSubject(ours: string, theirs: string): SharedSubject | undefined {
   const thing = shared(data.things, ours, theirs);
-  const action = shared(data.actions, ours, theirs);
-  return thing && action ? { thing, action } : undefined;
+  const action = thing && shared(data.actions, ours, theirs);
+  return thing && action && { thing, action };
 }
 
 function shared(
@@ -24,10 +24,8 @@ function shared(
   theirs: string,
 ): readonly [string, string] | undefined {
   for (const { words } of subjects) {
-    const [own, other] = [
-      words.find((word) => ours.includes(word)),
-      words.find((word) => theirs.includes(word)),
-    ];
+    const own = words.find((word) => ours.includes(word));
+    const other = own === undefined ? undefined : words.find((word) => theirs.includes(word));
     if (own !== undefined && other !== undefined) return [own, other];
   }
   return undefined;

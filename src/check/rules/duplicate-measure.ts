@@ -1,4 +1,4 @@
-import type { Severity } from '../../finding.ts';
+import type { Severity, Years } from '../../finding.ts';
 import type { Indicator, Measure } from '../../plan-document.ts';
 import {
   type DoubleEntry,
@@ -41,7 +41,7 @@ export default defineRule({
   },
   *check({ document }) {
     const measures = inTableOrder(document.measures);
-    const known = new Map<string, Map<string, Measure>>();
+    const known = new Map<string, Measure[]>();
     for (const measure of measures) {
       const found = findTwin(measure, known);
       if (found !== undefined) yield namesakes(measure, found);
@@ -109,21 +109,31 @@ interface Twin {
 
 /**
  * An earlier measure with the same name, agencies and indicator in years that overlap; the same action in other
- * years is its continuation. `known` holds the earlier ones by what must agree, then by their years.
+ * years is its continuation. `known` holds the earlier ones by what must agree, of those in the same years the first.
  */
-function findTwin(measure: Measure, known: Map<string, Map<string, Measure>>): Twin | undefined {
-  const { period } = measure;
+function findTwin(measure: Measure, known: Map<string, Measure[]>): Twin | undefined {
+  const who = [measure.name, ...measure.leadAgencies.toSorted()].map(fold).join('\u001f');
   let found: Twin | undefined;
   for (const indicator of measure.indicators) {
-    const key = [measure.name, indicator.name, ...measure.leadAgencies.toSorted()].map(fold).join('\u001f');
-    const earlier = known.get(key) ?? new Map<string, Measure>();
-    const isTwin = (other: Measure) => !period || !other.period || overlaps(period, other.period);
-    const twin = [...earlier.values()].find((other) => other !== measure && isTwin(other));
+    const key = `${fold(indicator.name)}\u001f${who}`;
+    const earlier = known.get(key);
+    if (earlier === undefined) {
+      known.set(key, [measure]);
+      continue;
+    }
+    const twin = earlier.find((other) => other !== measure && maybeAtOnce(other.period, measure.period));
     if (twin !== undefined) found ??= { twin, indicator };
-    const years = period === undefined ? '' : yearsText(period);
-    if (!earlier.has(years)) known.set(key, earlier.set(years, measure));
+    if (!earlier.some(({ period }) => sameYears(period, measure.period))) earlier.push(measure);
   }
   return found;
+}
+
+function maybeAtOnce(a: Years | undefined, b: Years | undefined): boolean {
+  return !a || !b || overlaps(a, b);
+}
+
+function sameYears(a: Years | undefined, b: Years | undefined): boolean {
+  return a?.start === b?.start && a?.end === b?.end;
 }
 
 function namesakes(measure: Measure, { twin, indicator }: Twin): Hit<Key> {

@@ -108,6 +108,7 @@ const GRADES: { readonly [R in Relation]: Severity } = {
  * `10 場次` against 案件 in the target and against 件 in the indicator is one cell put right, not three findings.
  */
 function groupsOf(clashes: readonly Clash[]): [Clash, ...Clash[]][] {
+  if (clashes.length === 0) return [];
   const slips = cellsOf(clashes.filter(({ relation }) => relation === 'different'));
   const told = clashes.filter(
     (clash) => clash.relation !== 'near-synonym' || !recordCells(clash).some((cell) => slips.has(cell)),

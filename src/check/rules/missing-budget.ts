@@ -6,7 +6,7 @@ import { groupBy } from '../grouping.ts';
 import { placeKey, speaks } from '../quantities.ts';
 import { defineRule, type Hit } from '../rule.ts';
 import { recordsIn } from '../tallies.ts';
-import { type Unfunded, unfundedOf } from '../unfunded.ts';
+import { lacksUnit, type Unfunded, unfundedOf } from '../unfunded.ts';
 import { at, atZh, oneLine, rocYears, yearsText } from '../wording.ts';
 import { hasBegun, spansOf, yearsIn } from '../years.ts';
 
@@ -31,34 +31,27 @@ export default defineRule({
       en: 'unlisted: left out of a list of years; none: blank or a dash; words; range; several: figures that cannot be told apart; no-unit: no unit of money',
     },
   },
-  *check({ document, asOf }) {
+  *check({ document }) {
     const bare = new Map<string, Unfunded[]>();
     for (const measure of document.measures) {
-      const table = tableOf(document, measure);
-      const hasColumn = table === undefined || table.columns.some(({ field }) => field === 'budget');
-      const listed = new Set<number>();
-      const lists = yearLists(measure);
-      const rows = lists.length === 0 ? undefined : rowsByCell(measure);
-      for (const list of lists) {
-        const own = [...(rows?.get(placeKey(list.cell.source)) ?? []), ...(rows?.get('') ?? [])];
-        yield* unlisted(measure, list, own, asOf, listed);
-      }
-      if (!hasColumn) continue;
-      const groups = unfundedOf(measure, listed);
-      yield* unfunded(
-        measure,
-        table,
-        groups.filter(({ gap }) => gap !== 'no-unit'),
-      );
-      const unread = groups.filter(({ gap }) => gap === 'no-unit');
-      const before = bare.get(measure.table);
-      if (before) before.push(...unread);
-      else bare.set(measure.table, [...unread]);
+      if (!lacksUnit(measure) || !hasColumn(tableOf(document, measure))) continue;
+      const unread = unfundedOf(measure, yearsSpokenOf(yearLists(measure))).filter(isWithoutUnit);
+      if (!bare.get(measure.table)?.push(...unread)) bare.set(measure.table, unread);
     }
     for (const [table, groups] of bare) {
       const found = unitless(table, groups);
       if (found !== undefined) yield found;
     }
+  },
+  checkMeasure({ measure, document, asOf }) {
+    const table = tableOf(document, measure);
+    const lists = yearLists(measure);
+    const hits = lists.flatMap((list) => unlisted(measure, list, asOf));
+    if (!hasColumn(table)) return hits;
+    for (const group of unfundedOf(measure, yearsSpokenOf(lists))) {
+      if (!isWithoutUnit(group)) hits.push(unfunded(measure, table, group));
+    }
+    return hits;
   },
   text: {
     'zh-TW': {
@@ -120,37 +113,55 @@ function sayEn(gap: string, years: string, written: string, place: string): stri
   }
 }
 
-/** A budget cell that speaks of years one by one, with the years it names. */
+function hasColumn(table: Table | undefined): boolean {
+  return table === undefined || table.columns.some(({ field }) => field === 'budget');
+}
+
+function isWithoutUnit({ gap }: Unfunded): boolean {
+  return gap === 'no-unit';
+}
+
+/** A budget cell that speaks of years one by one, with the years it names and the rows it speaks for. */
 interface YearList {
   readonly cell: Money;
   readonly years: ReadonlySet<number>;
+  readonly own: readonly PlanRecord[];
+  /** Years of those rows that it does not name. */
+  readonly missing: ReadonlySet<number>;
 }
 
 /** Cells that name at least one year on their own: `112 年： 735 113 年： 735`, or `111 年：51,800` for 111-112. */
-function yearLists({ budgets }: Measure): YearList[] {
+function yearLists(measure: Measure): YearList[] {
+  const { budgets } = measure;
   if (!budgets.some(({ period }) => period !== undefined)) return [];
+  const rows = rowsByCell(measure);
   return groupBy(budgets, ({ source }) => placeKey(source)).flatMap((moneys) => {
-    const years = moneys.flatMap(({ period }) => (period === undefined ? [] : yearsIn(period)));
-    return years.length === 0 ? [] : [{ cell: moneys[0], years: new Set(years) }];
+    const [cell] = moneys;
+    const years = new Set(moneys.flatMap(({ period }) => (period === undefined ? [] : yearsIn(period))));
+    if (years.size === 0) return [];
+    const own = [...(rows.get(placeKey(cell.source)) ?? []), ...(rows.get('') ?? [])];
+    const missing = own.flatMap(({ period }) => yearsIn(period)).filter((year) => !years.has(year));
+    return [{ cell, years, own, missing: new Set(missing) }];
   });
 }
 
-/** Years of the rows a list speaks for that it does not name; `spoken` collects them. */
-function* unlisted(
-  measure: Measure,
-  { cell, years }: YearList,
-  own: readonly PlanRecord[],
-  asOf: string | undefined,
-  spoken: Set<number>,
-): Generator<Hit<Key>> {
-  const missing = new Set(own.flatMap(({ period }) => yearsIn(period)).filter((year) => !years.has(year)));
+function yearsSpokenOf(lists: readonly YearList[]): ReadonlySet<number> {
+  return lists.length === 0
+    ? NO_YEARS
+    : new Set(lists.flatMap(({ years, missing }) => [...missing, ...years]));
+}
+
+const NO_YEARS: ReadonlySet<number> = new Set();
+
+function unlisted(measure: Measure, { cell, own, missing }: YearList, asOf: string | undefined): Hit<Key>[] {
   const reported = yearsReported(own);
   const isUrgent = (year: number) => hasBegun({ start: year, end: year }, asOf) || reported.has(year);
   const urgent = [...missing].filter(isUrgent).map((year) => ({ start: year, end: year }));
   const later = spansOf([...missing].filter((year) => !isUrgent(year)));
-  for (const period of urgent) yield hit(measure, period, cell, 'unlisted', 'warning');
-  for (const period of later) yield hit(measure, period, cell, 'unlisted', 'notice');
-  for (const year of [...missing, ...years]) spoken.add(year);
+  return [
+    ...urgent.map((period) => hit(measure, period, cell, 'unlisted', 'warning')),
+    ...later.map((period) => hit(measure, period, cell, 'unlisted', 'notice')),
+  ];
 }
 
 function yearsReported(records: readonly PlanRecord[]): Set<number> {
@@ -168,28 +179,22 @@ function rowsByCell(measure: Measure): Map<string, PlanRecord[]> {
 }
 
 /** One notice for the years whose cells say the same, whether dashes, blanks or words. */
-function* unfunded(
-  measure: Measure,
-  table: Table | undefined,
-  groups: readonly Unfunded[],
-): Generator<Hit<Key>> {
-  for (const { gap, written, records } of groups) {
-    const spans = spansOf(records.flatMap(({ period }) => yearsIn(period)));
-    const [span, ...others] = spans;
-    const [first] = records;
-    const place = first.budget?.source ?? blankCell(table, 'budget', first);
-    yield {
-      subject: { measure, period: others.length === 0 ? span : undefined },
-      severity: 'notice',
-      locations: [place ?? first.source],
-      evidence: {
-        years: spans.map(yearsText).join(', '),
-        written,
-        budgetCell: place?.cell ?? '',
-        gap,
-      },
-    };
-  }
+function unfunded(measure: Measure, table: Table | undefined, { gap, written, records }: Unfunded): Hit<Key> {
+  const spans = spansOf(records.flatMap(({ period }) => yearsIn(period)));
+  const [span, ...others] = spans;
+  const [first] = records;
+  const place = first.budget?.source ?? blankCell(table, 'budget', first);
+  return {
+    subject: { measure, period: others.length === 0 ? span : undefined },
+    severity: 'notice',
+    locations: [place ?? first.source],
+    evidence: {
+      years: spans.map(yearsText).join(', '),
+      written,
+      budgetCell: place?.cell ?? '',
+      gap,
+    },
+  };
 }
 
 /** A unit nobody names is wanting once for the table, not once for each of its measures. */

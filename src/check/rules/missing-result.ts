@@ -1,13 +1,14 @@
 import type { Severity } from '../../finding.ts';
 import { isPeriodOver, yearOf } from '../../model/calendar.ts';
-import type { Measure, Record as PlanRecord, Quantity } from '../../plan-document.ts';
-import type { Source } from '../../source.ts';
+import type { Measure, Record as PlanRecord, Quantity, Table } from '../../plan-document.ts';
 import { blankCell, resultsByCell, tableOf } from '../blank-cell.ts';
 import { strategyTable } from '../example.ts';
 import { cellOf, hasFigure, placeKey, textOf } from '../quantities.ts';
 import { othersReport, type ReportedYears, reportedYears } from '../reported-years.ts';
-import { defineRule, type RecordInPlace, recordsOf, skipWithoutDate } from '../rule.ts';
+import { defineRule, type Hit, skipWithoutDate } from '../rule.ts';
 import { at, atZh, oneLine, rocYears, yearsText } from '../wording.ts';
+
+type Key = 'years' | 'target' | 'targetCell' | 'written' | 'other' | 'resultCell' | 'period';
 
 export default defineRule({
   id: 'missing-result',
@@ -33,37 +34,14 @@ export default defineRule({
   },
   volatile: ['period', 'other'],
   skip: skipWithoutDate,
-  *check(scope) {
-    const reported = reportedYears(scope.document);
-    const cells = new Map<Measure, ReadonlyMap<string, Quantity>>();
-    // A cell merged over several rows may hold words, though none about this year: it is not blank.
-    const resultAt = (measure: Measure, place: Source) => {
-      const known = cells.get(measure) ?? resultsByCell(measure);
-      cells.set(measure, known);
-      return known.get(placeKey(place));
-    };
-    for (const found of recordsOf(scope.document)) {
-      const { measure, indicator, record } = found;
-      if (!isMissing(record) || scope.asOf === undefined) continue;
-      const place = record.result?.source ?? blankCell(tableOf(scope.document, measure), 'result', record);
-      const other = place && record.result === undefined ? resultAt(measure, place) : undefined;
-      yield {
-        subject: { measure, indicator, period: record.period },
-        severity: severityOf(found, reported, scope.asOf),
-        locations: [
-          other?.source ?? place ?? record.source,
-          ...(record.target ? [record.target.source] : []),
-        ],
-        evidence: {
-          years: yearsText(record.period),
-          target: textOf(record.target),
-          targetCell: cellOf(record.target),
-          written: textOf(record.result),
-          other: other === undefined ? '' : oneLine(other.raw),
-          resultCell: (other?.source ?? place)?.cell ?? '',
-          period: isPeriodOver(record.period, scope.asOf) ? 'over' : 'running',
-        },
-      };
+  *check({ document, asOf }) {
+    if (asOf === undefined) return;
+    // Of a plan whose every result is there nobody asks what the others report.
+    let reported: ReportedYears | undefined;
+    for (const measure of document.measures) {
+      if (!measure.indicators.some(({ records }) => records.some(isMissing))) continue;
+      reported ??= reportedYears(document);
+      yield* missingIn(measure, { table: tableOf(document, measure), reported, asOf });
     }
   },
   text: {
@@ -116,8 +94,42 @@ function isDeferred(result: Quantity | undefined): boolean {
   return result !== undefined && !hasFigure(result) && DEFERRED.test(result.text ?? result.raw);
 }
 
+interface Around {
+  readonly table: Table | undefined;
+  readonly reported: ReportedYears;
+  readonly asOf: string;
+}
+
+function* missingIn(measure: Measure, around: Around): Generator<Hit<Key>> {
+  const { table, asOf } = around;
+  let results: ReadonlyMap<string, Quantity> | undefined;
+  for (const indicator of measure.indicators) {
+    for (const record of indicator.records.filter(isMissing)) {
+      const { period, target, result } = record;
+      const place = result?.source ?? blankCell(table, 'result', record);
+      // A cell merged over several rows may hold words, though none about this year: it is not blank.
+      if (place && result === undefined) results ??= resultsByCell(measure);
+      const other = place && result === undefined ? results?.get(placeKey(place)) : undefined;
+      yield {
+        subject: { measure, indicator, period },
+        severity: severityOf(measure, record, around),
+        locations: [other?.source ?? place ?? record.source, ...(target ? [target.source] : [])],
+        evidence: {
+          years: yearsText(period),
+          target: textOf(target),
+          targetCell: cellOf(target),
+          written: textOf(result),
+          other: other === undefined ? '' : oneLine(other.raw),
+          resultCell: (other?.source ?? place)?.cell ?? '',
+          period: isPeriodOver(period, asOf) ? 'over' : 'running',
+        },
+      };
+    }
+  }
+}
+
 /** While a period runs, a blank is a gap only if the others have already reported. */
-function severityOf({ measure, record }: RecordInPlace, reported: ReportedYears, asOf: string): Severity {
+function severityOf(measure: Measure, record: PlanRecord, { reported, asOf }: Around): Severity {
   // Words were given, if not the figure; and two years' target asks for no figure in each of them.
   if (record.status !== 'missing' || record.target?.per === 'two-years') return 'notice';
   if (isPeriodOver(record.period, asOf)) return 'error';

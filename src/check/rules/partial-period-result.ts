@@ -1,7 +1,7 @@
 import { endOfYear } from '../../model/calendar.ts';
 import { strategyTable } from '../example.ts';
 import { placeKey, textOf } from '../quantities.ts';
-import { defineRule, recordsOf } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 import { rocYears, yearsText } from '../wording.ts';
 
 export default defineRule({
@@ -19,19 +19,23 @@ export default defineRule({
     const spoken = new Set<string>();
     // `112/1~9 月執行量` over a column says it once for all its cells; only a cell with a day of its own is news.
     const stated = new Set(document.tables.flatMap(({ columns }) => columns.map(({ period }) => period?.to)));
-    for (const { measure, indicator, record } of recordsOf(document)) {
-      const { result, period } = record;
-      const end = period.to ?? endOfYear(period.end);
-      if (result?.asOf === undefined || result.asOf >= end || stated.has(result.asOf)) continue;
-      // Three figures of one cell share its cutoff.
-      const key = `${placeKey(result.source)}\u001f${yearsText(period)}`;
-      if (spoken.has(key)) continue;
-      spoken.add(key);
-      yield {
-        subject: { measure, indicator, period },
-        locations: [result.source],
-        evidence: { years: yearsText(period), result: textOf(result), until: result.asOf, end },
-      };
+    for (const measure of document.measures) {
+      for (const indicator of measure.indicators) {
+        for (const { result, period } of indicator.records) {
+          if (result?.asOf === undefined || stated.has(result.asOf)) continue;
+          const end = period.to ?? endOfYear(period.end);
+          if (result.asOf >= end) continue;
+          // Three figures of one cell share its cutoff.
+          const key = `${placeKey(result.source)}\u001f${yearsText(period)}`;
+          if (spoken.has(key)) continue;
+          spoken.add(key);
+          yield {
+            subject: { measure, indicator, period },
+            locations: [result.source],
+            evidence: { years: yearsText(period), result: textOf(result), until: result.asOf, end },
+          };
+        }
+      }
     }
   },
   text: {

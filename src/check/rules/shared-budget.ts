@@ -1,7 +1,9 @@
+import type { Measure, Money, PlanDocument } from '../../plan-document.ts';
 import { strategyTable } from '../example.ts';
 import { groupBy } from '../grouping.ts';
 import { placeKey } from '../quantities.ts';
-import { defineRule, recordsOf } from '../rule.ts';
+import { defineRule } from '../rule.ts';
+import { recordsIn } from '../tallies.ts';
 import { oneLine } from '../wording.ts';
 
 export default defineRule({
@@ -16,12 +18,7 @@ export default defineRule({
     cell: { 'zh-TW': '經費的儲存格', en: 'cell of the budget' },
   },
   *check({ document }) {
-    const shared = recordsOf(document).flatMap(({ measure, record: { budget } }) =>
-      budget?.covers === 'measures' || budget?.covers === 'rows'
-        ? [{ measure, budget, covers: budget.covers }]
-        : [],
-    );
-    for (const group of groupBy(shared, ({ budget }) => placeKey(budget.source))) {
+    for (const group of groupBy(sharedBudgets(document), ({ budget }) => placeKey(budget.source))) {
       const [{ measure, budget, covers }] = group;
       const names = new Set(group.map((one) => one.measure.name));
       yield {
@@ -69,3 +66,20 @@ export default defineRule({
     ),
   },
 });
+
+interface SharedBudget {
+  readonly measure: Measure;
+  readonly budget: Money;
+  readonly covers: 'measures' | 'rows';
+}
+
+function sharedBudgets({ measures }: PlanDocument): SharedBudget[] {
+  const shared: SharedBudget[] = [];
+  for (const measure of measures) {
+    for (const { budget } of recordsIn(measure)) {
+      const covers = budget?.covers;
+      if (budget && (covers === 'measures' || covers === 'rows')) shared.push({ measure, budget, covers });
+    }
+  }
+  return shared;
+}
