@@ -17,13 +17,13 @@ export function alignToLast(
   layout: Layout,
   vocabulary: Vocabulary,
   repairs: Repair[],
-): TableRow[] {
+): readonly TableRow[] {
   const firstValue = layout.columns.find((column) => layout.role.get(column) === 'value');
   const full = rows.filter((row) => row.cells.has(layout.last)).length;
   // The last of several years may well be blank (`則數 | | | 20 | `): a blank there is no cell that was dropped.
   const isYear = columns.some(({ column, period }) => column === layout.last && period !== undefined);
   const applies = layout.period === undefined && layout.role.get(layout.last) === 'value' && !isYear;
-  if (!applies || firstValue === undefined || full < rows.length * FILLED) return [...rows];
+  if (!applies || firstValue === undefined || full < rows.length * FILLED) return rows;
   return rows.map((row) => {
     const moved = placeToLast(row, firstValue, layout, vocabulary);
     return moved === undefined ? row : withMoved(row, moved, repairs);
@@ -37,9 +37,9 @@ function placeToLast(
   layout: Layout,
   vocabulary: Vocabulary,
 ): Placed | undefined {
-  const shift = layout.last - Math.max(...row.cells.keys());
-  if (row.cells.size < 2 || shift <= 0) return undefined;
-  const cells = [...row.cells];
+  const shift = layout.last - Math.max(...row.cells.keys);
+  if (row.cells.list.length < 2 || shift <= 0) return undefined;
+  const cells = row.cells.entries();
   const values = cells.filter(([column]) => column + shift >= firstValue);
   const keys = cells.filter(([column]) => column + shift < firstValue);
   const placedKeys = placeKeys(keys, layout, firstValue, shift, vocabulary);

@@ -41,14 +41,9 @@ export function closeTable(sheet: Sheet, open: OpenTable): ClosedTable[] {
 function closeGroup(sheet: Sheet, open: OpenTable, group: ColumnGroup, ordinal: number): ClosedTable {
   const { vocabulary } = open.header;
   const own = cut(open.rows, group);
-  const { rows, mergesKnown } = spreadRows(sheet, own, open.breaks);
+  const { rows, mergesKnown } = spreadRows(sheet, own, open);
   const apart = setApart(rows, layoutOf(group.columns), vocabulary);
-  const data = rows
-    .filter((row) => !apart.has(row.number))
-    .map((row) => {
-      const sections = open.sections.get(row.number);
-      return sections ? { ...row, sections } : row;
-    });
+  const data = apart.size === 0 ? rows : rows.filter((row) => !apart.has(row.number));
   const repaired = repairRows(data, group.columns, mergesKnown, vocabulary);
   const placed = (row: GridRow): Placed[] =>
     row.cells.map((cell) => ({ cell, source: sourceOf(sheet, cell, row.line) }));
@@ -75,7 +70,8 @@ function closeGroup(sheet: Sheet, open: OpenTable, group: ColumnGroup, ordinal: 
 }
 
 /** The cells of the rows that stand in a group's columns; rows without any are not the group's. */
-function cut(rows: readonly GridRow[], { from, to }: ColumnGroup): GridRow[] {
+function cut(rows: readonly GridRow[], { from, to }: ColumnGroup): readonly GridRow[] {
+  if (from === 1 && to === Number.POSITIVE_INFINITY) return rows;
   return rows.flatMap((row) => {
     const cells = row.cells.filter((cell) => cell.column >= from && cell.column <= to);
     return cells.length === 0 ? [] : [{ ...row, cells }];

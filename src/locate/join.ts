@@ -5,6 +5,7 @@
  */
 import type { Repair } from '../plan-document.ts';
 import type { Layout } from './layout.ts';
+import { RowCells } from './row-cells.ts';
 import type { TableCell, TableRow } from './table.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -17,7 +18,7 @@ export function joinContinuations(
   const done: TableRow[] = [];
   for (const row of rows) {
     if (isContinuation(row, layout)) {
-      joinCells(done, [...row.cells.keys()], row, layout, repairs);
+      joinCells(done, row.cells.keys, row, layout, repairs);
       continue;
     }
     const carried = carriedColumns(done, row, layout, vocabulary);
@@ -25,7 +26,7 @@ export function joinContinuations(
     if (carried.length === 0) continue;
     done.pop();
     joinCells(done, carried, row, layout, repairs);
-    const cells = new Map([...row.cells].filter(([column]) => !carried.includes(column)));
+    const cells = RowCells.of(row.cells.entries().filter(([column]) => !carried.includes(column)));
     done.push({ ...row, cells });
   }
   return done;
@@ -34,11 +35,11 @@ export function joinContinuations(
 /** A row that names no period, no measure and no agency only carries text on. */
 function isContinuation(row: TableRow, layout: Layout): boolean {
   if (layout.period === undefined || row.cells.has(layout.period)) return false;
-  for (const [column] of row.cells) {
+  for (const column of row.cells.keys) {
     const role = layout.role.get(column);
     if (role === 'category' || role === 'measure' || role === 'agency') return false;
   }
-  return row.cells.size > 0;
+  return row.cells.list.length > 0;
 }
 
 function carriedColumns(
@@ -46,22 +47,32 @@ function carriedColumns(
   row: TableRow,
   layout: Layout,
   vocabulary: Vocabulary,
-): number[] {
-  const carried: number[] = [];
-  const { description, measure } = layout;
-  const startsMeasure = measure !== undefined && row.cells.has(measure);
-  for (const [column, cell] of row.cells) {
-    if (cell.copyOf !== undefined || startsMeasure) continue;
-    if (column === description) {
-      if (row.afterBreak) carried.push(column);
-      continue;
-    }
-    const item = vocabulary.firstItem(cell.text);
-    if (item === undefined || item < 2) continue;
-    const above = lastAbove(done, column, layout);
-    if (above && vocabulary.lastItem(above.cell.text) === item - 1) carried.push(column);
-  }
-  return carried;
+): readonly number[] {
+  if (layout.measure !== undefined && row.cells.has(layout.measure)) return NO_COLUMNS;
+  const carried = row.cells.keys.filter((column, at) => {
+    const cell = row.cells.list[at];
+    return cell !== undefined && isCarried(done, row, column, cell, layout, vocabulary);
+  });
+  return carried.length === 0 ? NO_COLUMNS : carried;
+}
+
+const NO_COLUMNS: readonly number[] = [];
+
+/** Whether a cell goes on with the one above it: a description behind a page break, or the next item of a list. */
+function isCarried(
+  done: readonly TableRow[],
+  row: TableRow,
+  column: number,
+  cell: TableCell,
+  layout: Layout,
+  vocabulary: Vocabulary,
+): boolean {
+  if (cell.copyOf !== undefined) return false;
+  if (column === layout.description) return row.afterBreak;
+  const item = vocabulary.firstItem(cell.text);
+  if (item === undefined || item < 2) return false;
+  const above = lastAbove(done, column, layout);
+  return above !== undefined && vocabulary.lastItem(above.cell.text) === item - 1;
 }
 
 function joinCells(
@@ -81,7 +92,7 @@ function joinCells(
     const joined: TableCell = target.cell
       ? { ...target.cell, text: joinText(target.cell.text, cell.text), kind: 'text' }
       : cell;
-    done[target.index] = { ...host, cells: new Map([...host.cells, [column, joined]]) };
+    done[target.index] = { ...host, cells: host.cells.with(column, joined) };
     const cells = target.cell ? [target.cell.source, cell.source] : [cell.source];
     repairs.push({ kind: 'text-joined', cells: cells.map((source) => ({ ...source })), detail: joined.text });
   }

@@ -4,6 +4,7 @@
  */
 import type { Repair } from '../plan-document.ts';
 import type { Layout } from './layout.ts';
+import { RowCells } from './row-cells.ts';
 import type { TableCell, TableRow } from './table.ts';
 import type { Role, Vocabulary } from './vocabulary.ts';
 
@@ -22,8 +23,9 @@ export function realignRow(
 
 /** The row with its cells where they were placed, and the repair that says so. */
 export function withMoved(row: TableRow, moved: Placed, repairs: Repair[]): TableRow {
-  const cells = new Map(moved);
-  const changed = [...cells]
+  const cells = RowCells.of(moved);
+  const changed = cells
+    .entries()
     .filter(([column, cell]) => cell.source.column !== column)
     .map(([, cell]) => cell);
   repairs.push({
@@ -39,13 +41,15 @@ function placePeriodRow(row: TableRow, layout: Layout, vocabulary: Vocabulary): 
   if (home === undefined) return undefined;
   const own = row.cells.get(home);
   if (own && vocabulary.period(own.text)) return undefined;
-  const found = [...row.cells].find(
-    ([column, cell]) => vocabulary.period(cell.text) && !isFigureInPlace(cell, layout.role.get(column)),
-  );
+  const found = row.cells
+    .entries()
+    .find(
+      ([column, cell]) => vocabulary.period(cell.text) && !isFigureInPlace(cell, layout.role.get(column)),
+    );
   if (found === undefined) return undefined;
   const [at, period] = found;
-  const left = [...row.cells].filter(([column]) => column < at);
-  const right = [...row.cells].filter(([column]) => column > at);
+  const left = row.cells.entries().filter(([column]) => column < at);
+  const right = row.cells.entries().filter(([column]) => column > at);
   const placedLeft = placeKeys(left, layout, home, home - at, vocabulary);
   const placedRight = placeValues(right, layout, home, home - at, vocabulary);
   if (!placedLeft || !placedRight) return undefined;
@@ -156,5 +160,5 @@ function placeStrayCategory(row: TableRow, layout: Layout): Placed | undefined {
   if (category === undefined || measure === undefined || description === undefined) return undefined;
   const stray = row.cells.get(category);
   if (!stray || row.cells.has(measure) || !row.cells.has(description)) return undefined;
-  return [...row.cells].map(([column, cell]) => [column === category ? measure : column, cell] as const);
+  return row.cells.entries().map(([column, cell]) => [column === category ? measure : column, cell] as const);
 }

@@ -4,6 +4,7 @@
  */
 import type { Repair } from '../plan-document.ts';
 import type { Layout } from './layout.ts';
+import { RowCells } from './row-cells.ts';
 import type { TableRow } from './table.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -17,14 +18,14 @@ export function reattachRows(
   for (let index = 1; index + 1 < result.length; index++) {
     const [above, row, below] = [result[index - 1], result[index], result[index + 1]];
     if (!above || !row || !below || !belongsBelow(above, row, below, layout, vocabulary)) continue;
-    const keys = [...below.cells].filter(([column]) => isKey(column, layout));
-    result[index] = { ...row, cells: new Map([...keys, ...row.cells]) };
+    const keys = below.cells.entries().filter(([column]) => isKey(column, layout));
+    result[index] = { ...row, cells: RowCells.of([...keys, ...row.cells.entries()]) };
     result[index + 1] = {
       ...below,
-      cells: new Map([...below.cells].filter(([column]) => !isKey(column, layout))),
+      cells: RowCells.of(below.cells.entries().filter(([column]) => !isKey(column, layout))),
     };
-    const moved = [...row.cells.values()].map((cell) => ({ ...cell.source }));
-    const detail = [...row.cells.values()].map((cell) => cell.text.trim()).join(' | ');
+    const moved = row.cells.list.map((cell) => ({ ...cell.source }));
+    const detail = row.cells.list.map((cell) => cell.text.trim()).join(' | ');
     repairs.push({ kind: 'row-reattached', cells: moved, detail });
   }
   return result;
@@ -39,7 +40,7 @@ function belongsBelow(
   vocabulary: Vocabulary,
 ): boolean {
   if (layout.measure === undefined || !below.cells.has(layout.measure)) return false;
-  if ([...row.cells.keys()].some((column) => isKey(column, layout))) return false;
+  if (row.cells.keys.some((column) => isKey(column, layout))) return false;
   const years = (candidate: TableRow) =>
     layout.period === undefined
       ? undefined

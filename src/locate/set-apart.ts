@@ -27,9 +27,12 @@ export function setApart(rows: readonly TableRow[], layout: Layout, vocabulary: 
 function firstOwn(row: TableRow): TableCell | undefined {
   let first: TableCell | undefined;
   let at = Number.POSITIVE_INFINITY;
-  for (const [column, cell] of row.cells) {
-    if (column > at || cell.copyOf !== undefined || isBareNumber(cell.text)) continue;
-    [first, at] = [cell, column];
+  const { keys, list } = row.cells;
+  for (let index = 0; index < list.length; index += 1) {
+    const [column = at, cell] = [keys[index], list[index]];
+    if (!cell || column > at || cell.copyOf !== undefined || isBareNumber(cell.text)) continue;
+    first = cell;
+    at = column;
   }
   return first;
 }
@@ -38,7 +41,7 @@ function isTotal(row: TableRow, vocabulary: Vocabulary): boolean {
   const label = firstOwn(row);
   const found = label && vocabulary.totalLabel(label.text);
   if (found !== 'possible') return found === 'certain';
-  return [...row.cells.values()].every(
+  return row.cells.list.every(
     // Where merged cells are written out the label stands in several columns.
     (cell) => cell.text === label?.text || cell.copyOf !== undefined || isBareNumber(cell.text),
   );
@@ -53,7 +56,7 @@ function isBareNumber(text: string): boolean {
 /** A period anywhere, a figure or a sign for nothing under a value header, or text carried on from above. */
 function holdsData(row: TableRow, layout: Layout, vocabulary: Vocabulary): boolean {
   let named = false;
-  for (const [column, cell] of row.cells) {
+  for (const [column, cell] of row.cells.entries()) {
     const role = layout.role.get(column);
     if (vocabulary.period(cell.text)) return true;
     if (role === 'value' || role === 'money') {

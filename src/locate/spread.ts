@@ -1,27 +1,39 @@
 /** Merged cells spread: a cell merged over several rows stands in each of them, as a copy that knows its anchor. */
 import type { Cell, GridRow, Merge, Sheet } from '../grid.ts';
 import { a1, type Source } from '../source.ts';
+import { RowCells } from './row-cells.ts';
 import type { TableCell, TableRow } from './table.ts';
 
 export function sourceOf(sheet: Sheet, cell: Cell, line?: number): Source {
   const { row, column } = cell;
-  const place = { sheet: sheet.name, cell: a1(row, column), row, column };
-  return line === undefined ? place : { sheet: sheet.name, cell: place.cell, row, column, line };
+  const place = a1(row, column);
+  if (line === undefined) return { sheet: sheet.name, cell: place, row, column };
+  return { sheet: sheet.name, cell: place, row, column, line };
 }
 
-/** Rows of a table with the sheet's vertical merges spread over them. `breaks` are rows under a repeated header. */
+/** What is known of a table's rows besides their cells. */
+export interface RowMarks {
+  /** Rows under a repeated header. */
+  readonly breaks: ReadonlySet<number>;
+  /** By row number, the headings of sections in force there. */
+  readonly sections: ReadonlyMap<number, NonNullable<TableRow['sections']>>;
+}
+
+/** Rows of a table with the sheet's vertical merges spread over them. */
 export function spreadRows(
   sheet: Sheet,
   rows: readonly GridRow[],
-  breaks: ReadonlySet<number>,
+  marks: RowMarks,
 ): { rows: TableRow[]; mergesKnown: boolean } {
   const merges = verticalMerges(sheet, rows);
   const beginning = beginningBy(merges);
-  let open: OpenMerge[] = [];
+  let open: readonly OpenMerge[] = [];
+  let made: TableRow | undefined;
   const spread = rows.map((row) => {
-    const begin = beginning.get(row.number) ?? [];
-    open = open.filter(({ merge }) => merge.bottom >= row.number);
-    const made = spreadRow(sheet, row, begin, open, breaks.has(row.number));
+    const begin = beginning.get(row.number) ?? NO_MERGES;
+    if (open.length > 0) open = open.filter(({ merge }) => merge.bottom >= row.number);
+    const cells = spreadCells(sheet, row, begin, open, made?.cells);
+    made = toTableRow(row, cells, marks);
     if (begin.length > 0) open = [...open, ...anchored(begin, row, made)].sort((a, b) => a.order - b.order);
     return made;
   });
@@ -63,23 +75,44 @@ function anchored(begin: readonly Ordered[], row: GridRow, { cells }: TableRow):
   });
 }
 
-function spreadRow(
+const NO_MERGES: readonly Ordered[] = [];
+
+function spreadCells(
   sheet: Sheet,
   row: GridRow,
   begin: readonly Ordered[],
   open: readonly OpenMerge[],
-  afterBreak: boolean,
-): TableRow {
-  const cells = new Map<number, TableCell>();
-  for (const cell of row.cells) {
-    const own = begin.find(({ merge }) => merge.left === cell.column);
-    cells.set(cell.column, toTableCell(sheet, cell, row.line, own?.merge));
-  }
+  like: RowCells<number> | undefined,
+): RowCells<number> {
+  const columns = row.cells.map(({ column }) => column);
+  const cells = row.cells.map((cell) => {
+    const own = begin.length === 0 ? undefined : begin.find(({ merge }) => merge.left === cell.column);
+    return toTableCell(sheet, cell, row.line, own?.merge);
+  });
+  if (open.length > 0) addCopies(columns, cells, open);
+  return new RowCells(columns, cells, like);
+}
+
+function addCopies(columns: number[], cells: TableCell[], open: readonly OpenMerge[]): void {
+  const taken = new Set(columns);
   for (const { merge, anchor } of open) {
-    if (!cells.has(merge.left)) cells.set(merge.left, { ...anchor, copyOf: merge.top });
+    if (taken.has(merge.left)) continue;
+    taken.add(merge.left);
+    columns.push(merge.left);
+    cells.push({ ...anchor, copyOf: merge.top });
   }
-  const line = row.line === undefined ? {} : { line: row.line };
-  return { number: row.number, ...line, hidden: row.hidden ?? false, afterBreak, cells };
+}
+
+function toTableRow(
+  { number, line, hidden = false }: GridRow,
+  cells: RowCells<number>,
+  marks: RowMarks,
+): TableRow {
+  const afterBreak = marks.breaks.has(number);
+  const sections = marks.sections.get(number);
+  const row =
+    line === undefined ? { number, hidden, afterBreak, cells } : { number, line, hidden, afterBreak, cells };
+  return sections ? { ...row, sections } : row;
 }
 
 function toTableCell(

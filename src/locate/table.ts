@@ -2,7 +2,11 @@
 import type { Cell } from '../grid.ts';
 import type { Repair } from '../plan-document.ts';
 import type { Source } from '../source.ts';
+import type { RowCells } from './row-cells.ts';
+import type { TableCell } from './table-cell.ts';
 import type { HeaderPeriod, Role } from './vocabulary.ts';
+
+export type { CellSpread, TableCell } from './table-cell.ts';
 
 export interface HeaderColumn {
   readonly column: number;
@@ -15,33 +19,14 @@ export interface HeaderColumn {
   readonly period?: HeaderPeriod;
 }
 
-/** How many rows one cell speaks for, and the first of them. */
-export interface CellSpread {
-  readonly firstRow: number;
-  readonly rows: number;
-  readonly basis: 'merged' | 'continued';
-}
-
-/** A cell in its place in a table. `text` is the cell's own, or several cells' texts joined. */
-export interface TableCell {
-  readonly text: string;
-  /** The whole cell's text, where `text` is only one line of it. */
-  readonly whole?: string;
-  readonly source: Source;
-  readonly kind: Cell['kind'];
-  readonly value?: Cell['value'];
-  readonly spread?: CellSpread;
-  /** Number of the row this cell anchors, when it is a copy spread from above. */
-  readonly copyOf?: number;
-}
-
 export interface TableRow {
   readonly number: number;
   readonly line?: number;
   readonly hidden: boolean;
   /** The row stands directly under a header that was repeated after a page break. */
   readonly afterBreak: boolean;
-  readonly cells: ReadonlyMap<number, TableCell>;
+  /** By column. */
+  readonly cells: RowCells<number>;
   /** Headings inside the table that stand above this row, by the field they are taken for. */
   readonly sections?: ReadonlyMap<string, TableCell>;
 }

@@ -2,6 +2,7 @@
  * Comparison columns of tables that carry no merges. `執行量/目標值` is often merged over a column for what is
  * counted and one for the figures; csv and text keep its words over the first of them only.
  */
+import { RowCells } from '../locate/row-cells.ts';
 import type { HeaderColumn, LocatedTable, TableRow } from '../locate/table.ts';
 import type { Repair } from '../plan-document.ts';
 import type { MapWords } from './words.ts';
@@ -12,7 +13,7 @@ export function spreadComparisons(table: LocatedTable, words: MapWords): Located
   if (table.mergesKnown || last?.field !== 'comparison') return table;
   const repairs: Repair[] = [];
   const rows = table.rows.map((row) => shiftBack(row, table, last, words, repairs));
-  const beyond = Math.max(last.column, ...rows.flatMap((row) => [...row.cells.keys()]));
+  const beyond = rows.reduce((most, row) => Math.max(most, ...row.cells.keys), last.column);
   const added = Array.from({ length: beyond - last.column }, (_, index) => ({
     ...last,
     column: last.column + 1 + index,
@@ -36,20 +37,26 @@ function shiftBack(
   words: MapWords,
   repairs: Repair[],
 ): TableRow {
-  const columns = [...row.cells.keys()];
+  const columns = row.cells.keys;
   const end = Math.max(...columns);
   const text = row.cells.get(end)?.text ?? '';
   if (end >= last.column || fieldOf(table, end) !== 'explanation' || !words.isComparison(text)) return row;
   const shift = last.column - end;
   const known = new Set(table.columns.map((column) => column.column));
   if (!columns.every((column) => known.has(column + shift))) return row;
-  const cells = [...row.cells.values()];
+  const cells = row.cells.list;
   repairs.push({
     kind: 'row-realigned',
     cells: cells.map((cell) => ({ ...cell.source })),
     detail: cells.map((cell) => cell.text.trim()).join(' | '),
   });
-  return { ...row, cells: new Map([...row.cells].map(([column, cell]) => [column + shift, cell])) };
+  return {
+    ...row,
+    cells: new RowCells(
+      columns.map((column) => column + shift),
+      cells,
+    ),
+  };
 }
 
 function fieldOf(table: LocatedTable, column: number): string | undefined {

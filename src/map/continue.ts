@@ -40,40 +40,39 @@ export function continueBlanks(
   outer: ReadonlySet<Field>,
   usesDashes: boolean,
 ): { readonly rows: readonly MappedRow[]; readonly repairs: RepairSteps } {
-  let continued = rows;
-  const steps: Repair[][] = [];
-  for (const field of [...WITHIN_MEASURE, ...WITHIN_CATEGORY]) {
-    const repairs: Repair[] = [];
-    continued = continueField(continued, field, { outer, usesDashes }, repairs);
-    steps.push(repairs);
-  }
-  return { rows: continued, repairs: steps };
+  const continued = [...rows];
+  const repairs = [...WITHIN_MEASURE, ...WITHIN_CATEGORY].map((field) =>
+    continueField(continued, field, { outer, usesDashes }),
+  );
+  return { rows: continued, repairs };
 }
 
+/** Puts rows with the blanks of a field filled in the place of those without. */
 function continueField(
-  rows: readonly MappedRow[],
+  rows: MappedRow[],
   field: Field,
   { outer, usesDashes }: { readonly outer: ReadonlySet<Field>; readonly usesDashes: boolean },
-  repairs: Repair[],
-): MappedRow[] {
-  const result: MappedRow[] = [];
-  let anchor: { index: number; cell: TableCell; followers: number[] } | undefined;
+): Repair[] {
+  const repairs: Repair[] = [];
+  let anchor: number | undefined;
+  let followers: number[] = [];
   const flush = (): void => {
-    if (!anchor || anchor.followers.length === 0) return;
-    settle(result, field, anchor, usesDashes, repairs);
+    const cell = anchor === undefined ? undefined : rows[anchor]?.cells.get(field);
+    if (anchor === undefined || !cell || followers.length === 0) return;
+    repairs.push(settle(rows, field, { index: anchor, cell, followers }, usesDashes));
+    followers = [];
   };
   rows.forEach((row, index) => {
-    result.push(row);
-    const cell = row.cells.get(field);
-    if (cell || (!outer.has(field) && startsAnew(row, field))) {
+    const isFilled = row.cells.has(field);
+    if (isFilled || (!outer.has(field) && startsAnew(row, field))) {
       flush();
-      anchor = cell ? { index, cell, followers: [] } : undefined;
-    } else if (anchor && row.cells.has(goesOn(field) ? 'measure' : 'period')) {
-      anchor.followers.push(index);
+      anchor = isFilled ? index : undefined;
+    } else if (anchor !== undefined && row.cells.has(goesOn(field) ? 'measure' : 'period')) {
+      followers.push(index);
     }
   });
   flush();
-  return result;
+  return repairs;
 }
 
 function startsAnew(row: MappedRow, field: Field): boolean {
@@ -88,30 +87,33 @@ function goesOn(field: Field): boolean {
   return AGENCIES.includes(field) || field === 'reason' || field === 'page';
 }
 
+/** A value, the row it stands in, and the rows below it where it is blank. */
+interface Anchor {
+  readonly index: number;
+  readonly cell: TableCell;
+  readonly followers: readonly number[];
+}
+
 function settle(
   rows: MappedRow[],
   field: Field,
-  anchor: { index: number; cell: TableCell; followers: readonly number[] },
+  { index, cell, followers }: Anchor,
   usesDashes: boolean,
-  repairs: Repair[],
-): void {
+): Repair {
   const continues = usesDashes || goesOn(field);
-  const blanks = anchor.followers.map((index) => blankSource(rows[index], anchor.cell));
-  repairs.push({
-    kind: continues ? 'blank-continued' : 'blank-open',
-    cells: [anchor.cell.source, ...blanks].map((source) => ({ ...source })),
-    detail: anchor.cell.text,
-  });
-  if (!continues) return;
-  const spread = {
-    firstRow: anchor.cell.source.row,
-    rows: anchor.followers.length + 1,
-    basis: 'continued' as const,
-  };
-  replace(rows, anchor.index, field, { ...anchor.cell, spread });
-  for (const index of anchor.followers) {
-    replace(rows, index, field, { ...anchor.cell, spread, copyOf: anchor.cell.source.row });
+  const blanks = followers.map((follower) => blankSource(rows[follower], cell));
+  if (continues) {
+    const firstRow = cell.source.row;
+    const spread = { firstRow, rows: followers.length + 1, basis: 'continued' as const };
+    replace(rows, index, field, { ...cell, spread });
+    const copy = { ...cell, spread, copyOf: firstRow };
+    for (const follower of followers) replace(rows, follower, field, copy);
   }
+  return {
+    kind: continues ? 'blank-continued' : 'blank-open',
+    cells: [cell.source, ...blanks].map((source) => ({ ...source })),
+    detail: cell.text,
+  };
 }
 
 function blankSource(row: MappedRow | undefined, anchor: TableCell): Source {
@@ -129,5 +131,5 @@ function blankSource(row: MappedRow | undefined, anchor: TableCell): Source {
 
 function replace(rows: MappedRow[], index: number, field: Field, cell: TableCell): void {
   const row = rows[index];
-  if (row) rows[index] = { ...row, cells: new Map([...row.cells, [field, cell]]) };
+  if (row) rows[index] = { ...row, cells: row.cells.with(field, cell) };
 }

@@ -1,4 +1,5 @@
 /** Turns a located table into measures: columns become fields, years that are columns become rows. */
+import { RowCells } from '../locate/row-cells.ts';
 import type { LocatedTable, TableCell, TableRow } from '../locate/table.ts';
 import type { HeaderPeriod } from '../locate/vocabulary.ts';
 import { a1 } from '../source.ts';
@@ -7,7 +8,7 @@ import { spreadComparisons } from './comparison-columns.ts';
 import { continueBlanks, outermost, writesDashes } from './continue.ts';
 import { groupMeasures } from './group.ts';
 import type { Field } from './header-words.ts';
-import { readTogether, spreadNames, writtenOut } from './spanned-columns.ts';
+import { cellUnder, readTogether, spreadNames, writtenOut } from './spanned-columns.ts';
 import type { MappedRow, MappedTable, UnmappedCell } from './table.ts';
 import type { MapWords } from './words.ts';
 
@@ -15,7 +16,7 @@ import type { MapWords } from './words.ts';
 export function mapTable(located: LocatedTable, words: MapWords, usesDashes?: boolean): MappedTable {
   const table = spreadNames(spreadComparisons(located, words), words);
   const columns = readColumns(table, writtenOut(table, words));
-  const rows = table.rows.flatMap((row) => fieldRows(row, columns, words));
+  const rows = rowsByField(table.rows, columns, words);
   const dashes = usesDashes ?? writesDashes(rows, words.isDash);
   const continued = table.mergesKnown
     ? { rows, repairs: [] }
@@ -31,7 +32,7 @@ export function mapTable(located: LocatedTable, words: MapWords, usesDashes?: bo
     columns: table.columns,
     headerSource: table.headerSource,
     measures,
-    totals: table.totals.flatMap((row) => fieldRows(row, columns, words)),
+    totals: rowsByField(table.totals, columns, words),
     mergesKnown: table.mergesKnown,
     repairs: [...table.repairs, ...continued.repairs],
     usesDashes: dashes,
@@ -44,27 +45,66 @@ export function mapTable(located: LocatedTable, words: MapWords, usesDashes?: bo
 /** What measures are grouped by, the nearest first. */
 const OUTER = ['category', 'sector'] as const;
 
-/** One mapped row, or one for each year where years are columns. */
-function fieldRows(row: TableRow, columns: Columns, words: MapWords): MappedRow[] {
+/** The rows of a table, by field. */
+function rowsByField(rows: readonly TableRow[], columns: Columns, words: MapWords): MappedRow[] {
   const groupedBy = OUTER.find((outer) => columns.read.some(({ field }) => field === outer)) ?? 'measure';
+  const hasYears = columns.read.some(({ header }) => header.period);
+  let before: RowCells<Field> | undefined;
+  return rows.flatMap((row): MappedRow | MappedRow[] => {
+    const base = cellsByField(row, columns, words, before);
+    before = base;
+    if (hasYears) return rowsOfYears(row, base, columns, words, groupedBy);
+    const { number, line } = row;
+    return line === undefined ? { number, cells: base, groupedBy } : { number, line, cells: base, groupedBy };
+  });
+}
+
+/** What a row says under the columns that are for no year of their own; headings above it speak first. */
+function cellsByField(
+  row: TableRow,
+  columns: Columns,
+  words: MapWords,
+  like: RowCells<Field> | undefined,
+): RowCells<Field> {
+  const fields: Field[] = [];
+  const cells: TableCell[] = [];
+  const put = (field: Field, cell: TableCell): void => {
+    const at = fields.indexOf(field);
+    if (at < 0) {
+      fields.push(field);
+      cells.push(cell);
+    } else cells[at] = cell;
+  };
+  for (const [field, cell] of row.sections ?? []) put(field as Field, cell);
+  for (const column of columns.read) {
+    if (column.header.period) continue;
+    const cell = cellUnder(row, column, words);
+    if (cell) put(column.field, cell);
+  }
+  // A list that grew keeps room for more; its copy does not.
+  return new RowCells(fields, cells.slice(), like);
+}
+
+/** One row for each year, where years are columns. */
+function rowsOfYears(
+  row: TableRow,
+  base: RowCells<Field>,
+  columns: Columns,
+  words: MapWords,
+  groupedBy: MappedRow['groupedBy'],
+): MappedRow[] {
   const line = row.line === undefined ? {} : { line: row.line };
-  const base = new Map<Field, TableCell>();
-  for (const [field, cell] of row.sections ?? []) base.set(field as Field, cell);
-  const byPeriod = new Map<string, { period: HeaderPeriod; raw: string; cells: Map<Field, TableCell> }>();
+  const byPeriod = new Map<string, { period: HeaderPeriod; raw: string; cells: [Field, TableCell][] }>();
   for (const column of columns.read) {
     const { header, field } = column;
-    const { cell } = readTogether(row, column, words);
-    if (!header.period) {
-      if (cell) base.set(field, cell);
-      continue;
-    }
+    if (!header.period) continue;
     const key = `${header.period.start}-${header.period.end}`;
-    const entry = byPeriod.get(key) ?? { period: header.period, raw: header.text, cells: new Map() };
+    const entry = byPeriod.get(key) ?? { period: header.period, raw: header.text, cells: [] };
     byPeriod.set(key, entry);
-    if (cell) entry.cells.set(field, cell);
+    const cell = cellUnder(row, column, words);
+    if (cell) entry.cells.push([field, cell]);
   }
-  if (byPeriod.size === 0) return [{ number: row.number, ...line, cells: base, groupedBy }];
-  const [first] = row.cells.values();
+  const [first] = row.cells.list;
   const anchor = first && { ...first.source, row: row.number, cell: a1(row.number, first.source.column) };
   // Years may stand in any order; that one comes before another says nothing.
   const years = [...byPeriod.values()].sort(
@@ -75,8 +115,8 @@ function fieldRows(row: TableRow, columns: Columns, words: MapWords): MappedRow[
     ...line,
     ...(anchor ? { anchor } : {}),
     // Only the first year's row names the measure; the others follow it as its further years.
-    cells: new Map([
-      ...(index === 0 ? base : []),
+    cells: RowCells.of([
+      ...(index === 0 ? base.entries() : []),
       ...sharedByYears(base, row, byPeriod.size, index),
       ...entry.cells,
     ]),
@@ -90,7 +130,7 @@ function fieldRows(row: TableRow, columns: Columns, words: MapWords): MappedRow[
 const SHARED_BY_YEARS: readonly Field[] = ['budget', 'result'];
 
 function sharedByYears(
-  base: ReadonlyMap<Field, TableCell>,
+  base: RowCells<Field>,
   row: TableRow,
   years: number,
   index: number,
@@ -107,20 +147,31 @@ function sharedByYears(
 /** Cells of columns that are not read: under a header nobody knows, or one that comes a second time. */
 function unreadColumns(table: LocatedTable, { read, repeated }: Columns): UnmappedCell[] {
   const known = new Set(read.flatMap(({ header, joined }) => [header.column, ...joined]));
-  const cells: UnmappedCell[] = [];
-  for (const row of table.rows) {
-    for (const [column, cell] of row.cells) {
-      if (known.has(column) || cell.copyOf !== undefined) continue;
-      const reason = repeated.has(column) ? 'repeated-column' : 'unknown-column';
-      cells.push({ source: cell.source, text: cell.text, reason });
-    }
+  const unread: UnmappedCell[] = [];
+  // Rows that fill the same columns have one list of them, which is looked through once.
+  let allRead: readonly number[] = [];
+  for (const { cells } of table.rows) {
+    if (cells.keys === allRead) continue;
+    if (cells.keys.every((column) => known.has(column))) allRead = cells.keys;
+    else unread.push(...cellsOutside(cells, known, repeated));
   }
-  return cells;
+  return unread;
+}
+
+function cellsOutside(
+  cells: RowCells<number>,
+  known: ReadonlySet<number>,
+  repeated: ReadonlySet<number>,
+): UnmappedCell[] {
+  return cells.entries().flatMap(([column, { text, source, copyOf }]) => {
+    if (known.has(column) || copyOf !== undefined) return [];
+    return { source, text, reason: repeated.has(column) ? 'repeated-column' : 'unknown-column' };
+  });
 }
 
 function orphanCells(orphans: readonly MappedRow[]): UnmappedCell[] {
   return orphans.flatMap((row) =>
-    [...row.cells.values()]
+    row.cells.list
       .filter((cell) => cell.copyOf === undefined)
       .map((cell) => ({ source: cell.source, text: cell.text, reason: 'unreadable-row' as const })),
   );
@@ -131,9 +182,11 @@ function countOrdinals(table: LocatedTable, { read }: Columns, words: MapWords):
   const columns = table.columns.filter((column) => column.field === 'ordinal').map((column) => column.column);
   const joined = read.filter((column) => column.joined.length > 0);
   if (columns.length === 0 && joined.length === 0) return 0;
-  const cells = table.rows.flatMap((row) => [
-    ...columns.flatMap((column) => row.cells.get(column) ?? []),
-    ...joined.flatMap((column) => readTogether(row, column, words).numbers),
-  ]);
-  return cells.filter((cell) => cell.copyOf === undefined).length;
+  const isOwn = (cell: TableCell | undefined) => cell !== undefined && cell.copyOf === undefined;
+  let ordinals = 0;
+  for (const row of table.rows) {
+    for (const column of columns) if (isOwn(row.cells.get(column))) ordinals += 1;
+    for (const column of joined) ordinals += readTogether(row, column, words).numbers.filter(isOwn).length;
+  }
+  return ordinals;
 }

@@ -42,8 +42,11 @@ export function spreadNames(table: LocatedTable, words: MapWords): LocatedTable 
 
 function unnamedColumns({ columns, rows }: LocatedTable): number[] {
   const named = new Set(columns.map(({ column }) => column));
-  const used = new Set(rows.flatMap((row) => [...row.cells.keys()]));
-  return [...used].filter((column) => !named.has(column)).sort((a, b) => a - b);
+  const unnamed = new Set<number>();
+  for (const { cells } of rows) {
+    for (const column of cells.keys) if (!named.has(column)) unnamed.add(column);
+  }
+  return [...unnamed].sort((a, b) => a - b);
 }
 
 /** The column whose header cell reaches over `column`: itself, or the one it is merged with. */
@@ -94,10 +97,16 @@ function saysOneThing(row: TableRow, columns: readonly HeaderColumn[], words: Ma
   return new Set(names.map((name) => words.tidy(name))).size <= 1;
 }
 
-/** What a row says under one header, with the cells that only number it. */
+/** What a row says under a header of several columns, with the cells that only number it. */
 export interface Spoken {
   readonly cell: TableCell | undefined;
   readonly numbers: readonly TableCell[];
+}
+
+/** What a row says under one header. */
+export function cellUnder(row: TableRow, column: ReadColumn, words: MapWords): TableCell | undefined {
+  const { header, joined } = column;
+  return joined.length === 0 ? row.cells.get(header.column) : readTogether(row, column, words).cell;
 }
 
 export function readTogether(row: TableRow, column: ReadColumn, words: MapWords): Spoken {

@@ -1,4 +1,5 @@
 /** A table whose columns are fields: what the profile makes of a located table. */
+import type { RowCells } from '../locate/row-cells.ts';
 import type { HeaderColumn, RepairSteps, TableCell, TextAbove } from '../locate/table.ts';
 import type { HeaderPeriod } from '../locate/vocabulary.ts';
 import type { Source } from '../source.ts';
@@ -7,7 +8,7 @@ import type { Field } from './header-words.ts';
 export interface MappedRow {
   readonly number: number;
   readonly line?: number;
-  readonly cells: ReadonlyMap<Field, TableCell>;
+  readonly cells: RowCells<Field>;
   /** The year of the columns the values stand under, where years are columns. */
   readonly columnPeriod?: HeaderPeriod;
   readonly columnPeriodRaw?: string;

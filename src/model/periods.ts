@@ -41,7 +41,7 @@ export function readPeriod(
   const cell = row.cells.get('period');
   const parsed = cell && parsePeriod(cell.text, { bare: true });
   if (cell && parsed) return { period: parsed, raw: cell.text, source: cell.source };
-  const anyCell = cell ?? row.cells.values().next().value;
+  const anyCell = cell ?? row.cells.list[0];
   // The first year's row also holds cells merged from above, which stand in another row.
   const own = row.cells.get('target') ?? row.cells.get('result');
   const source = keepBlankYears ? (own?.source ?? row.anchor) : anyCell?.source;

@@ -144,7 +144,7 @@ function whole(cell: TableCell): Said {
 }
 
 function sourceOfRow(row: MappedRow) {
-  const cell = row.cells.values().next().value;
+  const cell = row.cells.list[0];
   return cell?.source ?? { sheet: '', cell: `A${row.number}`, row: row.number, column: 1 };
 }
 

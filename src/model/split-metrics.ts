@@ -42,7 +42,7 @@ function splitBy(
 
 function withResult(year: MappedRow, text: string | undefined): MappedRow {
   const result = withText(year.cells.get('result'), text);
-  return result ? { ...year, cells: new Map(year.cells).set('result', result) } : year;
+  return result ? { ...year, cells: year.cells.with('result', result) } : year;
 }
 
 function withText(cell: TableCell | undefined, text: string | undefined): TableCell | undefined {
