@@ -30,6 +30,8 @@ describe('groups', () => {
     ['推動小組由環境保護局主辦。'],
     ['推動小組(召集機關:環境保護局)。'],
     ['由環境保護局主辦。'],
+    // A name is taken whole or not at all.
+    ['依各局處業務性質分設之能源轉型推動組由經濟發展局主辦。'],
   ])('%s', (text, ...groups) => {
     const found = findGroups(text);
     expect(found.map(({ value }) => [value.name, value.convenor, value.duties])).toEqual(
@@ -53,6 +55,8 @@ describe('groups', () => {
       [2, '設有「能源組」、「環境組」,共2個工作小組'],
     ],
     ['下設能源組、推動小組及環境組等三組', ['能源組', '環境組'], [3, '下設能源組、推動小組及環境組等三組']],
+    ['下設能源及環境組、永續教育組等三四組', ['能源及環境組', '永續教育組']],
+    ['下設各小組及推動小組等三組', [], [3, '下設各小組及推動小組等三組']],
     ['委員會分為六個工作小組', [], [6, '分為六個工作小組']],
     ['計有 5 組', []],
     ['共有5個任務分組', [], [5, '共有5個任務分組']],
@@ -86,6 +90,11 @@ describe('groups', () => {
     ['甲乙丙丁與戊己庚', ['甲乙丙丁與戊己庚']],
     ['使空氣清新,以達減碳', ['使空氣清新', '以達減碳']],
     ['使空氣清新;空品改善', ['空品改善']],
+    ['空品改善, 讓永續融入治理', ['空品改善']],
+    ['空品改善、 推動減碳', ['空品改善', '減碳']],
+    ['空品改善等工作,減碳宣導等任務', ['空品改善', '減碳宣導']],
+    ['永續農業的發展與推動清淨能源', ['永續農業的發展', '清淨能源']],
+    ['甲乙丙丁與戊己等任務 ', ['甲乙丙丁與戊己']],
   ])('the duties of %s', (text, duties) => expect(splitDuties(text)).toEqual(duties));
 });
 
@@ -96,6 +105,12 @@ describe('the committee', () => {
     ['甲乙縣政府永續發展委員會設置要點', ['甲乙縣政府永續發展委員會']],
     ['本府成立永續發展專案小組。', ['永續發展專案小組']],
     ['「永續委員會」', ['永續委員會']],
+    ['「永續平台」', ['永續平台']],
+    ['甲乙市政府氣候資訊平台操作手冊'],
+    ['本府設置節能之家推動會。', ['節能之家推動會']],
+    ['「甲市設立百年紀念推動會」', ['甲市設立百年紀念推動會']],
+    ['設置並更名為推動會。'],
+    ['本府成立永續發展專案小組,另設「甲市推動會」', ['永續發展專案小組'], ['甲市推動會']],
     ['「委員會」'],
     ['「該永續委員會」'],
     ['「六個工作小組」'],
@@ -128,6 +143,23 @@ describe('the committee', () => {
       findRenaming('於112年2月30日將「甲市低碳委員會」更名為「甲市推動會」', '甲市推動會'),
     ).not.toHaveProperty('date');
   });
+
+  test.each<[text: string, former: string | undefined, established?: number]>([
+    ['原名「甲市低碳委員會」', '甲市低碳委員會'],
+    ['甲乙市永續發展委員會更名為「甲市推動會」', '甲乙市永續發展委員會'],
+    // The new name may stand before the word, another committee behind it.
+    ['將「甲市低碳委員會」擴編為「甲市推動會」,並於112年6月29日更名。', '甲市低碳委員會'],
+    ['更名為「甲市推動會」,另設「乙市委員會」', undefined],
+    ['109年成立「甲市低碳委員會」,更名為「甲市推動會」', '甲市低碳委員會', 2020],
+    // The year of setting up has its word behind it.
+    ['109年將「甲市低碳委員會」更名為「甲市推動會」', '甲市低碳委員會'],
+    ['設立已久,109年將「甲市低碳委員會」更名為「甲市推動會」', '甲市低碳委員會'],
+    ['9年成立「甲市低碳委員會」,更名為「甲市推動會」', '甲市低碳委員會'],
+  ])('%s', (text, former, since) => {
+    const found = findRenaming(text, '甲市推動會');
+    expect([found.former?.value, found.established?.value]).toEqual([former, since]);
+    if (since === undefined) expect(found).not.toHaveProperty('established');
+  });
 });
 
 describe('members and offices', () => {
@@ -146,6 +178,17 @@ describe('members and offices', () => {
     expect(findMembers('本會開會')).toEqual({});
     expect(findOffice('召集人2人', ['召集人'])).toEqual({ count: { value: 2, start: 3, end: 4 } });
     expect(words('由環保局擔任秘書處', findCoordinator('由環保局擔任秘書處'))).toEqual(['環保局', '環保局']);
+    expect(Object.keys(findOffice('由市長擔任召集人', ['召集人']))).toEqual(['holder']);
+  });
+
+  test('three or four is no number', () => {
+    expect(Object.keys(findOffice('召集人三四人,由市長兼任', ['召集人']))).toEqual(['holder']);
+    expect(findMembers('置委員三四人')).toEqual({});
+    expect(findMembers('置委員三四人至九人')).toEqual({});
+    expect(findMembers('其餘委員三四人')).toEqual({});
+    expect(findReviewCycle('每三四年檢討')).toBeUndefined();
+    const laws = findLaws('依據「氣候變遷因應法」');
+    expect(findLawsMeant('依據「氣候變遷因應法」,該法第三四條', laws)).toEqual([]);
   });
 });
 
@@ -160,6 +203,17 @@ describe('laws', () => {
       [{ name: '氣候變遷因應法', article: '第9條' }, '該法第9條'],
     ]);
     expect(findLawsMeant('該法第9條', [])).toEqual([]);
+    const later = '該法第9條與「能源管理法」';
+    expect(findLawsMeant(later, findLaws(later))).toEqual([]);
+    expect(findLaws('(原為溫室氣體減量及管理法)').map(({ value }) => value)).toEqual([
+      { name: '溫室氣體減量及管理法' },
+    ]);
+    const own = '中央於112年2月15日修正公布我國氣候變遷因應法。';
+    expect(findPromulgation(own, '氣候變遷因應法')?.value).toBe('2023-02-15');
+    expect(findPromulgation('我國氣候變遷因應法於112年2月15日公布', '氣候變遷因應法')?.value).toBe(
+      '2023-02-15',
+    );
+    expect(findPromulgation('氣候變遷因應法於112年2月30日公布', '氣候變遷因應法')).toBeUndefined();
     const dated = '中央於112年2月15日修正公布「氣候變遷因應法」。';
     expect(words(dated, findPromulgation(dated, '氣候變遷因應法'))).toEqual([
       '2023-02-15',
@@ -188,6 +242,7 @@ describe('the plan', () => {
     ['期程為110年至140年', { start: 2021, end: 2051 }],
     ['期程為110年至141年', undefined],
     ['期程為9年至110年', undefined],
+    ['期程為110年至9年', undefined],
     ['第二期110年至114年', { start: 2021, end: 2025 }],
     ['期程十二個字以外的說明文字寫在這裡110年至114年', undefined],
     ['110年至114年為期程', { start: 2021, end: 2025 }],

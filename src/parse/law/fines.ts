@@ -43,6 +43,6 @@ const scales: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 萬: 10_
 function amountOf(written: string | undefined): number | undefined {
   if (written === undefined) return undefined;
   const digits = /^([\d,]+(?:\.\d+)?)\s?([萬千百億]?)$/u.exec(written);
-  if (digits === null) return parseChineseNumber(written.replace(/\s/gu, ''));
+  if (digits === null) return parseChineseNumber(written);
   return Math.round(Number((digits[1] ?? '').replaceAll(',', '')) * (scales[digits[2] ?? ''] ?? 1));
 }

@@ -13,6 +13,6 @@ const notAName = /^(?:第.{1,8}[條章]|應|依|得|不得|違反|及|或)|本(?
 /** The law's name without what part of it follows; undefined for sentences and other lines. */
 export function lawTitle(text: string): string | undefined {
   const line = tidyName(text);
-  if (line.length > 60 || /[。，；：、]/u.test(line) || notAName.test(line)) return undefined;
+  if (/[。，；：、]/u.test(line) || notAName.test(line)) return undefined;
   return title.exec(line)?.[1];
 }

@@ -65,7 +65,6 @@ export function findRenaming(text: string, committee: string): Renaming {
   const names = findCommittees(text).filter(({ value }) => value.name !== committee);
   const former = names.find(({ start }) => before.test(text.slice(Math.max(0, start - 6), start)));
   const at = text.search(renaming);
-  if (former === undefined && at < 0) return {};
   // `設置「甲委員會」,後…將前揭委員會更名為「乙推動會」`: the former name stands before the renaming.
   const old = former ?? names.findLast(({ end }) => end <= at);
   if (!old) return {};

@@ -55,7 +55,7 @@ export function findGroupList(text: string): { names: Said<string>[]; count?: Sa
   if (match) {
     const names = namesIn(match[1] ?? '', match.index + match[0].indexOf(match[1] ?? ''));
     const count = said(readNumber(match[2]), match);
-    if (names.length > 0) return { names, ...(count ? { count } : {}) };
+    return { names, ...(count ? { count } : {}) };
   }
   const plain = counted.exec(text);
   const count = plain ? said(readNumber(plain[1]), plain) : undefined;

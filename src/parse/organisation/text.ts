@@ -36,7 +36,7 @@ export interface Said<T> {
 /** The sentence around a place, with where it begins. */
 export function sentenceAt(text: string, at: number): { readonly text: string; readonly start: number } {
   const start = Math.max(text.lastIndexOf('。', at - 1), text.lastIndexOf(';', at - 1)) + 1;
-  const ends = ['。', ';'].map((mark) => text.indexOf(mark, at)).filter((end) => end >= 0);
-  const end = ends.length === 0 ? text.length : Math.min(...ends) + 1;
+  const ends = ['。', ';'].map((mark) => text.indexOf(mark, at) + 1).filter((end) => end > 0);
+  const end = Math.min(text.length, ...ends);
   return { text: text.slice(start, end), start };
 }

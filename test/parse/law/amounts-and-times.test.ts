@@ -10,12 +10,19 @@ test.each([
   ['處新臺幣30,000元以上罰鍰', [30000, undefined]],
   ['處新臺幣五萬元以下之罰鍰', [undefined, 50000]],
   ['處新臺幣五萬元罰鍰', [50000, 50000]],
+  ['處新臺幣3.25萬元罰鍰', [32500, 32500]],
 ])('findFines %s', (text, bounds) =>
   expect(findFines(text).map(({ min, max }) => [min, max])).toEqual([bounds]),
 );
 
 test('an amount that is no fine is none', () => {
   expect(findFines('補助新臺幣三萬元以上者')).toEqual([]);
+});
+
+test('a fine knows its place and its words', () => {
+  expect(findFines('違者，處新臺幣三萬元罰鍰。')).toEqual([
+    { min: 30000, max: 30000, text: '處新臺幣三萬元', start: 3, end: 10 },
+  ]);
 });
 
 describe('findLegalTimes', () => {
@@ -36,6 +43,10 @@ describe('findLegalTimes', () => {
     ['學生每年均應參加二小時。', 'recurring', undefined, 'P1Y'],
     ['每週至少擇定一日。', 'recurring', undefined, 'P1W'],
     ['應每半年召開會議。', 'recurring', undefined, 'P6M'],
+    ['主管機關應每年編寫溫室氣體排放量及減量成果之報告並公開於網站。', 'recurring', undefined, 'P1Y'],
+    ['應 每年編寫報告。', 'recurring', undefined, 'P1Y'],
+    ['應每三四年檢討。', 'recurring', undefined, undefined],
+    ['自公布後一百年施行。', 'commencement', undefined, 'P100Y'],
     // Every count of time by its own unit.
     ['應每年度檢討。', 'recurring', undefined, 'P1Y'],
     ['應每學年檢討。', 'recurring', undefined, 'P1Y'],
@@ -60,6 +71,11 @@ describe('findLegalTimes', () => {
     ['每月12次。', 'recurring', undefined, 'P1M'],
     // What a date is for.
     ['以一百三十九年為達成目標。', 'by-year', 2050, undefined],
+    ['以一百三十九年淨零為目標。', 'by-year', 2050, undefined],
+    ['自一百十九年起逐步汰換老舊車輛，以淨零排放為目標。', 'from-year', 2030, undefined],
+    ['自一百十九年 起，應符合。', 'from-year', 2030, undefined],
+    ['應於一百十九年前完成起造。', 'by-year', 2030, undefined],
+    ['應逐步於一百十九年汰換。', 'by-year', 2030, undefined],
     ['自一百十九年一月一日開始適用。', 'from-date', '2030-01-01', undefined],
     ['一百十九年 施行。', 'commencement', 2030, undefined],
     ['一百十九年底前完成。', 'by-year', 2030, undefined],
@@ -90,6 +106,8 @@ describe('findLegalTimes', () => {
     '九十九年起',
     '自西元1899年起',
     '自西元2301年起',
+    '自西元100年起',
+    '於本市營業者應提一百十九年之計畫',
     '自民國一百十九年二月三十日起',
     '於一百十九年',
     '於一百十九年度之計畫。應完成者',
@@ -145,5 +163,8 @@ test('halves of Chinese join without a space, Latin words with one', () => {
     joinHalves('LID', '甲'),
     joinHalves('淨零LID', 'Café'),
     joinHalves('甲1', '2'),
-  ]).toEqual(['甲LID', 'LID甲', '淨零LID Café', '甲1 2']);
+    joinHalves('LID系統', 'Design'),
+    joinHalves('LID', '系統A'),
+    joinHalves('A', 'B'),
+  ]).toEqual(['甲LID', 'LID甲', '淨零LID Café', '甲1 2', 'LID系統Design', 'LID系統A', 'A B']);
 });
