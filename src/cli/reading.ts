@@ -1,5 +1,4 @@
 /** Reads the inputs of a command: in this thread, or in several where that is faster or safer. */
-import { stat } from 'node:fs/promises';
 import type { InputSource } from '../input.ts';
 import { DEFAULT_LIMITS, readExcess } from '../limits.ts';
 import type { FinishedInput } from '../pipeline-options.ts';
@@ -15,6 +14,7 @@ import { inOrder, openInput } from './read-inputs.ts';
 import type { Order, Reading } from './reading-thread.ts';
 import type { Settings } from './settings.ts';
 import { UsageError } from './usage-error.ts';
+import { usualJobs } from './usual-jobs.ts';
 
 /** What commands hand to the pipeline. */
 export type Inputs = AsyncGenerator<InputSource | FinishedInput>;
@@ -67,27 +67,6 @@ export async function withInputs<T>(
 }
 
 const OPEN_AHEAD = 4;
-/** A thread has to load the program and to warm up before it reads its first file. */
-const WORTH_THREADS = { files: 24, bytes: 8 * 1024 * 1024 };
-const MOST_THREADS = 8;
-
-/** As many threads as there are cores, once there is enough to do. */
-async function usualJobs(found: readonly FoundInput[]): Promise<number> {
-  const files = found.flatMap((input) => (input.from === 'file' ? [input.absolute] : []));
-  if (files.length < 2) return 1;
-  const { availableParallelism } = await import('node:os');
-  const jobs = Math.min(availableParallelism(), MOST_THREADS, files.length);
-  if (jobs < 2 || files.length >= WORTH_THREADS.files) return Math.max(jobs, 1);
-  const sizes = await Promise.all(
-    files.map((file) =>
-      stat(file).then(
-        ({ size }) => size,
-        () => 0,
-      ),
-    ),
-  );
-  return sizes.reduce((sum, size) => sum + size, 0) >= WORTH_THREADS.bytes ? jobs : 1;
-}
 
 interface Crew {
   readonly pool: () => Promise<Pool<Order, Reading>>;

@@ -1,0 +1,39 @@
+/** How many threads read where nobody says. */
+import { stat } from 'node:fs/promises';
+import type { FoundInput } from './find-inputs.ts';
+
+/** A thread has to load the program and to warm up before it reads its first file. */
+const WORTH_THREADS = { files: 24, bytes: 8 * 1024 * 1024 };
+/**
+ * Beside each thread the engine keeps half a core busy: it collects garbage, and compiles for each thread anew, still after
+ * the four hundredth small file. So two threads on two cores finish no sooner than one, for a quarter or a half more work.
+ */
+const CORES_OF_A_THREAD = 1.5;
+const MOST_THREADS = 8;
+
+export interface Amount {
+  readonly files: number;
+  readonly bytes: number;
+}
+
+/** Threads that are worth starting for so much on so many cores; 1 is the program's own. */
+export function jobsFor({ files, bytes }: Amount, cores: number): number {
+  if (bytes < WORTH_THREADS.bytes && files < WORTH_THREADS.files) return 1;
+  return Math.max(Math.min(Math.floor(cores / CORES_OF_A_THREAD), MOST_THREADS, files), 1);
+}
+
+export async function usualJobs(found: readonly FoundInput[]): Promise<number> {
+  const files = found.flatMap((input) => (input.from === 'file' ? [input.absolute] : []));
+  if (files.length < 2) return 1;
+  const { availableParallelism } = await import('node:os');
+  const sizes = await Promise.all(files.map(sizeOf));
+  const bytes = sizes.reduce((sum, size) => sum + size, 0);
+  return jobsFor({ files: files.length, bytes }, availableParallelism());
+}
+
+async function sizeOf(file: string): Promise<number> {
+  return stat(file).then(
+    ({ size }) => size,
+    () => 0,
+  );
+}
