@@ -7,7 +7,8 @@ import type { LocatedSheet } from './locate/table.ts';
 import { mapTable } from './map/map.ts';
 import type { MappedTable } from './map/table.ts';
 import { vocabularyOf } from './map/vocabulary.ts';
-import { buildDocument } from './model/document.ts';
+import { cellsOfGrid } from './model/coverage.ts';
+import { buildDocument, type DocumentParts } from './model/document.ts';
 import { buildWritten, isWritten } from './model/written.ts';
 import type { WrittenParts } from './model/written-parts.ts';
 import type { RunOptions } from './pipeline-options.ts';
@@ -34,10 +35,36 @@ export async function readInput(input: InputSource, options: ReadingOptions): Pr
     return { status: 'unreadable', path, unreadable: { reason, detail: input.problem } };
   }
   const sha256 = await hashOf(input.bytes);
-  const { quietly = atOnce } = options;
   const bounded = <T>(work: () => T): T =>
     options.bounded ? options.bounded(input.bytes.length, work) : work();
-  const outcome = await read(input.bytes, {
+  try {
+    // The grid is known to this call alone, so that its memory is free again before the document needs some.
+    const tabled = await readToTables({ path, sha256, bytes: input.bytes }, options, bounded);
+    if ('status' in tabled) return tabled;
+    return withAddedUnits(options, () =>
+      bounded(() => withProblems(tabled.base, buildDocument(tabled.parts))),
+    );
+  } catch (fault) {
+    if (!(fault instanceof Refusal)) throw fault;
+    return { status: 'unreadable', path, sha256, unreadable: fault.unreadable };
+  }
+}
+
+type Bounded = <T>(work: () => T) => T;
+
+/** What a document of tables is made from; anything else has come to its end already. */
+interface Tabled {
+  readonly base: Omit<ReadInput, 'document' | 'schemaProblems'>;
+  readonly parts: DocumentParts;
+}
+
+async function readToTables(
+  { path, sha256, bytes }: { readonly path: string; readonly sha256: string; readonly bytes: Uint8Array },
+  options: ReadingOptions,
+  bounded: Bounded,
+): Promise<InputOutcome | Tabled> {
+  const { quietly = atOnce } = options;
+  const outcome = await read(bytes, {
     path,
     ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
     ...(options.limits ? { limits: options.limits } : {}),
@@ -48,27 +75,22 @@ export async function readInput(input: InputSource, options: ReadingOptions): Pr
   });
   if (!outcome.ok) return { status: 'unreadable', path, sha256, unreadable: outcome.unreadable };
   const { workbook } = outcome;
-  try {
-    // Outside of what may be ended in the middle, so that the units are taken back whatever happens.
-    return withAddedUnits(options, () =>
-      bounded(() => understand(workbook, { path, sha256, bytes: input.bytes.length }, options)),
-    );
-  } catch (fault) {
-    if (!(fault instanceof Refusal)) throw fault;
-    return { status: 'unreadable', path, sha256, unreadable: fault.unreadable };
-  }
+  // Outside of what may be ended in the middle, so that the units are taken back whatever happens.
+  return withAddedUnits(options, () =>
+    bounded(() => understand(workbook, { path, sha256, bytes: bytes.length }, options)),
+  );
 }
 
 function atOnce<T>(work: () => T): T {
   return work();
 }
 
-/** From a grid to a document, without a pause. */
+/** From a grid to its tables, without a pause. */
 function understand(
   all: Workbook,
   { path, sha256, bytes }: { readonly path: string; readonly sha256: string; readonly bytes: number },
   options: ReadingOptions,
-): InputOutcome {
+): InputOutcome | Tabled {
   const { workbook, own } = withoutOwnSheets(all);
   const tidy = readTidyBook(workbook, options.asOf);
   const base = {
@@ -115,7 +137,11 @@ function understand(
       unreadable: { reason: 'too-large', detail: excessFact(excess) },
     };
   }
-  return withProblems(base, buildDocument({ ...about, profile, profiles: options.profiles, sheets, tables }));
+  const cells = cellsOfGrid(workbook);
+  return {
+    base,
+    parts: { ...about, workbook: { cells }, profile, profiles: options.profiles, sheets, tables },
+  };
 }
 
 function withProblems(
@@ -186,7 +212,8 @@ function readTables(
   const makers = profiles.filter((own) => own.kind !== 'shortfall-explanation' && rows(own) > 0);
   const candidates = makers.length > 0 ? makers : profiles;
   const profile = candidates.reduce((best, next) => (rows(next) > rows(best) ? next : best));
-  return { profile, sheets, tables, nearestHeaders };
+  // The rows of the tables are mapped, and what stands around them is all that is asked of a sheet from here on.
+  return { profile, sheets: sheets.map((sheet) => ({ ...sheet, tables: [] })), tables, nearestHeaders };
 }
 
 /** Each sheet by the row nearest to a header, else by its first rows. */

@@ -142,15 +142,16 @@ function isTextRow(survey: Survey, row: GridRow): boolean {
 
 /** A line merged over the whole table, written into each of its cells (`表 1 (2/5) | 表 1 (2/5) | …`): it is said once. */
 function foldLine(survey: Survey, row: GridRow): GridRow {
-  const [first, ...copies] = row.cells;
+  const { cells } = row;
+  const first = cells[0];
   const isLine =
     first !== undefined &&
-    copies.length >= 2 &&
+    cells.length >= 3 &&
     // Seldom true, and cheaper to ask than for letters.
-    copies.every(({ text }) => text === first.text) &&
+    cells.every(({ text }) => text === first.text) &&
     SENTENCE.test(first.text);
   if (!isLine) return row;
-  for (const cell of copies) {
+  for (const cell of cells.slice(1)) {
     survey.structural.push({ cell, source: sourceOf(survey.sheet, cell, row.line), as: 'heading' });
   }
   return { ...row, cells: [first] };

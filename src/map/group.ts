@@ -41,7 +41,7 @@ export function groupMeasures(
       orphans.push(row);
     }
   }
-  return { measures: measures.map(closeMeasure), orphans };
+  return { measures, orphans };
 }
 
 /** A cell of the row itself, not a copy spread from a merge that began above. */
@@ -68,12 +68,13 @@ function openMeasure(
   category: TableCell | undefined,
   sector: TableCell | undefined,
 ): OpenMeasure {
+  const note = row.cells.get('note');
   return {
     category,
     sector,
     measure,
     description: row.cells.get('description'),
-    notes: [row.cells.get('note')].filter((cell) => cell !== undefined),
+    notes: note ? [note] : [],
     blocks: [openBlock(row)],
   };
 }
@@ -114,15 +115,4 @@ function beginningOf(row: MappedRow | undefined, words: MapWords): string | unde
   const text = row?.cells.get('period')?.text;
   const period = row?.columnPeriod ?? (text === undefined ? undefined : words.period(text));
   return period && ('from' in period && period.from ? period.from : String(period.start));
-}
-
-function closeMeasure(open: OpenMeasure): MappedMeasure {
-  return {
-    ...(open.category ? { category: open.category } : {}),
-    ...(open.sector ? { sector: open.sector } : {}),
-    measure: open.measure,
-    ...(open.description ? { description: open.description } : {}),
-    notes: open.notes,
-    blocks: open.blocks,
-  };
 }

@@ -29,10 +29,10 @@ export interface Block {
 }
 
 export interface MappedMeasure {
-  readonly category?: TableCell;
-  readonly sector?: TableCell;
+  readonly category: TableCell | undefined;
+  readonly sector: TableCell | undefined;
   readonly measure: TableCell;
-  readonly description?: TableCell;
+  readonly description: TableCell | undefined;
   readonly notes: readonly TableCell[];
   readonly blocks: readonly Block[];
 }

@@ -5,8 +5,9 @@ import type { MappedRow, MappedTable } from '../map/table.ts';
 import type { Coverage, OtherTable } from '../plan-document.ts';
 
 /** What was read of one input. */
-interface ReadParts {
-  readonly workbook: Workbook;
+export interface ReadParts {
+  /** The grid, or how many cells it had: a grid whose tables are mapped need not be held to be counted. */
+  readonly workbook: Workbook | { readonly cells: number };
   readonly sheets: readonly LocatedSheet[];
   readonly tables: readonly MappedTable[];
 }
@@ -39,7 +40,7 @@ export function countCells({ workbook, sheets, tables }: ReadParts, unread: read
   const inUnreadRows = unread.flatMap(ownCells);
   const inOthers = sum(sheets.flatMap(({ others }) => others.map(({ cells }) => cells.length)));
   return {
-    all: sum(workbook.sheets.map(({ rows }) => rows.reduce((total, { cells }) => total + cells.length, 0))),
+    all: 'cells' in workbook ? workbook.cells : cellsOfGrid(workbook),
     mapped: sum(tables.map(({ mapped }) => mapped)) + inOthers - inUnreadRows.length,
     structural:
       sum(sheets.map(({ structural }) => structural.length)) + sum(tables.map(({ ordinals }) => ordinals)),
@@ -55,6 +56,10 @@ export function countCells({ workbook, sheets, tables }: ReadParts, unread: read
     ),
     inUnreadRows,
   };
+}
+
+export function cellsOfGrid({ sheets }: Workbook): number {
+  return sum(sheets.map(({ rows }) => rows.reduce((total, { cells }) => total + cells.length, 0)));
 }
 
 /** The count of an input that was read part by part. */

@@ -1,6 +1,5 @@
 /** Puts a document together from its mapped tables and counts every cell of the input. */
 
-import type { Workbook } from '../grid.ts';
 import type { LocatedSheet } from '../locate/table.ts';
 import type { MappedTable } from '../map/table.ts';
 import { titleWithoutAgency } from '../parse/titles.ts';
@@ -18,7 +17,7 @@ import { withoutSectors } from '../words/sectors.ts';
 import { knownAgencies } from './agencies.ts';
 import { asOfDate } from './as-of.ts';
 import { buildTable, kindOf, NOTHING_BUILT, type TableWorld } from './build-table.ts';
-import { coverageOf, otherTablesOf } from './coverage.ts';
+import { coverageOf, otherTablesOf, type ReadParts } from './coverage.ts';
 import { explanationsOf } from './explanations.ts';
 import { type Facts, factsOf, type TableFacts } from './facts.ts';
 import { headingsOf } from './headings.ts';
@@ -29,7 +28,7 @@ import { type DescribedTable, describeTable } from './table-context.ts';
 export interface DocumentParts extends TableWorld {
   readonly id: string;
   readonly source: DocumentSource;
-  readonly workbook: Workbook;
+  readonly workbook: ReadParts['workbook'];
   readonly sheets: readonly LocatedSheet[];
   readonly tables: readonly MappedTable[];
   /** ISO date to judge at, when the user gave one. */

@@ -2,13 +2,12 @@
  * What a document as a whole takes from its rows: gathered from all of them at once, or from one run of rows after the
  * other and then put together, so that a table too long to be held is told of in the same words.
  */
-import type { Workbook } from '../grid.ts';
 import type { LocatedSheet, Structural } from '../locate/table.ts';
 import type { MappedTable } from '../map/table.ts';
 import type { Measure, Repair, SectorId } from '../plan-document.ts';
 import { tellingMeasures } from './as-of.ts';
 import type { BuiltTable } from './build-table.ts';
-import { type CellCount, countCells, joinCounts } from './coverage.ts';
+import { type CellCount, countCells, joinCounts, type ReadParts } from './coverage.ts';
 import type { ProseLine } from './statements.ts';
 
 export interface Facts {
@@ -37,7 +36,7 @@ export interface TableFacts {
 }
 
 interface Read {
-  readonly workbook: Workbook;
+  readonly workbook: ReadParts['workbook'];
   readonly sheets: readonly LocatedSheet[];
   readonly tables: readonly MappedTable[];
 }
