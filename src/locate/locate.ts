@@ -6,7 +6,7 @@ import type { Cell, GridRow, Sheet } from '../grid.ts';
 import { closeTable, type OpenTable } from './close.ts';
 import { countFields, type Header, headerAt, nameFinder } from './header.ts';
 import { sortStrays } from './other-tables.ts';
-import { sectionsBelow } from './sections.ts';
+import { type Sections, sectionsBelow } from './sections.ts';
 import { sourceOf } from './spread.ts';
 import type { LocatedSheet, Structural } from './table.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -119,9 +119,10 @@ function takeRow(survey: Survey, table: OpenTable, row: GridRow): void {
 }
 
 /** The headings of sections in force for the next row; lines that are some wait no longer. */
-function takeSections(survey: Survey, table: OpenTable) {
+function takeSections(survey: Survey, table: OpenTable): Sections {
   const { columns, vocabulary } = table.header;
-  let sections = table.sections.get(table.rows.at(-1)?.number ?? 0) ?? new Map();
+  let sections = table.sections.get(table.rows.at(-1)?.number ?? 0) ?? NO_SECTIONS;
+  if (survey.pending.length === 0) return sections;
   survey.pending = survey.pending.filter((row) => {
     const below = sectionsBelow(row, survey.sheet, columns, vocabulary, sections);
     if (below) markStructural(survey, row, 'heading');
@@ -131,10 +132,12 @@ function takeSections(survey: Survey, table: OpenTable) {
   return sections;
 }
 
+const NO_SECTIONS: Sections = new Map();
+
 /** A row that is a line of text rather than a row of the table: one cell at the left edge, or a caption. */
 function isTextRow(survey: Survey, row: GridRow): boolean {
   if (row.outside) return true;
-  const [cell] = row.cells;
+  const cell = row.cells[0];
   if (cell === undefined || row.cells.length > 1) return false;
   if (survey.words.caption(cell.text) || survey.words.isNote(cell.text)) return true;
   return cell.column === (survey.current?.header.columns[0]?.column ?? 1);
@@ -171,6 +174,7 @@ function noteText(survey: Survey, row: GridRow): void {
  * or a note; elsewhere only notes (and the prose of a text file) are structure, and the rest is reported.
  */
 function settlePending(survey: Survey, aboveHeader: boolean): void {
+  if (survey.pending.length === 0) return;
   for (const row of survey.pending) {
     for (const cell of row.cells) {
       const as = structureOf(survey, row, cell, aboveHeader);

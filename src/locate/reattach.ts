@@ -16,7 +16,9 @@ export function reattachRows(
 ): TableRow[] {
   const result = [...rows];
   for (let index = 1; index + 1 < result.length; index++) {
-    const [above, row, below] = [result[index - 1], result[index], result[index + 1]];
+    const above = result[index - 1];
+    const row = result[index];
+    const below = result[index + 1];
     if (!above || !row || !below || !belongsBelow(above, row, below, layout, vocabulary)) continue;
     const keys = below.cells.entries().filter(([column]) => isKey(column, layout));
     result[index] = { ...row, cells: RowCells.of([...keys, ...row.cells.entries()]) };

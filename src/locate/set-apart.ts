@@ -29,7 +29,8 @@ function firstOwn(row: TableRow): TableCell | undefined {
   let at = Number.POSITIVE_INFINITY;
   const { keys, list } = row.cells;
   for (let index = 0; index < list.length; index += 1) {
-    const [column = at, cell] = [keys[index], list[index]];
+    const column = keys[index] ?? at;
+    const cell = list[index];
     if (!cell || column > at || cell.copyOf !== undefined || isBareNumber(cell.text)) continue;
     first = cell;
     at = column;

@@ -99,7 +99,8 @@ function addRow(measure: OpenMeasure, row: MappedRow, words: MapWords): void {
 /** Another indicator, another agency, or the years starting again. */
 function startsBlock(block: OpenBlock, row: MappedRow, words: MapWords): boolean {
   const last = block.rows.at(-1);
-  const [before, now] = [beginningOf(last, words), beginningOf(row, words)];
+  const before = beginningOf(last, words);
+  const now = beginningOf(row, words);
   const restarts = before !== undefined && now !== undefined && now <= before;
   for (const field of BLOCK_FIELDS) {
     const cell = own(row, field);

@@ -153,19 +153,22 @@ function unreadColumns(table: LocatedTable, { read, repeated }: Columns): Unmapp
   for (const { cells } of table.rows) {
     if (cells.keys === allRead) continue;
     if (cells.keys.every((column) => known.has(column))) allRead = cells.keys;
-    else unread.push(...cellsOutside(cells, known, repeated));
+    else addUnread(unread, cells, known, repeated);
   }
   return unread;
 }
 
-function cellsOutside(
-  cells: RowCells<number>,
+function addUnread(
+  unread: UnmappedCell[],
+  { keys, list }: RowCells<number>,
   known: ReadonlySet<number>,
   repeated: ReadonlySet<number>,
-): UnmappedCell[] {
-  return cells.entries().flatMap(([column, { text, source, copyOf }]) => {
-    if (known.has(column) || copyOf !== undefined) return [];
-    return { source, text, reason: repeated.has(column) ? 'repeated-column' : 'unknown-column' };
+): void {
+  keys.forEach((column, at) => {
+    const cell = list[at];
+    if (!cell || known.has(column) || cell.copyOf !== undefined) return;
+    const reason = repeated.has(column) ? 'repeated-column' : 'unknown-column';
+    unread.push({ source: cell.source, text: cell.text, reason });
   });
 }
 
