@@ -70,13 +70,15 @@ function classifyWords({ text }: BasisInput): Basis {
 }
 
 function classifyFigure(input: BasisInput, figure: Figure): Basis {
-  const own = readFigureWords(input.text, figure).base;
+  const words = readFigureWords(input.text, figure);
+  const own = words.base;
   const decided =
     asChange(input, figure, own) ??
-    asMilestone(input, figure) ??
-    asWorded(input, figure, own) ??
+    asMilestone(words) ??
+    asWorded(input, figure, words) ??
     asNamed(input, figure);
   const base = decided.base ?? own;
+  if (figure.per === undefined && base === undefined) return decided;
   return {
     ...decided,
     ...(figure.per === undefined ? {} : { per: figure.per }),
@@ -134,16 +136,15 @@ function change(base: Base | undefined, words: readonly string[]): Basis {
   return base === undefined ? plain : { ...plain, base };
 }
 
-function asMilestone({ text }: BasisInput, figure: Figure): Basis | undefined {
-  const { due } = readFigureWords(text, figure);
+function asMilestone({ due }: FigureWords): Basis | undefined {
   return due === undefined
     ? undefined
     : { kind: 'milestone', dueYear: due.year, words: [due.word], from: 'text' };
 }
 
 /** What the cell itself says: 累計, 五年目標, 每年, or a verb of doing (`補助 25 站`, `增加 3 公頃`). */
-function asWorded({ text, unit }: BasisInput, figure: Figure, own: Base | undefined): Basis | undefined {
-  const { stock, total, flow } = readFigureWords(text, figure);
+function asWorded({ unit }: BasisInput, figure: Figure, words: FigureWords): Basis | undefined {
+  const { base: own, stock, total, flow } = words;
   if (figure.cumulative || stock.length > 0) return { kind: 'cumulative', words: stock, from: 'text' };
   // A level with the base it starts from (`1,200 公頃 (基準年 900 公頃)`) is a standing one; a change with a base was told before.
   if (own?.value !== undefined) {

@@ -1,6 +1,6 @@
 import { remember } from '../remember.ts';
 import { foldSameLength, isFolded } from './normalise.ts';
-import { yearNumerals } from './point.ts';
+import { rangeSign, yearNumerals } from './point.ts';
 import { type ParsedPeriod, readSpan, type Span } from './span.ts';
 
 /** A year or span named inside running text; `raw` is the slice from `start` to `end`. */
@@ -25,8 +25,11 @@ export function findYears(text: string): readonly YearMention[] {
   return mayNameYear.test(text) || !isFolded(text) ? readYears(text) : NO_YEARS;
 }
 
-/** What makes a number a year: a word for one, or the sign between year and month. Few cells have any. */
-const mayNameYear = /[年FQ/.-]|民國|[西公]元/i;
+/**
+ * What makes a number a year: a word for one, or months. Without any word (`112/9/30`, `112.1~113.6`) there are two signs
+ * at least, one of them between year and month. Few cells have that, and `7,075.5` has not.
+ */
+const mayNameYear = new RegExp(`[年月FQ]|民國|[西公]元|[/.-].*(?:[/.]|${rangeSign})`, 'is');
 const NO_YEARS: readonly YearMention[] = [];
 
 const readYears = remember(readFindYears);

@@ -5,5 +5,14 @@ export const basisWords = words;
 
 /** The words of a list that a text holds, in the order of the list. */
 export function wordsIn(text: string, list: readonly string[]): readonly string[] {
-  return list.filter((word) => text.includes(word));
+  let found: string[] | undefined;
+  for (const word of list) {
+    if (!text.includes(word)) continue;
+    if (found === undefined) found = [word];
+    else found.push(word);
+  }
+  return found ?? NO_WORDS;
 }
+
+/** Most texts hold no word of most lists. */
+const NO_WORDS: readonly string[] = [];
