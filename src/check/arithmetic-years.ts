@@ -6,8 +6,9 @@ import { seriesOf } from './quantities.ts';
 
 /** One for each part of an indicator that states a total beside its years. */
 export function yearChecks(measure: Measure, indicator: Indicator): ArithmeticCheck[] {
+  // Two years and their total.
+  if (indicator.records.length < 3) return [];
   return seriesOf(indicator).flatMap((series) => {
-    if (series.length < 3) return [];
     const total = series.find(
       ({ period, result }) => period.end > period.start && result?.value !== undefined,
     );

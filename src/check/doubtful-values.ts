@@ -113,6 +113,7 @@ const EACH_YEAR = /每年|每一年|年度?均|逐年|各年/u;
  * is the same in both readings, and one target for the whole series is plainly meant for each year.
  */
 function twoReadings(indicator: Indicator): Doubt[] {
+  if (indicator.records.length < 2) return [];
   return seriesOf(indicator).flatMap((series) => {
     if (!series.some(({ target }) => isSpread(target))) return [];
     const cells = groupBy(
@@ -167,6 +168,9 @@ const NOTE = new RegExp(`^[\\s、,，;；。]*(?:${indicatorWords.notes.join('|'
 /** `韌性社區數量(處)/每2年`: what follows the last indicator is no indicator, and was left out. */
 function fragments({ description, period, indicators: own, source }: Measure): Doubt[] {
   if (description === undefined || period === undefined) return [];
+  // Nothing follows a metric that ends the description, as most do: it need not be read again.
+  const ending = own.at(-1)?.raw;
+  if (ending !== undefined && description.endsWith(ending)) return [];
   const { indicators, note } = parseIndicators(description);
   const last = indicators.at(-1);
   // `note` is the fragment and the remark behind 註：; with nothing between the metrics and 註： it is the remark alone.

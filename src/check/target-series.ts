@@ -53,6 +53,7 @@ export interface Regression {
 export const regressionsOf: (indicator: Indicator) => readonly Regression[] = rememberLately(readRegressions);
 
 function readRegressions(indicator: Indicator): Regression[] {
+  if (indicator.records.length < 2) return [];
   if (!seriesOf(indicator).some((series) => fallsBack(series, indicator))) return [];
   return targetRuns(indicator).flatMap((runs) =>
     runs.slice(1).flatMap((later, index) => {

@@ -106,6 +106,7 @@ interface Surpassed {
  * makes this follow from that.
  */
 function surpassed(indicator: Indicator): Surpassed[] {
+  if (indicator.records.length < 2) return [];
   if (!seriesOf(indicator).some((series) => fallsBehind(series, indicator))) return [];
   const regressed = new Set(regressionsOf(indicator).map(({ later }) => later.records[0]));
   const reached = new Map(
