@@ -1,6 +1,6 @@
 import { isoDate, monthEnd, toGregorian } from './calendar.ts';
 import { foldSameLength } from './normalise.ts';
-import { rangeSign, readPoint } from './point.ts';
+import { gap, rangeSign, readPoint } from './point.ts';
 
 /** A date up to which figures were counted; `raw` is the slice from `start` to `end`. */
 export interface AsOfMention {
@@ -20,7 +20,6 @@ export interface Deadline {
   readonly end: number;
 }
 
-const gap = '\\s{0,3}';
 const yearWords = `(?:(?:民國|西元)?${gap}\\(?(\\d{2,4})(?!\\d)\\)?${gap}年度?${gap}|[今本]年?${gap}(?:\\((\\d{2,3})\\)${gap}年?${gap})?)?`;
 const monthDay = `(\\d{1,2})(?!\\d)${gap}月份?(?:${gap}(\\d{1,2})(?!\\d)${gap}日)?`;
 const strong = '(?:截至|截止|統計至|(?<!預)計至|迄至|更新至|迄|截)';

@@ -1,5 +1,5 @@
 import { isoDate, monthEnd } from './calendar.ts';
-import { type Point, rangeSign, readPoint } from './point.ts';
+import { gap, type Point, rangeSign, readPoint } from './point.ts';
 
 export interface ParsedPeriod {
   /** Gregorian years, both inclusive. */
@@ -24,7 +24,7 @@ export interface Span {
   readonly marked: boolean;
 }
 
-const join = new RegExp(`\\s{0,3}${rangeSign}\\s{0,3}(?:[*※]\\s?)?`, 'y');
+const join = new RegExp(`${gap}${rangeSign}${gap}(?:[*※]\\s?)?`, 'y');
 const listJoin = /\s{0,2}[、,及與和]\s{0,2}/y;
 const sameYearEnd = /(\d{1,2})(?!\d)\s{0,3}月(?:\s{0,3}(\d{1,2})(?!\d)\s{0,3}日)?/y;
 /** `115年前` but not 前瞻, 前三季, 前期. */
