@@ -1,9 +1,10 @@
 /** One input through the stages up to its document. */
-import type { GridRow, Workbook } from './grid.ts';
+import type { GridRow, Sheet, Workbook } from './grid.ts';
 import type { InputOutcome, InputSource, ReadInput, SheetBeginning } from './input.ts';
 import { DEFAULT_LIMITS, excessFact, readExcess } from './limits.ts';
 import { locate } from './locate/locate.ts';
 import type { LocatedSheet } from './locate/table.ts';
+import type { Vocabulary } from './locate/vocabulary.ts';
 import { mapTable } from './map/map.ts';
 import type { MappedTable } from './map/table.ts';
 import { vocabularyOf } from './map/vocabulary.ts';
@@ -177,13 +178,22 @@ function saysNothing({ tables, organisation, ordinance }: PlanDocument): boolean
 /** Made once for a run, however many inputs it has. */
 const withAdded = rememberFor((added: readonly AgencyEntry[]) => agencyRegistry(added));
 
-function registryWith(added: readonly AgencyEntry[] | undefined): AgencyRegistry {
+export function registryWith(added: readonly AgencyEntry[] | undefined): AgencyRegistry {
   return added ? withAdded(added) : builtInAgencies;
 }
 
 const vocabulariesOf = rememberFor((profile: Profile) =>
   rememberFor((registry: AgencyRegistry) => vocabularyOf(profile, recognisersWith(registry))),
 );
+
+/** The words of profiles; undefined where there is none. */
+export function vocabulariesFor(
+  profiles: readonly Profile[],
+  registry: AgencyRegistry,
+): readonly [Vocabulary, ...Vocabulary[]] | undefined {
+  const [first, ...rest] = profiles.map((profile) => vocabulariesOf(profile)(registry));
+  return first && [first, ...rest];
+}
 
 interface Reading {
   /** The profile most rows were read with. */
@@ -199,9 +209,9 @@ function readTables(
   profiles: readonly Profile[],
   registry: AgencyRegistry,
 ): Reading | undefined {
-  const [first, ...rest] = profiles.map((profile) => vocabulariesOf(profile)(registry));
-  if (!first) return undefined;
-  const sheets = workbook.sheets.map((sheet) => locate(sheet, [first, ...rest]));
+  const vocabularies = vocabulariesFor(profiles, registry);
+  if (!vocabularies) return undefined;
+  const sheets = workbook.sheets.map((sheet) => locate(sheet, vocabularies));
   const tables = sheets.flatMap((sheet) => sheet.tables).map((table) => mapTable(table, MAP_WORDS));
   const nearestHeaders = sheets.flatMap((sheet) => sheet.nearestHeader ?? []);
   const rows = (profile: Profile): number =>
@@ -240,7 +250,15 @@ function expectedHeader({ header, fields }: Profile): { words: string; atLeast: 
   return { words: words.filter((text) => text !== '').join('、'), atLeast: header.atLeast };
 }
 
-function describeSource(path: string, sha256: string, bytes: number, workbook: Workbook): DocumentSource {
+/** What the document says of the file it was read from. */
+export function describeSource(
+  path: string,
+  sha256: string,
+  bytes: number,
+  workbook: Pick<Workbook, 'format' | 'encoding' | 'dialect'> & {
+    readonly sheets: readonly Pick<Sheet, 'name' | 'hidden'>[];
+  },
+): DocumentSource {
   return {
     path,
     format: workbook.format,
@@ -256,12 +274,12 @@ function describeSource(path: string, sha256: string, bytes: number, workbook: W
   };
 }
 
-function baseName(path: string): string {
+export function baseName(path: string): string {
   const name = path.replace(/^.*\//u, '');
   return name.replace(/\.[^.]+$/u, '') || name;
 }
 
-async function hashOf(bytes: Uint8Array): Promise<string> {
+export async function hashOf(bytes: Uint8Array): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>);
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -72,7 +72,7 @@ export async function finishInput(
   });
 }
 
-function isAboutReading({ category }: Rule): boolean {
+export function isAboutReading({ category }: Rule): boolean {
   return category === 'reading';
 }
 
@@ -84,7 +84,7 @@ export async function ingest(inputs: Inputs, options: RunOptions): Promise<Inges
     bounded(outcomes, options, () => check({ outcomes, drafts }, reading, options)),
   );
   return {
-    model: modelOf(outcomes, options),
+    model: modelOf(documentsOf(outcomes), options),
     inputs: outcomes,
     findings: checked.findings,
     faults: [...faults, ...checked.faults],
@@ -119,7 +119,7 @@ function judge({ outcomes, faults, drafts }: AllRead, options: RunOptions): Vali
     options,
   });
   return {
-    model: modelOf(outcomes, options),
+    model: modelOf(documentsOf(outcomes), options),
     inputs: outcomes,
     report,
     copies: checked.copies,
@@ -129,7 +129,7 @@ function judge({ outcomes, faults, drafts }: AllRead, options: RunOptions): Vali
   };
 }
 
-function rulesOf({ extraRules = [] }: RunOptions): readonly Rule[] {
+export function rulesOf({ extraRules = [] }: RunOptions): readonly Rule[] {
   return [...RULES, ...extraRules];
 }
 
@@ -161,7 +161,7 @@ function check(
   return { ...run, ...tellOnce(run.findings, documentsOf(outcomes), rules) };
 }
 
-function levelsOf(options: ReadingOptions): InputRun {
+export function levelsOf(options: ReadingOptions): InputRun {
   return {
     asOfOf: (document) => document.asOf.date,
     severities: options.rules,
@@ -229,8 +229,7 @@ function renamed(document: PlanDocument, id: string): PlanDocument {
   return Object.defineProperties({} as PlanDocument, { ...own, id: { ...own.id, value: id } });
 }
 
-function modelOf(outcomes: readonly InputOutcome[], options: RunOptions): Ingested {
-  const documents = documentsOf(outcomes);
+export function modelOf(documents: readonly PlanDocument[], options: RunOptions): Ingested {
   return {
     schemaVersion: MODEL_SCHEMA_VERSION,
     generator: { name: 'planlint', version: options.version },

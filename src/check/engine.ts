@@ -117,7 +117,7 @@ function endingOf({ job, skip, fault }: Asked, off: number): Ending[] {
 }
 
 /** Ordinals are counted within a file: the same plan in a second file must not change the first one's marks. */
-function mark(drafts: readonly Draft[]): Finding[] {
+export function mark(drafts: readonly Draft[]): Finding[] {
   const seen = new Map<string, number>();
   return drafts.map(({ finding, basis, order }) => {
     const key = `${order[0]}\u001f${basis}`;
@@ -127,7 +127,7 @@ function mark(drafts: readonly Draft[]): Finding[] {
   });
 }
 
-function inOrder(a: Draft, b: Draft): number {
+export function inOrder(a: Draft, b: Draft): number {
   for (let index = 0; index < a.order.length; index++) {
     const difference = compare(a.order[index] ?? '', b.order[index] ?? '');
     if (difference !== 0) return difference;

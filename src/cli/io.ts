@@ -30,6 +30,8 @@ export interface Io {
   readonly today: string;
   /** What starts a thread that reads; absent where there is only this one, which then reads everything. */
   readonly threads?: () => Promise<StartThread>;
+  /** Bytes from which on a csv is read part by part where that can be done; absent for the usual number. */
+  readonly largeFrom?: number;
   /** Absent where nothing may move. */
   readonly startSpinner?: (text: string) => Spinner;
 }

@@ -117,6 +117,8 @@ export async function sayOwnSheets(
 export async function sayDocuments(
   documents: readonly PlanDocument[],
   { io, settings }: { io: Io; settings: Settings },
+  /** How much there is of a document whose measures are not at hand. */
+  extent?: { readonly measures: number; readonly records: number },
 ): Promise<void> {
   if (!settings.verbose) return;
   const texts = CLI_TEXTS[settings.lang];
@@ -124,11 +126,11 @@ export async function sayDocuments(
     const { source, profile, measures } = document;
     const basis = source.encodingBasis === undefined ? '' : texts.encodingBasis[source.encodingBasis];
     const encoding = source.encoding === undefined ? '' : ` ${source.encoding} (${basis})`;
-    const records = countRecords(measures);
+    const counted = extent ?? { measures: measures.length, records: countRecords(measures) };
     const holds = holdingsOf(document);
-    const extent = extentOf({ measures: measures.length, records, ...(holds && { holds }) }, settings.lang);
+    const held = extentOf({ ...counted, ...(holds && { holds }) }, settings.lang);
     const dialect = source.dialect === undefined ? '' : `, ${showText(texts.dialect(source.dialect))}`;
-    const how = `${source.format}${encoding}, ${profile}, ${extent}${dialect}`;
+    const how = `${source.format}${encoding}, ${profile}, ${held}${dialect}`;
     await io.stderr.write(`${texts.prefix}${texts.readLine(showText(source.path), how)}\n`);
   }
 }

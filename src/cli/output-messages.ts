@@ -1,6 +1,7 @@
 /** What the command line says about its outputs and where they go, in both languages. */
 import type { Language } from '../finding.ts';
 import type { LimitName } from '../limits.ts';
+import type { WholeReason } from '../read/whole-only.ts';
 
 export interface OutputTexts {
   readonly outFolderMissing: (path: string, folder: string) => string;
@@ -40,6 +41,8 @@ export interface OutputTexts {
   readonly initNext: (templates: boolean) => string;
   readonly badYears: (option: string, given: string, most: number) => string;
   readonly otherEnding: (path: string, ending: string, format: string) => string;
+  /** Why a large csv is not read in parts. */
+  readonly readWhole: Readonly<Record<WholeReason, string>>;
 }
 
 const zhTW: OutputTexts = {
@@ -91,6 +94,15 @@ const zhTW: OutputTexts = {
   badYears: (option, given, most) =>
     `${option} 應為計畫的起訖年，例如 115-119 或 2026-2030，最多 ${most} 年；收到的是「${given}」。`,
   otherEnding: (path, ending, format) => `注意：${path} 的副檔名是 .${ending}，內容卻是 ${format} 格式。`,
+  readWhole: {
+    kind: '檔案較大，但不是副檔名為 .csv 或 .tsv 的一般表格，改為整份讀入',
+    text: '檔案較大，但有無法解讀的字元或不成對的引號，改為整份讀入',
+    layout: '檔案較大，但不只是一張逐列相接的表格（有其他表格、段落標題或說明文字等），改為整份讀入',
+    measures:
+      '檔案較大，但各列之間找不到可以分段的地方（每段須由新的措施開始，且類別、措施名稱齊全），改為整份讀入',
+    lists: '檔案較大，但修復、未讀入或有疑義的儲存格太多，改為整份讀入',
+    limits: '檔案較大，但超過上限或分段讀取時出錯，改為整份讀入',
+  },
 };
 
 const en: OutputTexts = {
@@ -148,6 +160,16 @@ const en: OutputTexts = {
     `${option} takes the first and last year of the plan, as in 115-119 or 2026-2030, ${most} years at most; given was "${given}".`,
   otherEnding: (path, ending, format) =>
     `Note: ${path} ends in .${ending}, but what is written is ${format}.`,
+  readWhole: {
+    kind: 'is large, but no plain table whose name ends in .csv or .tsv; reading it whole',
+    text: 'is large, but has characters that cannot be decoded or quotes that do not close; reading it whole',
+    layout:
+      'is large, but more than one table of rows (other tables, headings of sections, running text); reading it whole',
+    measures:
+      'is large, but cannot be divided (each part has to begin with a new measure whose row names its category and all); reading it whole',
+    lists: 'is large, but has too many cells that were put right, left out or are in doubt; reading it whole',
+    limits: 'is large, but passes a limit or failed when it was read in parts; reading it whole',
+  },
 };
 
 export const OUTPUT_TEXTS = { 'zh-TW': zhTW, en } satisfies Record<Language, OutputTexts>;

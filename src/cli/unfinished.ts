@@ -31,6 +31,11 @@ export async function stopWriting(): Promise<void> {
   await Promise.allSettled(unfinished);
 }
 
+/** What is written a piece at a time may then be left. */
+export function isBeingStopped(): boolean {
+  return isStopping;
+}
+
 /** Longer than a write ever rests: a younger file may be another machine's, whose processes cannot be asked after here. */
 const AT_REST_MS = 60_000;
 const swept = new Set<string>();

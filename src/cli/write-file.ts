@@ -5,11 +5,11 @@ import { dirname, join, relative, resolve } from 'node:path';
 import type { CliTexts } from './messages.ts';
 import type { ProblemList } from './problem-list.ts';
 import { describeFault, faultCode } from './system-fault.ts';
-import { asUnfinished, sweepFolder, temporaryName } from './unfinished.ts';
+import { asUnfinished, isBeingStopped, sweepFolder, temporaryName } from './unfinished.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Text, also in pieces, is written as UTF-8. */
-export type OutputContent = string | Uint8Array | readonly string[];
+export type OutputContent = string | Uint8Array | Iterable<string>;
 
 export interface OutputFile {
   /** As given. */
@@ -110,11 +110,18 @@ async function writeAndRename(
     } finally {
       await file.close();
     }
-    await rename(temporary, target);
+    // Pieces that were cut short make no file.
+    if (isBeingStopped() && isMadeMeanwhile(content)) await rm(temporary, { force: true });
+    else await rename(temporary, target);
   } catch (fault) {
     await rm(temporary, { force: true });
     throw fault;
   }
+}
+
+/** Whether it is made only while it is written. */
+function isMadeMeanwhile(content: OutputContent): boolean {
+  return typeof content !== 'string' && !(content instanceof Uint8Array) && !Array.isArray(content);
 }
 
 async function writeThrough(absolute: string, content: OutputContent): Promise<void> {

@@ -6,6 +6,7 @@
 import type { Language } from '../finding.ts';
 import type { IngestRun, ValidateRun } from '../pipeline.ts';
 import type { DiffRun } from '../pipeline-diff.ts';
+import type { Measure, PlanDocument } from '../plan-document.ts';
 import type { ToldDialect } from '../read/read.ts';
 import type { TextOptions } from '../report/text-options.ts';
 import type { BookOrder, SourceFile } from './book.ts';
@@ -147,6 +148,24 @@ export const DIFF_WRITERS: Readonly<Record<DiffFormat, Writer<DiffRun>>> = {
       const { formatDiffHtml } = await import('../report/diff/html.ts');
       return ({ report }, { lang }) => formatDiffHtml(report, lang);
     },
+  },
+};
+
+/** Makes an output of one document whose measures come some at a time. */
+export interface WriteInParts {
+  readonly begin: (document: PlanDocument) => string;
+  readonly goOn: (document: PlanDocument, measures: readonly Measure[]) => string;
+}
+
+/** Formats that say one measure after the other; the outputs are the same as when all are at hand. */
+export const IN_PARTS: { readonly [F in IngestFormat]?: () => Promise<WriteInParts> } = {
+  ndjson: async () => {
+    const { documentLine, measureLines } = await import('../report/ndjson.ts');
+    return { begin: documentLine, goOn: measureLines };
+  },
+  csv: async () => {
+    const { tidyHead, tidyLines } = await import('../report/tidy.ts');
+    return { begin: tidyHead, goOn: tidyLines };
   },
 };
 

@@ -20,14 +20,18 @@ export function alignToLast(
 ): readonly TableRow[] {
   const firstValue = layout.columns.find((column) => layout.role.get(column) === 'value');
   const full = rows.filter((row) => row.cells.has(layout.last)).length;
-  // The last of several years may well be blank (`則數 | | | 20 | `): a blank there is no cell that was dropped.
-  const isYear = columns.some(({ column, period }) => column === layout.last && period !== undefined);
-  const applies = layout.period === undefined && layout.role.get(layout.last) === 'value' && !isYear;
-  if (!applies || firstValue === undefined || full < rows.length * FILLED) return rows;
+  if (!endsInValue(columns, layout) || firstValue === undefined || full < rows.length * FILLED) return rows;
   return rows.map((row) => {
     const moved = placeToLast(row, firstValue, layout, vocabulary);
     return moved === undefined ? row : withMoved(row, moved, repairs);
   });
+}
+
+/** Whether every row may be expected to reach the last column. */
+export function endsInValue(columns: readonly HeaderColumn[], layout: Layout): boolean {
+  // The last of several years may well be blank (`則數 | | | 20 | `): a blank there is no cell that was dropped.
+  const isYear = columns.some(({ column, period }) => column === layout.last && period !== undefined);
+  return layout.period === undefined && layout.role.get(layout.last) === 'value' && !isYear;
 }
 
 /** The values keep their distances and end under the last header; what is left of them are the keys. */

@@ -12,12 +12,12 @@ import { cellUnder, readTogether, spreadNames, writtenOut } from './spanned-colu
 import type { MappedRow, MappedTable, UnmappedCell } from './table.ts';
 import type { MapWords } from './words.ts';
 
-/** `usesDashes`: whether the table writes a dash for nothing, where more is known of it than the rows given. */
-export function mapTable(located: LocatedTable, words: MapWords, usesDashes?: boolean): MappedTable {
+/** `usesDashes`: rows of the table that are not given are known to write a dash for nothing. */
+export function mapTable(located: LocatedTable, words: MapWords, usesDashes = false): MappedTable {
   const table = spreadNames(spreadComparisons(located, words), words);
   const columns = readColumns(table, writtenOut(table, words));
   const rows = rowsByField(table.rows, columns, words);
-  const dashes = usesDashes ?? writesDashes(rows, words.isDash);
+  const dashes = usesDashes || writesDashes(rows, words.isDash);
   const continued = table.mergesKnown
     ? { rows, repairs: [] }
     : continueBlanks(rows, outermost(table.columns), dashes);

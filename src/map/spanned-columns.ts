@@ -83,6 +83,12 @@ export function writtenOut({ columns, rows }: LocatedTable, words: MapWords): Re
   return found;
 }
 
+/** Whether some header comes again, so that it takes all rows to tell whether its column says the same. */
+export function repeatsNames(columns: readonly HeaderColumn[], words: MapWords): boolean {
+  const keys = columns.filter(isName).map((column) => headerKey(column, words));
+  return new Set(keys).size < keys.length;
+}
+
 function isName({ field, cells, period }: HeaderColumn): boolean {
   return field !== undefined && NAMES.includes(field) && cells.length > 0 && period === undefined;
 }

@@ -49,7 +49,7 @@ export interface MappedTable {
   readonly totals: readonly MappedRow[];
   readonly mergesKnown: boolean;
   readonly repairs: RepairSteps;
-  /** Some value of the rows is a dash, written for nothing. */
+  /** Some value of the table is a dash, written for nothing. */
   readonly usesDashes: boolean;
   /** Cells of data rows that hold a value of the model, and those that only number the rows. */
   readonly mapped: number;

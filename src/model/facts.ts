@@ -13,7 +13,7 @@ import type { ProseLine } from './statements.ts';
 export interface Facts {
   /** One for each table. */
   readonly tables: readonly TableFacts[];
-  /** The measures by which the as-of date is told: all of them, or those that `condensed` left. */
+  /** The measures by which the as-of date is told: all of them, or those that `addFacts` left. */
   readonly telling: readonly Measure[];
   /** How many measures begin in each year, and end. */
   readonly starts: ReadonlyMap<number, number>;
@@ -61,18 +61,22 @@ export function factsOf(read: Read, built: readonly BuiltTable[]): Facts {
   };
 }
 
-/** The same facts without the measures that change nothing, to be kept while the next part is read. */
-export function condensed(facts: Facts): Facts {
-  return { ...facts, telling: tellingMeasures(facts.telling) };
+/**
+ * The facts of the parts read so far and of the next, which has the same tables: no more of them than a document needs,
+ * and none of their texts hangs on to the long text it was cut out of.
+ */
+export function addFacts(before: Facts | undefined, next: Facts): Facts {
+  const { starts, ends, ...texts } = { ...next, telling: tellingMeasures(next.telling) };
+  const own: Facts = { starts, ends, ...(JSON.parse(JSON.stringify(texts)) as typeof texts) };
+  if (before === undefined) return own;
+  const all = joinFacts([before, own]);
+  return { ...all, telling: tellingMeasures(all.telling) };
 }
 
-/** The facts of a document whose tables were read part by part; every part has the same tables. */
-export function joinFacts(parts: readonly Facts[]): Facts {
+function joinFacts(parts: readonly [Facts, ...Facts[]]): Facts {
   const [first] = parts;
   return {
-    tables: (first?.tables ?? []).map((_, index) =>
-      joinTables(parts.flatMap(({ tables }) => tables[index] ?? [])),
-    ),
+    tables: first.tables.map((_, index) => joinTables(parts.flatMap(({ tables }) => tables[index] ?? []))),
     telling: parts.flatMap(({ telling }) => telling),
     starts: addCounts(parts.map(({ starts }) => starts)),
     ends: addCounts(parts.map(({ ends }) => ends)),

@@ -55,6 +55,13 @@ export function statementsOf(lines: readonly ProseLine[], measures: readonly Mea
   );
 }
 
+/** Whether lines may state a figure that some measure, a sector or the plan is held to, whatever the measures are. */
+export function mayState(lines: readonly ProseLine[]): boolean {
+  return paragraphsOf(lines).some(
+    ({ text }) => findStated(text).length > 0 || findWorked(text).length > 0 || text.includes('今年'),
+  );
+}
+
 interface Linked {
   readonly stated: Stated;
   readonly link: Link;

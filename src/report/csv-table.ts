@@ -22,8 +22,17 @@ export function formatCsv(columns: readonly string[], rows: Iterable<CsvRow>): s
 }
 
 function* csvLines(columns: readonly string[], rows: Iterable<CsvRow>): Generator<string> {
-  yield `${BYTE_ORDER_MARK}${columns.join(',')}\n`;
-  for (const row of rows) yield `${row.map(formatCell).join(',')}\n`;
+  yield csvHead(columns);
+  for (const row of rows) yield csvLine(row);
+}
+
+/** The line of names that a table begins with. */
+export function csvHead(columns: readonly string[]): string {
+  return `${BYTE_ORDER_MARK}${columns.join(',')}\n`;
+}
+
+export function csvLine(row: CsvRow): string {
+  return `${row.map(formatCell).join(',')}\n`;
 }
 
 function formatCell(value: string | number | undefined): string {

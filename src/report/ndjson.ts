@@ -1,5 +1,5 @@
 /** One JSON object per line, for `jq`, `grep` and databases. */
-import type { PlanDocument } from '../plan-document.ts';
+import type { Measure, PlanDocument } from '../plan-document.ts';
 import type { ValidationReport } from '../validation-report.ts';
 import { jsonLine } from './json.ts';
 import { inOnePiece, inPieces } from './pieces.ts';
@@ -33,19 +33,38 @@ export function modelPieces(documents: readonly PlanDocument[]): Iterable<string
 }
 
 function* modelEntries(documents: readonly PlanDocument[]): Generator<object> {
-  for (const { measures, ordinance, organisation, ...document } of documents) {
-    const law = apart(ordinance);
-    const body = apart(organisation);
-    const own = {
-      ...(ordinance && { ordinance: law.rest }),
-      ...(organisation && { organisation: body.rest }),
-    };
-    yield { type: 'document', ...document, ...own };
-    const lists = [{ type: 'measure', entries: measures }, ...law.lists, ...body.lists];
-    for (const { type, entries } of lists) {
+  for (const document of documents) {
+    yield documentEntry(document);
+    for (const measure of document.measures) yield measureEntry(document, measure);
+    for (const { type, entries } of [
+      ...apart(document.ordinance).lists,
+      ...apart(document.organisation).lists,
+    ]) {
       for (const entry of entries) yield { type, document: document.id, ...entry };
     }
   }
+}
+
+function documentEntry({ measures: _, ordinance, organisation, ...document }: PlanDocument): object {
+  const own = {
+    ...(ordinance && { ordinance: apart(ordinance).rest }),
+    ...(organisation && { organisation: apart(organisation).rest }),
+  };
+  return { type: 'document', ...document, ...own };
+}
+
+function measureEntry({ id }: PlanDocument, measure: Measure): object {
+  return { type: 'measure', document: id, ...measure };
+}
+
+/** The line of a document itself. */
+export function documentLine(document: PlanDocument): string {
+  return inOnePiece(linesOf([documentEntry(document)]));
+}
+
+/** The lines of some of a document's measures. */
+export function measureLines(document: PlanDocument, measures: readonly Measure[]): string {
+  return inOnePiece(linesOf(measures.map((measure) => measureEntry(document, measure))));
 }
 
 /** The lists of a part, and what is left of it. */

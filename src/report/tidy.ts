@@ -1,7 +1,7 @@
 /** The model as one flat table: a row for each measure, indicator and period. */
 import { TIDY_COLUMNS } from '../own-csv.ts';
 import type { Indicator, Measure, PlanDocument, Record as PlanRecord, Quantity } from '../plan-document.ts';
-import { type CsvRow, csvPieces } from './csv-table.ts';
+import { type CsvRow, csvHead, csvLine, csvPieces } from './csv-table.ts';
 import { inOnePiece } from './pieces.ts';
 import { placeOf } from './place.ts';
 
@@ -17,14 +17,28 @@ export function tidyPieces(documents: readonly PlanDocument[]): Iterable<string>
   return csvPieces(TIDY_COLUMNS, tidyRows(documents));
 }
 
+/** What the table begins with. */
+export function tidyHead(): string {
+  return csvHead(TIDY_COLUMNS);
+}
+
+/** The lines of some of a document's measures. */
+export function tidyLines(document: PlanDocument, measures: readonly Measure[]): string {
+  const lines: string[] = [];
+  for (const row of rowsOf(document, measures)) lines.push(csvLine(row));
+  return lines.join('');
+}
+
 function* tidyRows(documents: readonly PlanDocument[]): Generator<CsvRow> {
-  for (const document of documents) {
-    for (const measure of document.measures) {
-      for (const indicator of measure.indicators) {
-        for (const record of indicator.records) {
-          const row = tidyRow(document, measure, indicator, record);
-          yield TIDY_COLUMNS.map((column) => row[column]);
-        }
+  for (const document of documents) yield* rowsOf(document, document.measures);
+}
+
+function* rowsOf(document: PlanDocument, measures: readonly Measure[]): Generator<CsvRow> {
+  for (const measure of measures) {
+    for (const indicator of measure.indicators) {
+      for (const record of indicator.records) {
+        const row = tidyRow(document, measure, indicator, record);
+        yield TIDY_COLUMNS.map((column) => row[column]);
       }
     }
   }

@@ -44,9 +44,21 @@ export async function runIngest(
 
   const sources = delivery.writer.forEach ? new Map<string, Uint8Array>() : undefined;
   const reading = { ...settings, keepCells: format === 'cells' };
-  const run = await withInputs(found, { io, settings: reading, sources, rules: 'reading' }, (inputs) =>
-    ingest(inputs, reading),
-  );
+  const { attemptParts, deliverParts } = await import('../ingest-parts.ts');
+  const attempt = await attemptParts(found, format, { io, settings });
+  const { parts } = attempt;
+  const run = attempt.parts
+    ? attempt.parts.run
+    : await withInputs(
+        attempt.found,
+        {
+          io: attempt.stdin ? { ...io, stdin: attempt.stdin } : io,
+          settings: reading,
+          sources,
+          rules: 'reading',
+        },
+        (inputs) => ingest(inputs, reading),
+      );
   await sayOwnSheets(run.inputs, { io, settings });
   // The cells of a table that no profile knows are what was asked for.
   const undone =
@@ -60,12 +72,13 @@ export async function runIngest(
   const told = await sayUndone(undone, fatal, { io, settings });
   await sayUnlisted(undone, run.findings, { io, settings });
   await sayReadDoubts(doubted, { io, settings });
-  await sayDocuments(run.model.documents, { io, settings });
+  await sayDocuments(run.model.documents, { io, settings }, parts);
   await sayDoubts(doubtEmptyTable(run.model.documents, format), { io, settings });
   await sayNotes(run.findings.length - told - doubted.length, { io, settings });
   // An empty table over yesterday's would look like a plan without measures: nothing is written.
   const hasContent = format === 'cells' ? undone.length < run.inputs.length : run.model.documents.length > 0;
-  if (hasContent) {
+  if (parts) await deliverParts(parts, delivery, { io, settings });
+  else if (hasContent) {
     const bytes = bytesOf(run.model.documents);
     await deliver(run, planned, { io, settings, bytes, ...(sources && { sources }) });
   }

@@ -26,13 +26,14 @@ function guessEncoding(
   bytes: Uint8Array,
   asked: string | undefined,
   bom: string | undefined,
+  detect: typeof detectEncoding,
 ): { readonly guess: EncodingGuess; readonly text?: string } {
   if (asked !== undefined) {
     const name = chosenEncoding(asked, bom);
     return { guess: { name, bom: name === bom, basis: 'option', confidence: 1 } };
   }
   if (bom !== undefined) return { guess: { name: bom, bom: true, basis: 'bom', confidence: 1 } };
-  return detectEncoding(bytes);
+  return detect(bytes);
 }
 
 /** The share of control characters above which bytes are not text in any encoding. */
@@ -41,7 +42,8 @@ const BINARY_SHARE = 0.01;
 /** What programs of DOS write behind the last line (Ctrl-Z), now and then up to the end of the block: no part of the text. */
 const END_OF_FILE = '\u001A';
 
-function refuseBinary(text: string, bytes: Uint8Array): void {
+/** Refuses bytes whose text begins with more control characters than any text has. */
+export function refuseBinary(text: string, bytes: Uint8Array): void {
   const head = text.slice(0, 16 * 1024);
   const controls = head.match(/(?!\s)\p{Cc}/gu)?.length ?? 0;
   // One alone is a slip of some program, however short the table.
@@ -56,24 +58,44 @@ function endMarks(text: string): number {
   return count;
 }
 
+/** Bytes whose encoding is known, without their mark; with the text, where that came of it. */
+export interface EncodedText {
+  readonly encoding: EncodingGuess;
+  readonly bytes: Uint8Array;
+  readonly text?: string;
+}
+
+/** Throws a Refusal for an unknown encoding name. */
+export function encodedText(
+  bytes: Uint8Array,
+  asked: string | undefined,
+  detect: typeof detectEncoding = detectEncoding,
+): EncodedText {
+  const mark = findBom(bytes);
+  const { guess: encoding, ...known } = guessEncoding(bytes, asked, mark?.name, detect);
+  return {
+    encoding,
+    bytes: encoding.bom && mark !== undefined ? bytes.subarray(mark.length) : bytes,
+    ...known,
+  };
+}
+
+/** What is said of an encoding that was hard to tell. */
+export function encodingIssues({ name, confidence }: EncodingGuess): ReadIssue[] {
+  if (confidence >= DOUBTFUL) return [];
+  return [{ kind: 'doubtful-encoding', found: `${name} (${Math.round(confidence * 100)} %)` }];
+}
+
 /** Decodes a text file. Throws a Refusal for an unknown encoding name and for bytes that are no text. */
 export function decodeText(bytes: Uint8Array, asked?: string): DecodedText {
-  const mark = findBom(bytes);
-  const { guess: encoding, text: known } = guessEncoding(bytes, asked, mark?.name);
-  const marked = encoding.bom && mark !== undefined ? bytes.subarray(mark.length) : bytes;
+  const { encoding, bytes: marked, text: known } = encodedText(bytes, asked);
   const decoded = known ?? new TextDecoder(encoding.name, { ignoreBOM: true }).decode(marked);
   const ended = endMarks(decoded);
   const body = marked.subarray(0, marked.length - ended * (encoding.name.startsWith('utf-16') ? 2 : 1));
   const whole = decoded.slice(0, decoded.length - ended);
   const text = encoding.name === 'big5' ? settleBig5(whole) : whole;
   refuseBinary(text, bytes);
-  const issues: ReadIssue[] = [];
-  if (encoding.confidence < DOUBTFUL) {
-    issues.push({
-      kind: 'doubtful-encoding',
-      found: `${encoding.name} (${Math.round(encoding.confidence * 100)} %)`,
-    });
-  }
+  const issues = encodingIssues(encoding);
   for (const issue of findUndecodable(text, body, encoding.name)) issues.push(issue);
   return { text, encoding, issues };
 }

@@ -70,9 +70,12 @@ function likeliest(sample: Uint8Array): EncodingGuess {
   return { name: best.encoding, bom: false, basis: 'content', confidence: confidenceOf(best, second) };
 }
 
+/** Beyond the Latin and the Greek letters, and among them. */
+const FAR = /[\u2000-\u{10FFFF}]/u;
+const NEAR = /[\u0080-\u1FFF]/;
+
 /** Two Big5 characters can be valid UTF-8 by accident, but then they read as Latin or Greek letters. */
-function accidentalUtf8(text: string, sample: Uint8Array): EncodingGuess | undefined {
-  if (/[\u2000-\u{10FFFF}]/u.test(text) || !/[\u0080-\u1FFF]/.test(text)) return undefined;
+function accidentalUtf8(sample: Uint8Array): EncodingGuess | undefined {
   const guess = likeliest(sample);
   return guess.name === 'utf-8' || guess.confidence < SURE ? undefined : guess;
 }
@@ -85,13 +88,41 @@ function decodeUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
+interface Detected {
+  readonly guess: EncodingGuess;
+  readonly text?: string;
+}
+
 /** The encoding of bytes without a byte order mark; with the text, where finding out meant decoding it anyway. */
-export function detectEncoding(bytes: Uint8Array): { readonly guess: EncodingGuess; readonly text?: string } {
+export function detectEncoding(bytes: Uint8Array): Detected {
   const utf16 = findUtf16(bytes);
   if (utf16 !== undefined) return { guess: utf16 };
   const text = decodeUtf8(bytes);
   if (text === undefined) return { guess: likeliest(telling(bytes)) };
-  const accident = accidentalUtf8(text, telling(bytes));
+  const accident = !FAR.test(text) && NEAR.test(text) ? accidentalUtf8(telling(bytes)) : undefined;
   if (accident !== undefined) return { guess: accident };
-  return { guess: { name: 'utf-8', bom: false, basis: 'content', confidence: 1 }, text };
+  return { guess: UTF_8, text };
+}
+
+const UTF_8: EncodingGuess = { name: 'utf-8', bom: false, basis: 'content', confidence: 1 };
+
+const PIECE_BYTES = 1024 * 1024;
+
+/** As `detectEncoding`, of bytes too many to be held as text as well. */
+export function detectInPieces(bytes: Uint8Array): Detected {
+  const utf16 = findUtf16(bytes);
+  if (utf16 !== undefined) return { guess: utf16 };
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  let [isFar, isNear] = [false, false];
+  try {
+    for (let at = 0; at < bytes.length; at += PIECE_BYTES) {
+      const isLast = at + PIECE_BYTES >= bytes.length;
+      const text = decoder.decode(bytes.subarray(at, at + PIECE_BYTES), { stream: !isLast });
+      isFar ||= FAR.test(text);
+      isNear ||= NEAR.test(text);
+    }
+  } catch {
+    return { guess: likeliest(telling(bytes)) };
+  }
+  return { guess: (!isFar && isNear ? accidentalUtf8(telling(bytes)) : undefined) ?? UTF_8 };
 }

@@ -3,7 +3,7 @@ import type { ReadIssue } from '../../grid.ts';
 import { settleBig5 } from './big5.ts';
 
 /** No text of ours contains these: replacement characters, and controls other than white space. */
-const BROKEN_ONCE = /(?!\s)[\p{Cc}\uFFFD]/u;
+export const BROKEN_ONCE = /(?!\s)[\p{Cc}\uFFFD]/u;
 const BROKEN = new RegExp(BROKEN_ONCE.source, 'gu');
 
 /** A file read in a wrong encoding breaks on every line; more lines than this say nothing new. */

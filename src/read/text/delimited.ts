@@ -8,39 +8,43 @@ import { holdExtent } from './extent.ts';
 import { oneColumnIssues } from './one-column.ts';
 import { restoreOwn } from './own-table.ts';
 import { type Shape, shapeOf, type WrittenRow } from './ragged.ts';
-import { LINES, type LongField, type ScanSummary, scanRecords } from './scan.ts';
+import { LINES, type LongField, type ScannedRecord, type ScanSummary, scanRecords } from './scan.ts';
 
-interface Records extends ScanSummary {
-  readonly rows: WrittenRow[];
-  readonly long: readonly (LongField & { readonly row: number })[];
+export interface Records extends ScanSummary {
+  readonly rows: readonly WrittenRow[];
+  readonly long: readonly PlacedField[];
   readonly blankLines: number;
 }
 
-/** Blank lines count as rows but are none. */
-function collectRecords(text: string, rules: FoundRules, name: string, tally: Tally): Records {
-  const rows: WrittenRow[] = [];
-  const long: (LongField & { row: number })[] = [];
+export type PlacedField = LongField & { readonly row: number };
+
+/** Makes rows of records, one after the other. Blank lines count as rows but are none. `own` is done to each field. */
+export function startCollecting(name: string, tally: Tally, own = (field: string): string => field) {
+  let rows: WrittenRow[] = [];
+  let long: PlacedField[] = [];
   // What stands in many cells is one string, as in a workbook; whatever looks at it later need not spell it again.
   const once = remember((field: string) => field);
   let number = 0;
   let blankLines = 0;
-  const summary = scanRecords(
-    text,
-    rules,
-    ({ line, fields, long: fieldsOverLines }) => {
+  return {
+    visit({ line, fields, long: fieldsOverLines }: ScannedRecord): void {
       number += 1;
       const cells: Cell[] = [];
       for (let index = 0; index < fields.length; index += 1) {
-        const cell = textCell(number, index + 1, once(fields[index] ?? ''));
+        const cell = textCell(number, index + 1, once(own(fields[index] ?? '')));
         if (cell !== undefined) cells.push(admit(cell, { sheet: name, line }, tally));
       }
       if (cells.length > 0) rows.push({ number, line, cells, width: fields.length });
       else blankLines += 1;
       for (const field of fieldsOverLines) long.push({ ...field, row: number });
     },
-    rules.from,
-  );
-  return { ...summary, rows, long, blankLines };
+    /** What came of the records since it was asked last. */
+    take(): Pick<Records, 'rows' | 'long' | 'blankLines'> {
+      const taken = { rows, long, blankLines };
+      [rows, long, blankLines] = [[], [], 0];
+      return taken;
+    },
+  };
 }
 
 /** A field that swallows other lines without ever closing would hide rows, so it ends the reading. */
@@ -110,7 +114,7 @@ function codeOf(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-function dialectOf(rules: FoundRules, { ends, blankLines }: Records, shape: Shape): Dialect {
+export function dialectOf(rules: FoundRules, { ends, blankLines }: Records, shape: Shape): Dialect {
   return {
     delimiter: rules.delimiter,
     basis: rules.basis,
@@ -124,6 +128,36 @@ function dialectOf(rules: FoundRules, { ends, blankLines }: Records, shape: Shap
     trailingDelimiter: shape.trailing,
     raggedRows: shape.ragged.length,
   };
+}
+
+/** What is said of how a table is written. Throws a Refusal for an unclosed quote. */
+export function issuesOf(
+  records: Records,
+  shape: Shape,
+  { rules, rivals }: { readonly rules: FoundRules; readonly rivals: readonly string[] },
+  name: string,
+): ReadIssue[] {
+  return [
+    ...doubtsOf(rules, rivals, name),
+    ...quoteIssues(records, name),
+    ...endIssues(records, name),
+    ...swallowedIssues(records, shape, rules.delimiter, name),
+    ...oneColumnIssues(records.rows, shape.columns, name),
+    ...shape.ragged,
+  ];
+}
+
+function doubtsOf(rules: FoundRules, rivals: readonly string[], sheet: string): ReadIssue[] {
+  if (rules.basis !== 'content') return [];
+  const doubts: ReadIssue[] = rivals.map((rival) => ({
+    kind: 'doubtful-delimiter',
+    sheet,
+    found: `${shown(rules.delimiter)} / ${shown(rival)}`,
+  }));
+  if (!isUnusual(rules)) return doubts;
+  const found =
+    `${shown(rules.delimiter)}  ${rules.quote}${rules.escaping === 'backslash' ? ' \\' : ''}`.trim();
+  return [...doubts, { kind: 'unusual-dialect', sheet, found }];
 }
 
 export interface DelimitedText {
@@ -141,30 +175,13 @@ export function readDelimited(
 ): DelimitedText {
   const rules = rulesOf(text, guess.delimiter, told);
   holdExtent(text, rules, tally.limits, name);
-  const records = collectRecords(text, rules, name, tally);
+  const collected = startCollecting(name, tally);
+  const summary = scanRecords(text, rules, collected.visit, rules.from);
+  const records = { ...summary, ...collected.take() };
   const shape = shapeOf(records.rows, rules.delimiter, name);
-  const rivals = rules.basis === 'content' ? (guess.rivals ?? []) : [];
-  const doubts: ReadIssue[] = rivals.map((rival) => ({
-    kind: 'doubtful-delimiter',
-    sheet: name,
-    found: `${shown(rules.delimiter)} / ${shown(rival)}`,
-  }));
-  if (rules.basis === 'content' && isUnusual(rules)) {
-    const found =
-      `${shown(rules.delimiter)}  ${rules.quote}${rules.escaping === 'backslash' ? ' \\' : ''}`.trim();
-    doubts.push({ kind: 'unusual-dialect', sheet: name, found });
-  }
   const own = restoreOwn(records.rows, name);
   // One by one: of ragged rows there can be more than a call takes arguments.
-  const issues = [
-    ...doubts,
-    ...quoteIssues(records, name),
-    ...endIssues(records, name),
-    ...swallowedIssues(records, shape, rules.delimiter, name),
-    ...oneColumnIssues(records.rows, shape.columns, name),
-    ...shape.ragged,
-    ...own.issues,
-  ];
+  const issues = [...issuesOf(records, shape, { rules, rivals: guess.rivals ?? [] }, name), ...own.issues];
   for (const issue of issues) tally.issues.push(issue);
   const rows = own.rows.map(({ width: _, ...row }) => row);
   const sheet = { name, hidden: false, rows, merges: [], hiddenColumns: [], carriesMerges: false };

@@ -18,7 +18,8 @@ export interface FoundRules extends FieldRules {
   readonly from: { readonly at: number; readonly line: number };
 }
 
-const SAMPLE_CHARACTERS = 256 * 1024;
+/** From so much of a text it is told how it is written. */
+export const SAMPLE_CHARACTERS = 256 * 1024;
 
 /** The beginning of a text, cut at a line end. */
 export function sampleOf(text: string): string {

@@ -20,16 +20,18 @@ export interface Shape {
 /** This many neighbours alike are a table of their own, told of once. */
 const OWN_TABLE = 3;
 
-function mostCommon(numbers: readonly number[]): number {
-  const tally = new Map<number, number>();
-  for (const number of numbers) tally.set(number, (tally.get(number) ?? 0) + 1);
-  return [...tally].sort((one, other) => other[1] - one[1] || other[0] - one[0])[0]?.[0] ?? 0;
+/** The usual width, by how many rows have each. One-field lines are titles and notes as long as there are other rows in number. */
+export function usualWidth(widths: ReadonlyMap<number, number>): number {
+  const several = [...widths].filter(([width]) => width > 1);
+  const rows = several.reduce((sum, [, count]) => sum + count, 0);
+  const telling = rows >= 2 ? several : [...widths];
+  return telling.sort((one, other) => other[1] - one[1] || other[0] - one[0])[0]?.[0] ?? 0;
 }
 
-/** The usual width. One-field lines are titles and notes as long as there are other rows in number. */
-function usualWidth(rows: readonly WrittenRow[]): number {
-  const several = rows.filter(({ width }) => width > 1);
-  return mostCommon((several.length >= 2 ? several : rows).map(({ width }) => width));
+function widthsOf(rows: readonly WrittenRow[]): ReadonlyMap<number, number> {
+  const widths = new Map<number, number>();
+  for (const { width } of rows) widths.set(width, (widths.get(width) ?? 0) + 1);
+  return widths;
 }
 
 /** The last column with anything in it, among the rows of usual width. */
@@ -83,9 +85,16 @@ function gathered(rows: readonly WrittenRow[], usual: number, sheet: string): Re
   return issues;
 }
 
-/** What a table's rows look like as a whole, and which of them do not fit. */
-export function shapeOf(rows: readonly WrittenRow[], delimiter: string, sheet: string): Shape {
-  const usual = usualWidth(rows);
+/**
+ * What a table's rows look like as a whole, and which of them do not fit. Of the rows of the usual width only the first, the
+ * last and the one that reaches farthest matter.
+ */
+export function shapeOf(
+  rows: readonly WrittenRow[],
+  delimiter: string,
+  sheet: string,
+  usual = usualWidth(widthsOf(rows)),
+): Shape {
   const filled = filledColumns(rows, usual);
   // A header without the delimiter that every row under it ends in is told of as well: two of its cells may be one.
   const fits = (row: WrittenRow) => row.width === usual || isPadded(row, usual);

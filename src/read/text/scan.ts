@@ -42,19 +42,21 @@ export interface ScannedRecord {
   readonly long: readonly LongField[];
 }
 
+interface Place {
+  at: number;
+  line: number;
+}
+
 export interface ScanSummary {
   /** First to last; after an `open` fault there is no telling, so the scan ends there. */
   readonly faults: readonly QuoteFault[];
   /** How often each kind of line end ended a record, with the first line it ended. */
   readonly ends: ReadonlyMap<string, { readonly count: number; readonly line: number }>;
+  /** Where the scan came to; of a piece of a text the beginning of the record that goes on in the next. */
+  readonly place: Readonly<Place>;
 }
 
 const QUOTED_MOST = 60;
-
-interface Place {
-  at: number;
-  line: number;
-}
 
 /** The length of the record end at an index; 0 when none stands there. */
 function endLength(text: string, at: number, recordEnd: string): number {
@@ -190,30 +192,42 @@ function endRecord({ text, rules, place, ends }: Scan): void {
 
 /**
  * Calls `visit` with each record, blank lines among them as a record of one empty field. `from` is where the text
- * begins in earnest, on line `line`.
+ * begins in earnest, on line `line`. Of a text that goes on (`isPiece`) a record that reaches its end is left for later:
+ * what comes next may belong to it.
  */
 export function scanRecords(
   text: string,
   rules: FieldRules,
   visit: (record: ScannedRecord) => void,
-  from: Place = { at: 0, line: 1 },
+  from: Readonly<Place> = { at: 0, line: 1 },
+  isPiece = false,
 ): ScanSummary {
   const { delimiter } = rules;
   const scan: Scan = { text, rules, place: { ...from }, faults: [], ends: new Map() };
   const { place, faults, ends } = scan;
   while (place.at < text.length) {
-    const { line } = place;
+    const { at, line } = place;
+    const known = faults.length;
     const fields: string[] = [];
     const long: LongField[] = [];
-    for (;;) {
-      const next = nextField(scan, fields.length + 1, long);
-      if (next === undefined) return { faults, ends };
+    let next = nextField(scan, 1, long);
+    while (next !== undefined) {
       fields.push(next);
       if (!text.startsWith(delimiter, place.at)) break;
       place.at += delimiter.length;
+      next = nextField(scan, fields.length + 1, long);
     }
+    if (isPiece && (next === undefined || reachesEnd(scan))) {
+      faults.length = known;
+      return { faults, ends, place: { at, line } };
+    }
+    if (next === undefined) break;
     endRecord(scan);
     visit({ line, fields, long });
   }
-  return { faults, ends };
+  return { faults, ends, place };
+}
+
+function reachesEnd({ text, rules, place }: Scan): boolean {
+  return place.at + endLength(text, place.at, rules.recordEnd) >= text.length;
 }

@@ -1,0 +1,165 @@
+/** The first pass over a csv in parts: what each run of rows says of the document as a whole, and what is found in it. */
+import { type FindingsInParts, startFindings } from './check/in-parts.ts';
+import type { Dialect, Workbook } from './grid.ts';
+import type { InputFile } from './input.ts';
+import { type BuiltTable, buildTable } from './model/build-table.ts';
+import { describeTables, frameOf } from './model/document.ts';
+import { addFacts, type Facts, factsOf } from './model/facts.ts';
+import { judgeDocument } from './model/judge.ts';
+import type { DescribedTable } from './model/table-context.ts';
+import { isAboutReading, levelsOf, rulesOf } from './pipeline.ts';
+import { describeSource } from './pipeline-input.ts';
+import type { RunOptions } from './pipeline-options.ts';
+import { runsOf } from './pipeline-parts-cut.ts';
+import { type Eye, type Run, sheetOf, understandRun } from './pipeline-parts-rows.ts';
+import { readTidyBook } from './pipeline-tidy.ts';
+import { withAddedUnits } from './pipeline-units.ts';
+import type { DocumentSource, PlanDocument } from './plan-document.ts';
+import type { Profile } from './profile.ts';
+import type { CsvInParts, Told } from './read/text/csv-parts.ts';
+import { readWhole } from './read/whole-only.ts';
+import { countRecords } from './report/summary.ts';
+import { documentProblems } from './schema/validate.ts';
+import type { AgencyRegistry } from './words/agencies.ts';
+import { withoutOwnSheets } from './workbook/own-sheets.ts';
+
+/** What is known before the first row is looked at. */
+export interface World {
+  readonly input: InputFile;
+  readonly sha256: string;
+  readonly id: string;
+  readonly options: RunOptions;
+  readonly csv: CsvInParts;
+  readonly eye: Eye;
+  readonly registry: AgencyRegistry;
+  readonly rowsAtOnce: number;
+}
+
+/** What the first run shows of the table. */
+interface FirstLook {
+  readonly run: Run;
+  readonly profile: Profile;
+  readonly about: DescribedTable;
+}
+
+/** What the first pass comes to. */
+export interface Survey extends FirstLook {
+  readonly told: Told;
+  readonly usesDashes: boolean;
+  readonly facts: Facts;
+  readonly records: number;
+  /** Of the runs; what is found in the frame around them is yet to be added. */
+  readonly findings: FindingsInParts;
+}
+
+/** Everything is done step by step, each within the limit of time and with the units of the run. */
+export function inStep<T>(
+  { input, options }: Pick<World, 'input' | 'options'>,
+  work: () => T extends Promise<unknown> ? never : T,
+): T {
+  const { bounded } = options;
+  return withAddedUnits<T>(options, () => (bounded ? bounded(input.bytes.length, work) : work()));
+}
+
+/** Undefined where the table turns out to write dashes for nothing, and rows were read before that was known. */
+export function surveyRows(world: World, knownToUseDashes: boolean): Survey | undefined {
+  const { options, eye, csv, rowsAtOnce } = world;
+  const findings = startFindings(rulesOf(options).filter(isAboutReading), levelsOf(options));
+  const runs = runsOf(csv.rows(), rowsAtOnce, eye);
+  let usesDashes = knownToUseDashes;
+  let first: FirstLook | undefined;
+  let facts: Facts | undefined;
+  let records = 0;
+  for (;;) {
+    const next = inStep(world, () => runs.next());
+    if (next.done) {
+      if (first === undefined || facts === undefined) return readWhole('layout');
+      return { told: next.value, usesDashes, ...first, facts, records, findings };
+    }
+    const run = inStep(world, () => understandRun(next.value, next.value.head, eye, usesDashes));
+    if (first !== undefined && !usesDashes && run.table.usesDashes) return undefined;
+    usesDashes ||= run.table.usesDashes;
+    first ??= inStep(world, () => lookAt(run, world));
+    const known = { first, before: facts };
+    const own = inStep(world, () => surveyRun(run, known, world, findings));
+    facts = own.facts;
+    records += own.records;
+  }
+}
+
+function lookAt(run: Run, { eye, csv, options, registry }: World): FirstLook {
+  const workbook: Workbook = { format: csv.format, sheets: [sheetOf(eye.sheet, run.rows)], issues: [] };
+  // What planlint wrote is known again by its first rows.
+  if (withoutOwnSheets(workbook).own.length > 0 || readTidyBook(workbook, undefined) !== undefined)
+    readWhole('kind');
+  const profile = options.profiles.find(({ id }) => id === run.table.profile) ?? readWhole('layout');
+  // A list of reasons has no measures.
+  if (profile.kind === 'shortfall-explanation') readWhole('layout');
+  const [about] = describeTables({ tables: [run.table], profiles: options.profiles, registry });
+  return { run, profile, about: about ?? readWhole('layout') };
+}
+
+/** `before`: how many measures stand in the runs before. */
+export function buildRun(
+  { table }: Run,
+  { profile, about }: Pick<FirstLook, 'profile' | 'about'>,
+  { options, registry }: World,
+  before: number,
+): BuiltTable {
+  return buildTable(table, about, { profile, profiles: options.profiles, registry }, before);
+}
+
+/** Repairs and cells without a place, which stand together in front of the measures. */
+const MOST_LISTED = 100_000;
+
+function surveyRun(
+  run: Run,
+  { first, before }: { readonly first: FirstLook; readonly before: Facts | undefined },
+  world: World,
+  findings: FindingsInParts,
+): { readonly facts: Facts; readonly records: number } {
+  const { input, sha256, id, csv, options, registry } = world;
+  const built = buildRun(run, first, world, before?.tables[0]?.measures ?? 0);
+  const [sheets, tables] = [[run.located], [run.table]];
+  const workbook: Workbook = { format: csv.format, sheets: [sheetOf(csv.name, run.rows)], issues: [] };
+  const facts = factsOf({ workbook, sheets, tables }, [built]);
+  const { profile, about } = first;
+  const source = sourceOf(world, undefined);
+  const document = judgeDocument({
+    ...frameOf({ id, source, profile, registry, asOf: options.asOf, tables, sheets }, [about], facts),
+    measures: [...built.measures],
+  });
+  if (documentProblems(document).length > 0) readWhole('limits');
+  const { path } = input;
+  const part = { path, sha256, encoding: csv.encoding, issues: [], document: bare(document) };
+  if (!findings.add({ status: 'read', ...part })) readWhole('limits');
+  const all = addFacts(before, facts);
+  if (listed(all) > MOST_LISTED) readWhole('lists');
+  return { facts: all, records: countRecords(document.measures) };
+}
+
+/** What is said of cells without a place, column by column, is said of the document as a whole. */
+function bare(document: PlanDocument): PlanDocument {
+  const { coverage, tables } = document;
+  return {
+    ...document,
+    tables: tables.map(({ problem: _, ...table }) => table),
+    coverage: { ...coverage, unmapped: 0, unmappedCells: [] },
+  };
+}
+
+function listed({ tables, cells }: Facts): number {
+  const repairs = tables.flatMap((table) => table.repairs.map((step) => step.length));
+  const { outside, inTables, inUnreadRows } = cells;
+  return [...repairs, outside.length, inTables.length, inUnreadRows.length].reduce(
+    (sum, one) => sum + one,
+    0,
+  );
+}
+
+export function sourceOf({ input, sha256, csv }: World, dialect: Dialect | undefined): DocumentSource {
+  const { format, encoding, name } = csv;
+  const sheets = [{ name, hidden: false }];
+  const book = { format, encoding, sheets, ...(dialect && { dialect }) };
+  return describeSource(input.path, sha256, input.bytes.length, book);
+}

@@ -1,0 +1,149 @@
+/**
+ * One csv too long to be held, in two passes. The first takes it a run of rows at a time through the same stages as any
+ * other input, and gathers what concerns the document as a whole; the second builds the measures of each run with that.
+ * Whatever might come out otherwise than read whole is left to be read whole.
+ */
+import type { InputFile, ReadInput } from './input.ts';
+import { DEFAULT_LIMITS } from './limits.ts';
+import { frameOf } from './model/document.ts';
+import { judgeDocument } from './model/judge.ts';
+import { mayState } from './model/statements.ts';
+import { isWritten } from './model/written.ts';
+import { type IngestRun, isAboutReading, modelOf } from './pipeline.ts';
+import { baseName, hashOf, registryWith, vocabulariesFor } from './pipeline-input.ts';
+import type { RunOptions } from './pipeline-options.ts';
+import { runsOf } from './pipeline-parts-cut.ts';
+import { understandRun } from './pipeline-parts-rows.ts';
+import { buildRun, inStep, type Survey, sourceOf, surveyRows, type World } from './pipeline-parts-survey.ts';
+import type { Measure, PlanDocument } from './plan-document.ts';
+import { Refusal } from './read/refusal.ts';
+import { openCsvInParts } from './read/text/csv-parts.ts';
+import { readWhole, WholeOnly, type WholeReason } from './read/whole-only.ts';
+import { documentProblems } from './schema/validate.ts';
+
+export type { WholeReason } from './read/whole-only.ts';
+
+export interface IngestInParts {
+  /** The run as it is of any input, but that its document has no measures. */
+  readonly run: IngestRun;
+  /** How many the document has. */
+  readonly measures: number;
+  readonly records: number;
+  /** The measures with their statuses, some at a time. May be gone through more than once. */
+  readonly parts: () => Generator<readonly Measure[]>;
+}
+
+export interface PartSizes {
+  /** Rows of a run, as far as the measures allow. */
+  readonly rows: number;
+  /** Bytes decoded at a time; without it the usual number. */
+  readonly piece?: number;
+}
+
+const USUAL_SIZES: PartSizes = { rows: 500 };
+
+/** Reads a csv part by part; or says why it had better be read whole. */
+export async function ingestInParts(
+  input: InputFile,
+  options: RunOptions,
+  sizes: PartSizes = USUAL_SIZES,
+): Promise<IngestInParts | { readonly whole: WholeReason }> {
+  const sha256 = await hashOf(input.bytes);
+  try {
+    const world = openWorld(input, sha256, options, sizes);
+    const survey = surveyRows(world, false) ?? surveyRows(world, true) ?? readWhole('layout');
+    const document = frameOfAll(world, survey);
+    return {
+      run: conclude(world, survey, document),
+      measures: survey.facts.tables[0]?.measures ?? 0,
+      records: survey.records,
+      parts: () => partsOf(world, survey, document),
+    };
+  } catch (fault) {
+    if (fault instanceof WholeOnly) return { whole: fault.reason };
+    if (fault instanceof Refusal) return { whole: 'limits' };
+    throw fault;
+  }
+}
+
+function openWorld(input: InputFile, sha256: string, options: RunOptions, sizes: PartSizes): World {
+  const { path, bytes } = input;
+  const { encoding, dialect, profiles, extraRules = [] } = options;
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  if (bytes.length > limits['file-size']) readWhole('limits');
+  // What a rule of the user's own looks at is not known.
+  if (extraRules.some(isAboutReading)) readWhole('kind');
+  const told = { path, ...(encoding === undefined ? {} : { encoding }), ...(dialect && { dialect }) };
+  const csv = inStep({ input, options }, () => openCsvInParts(bytes, told, limits, sizes.piece));
+  const registry = registryWith(options.agencies);
+  const tabled = profiles.filter(({ kind }) => !isWritten(kind));
+  const vocabularies = vocabulariesFor(tabled, registry) ?? readWhole('kind');
+  const eye = { sheet: csv.name, vocabularies };
+  return {
+    ...{ input, options, csv, eye, registry },
+    id: baseName(path),
+    rowsAtOnce: sizes.rows,
+    sha256,
+  };
+}
+
+/** All of the document but its measures. */
+function frameOfAll(world: World, survey: Survey): PlanDocument {
+  const { facts, about, run, profile, told } = survey;
+  if (mayState(facts.prose)) readWhole('layout');
+  const { id, registry, options } = world;
+  return inStep(world, () =>
+    frameOf(
+      {
+        ...{ id, profile, registry },
+        source: sourceOf(world, told.dialect),
+        asOf: options.asOf,
+        tables: [run.table],
+        sheets: [run.located],
+      },
+      [about],
+      facts,
+    ),
+  );
+}
+
+function conclude(world: World, { findings, told }: Survey, document: PlanDocument): IngestRun {
+  const { input, sha256, csv, options } = world;
+  if (documentProblems(document).length > 0) readWhole('limits');
+  const outcome: ReadInput = {
+    status: 'read',
+    path: input.path,
+    sha256,
+    encoding: csv.encoding,
+    dialect: told.dialect,
+    issues: told.issues,
+    document,
+  };
+  // Repairs were told of run by run, with the measures they are in.
+  const isDone = inStep(world, () => findings.add({ ...outcome, document: { ...document, repairs: [] } }));
+  if (!isDone) readWhole('limits');
+  return {
+    model: modelOf([document], options),
+    inputs: [outcome],
+    findings: findings.settle(),
+    faults: [],
+  };
+}
+
+function* partsOf(world: World, survey: Survey, document: PlanDocument): Generator<readonly Measure[]> {
+  const { csv, eye, rowsAtOnce } = world;
+  const runs = runsOf(csv.rows(), rowsAtOnce, eye);
+  let before = 0;
+  for (;;) {
+    const measures = inStep(world, () => {
+      const next = runs.next();
+      if (next.done) return undefined;
+      const run = understandRun(next.value, next.value.head, eye, survey.usesDashes);
+      const built = buildRun(run, survey, world, before);
+      return judgeDocument({ ...document, measures: [...built.measures] }).measures;
+    });
+    if (measures === undefined) return;
+    before += measures.length;
+    yield measures;
+  }
+}

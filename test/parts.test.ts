@@ -1,0 +1,259 @@
+/** A csv taken part by part says the same, byte for byte, as the csv read whole; or it is left to be read whole. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { random } from '../bench/tables.ts';
+import type { InputFile } from '../src/input.ts';
+import { builtInProfiles } from '../src/map/profile.ts';
+import { ingest, type RunOptions } from '../src/pipeline.ts';
+import { ingestInParts } from '../src/pipeline-parts.ts';
+import { documentLine, measureLines, modelPieces } from '../src/report/ndjson.ts';
+import { formatTidyTable, tidyHead, tidyLines } from '../src/report/tidy.ts';
+
+const OPTIONS: RunOptions = {
+  profiles: builtInProfiles(),
+  lang: 'zh-TW',
+  rules: new Map(),
+  failOn: 'error',
+  version: '0.0.0-test',
+};
+/** Runs of a few rows, and pieces that end inside cells and characters. */
+const TINY = { rows: 3, piece: 97 };
+
+async function wholeOf(input: InputFile) {
+  const { model, findings, inputs } = await ingest([input], OPTIONS);
+  const [first] = inputs;
+  const issues = first?.status === 'read' ? first.issues : undefined;
+  return {
+    lines: [...modelPieces(model.documents)].join(''),
+    table: formatTidyTable(model.documents),
+    findings,
+    issues,
+  };
+}
+
+/** How many parts there were, or why there were none. What the parts say is held against the whole. */
+async function compared(input: InputFile): Promise<number | string> {
+  const parts = await ingestInParts(input, OPTIONS, TINY);
+  if ('whole' in parts) return parts.whole;
+  const [document] = parts.run.model.documents;
+  const [first] = parts.run.inputs;
+  if (document === undefined || first?.status !== 'read') throw new Error('no document');
+  const measures = [...parts.parts()];
+  const own = {
+    lines: documentLine(document) + measures.map((some) => measureLines(document, some)).join(''),
+    table: tidyHead() + measures.map((some) => tidyLines(document, some)).join(''),
+    findings: parts.run.findings,
+    issues: first.issues,
+  };
+  expect(own).toEqual(await wholeOf(input));
+  expect(parts.measures).toBe(measures.flat().length);
+  return measures.length;
+}
+
+function csv(...lines: readonly string[]): InputFile {
+  return { path: 'plan.csv', bytes: new TextEncoder().encode(lines.join('\n')) };
+}
+
+const TITLE = '表 1-1、示範市能源部門推動策略';
+const MONEY = '經費單位：萬元/年';
+const HEADER = '策略類別,執行方案,策略說明,主辦/協辦,推動期程,成果,目標,經費';
+
+/** Lines of a measure with a row for each year; `of` gives result, target and money of a row. */
+function measure(number: number, years: number, of: (year: number) => string): string[] {
+  return Array.from({ length: years }, (_, year) => {
+    const keys = `策略${Math.ceil(number / 2)},示範措施${number},衡量標準：輔導家數(家),環境保護局`;
+    return `${year === 0 ? keys : ',,,'},${110 + year}年,${of(year)}`;
+  });
+}
+
+function measures(count: number, of: (number: number, year: number) => string): string[] {
+  return Array.from({ length: count }, (_, index) =>
+    measure(index + 1, 3, (year) => of(index + 1, year)),
+  ).flat();
+}
+
+const plain = (number: number, year: number): string => `${number + year},${number * 2} 家,${number * 10}`;
+
+describe('a csv taken in parts', () => {
+  const files = readdirSync('fixtures', { recursive: true, encoding: 'utf8' }).filter((path) =>
+    path.endsWith('.csv'),
+  );
+
+  test.each(files)('%s', async (path) => {
+    const bytes = new Uint8Array(readFileSync(`fixtures/${path}`));
+    const came = await compared({ path, bytes });
+    // Tables with nothing beside their rows, in both encodings.
+    if (/strategy\/table-4-[346]|plan-versions/u.test(path)) expect(came).toBeGreaterThan(1);
+  });
+
+  test('measures of three years, each in a part of its own', async () => {
+    expect(await compared(csv(TITLE, MONEY, HEADER, ...measures(12, plain)))).toBe(12);
+  });
+
+  test('in Big5', async () => {
+    const folder = 'fixtures/chiayi-strategy/';
+    const bytes = new Uint8Array(readFileSync(`${folder}table-4-4.big5.csv`));
+    expect(await compared({ path: 'table.csv', bytes })).toBe(7);
+  });
+
+  test('a dash far below makes the blanks above values continued', async () => {
+    const blank = (number: number, year: number) =>
+      `${year === 1 ? '' : number + year},${year === 2 ? '' : '5 家'},${number === 11 && year === 2 ? '-' : ''}`;
+    const input = csv(TITLE, MONEY, HEADER, ...measures(12, blank));
+    expect(await compared(input)).toBe(12);
+    const { lines } = await wholeOf(input);
+    expect(lines).toContain('"blank-continued"');
+    expect(lines).not.toContain('"blank-open"');
+  });
+
+  test('blanks without any dash stay open', async () => {
+    const blank = (number: number, year: number) => `${year === 1 ? '' : number},5 家,${year === 0 ? 3 : ''}`;
+    const input = csv(TITLE, MONEY, HEADER, ...measures(12, blank));
+    expect(await compared(input)).toBe(12);
+    expect((await wholeOf(input)).lines).toContain('"blank-open"');
+  });
+
+  test('one amount for the measures of a category keeps them together', async () => {
+    const rows = measures(12, plain).map((line, index) => {
+      if (index % 3 !== 0) return line;
+      return index % 6 === 0 ? line : line.replace(/^[^,]*/u, '').replace(/[^,]*$/u, '');
+    });
+    expect(await compared(csv(TITLE, MONEY, HEADER, ...rows))).toBe(6);
+  });
+
+  test('rows that slid to the left, and rows torn in two', async () => {
+    const rows = measures(12, plain);
+    rows[4] = '111年,7,8 家,20,,,,';
+    rows[16] = `${rows[16]}\n,,每年辦理說明會並追蹤成效,,,,,`;
+    const input = csv(TITLE, MONEY, HEADER, ...rows);
+    expect(await compared(input)).toBeGreaterThan(6);
+    expect((await wholeOf(input)).lines).toMatch(/row-realigned.*text-joined/u);
+  });
+
+  test('the header again on every page, sums, notes below', async () => {
+    const rows = measures(12, plain);
+    const pages = [...rows.slice(0, 18), HEADER, ...rows.slice(18)];
+    const below = ['', '註1：資料截至112年9月30日止。', '資料來源：示範市政府'];
+    const input = csv(TITLE, MONEY, HEADER, ...pages, ',小計,,,,30,40,50', ...below);
+    expect(await compared(input)).toBeGreaterThan(6);
+    expect((await wholeOf(input)).lines).toContain('"date":"2023-09-30"');
+  });
+
+  test('rows of another width, quoted delimiters and line breaks, lines that end in two ways', async () => {
+    const rows = measures(12, plain);
+    rows[6] = `${rows[6]},多一格`;
+    rows[9] =
+      rows[9]?.replace('衡量標準：輔導家數(家)', '"說明, 分\n兩行。""引"" 衡量標準：輔導家數(家)"') ?? '';
+    rows[20] = `${rows[20]}\r`;
+    expect(await compared(csv(TITLE, MONEY, HEADER, ...rows))).toBe(12);
+  });
+
+  test('columns nobody knows, periods nobody can read', async () => {
+    const rows = measures(12, plain).map((line, index) =>
+      index === 17 ? line.replace('112年', '1120年') : line,
+    );
+    const input = csv(TITLE, MONEY, `${HEADER},電話`, ...rows.map((line) => `${line},05-2251775`));
+    expect(await compared(input)).toBe(12);
+    expect((await wholeOf(input)).lines).toMatch(/unknown-column.*unreadable-row/u);
+  });
+
+  test('a table of spans is judged at the last year that any of its results names', async () => {
+    const rows = Array.from({ length: 12 }, (_, index) => {
+      const result = index === 9 ? '110-112年已累計 30 家' : `${index + 1} 家`;
+      return `策略,措施${index + 1},衡量標準：家數(家),環保局,110-114年,${result},50 家,10`;
+    });
+    const input = csv(TITLE, MONEY, HEADER, ...rows);
+    expect(await compared(input)).toBeGreaterThan(3);
+    expect((await wholeOf(input)).lines).toMatch(
+      /"asOf":."date":"2023-12-31","raw":"110-114年","source":."sheet":"plan.csv","cell":"E13"/u,
+    );
+  });
+
+  test.each([
+    [
+      'a second table',
+      [...measures(6, plain), '', '表 1-2、示範市運輸部門推動策略', HEADER, ...measures(6, plain)],
+    ],
+    ['headings of sections', [...measures(6, plain), '運輸部門', ...measures(6, plain)]],
+    [
+      'a heading written into every column',
+      [...measures(6, plain), '第二期計畫措施,第二期計畫措施,第二期計畫措施', ...measures(6, plain)],
+    ],
+    [
+      'a name in every row of sign-offs between the rows',
+      [...measures(6, plain), '承辦人：,王小明,,科長：', ...measures(6, plain)],
+    ],
+  ])('is left whole with %s', async (_, rows) => {
+    expect(await compared(csv(TITLE, MONEY, HEADER, ...rows))).toBe('layout');
+  });
+
+  test('is left whole where one measure never ends', async () => {
+    const rows = measure(1, 1, () => '1,2 家,3').concat(
+      Array.from({ length: 90 }, () => ',,,,111年,1,2 家,3'),
+    );
+    expect(await compared(csv(TITLE, MONEY, HEADER, ...rows))).toBe('measures');
+  });
+
+  test.each([
+    ['a quote that never closes', [...measures(6, plain), '策略9,"措施', ...measures(6, plain)], 'limits'],
+    ['a character nobody can read', [...measures(6, plain), '策略9,措施\ufffd,,,110年,1,2 家,3'], 'text'],
+  ])('is left whole with %s', async (_, rows, reason) => {
+    expect(await compared(csv(TITLE, MONEY, HEADER, ...rows))).toBe(reason);
+  });
+
+  test('is left whole when it is no csv', async () => {
+    const { bytes } = csv(TITLE, MONEY, HEADER, ...measures(12, plain));
+    expect(await compared({ path: 'plan.txt', bytes })).toBe('kind');
+  });
+
+  test('whatever is drawn into the rows', async () => {
+    const came: (number | string)[] = [];
+    for (let seed = 1; seed <= 60; seed += 1) came.push(await compared(drawn(seed)));
+    // A property that never met a part would hold of anything.
+    expect(came.filter((one) => typeof one === 'number' && one > 2).length).toBeGreaterThan(20);
+  });
+});
+
+/** A table whose cells are drawn from what tables hold: blanks, dashes, copies, lists of years, slips of columns. */
+function drawn(seed: number): InputFile {
+  const next = random(seed);
+  const pick = <T>(...all: readonly [T, ...T[]]): T => all[Math.floor(next() * all.length)] ?? all[0];
+  const odd = next() * 0.2;
+  const dashes = pick('-', '', '', '無');
+  const rows: string[] = [];
+  for (let number = 1; number <= 14; number += 1) {
+    const category = next() < 0.8 ? `策略${pick(1, 2, number)}` : '';
+    const name = next() < 0.9 ? `措施${number}` : '措施';
+    const years = pick(1, 2, 3, 5);
+    for (let year = 0; year < years; year += 1) {
+      const repeats = next() < odd;
+      const keys =
+        year === 0 || repeats
+          ? [
+              category,
+              name,
+              pick('衡量標準：家數(家)', '衡量標準：長度(公尺)', '說明'),
+              pick('環保局', '交通處/教育處', ''),
+            ]
+          : ['', '', '', ''];
+      const period = next() < odd ? pick('', '110-112年', '每年', '1110年') : `${110 + year}年`;
+      const cells = [
+        ...keys,
+        period,
+        pick('12', '', dashes, '達 3 家', '110年 80% 111年 85%'),
+        pick('10 家', '', dashes, '5'),
+        pick('30', '', dashes),
+      ];
+      if (next() < odd / 4) cells.splice(0, 4);
+      if (next() < odd / 4) cells.push('附記');
+      rows.push(cells.join(','));
+    }
+    if (next() < odd / 4) rows.push(pick(HEADER, '註：暫定', ',小計,,,,3,4,5', ''));
+  }
+  return csv(
+    ...(next() < 0.7 ? [TITLE, MONEY] : []),
+    HEADER,
+    ...rows,
+    ...(next() < 0.3 ? ['註1：資料截至112年6月30日止。'] : []),
+  );
+}
