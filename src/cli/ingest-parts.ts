@@ -1,7 +1,7 @@
 /** One large csv, written while it is read: neither the model nor the output is ever held whole. */
 import { stat } from 'node:fs/promises';
 import { DEFAULT_LIMITS, readExcess } from '../limits.ts';
-import { type IngestInParts, ingestInParts, type WholeReason } from '../pipeline-parts.ts';
+import type { IngestInParts, WholeReason } from '../pipeline-parts.ts';
 import type { PlanDocument } from '../plan-document.ts';
 import { Refusal } from '../read/refusal.ts';
 import { containerOf } from '../read/signature.ts';
@@ -45,9 +45,10 @@ export async function attemptParts(
   const again: Attempt = only.from === 'stdin' ? { found, stdin: onceMore(input.bytes) } : whole;
   if (input.bytes.length < least || containerOf(input.bytes) !== 'text') return again;
   const progress = startProgress('reading', { io, settings });
-  let attempt: Awaited<ReturnType<typeof ingestInParts>>;
+  let attempt: IngestInParts | { readonly whole: WholeReason };
   try {
     progress.step(1, 1, only.path);
+    const { ingestInParts } = await import('../pipeline-parts.ts');
     attempt = await ingestInParts(input, { ...settings, bounded: boundedAndWatched(settings) });
   } finally {
     progress.stop();
