@@ -1,6 +1,6 @@
 /** One input through the stages up to its document. */
-import type { GridRow, Sheet, Workbook } from './grid.ts';
-import type { InputOutcome, InputSource, ReadInput, SheetBeginning } from './input.ts';
+import type { Workbook } from './grid.ts';
+import type { InputOutcome, InputSource, ReadInput } from './input.ts';
 import { DEFAULT_LIMITS, excessFact, readExcess } from './limits.ts';
 import { locate } from './locate/locate.ts';
 import type { LocatedSheet } from './locate/table.ts';
@@ -13,11 +13,13 @@ import { buildDocument, type DocumentParts } from './model/document.ts';
 import { buildWritten, isWritten } from './model/written.ts';
 import type { WrittenParts } from './model/written-parts.ts';
 import type { RunOptions } from './pipeline-options.ts';
+import { baseName, describeSource, hashOf } from './pipeline-source.ts';
 import { readTidyBook } from './pipeline-tidy.ts';
 import { withAddedUnits } from './pipeline-units.ts';
+import { beginningsOf, expectedHeader } from './pipeline-unknown.ts';
 import { MAP_WORDS, recognisersWith } from './pipeline-words.ts';
 import { readWritten } from './pipeline-written.ts';
-import type { DocumentSource, PlanDocument } from './plan-document.ts';
+import type { PlanDocument } from './plan-document.ts';
 import type { Profile } from './profile.ts';
 import { read } from './read/read.ts';
 import { Refusal } from './read/refusal.ts';
@@ -224,62 +226,4 @@ function readTables(
   const profile = candidates.reduce((best, next) => (rows(next) > rows(best) ? next : best));
   // The rows of the tables are mapped, and what stands around them is all that is asked of a sheet from here on.
   return { profile, sheets: sheets.map((sheet) => ({ ...sheet, tables: [] })), tables, nearestHeaders };
-}
-
-/** Each sheet by the row nearest to a header, else by its first rows. */
-function beginningsOf(workbook: Workbook, located: readonly LocatedSheet[]): SheetBeginning[] {
-  return workbook.sheets.flatMap(({ name, rows }, index) => {
-    const textOf = (row: GridRow) => row.cells.map(({ text }) => text.trim()).join(' | ');
-    const header = located[index]?.nearestHeader;
-    const nearest = header === undefined ? undefined : rows.find((row) => textOf(row) === header);
-    const shown = nearest === undefined ? rows.slice(0, 2) : [nearest];
-    const [first] = shown;
-    if (first === undefined) return [];
-    const { number: row, line } = first;
-    const column = first.cells[0]?.column ?? 1;
-    const place = { sheet: name, row, column, ...(line === undefined ? {} : { line }) };
-    return [{ ...place, rows: shown.map(textOf), nearest: nearest !== undefined }];
-  });
-}
-
-/** `執行方案、目標／成果`: the first word of each field a header of the profile must have. */
-function expectedHeader({ header, fields }: Profile): { words: string; atLeast: number } {
-  const known: Readonly<Record<string, readonly string[] | undefined>> = fields;
-  const word = (field: string) => known[field]?.[0] ?? field;
-  const words = [...header.all.map(word), header.any.map(word).join('／')];
-  return { words: words.filter((text) => text !== '').join('、'), atLeast: header.atLeast };
-}
-
-/** What the document says of the file it was read from. */
-export function describeSource(
-  path: string,
-  sha256: string,
-  bytes: number,
-  workbook: Pick<Workbook, 'format' | 'encoding' | 'dialect'> & {
-    readonly sheets: readonly Pick<Sheet, 'name' | 'hidden'>[];
-  },
-): DocumentSource {
-  return {
-    path,
-    format: workbook.format,
-    ...(workbook.encoding
-      ? { encoding: workbook.encoding.name, encodingBasis: workbook.encoding.basis }
-      : {}),
-    ...(workbook.dialect
-      ? { dialect: { ...workbook.dialect, lineEnds: [...workbook.dialect.lineEnds] } }
-      : {}),
-    sha256,
-    bytes,
-    sheets: workbook.sheets.map(({ name, hidden }) => ({ name, hidden })),
-  };
-}
-
-export function baseName(path: string): string {
-  const name = path.replace(/^.*\//u, '');
-  return name.replace(/\.[^.]+$/u, '') || name;
-}
-
-export async function hashOf(bytes: Uint8Array): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>);
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

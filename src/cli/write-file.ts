@@ -1,6 +1,6 @@
 /** Output files are written whole or not at all. */
 import { constants, type Stats } from 'node:fs';
-import { access, lstat, open, readlink, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access, type FileHandle, lstat, open, readlink, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { CliTexts } from './messages.ts';
 import type { ProblemList } from './problem-list.ts';
@@ -105,7 +105,7 @@ async function writeAndRename(
   try {
     const file = await open(temporary, 'wx', mode);
     try {
-      await writeFile(file, content, 'utf8');
+      await writeWhole(file, content);
       await file.sync();
     } finally {
       await file.close();
@@ -124,10 +124,16 @@ function isMadeMeanwhile(content: OutputContent): boolean {
   return typeof content !== 'string' && !(content instanceof Uint8Array) && !Array.isArray(content);
 }
 
+/** Each piece goes behind the one before. */
+async function writeWhole(file: FileHandle, content: OutputContent): Promise<void> {
+  const isOne = typeof content === 'string' || content instanceof Uint8Array;
+  for (const piece of isOne ? [content] : content) await file.writeFile(piece, 'utf8');
+}
+
 async function writeThrough(absolute: string, content: OutputContent): Promise<void> {
   const file = await open(absolute, 'w');
   try {
-    await writeFile(file, content, 'utf8');
+    await writeWhole(file, content);
   } finally {
     await file.close();
   }
