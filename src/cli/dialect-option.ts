@@ -17,9 +17,32 @@ export const QUOTE_NAMES: Readonly<Record<string, string>> = { double: '"', sing
 /** `\t` is what a shell leaves of a tab. */
 const TYPED: Readonly<Record<string, string>> = { '\\t': '\t' };
 
-function named(names: Readonly<Record<string, string>>, given: string): string {
-  const key = given.toLowerCase();
-  return Object.hasOwn(names, key) ? (names[key] ?? given) : (TYPED[given] ?? given);
+/** What a sign may be, and what is said of one that it may not be. */
+interface Kind {
+  readonly names: Readonly<Record<string, string>>;
+  readonly pattern: RegExp;
+  readonly bad: 'badDelimiter' | 'badQuote';
+}
+
+const DELIMITER: Kind = {
+  names: DELIMITER_NAMES,
+  pattern: /^[^\p{L}\p{N}\r\n"']{1,3}$/u,
+  bad: 'badDelimiter',
+};
+const QUOTE: Kind = { names: QUOTE_NAMES, pattern: /^(?:none|[^\p{L}\p{N}\s])$/u, bad: 'badQuote' };
+
+function signOf(
+  { names, pattern, bad }: Kind,
+  option: string,
+  asked: string | undefined,
+  problems: ProblemList,
+): string | undefined {
+  if (asked === undefined) return undefined;
+  const key = asked.toLowerCase();
+  const sign = Object.hasOwn(names, key) ? (names[key] ?? asked) : (TYPED[asked] ?? asked);
+  if (pattern.test(sign)) return sign;
+  problems.add((texts) => texts[bad](option, asked));
+  return undefined;
 }
 
 /** The delimiter that `option` or a key of the configuration names. */
@@ -28,11 +51,7 @@ export function delimiterOf(
   asked: string | undefined,
   problems: ProblemList,
 ): string | undefined {
-  if (asked === undefined) return undefined;
-  const delimiter = named(DELIMITER_NAMES, asked);
-  if (/^[^\p{L}\p{N}\r\n"']{1,3}$/u.test(delimiter)) return delimiter;
-  problems.add((texts) => texts.badDelimiter(option, asked));
-  return undefined;
+  return signOf(DELIMITER, option, asked, problems);
 }
 
 /** Likewise the quote; `none` for none. */
@@ -41,11 +60,7 @@ export function quoteOf(
   asked: string | undefined,
   problems: ProblemList,
 ): string | undefined {
-  if (asked === undefined) return undefined;
-  const quote = named(QUOTE_NAMES, asked);
-  if (quote === 'none' || /^[^\p{L}\p{N}\s]$/u.test(quote)) return quote;
-  problems.add((texts) => texts.badQuote(option, asked));
-  return undefined;
+  return signOf(QUOTE, option, asked, problems);
 }
 
 /** What the command line says, and where it says nothing the configuration. */

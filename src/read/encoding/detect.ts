@@ -93,25 +93,43 @@ interface Detected {
   readonly text?: string;
 }
 
-/** The encoding of bytes without a byte order mark; with the text, where finding out meant decoding it anyway. */
-export function detectEncoding(bytes: Uint8Array): Detected {
+/** What reading bytes as UTF-8 shows; undefined where they are none. */
+interface Utf8Look {
+  /** Letters of Latin or Greek and nothing beyond them. */
+  readonly isNear: boolean;
+  readonly text?: string;
+}
+
+function detect(bytes: Uint8Array, look: (bytes: Uint8Array) => Utf8Look | undefined): Detected {
   const utf16 = findUtf16(bytes);
   if (utf16 !== undefined) return { guess: utf16 };
-  const text = decodeUtf8(bytes);
-  if (text === undefined) return { guess: likeliest(telling(bytes)) };
-  const accident = !FAR.test(text) && NEAR.test(text) ? accidentalUtf8(telling(bytes)) : undefined;
-  if (accident !== undefined) return { guess: accident };
-  return { guess: UTF_8, text };
+  const seen = look(bytes);
+  if (seen === undefined) return { guess: likeliest(telling(bytes)) };
+  const { isNear, ...known } = seen;
+  const accident = isNear ? accidentalUtf8(telling(bytes)) : undefined;
+  return accident === undefined ? { guess: UTF_8, ...known } : { guess: accident };
+}
+
+/** The encoding of bytes without a byte order mark; with the text, where finding out meant decoding it anyway. */
+export function detectEncoding(bytes: Uint8Array): Detected {
+  return detect(bytes, lookAtAll);
+}
+
+/** As `detectEncoding`, of bytes too many to be held as text as well. */
+export function detectInPieces(bytes: Uint8Array): Detected {
+  return detect(bytes, lookInPieces);
 }
 
 const UTF_8: EncodingGuess = { name: 'utf-8', bom: false, basis: 'content', confidence: 1 };
 
+function lookAtAll(bytes: Uint8Array): Utf8Look | undefined {
+  const text = decodeUtf8(bytes);
+  return text === undefined ? undefined : { isNear: !FAR.test(text) && NEAR.test(text), text };
+}
+
 const PIECE_BYTES = 1024 * 1024;
 
-/** As `detectEncoding`, of bytes too many to be held as text as well. */
-export function detectInPieces(bytes: Uint8Array): Detected {
-  const utf16 = findUtf16(bytes);
-  if (utf16 !== undefined) return { guess: utf16 };
+function lookInPieces(bytes: Uint8Array): Utf8Look | undefined {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   let [isFar, isNear] = [false, false];
   try {
@@ -122,7 +140,7 @@ export function detectInPieces(bytes: Uint8Array): Detected {
       isNear ||= NEAR.test(text);
     }
   } catch {
-    return { guess: likeliest(telling(bytes)) };
+    return undefined;
   }
-  return { guess: (!isFar && isNear ? accidentalUtf8(telling(bytes)) : undefined) ?? UTF_8 };
+  return { isNear: !isFar && isNear };
 }
