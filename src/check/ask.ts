@@ -7,7 +7,8 @@ export interface Job {
   readonly rule: string;
   readonly document?: string;
   readonly skip: () => LocalText | undefined;
-  readonly perMeasure?: PerMeasure;
+  /** What is asked of each measure before the next. */
+  readonly perMeasure?: readonly PerMeasure[];
   /** What the rule says besides. */
   readonly drafts: () => Iterable<Draft>;
 }
@@ -56,7 +57,7 @@ function isOpen({ skip, fault }: Asked): boolean {
 
 function* askOfMeasures(asked: readonly Asked[], { document, asOf, duties }: DocumentScope): Generator<Told> {
   const open = asked.flatMap((one) =>
-    one.job.perMeasure && isOpen(one) ? [{ one, ...one.job.perMeasure }] : [],
+    isOpen(one) ? (one.job.perMeasure ?? []).map((own) => ({ one, ...own })) : [],
   );
   // What was found beforehand is told without a look at the document, which may not have been read from its bytes.
   if (open.length === 0) return;

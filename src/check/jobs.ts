@@ -3,11 +3,11 @@ import type { Language, Severity } from '../finding.ts';
 import type { InputOutcome } from '../input.ts';
 import type { PlanDocument } from '../plan-document.ts';
 import { BUILT_IN_DUTIES, type DutyProfile } from '../words/duties.ts';
-import type { Job } from './ask.ts';
+import type { Job, PerMeasure } from './ask.ts';
 import { type Draft, draft, draftOf, locate } from './drafts.ts';
 import { isSwitchedOnSomewhere, type Override } from './overrides.ts';
 import { repeatsPlan } from './repeats-plan.ts';
-import type { DocumentScope, Hit, LocalText, Rule } from './rule.ts';
+import type { DocumentRule, DocumentScope, Gathering, Hit, LocalText, MeasureRule, Rule } from './rule.ts';
 
 /** What a rule that looks at one input alone is run with. */
 export interface InputRun {
@@ -98,15 +98,33 @@ export function inputJob(rule: Rule, input: InputOutcome, run: InputRun): Job | 
   const document = scope?.document;
   const about = { rule: rule.id, ...(document && { document: document.id }) };
   const toDraft = (hit: Hit<string>) => draftOf(rule, run, hit, input.path, document);
-  const each = rule.scope === 'measure' ? rule.check : rule.checkMeasure;
-  const perMeasure = each === undefined ? {} : { perMeasure: { check: each, draft: toDraft } };
   if (rule.scope === 'input') {
     const drafts = () => mapped(rule.check({ input }), toDraft);
-    return { ...about, ...perMeasure, skip: () => undefined, drafts };
+    return { ...about, perMeasure: checksOf(rule, toDraft), skip: () => undefined, drafts };
   }
-  if (scope === undefined) return undefined;
-  const drafts = () => (rule.scope === 'measure' ? [] : mapped(rule.check(scope), toDraft));
-  return { ...about, ...perMeasure, skip: () => rule.skip?.(scope), drafts };
+  if (scope === undefined || document === undefined) return undefined;
+  const gathering = rule.scope === 'document' ? rule.gather?.(document) : undefined;
+  const perMeasure = [...checksOf(rule, toDraft), ...takenBy(gathering, toDraft)];
+  const drafts = () => mapped(gathering?.end(scope) ?? wholeCheck(rule, scope), toDraft);
+  return { ...about, perMeasure, skip: () => rule.skip?.(scope), drafts };
+}
+
+/** What the rule says of each measure alone. */
+export function checksOf(rule: Rule, toDraft: (hit: Hit<string>) => Draft): readonly PerMeasure[] {
+  if (rule.scope === 'workspace') return [];
+  const check = rule.scope === 'measure' ? rule.check : rule.checkMeasure;
+  return check === undefined ? [] : [{ check, draft: toDraft }];
+}
+
+export function takenBy(
+  gathering: Gathering | undefined,
+  toDraft: (hit: Hit<string>) => Draft,
+): readonly PerMeasure[] {
+  return gathering === undefined ? [] : [{ check: gathering.take, draft: toDraft }];
+}
+
+function wholeCheck(rule: MeasureRule | DocumentRule, scope: DocumentScope): Iterable<Hit<string>> {
+  return (rule.scope === 'document' && rule.check?.(scope)) || [];
 }
 
 function* mapped<T, U>(items: Iterable<T>, make: (item: T) => U): Generator<U> {

@@ -23,11 +23,27 @@ export interface Subject {
   readonly table?: string | undefined;
   /** Only where it is not the measure's or the table's. */
   readonly sector?: string | undefined;
-  readonly measure?: Measure | undefined;
-  readonly indicator?: Indicator | undefined;
+  readonly measure?: NamedMeasure | undefined;
+  readonly indicator?: Pick<Indicator, 'name'> | undefined;
   /** Of an ordinance: `第十二條`, and the chapter it stands in; findings are grouped by them as by measure and table. */
   readonly article?: { readonly chapter?: string | undefined; readonly label: string } | undefined;
   readonly period?: Years | undefined;
+}
+
+/** So much of a measure as a finding says of it. */
+export type NamedMeasure = Pick<Measure, 'id' | 'name' | 'table' | 'sector' | 'leadAgencies'>;
+
+/** What to hold on to of a subject while other measures are waited for: the rest of its measure may go. */
+export function heldOf({ measure, indicator, ...rest }: Subject): Subject {
+  return {
+    ...rest,
+    ...(measure && { measure: nameOf(measure) }),
+    ...(indicator && { indicator: { name: indicator.name } }),
+  };
+}
+
+function nameOf({ id, name, table, sector, leadAgencies }: NamedMeasure): NamedMeasure {
+  return { id, name, table, ...(sector !== undefined && { sector }), leadAgencies };
 }
 
 /** Where to look: a whole `Source`, or as much of one as is known (a hidden sheet has no cell). */
@@ -64,6 +80,9 @@ export interface DocumentScope {
 
 /** What a rule may know of the document around a measure: nothing of the other measures, which need not be there. */
 export type Surroundings = Pick<PlanDocument, 'id' | 'kind' | 'period' | 'tables' | 'source'>;
+
+/** All of a document but its measures, which have been shown one after the other. */
+export type Frame = Omit<PlanDocument, 'measures'>;
 
 /** What a rule that looks at one measure may see. */
 export interface MeasureScope extends Pick<DocumentScope, 'asOf' | 'duties'> {
@@ -138,6 +157,20 @@ export interface InputRule<Key extends string = string> extends RuleBase<Key> {
  */
 type MeasureCheck<Key extends string> = (scope: MeasureScope) => Iterable<Hit<NoInfer<Key>>>;
 
+/**
+ * What a rule holds measures of one document against each other with, shown them one after the other as they stand. It
+ * keeps what it needs of each and never the measure, so that a document too long to be held can be checked.
+ */
+export interface Gathering<Key extends string = string> {
+  readonly take: MeasureCheck<Key>;
+  /** What there is to say once all have been shown. */
+  readonly end: (scope: FrameScope) => Iterable<Hit<NoInfer<Key>>>;
+}
+
+export interface FrameScope extends Pick<DocumentScope, 'asOf' | 'duties'> {
+  readonly document: Frame;
+}
+
 export interface MeasureRule<Key extends string = string> extends RuleBase<Key> {
   readonly scope: 'measure';
   /** Why the rule cannot run on this document at all; it is then listed as skipped. */
@@ -149,7 +182,9 @@ export interface DocumentRule<Key extends string = string> extends RuleBase<Key>
   readonly scope: 'document';
   /** Why the rule cannot run on this document at all; it is then listed as skipped. */
   readonly skip?: (scope: DocumentScope) => LocalText | undefined;
-  readonly check: (scope: DocumentScope) => Iterable<Hit<NoInfer<Key>>>;
+  readonly check?: (scope: DocumentScope) => Iterable<Hit<NoInfer<Key>>>;
+  /** Instead of `check`, for a rule that goes over the measures: begun anew for each document. */
+  readonly gather?: (document: Surroundings) => Gathering<NoInfer<Key>>;
   /** What else there is to say of each measure, as `check` of a rule for measures. */
   readonly checkMeasure?: MeasureCheck<Key>;
 }
@@ -164,6 +199,8 @@ export interface WorkspaceRule<Key extends string = string> extends RuleBase<Key
   readonly together?: (document: PlanDocument) => boolean;
   readonly skip?: (scope: WorkspaceScope) => LocalText | undefined;
   readonly check: (scope: WorkspaceScope) => Iterable<WorkspaceHit<NoInfer<Key>>>;
+  /** What `check` says of a document that is there alone, for a rule that goes over its measures. */
+  readonly gather?: (document: Surroundings) => Gathering<NoInfer<Key>>;
 }
 
 export type Rule<Key extends string = string> =

@@ -1,15 +1,23 @@
 /** Measures of different names that may be one: which pairs are meant, and which is the earlier one. */
 import { describe, expect, test } from 'vitest';
 import {
+  type DoubleEntries,
   type DoubleEntry,
   fold,
   inTableOrder,
   sameIndicator,
   sameTargetAndMoney,
 } from '../../src/check/double-entries.ts';
+import type { Measure } from '../../src/plan-document.ts';
 import { dash, figure, type MeasureSpec, paid, plan, type RecordSpec, words } from './plan-builder.ts';
 
 const measuresOf = (...measures: MeasureSpec[]) => plan({ measures }).measures;
+
+/** What is found once all measures have been shown. */
+function foundAmong(entries: DoubleEntries, measures: readonly Measure[]): DoubleEntry[] {
+  for (const measure of measures) entries.add(measure);
+  return entries.found();
+}
 
 /** `甲 2022 = 乙 2022` */
 function brief({ earlier, later }: DoubleEntry): string {
@@ -25,7 +33,8 @@ test('tables are in the order of their numbers, the measures of one as they stan
     name: `措施${at}`,
     indicators: [{ records: [{ years: 2022 }] }],
   }));
-  expect(inTableOrder(measuresOf(...tables)).map(({ table, name }) => `${table} ${name}`)).toEqual([
+  const measures = measuresOf(...tables).map((measure) => ({ measure }));
+  expect(inTableOrder(measures).map(({ measure: { table, name } }) => `${table} ${name}`)).toEqual([
     '4-4 措施1',
     '4-4 措施4',
     '4-10 措施0',
@@ -50,7 +59,8 @@ describe('the same target and the same money', () => {
     name,
     indicators: [{ records }],
   });
-  const found = (...measures: MeasureSpec[]) => sameTargetAndMoney(measuresOf(...measures)).map(brief);
+  const found = (...measures: MeasureSpec[]) =>
+    foundAmong(sameTargetAndMoney(), measuresOf(...measures)).map(brief);
 
   test('is told once, however many years repeat it', () => {
     expect(found(under('甲', due(2022), due(2023)), under('乙', due(2022), due(2023)))).toEqual([
@@ -104,7 +114,8 @@ describe('the same indicator', () => {
     ...more,
   });
   const reached = (years: number, value = 12): RecordSpec => ({ years, result: figure(value, '案') });
-  const found = (...measures: MeasureSpec[]) => sameIndicator(measuresOf(...measures)).map(brief);
+  const found = (...measures: MeasureSpec[]) =>
+    foundAmong(sameIndicator(), measuresOf(...measures)).map(brief);
 
   test('is told of the years that both have results for', () => {
     const first = counting('甲', [reached(2021), reached(2022)]);

@@ -3,7 +3,7 @@
  * seconds say nothing on a busy machine.
  */
 import { describe, expect, it } from 'vitest';
-import type { DocumentScope, Rule } from '../../src/check/rule.ts';
+import type { DocumentRule, DocumentScope, Rule } from '../../src/check/rule.ts';
 import { ingest, RULES } from '../../src/index.ts';
 import type { ReadInput } from '../../src/input.ts';
 import type { PlanDocument } from '../../src/plan-document.ts';
@@ -74,8 +74,16 @@ function* hitsOf(rule: Rule, scope: DocumentScope): Generator<unknown> {
     rule.scope === 'measure' ? rule.check : rule.scope === 'workspace' ? undefined : rule.checkMeasure;
   for (const measure of ofMeasure ? document.measures : []) yield* ofMeasure?.({ ...scope, measure }) ?? [];
   if (rule.scope === 'input') yield* rule.check({ input });
-  if (rule.scope === 'document') yield* rule.check(scope);
+  if (rule.scope === 'document') yield* gathered(rule, scope);
   if (rule.scope === 'workspace') yield* rule.check({ documents: [document], duties });
+}
+
+function* gathered({ check, gather }: DocumentRule, scope: DocumentScope): Generator<unknown> {
+  yield* check?.(scope) ?? [];
+  const gathering = gather?.(scope.document);
+  for (const measure of gathering ? scope.document.measures : [])
+    yield* gathering?.take({ ...scope, measure }) ?? [];
+  yield* gathering?.end(scope) ?? [];
 }
 
 /** Looks by rule over a table of a size. */

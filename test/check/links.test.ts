@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { bodiesIn, canonicalIn, isSameAgency } from '../../src/check/agencies.ts';
 import { isPlan, ofOneCity, ordinancesOf, organisationsOf, yearsMeet } from '../../src/check/links.ts';
 import { namingClashes } from '../../src/check/naming.ts';
-import { othersReport, reportedYears } from '../../src/check/reported-years.ts';
+import { addReported, othersReport, type ReportedYears } from '../../src/check/reported-years.ts';
 import type { PlanDocument } from '../../src/plan-document.ts';
 import { type OrganisationSpec, organisation } from './organisation-builder.ts';
 import { dash, figure, plan, type RecordSpec, words } from './plan-builder.ts';
@@ -14,6 +14,11 @@ const planOf = (more: Where = {}, id = 'plan'): PlanDocument => ({
   ...plan({ id, measures: [{ indicators: [{ records: [{ years: 2022 }] }] }] }),
   ...more,
 });
+const reportedYears = ({ measures }: PlanDocument): ReportedYears => {
+  const reported: ReportedYears = new Map();
+  for (const measure of measures) addReported(reported, measure);
+  return reported;
+};
 const groups = (more: Where = {}) => organisation(more);
 const law = (more: Where = {}): PlanDocument => {
   const { organisation: _, ...base } = organisation(more);

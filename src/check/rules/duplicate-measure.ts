@@ -10,7 +10,7 @@ import {
 } from '../double-entries.ts';
 import { HEADER, lines } from '../example.ts';
 import { speaks, textOf } from '../quantities.ts';
-import { defineRule, type Hit, type Place } from '../rule.ts';
+import { defineRule, type Gathering, type Hit, type MeasureScope, type Place } from '../rule.ts';
 import { cellBeside, listEn, oneLine, quotedEn, yearsText } from '../wording.ts';
 import { overlaps } from '../years.ts';
 
@@ -39,22 +39,7 @@ export default defineRule({
     cell: { 'zh-TW': '後一處的儲存格', en: 'cell of the later one' },
     earlierCell: { 'zh-TW': '前一處的儲存格', en: 'cell of the earlier one' },
   },
-  *check({ document }) {
-    const measures = inTableOrder(document.measures);
-    const known = new Map<string, Measure[]>();
-    for (const measure of measures) {
-      const found = findTwin(measure, known);
-      if (found !== undefined) yield namesakes(measure, found);
-    }
-    const spoken = new Set<string>();
-    for (const pair of sameTargetAndMoney(measures)) {
-      spoken.add(pairKey(pair));
-      yield sameMoney(pair);
-    }
-    for (const pair of sameIndicator(measures)) {
-      if (!spoken.has(pairKey(pair))) yield sameCount(pair);
-    }
-  },
+  gather: ({ tables }) => (tables.length < 2 ? compareAsTheyCome() : compareByTable()),
   text: {
     'zh-TW': {
       summary: '同一執行方案可能列了兩次：名稱、目標與經費，或衡量標準相同，主辦機關相同，年度也重疊。',
@@ -102,8 +87,49 @@ export default defineRule({
   },
 });
 
+/** A document of one table. */
+function compareAsTheyCome(): Gathering<Key> {
+  const known = new Map<string, Known[]>();
+  const [byMoney, byIndicator] = [sameTargetAndMoney(), sameIndicator()];
+  return {
+    take({ measure }) {
+      byMoney.add(measure);
+      byIndicator.add(measure);
+      const found = findTwin(measure, known);
+      return found === undefined ? [] : [namesakes(measure, found)];
+    },
+    *end() {
+      const spoken = new Set<string>();
+      for (const pair of byMoney.found()) {
+        spoken.add(pairKey(pair));
+        yield sameMoney(pair);
+      }
+      for (const pair of byIndicator.found()) if (!spoken.has(pairKey(pair))) yield sameCount(pair);
+    },
+  };
+}
+
+/** Of several tables the one with the lower number comes first, wherever its sheet stands: no table is that long. */
+function compareByTable(): Gathering<Key> {
+  const scopes: MeasureScope[] = [];
+  return {
+    take(scope) {
+      scopes.push(scope);
+      return [];
+    },
+    *end(scope) {
+      const { take, end } = compareAsTheyCome();
+      for (const one of inTableOrder(scopes)) yield* take(one);
+      yield* end(scope);
+    },
+  };
+}
+
+/** An earlier measure. */
+type Known = Pick<Measure, 'name' | 'period' | 'source'>;
+
 interface Twin {
-  readonly twin: Measure;
+  readonly twin: Known;
   readonly indicator: Indicator;
 }
 
@@ -111,19 +137,21 @@ interface Twin {
  * An earlier measure with the same name, agencies and indicator in years that overlap; the same action in other
  * years is its continuation. `known` holds the earlier ones by what must agree, of those in the same years the first.
  */
-function findTwin(measure: Measure, known: Map<string, Measure[]>): Twin | undefined {
+function findTwin(measure: Measure, known: Map<string, Known[]>): Twin | undefined {
   const who = [measure.name, ...measure.leadAgencies.toSorted()].map(fold).join('\u001f');
+  const { name, period, source } = measure;
+  const own: Known = { name, ...(period && { period }), source };
   let found: Twin | undefined;
   for (const indicator of measure.indicators) {
     const key = `${fold(indicator.name)}\u001f${who}`;
     const earlier = known.get(key);
     if (earlier === undefined) {
-      known.set(key, [measure]);
+      known.set(key, [own]);
       continue;
     }
-    const twin = earlier.find((other) => other !== measure && maybeAtOnce(other.period, measure.period));
+    const twin = earlier.find((other) => other !== own && maybeAtOnce(other.period, period));
     if (twin !== undefined) found ??= { twin, indicator };
-    if (!earlier.some(({ period }) => sameYears(period, measure.period))) earlier.push(measure);
+    if (!earlier.some((other) => sameYears(other.period, period))) earlier.push(own);
   }
   return found;
 }
@@ -182,7 +210,7 @@ function sameCount(pair: DoubleEntry): Hit<Key> {
   const quantities = [earlier, later].map(({ record }) => record[role]);
   const figures = quantities.map((quantity) => `「${oneLine(textOf(quantity), 40)}」`).join('');
   const places = quantities.toReversed().flatMap((quantity) => (quantity ? [quantity.source] : []));
-  const shared = oneLine(later.indicator.name);
+  const shared = oneLine(later.indicator);
   return hit(pair, { kind: 'indicator', shared, figures, severity: 'notice' }, places);
 }
 
@@ -200,7 +228,7 @@ function hit(
 ): Hit<Key> {
   const { measure, indicator, record } = later;
   return {
-    subject: { measure, indicator, period: record.period },
+    subject: { measure, indicator: { name: indicator }, period: record.period },
     severity,
     locations,
     evidence: {

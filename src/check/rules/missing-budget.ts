@@ -31,17 +31,15 @@ export default defineRule({
       en: 'unlisted: left out of a list of years; none: blank or a dash; words; range; several: figures that cannot be told apart; no-unit: no unit of money',
     },
   },
-  *check({ document }) {
-    const bare = new Map<string, Unfunded[]>();
-    for (const measure of document.measures) {
-      if (!lacksUnit(measure) || !hasColumn(tableOf(document, measure))) continue;
-      const unread = unfundedOf(measure, yearsSpokenOf(yearLists(measure))).filter(isWithoutUnit);
-      if (!bare.get(measure.table)?.push(...unread)) bare.set(measure.table, unread);
-    }
-    for (const [table, groups] of bare) {
-      const found = unitless(table, groups);
-      if (found !== undefined) yield found;
-    }
+  gather(document) {
+    const bare = new Map<string, BareTable>();
+    return {
+      take({ measure }) {
+        if (lacksUnit(measure) && hasColumn(tableOf(document, measure))) addBare(bare, measure);
+        return [];
+      },
+      end: () => [...bare].flatMap(([table, found]) => unitless(table, found)),
+    };
   },
   checkMeasure({ measure, document, asOf }) {
     const table = tableOf(document, measure);
@@ -197,26 +195,42 @@ function unfunded(measure: Measure, table: Table | undefined, { gap, written, re
   };
 }
 
+/** The budgets of a table that nobody names the unit of. */
+interface BareTable {
+  readonly first: { readonly written: string; readonly cell: string };
+  readonly cells: Map<string, Money['source']>;
+  readonly years: Set<number>;
+}
+
+function addBare(bare: Map<string, BareTable>, measure: Measure): void {
+  for (const group of unfundedOf(measure, yearsSpokenOf(yearLists(measure)))) {
+    if (!isWithoutUnit(group)) continue;
+    for (const { budget, period } of group.records) {
+      if (budget === undefined) continue;
+      const first = { written: oneLine(budget.text ?? budget.raw), cell: budget.source.cell };
+      const own = bare.get(measure.table) ?? { first, cells: new Map(), years: new Set() };
+      bare.set(measure.table, own);
+      own.cells.set(placeKey(budget.source), budget.source);
+      for (const year of yearsIn(period)) own.years.add(year);
+    }
+  }
+}
+
 /** A unit nobody names is wanting once for the table, not once for each of its measures. */
-function unitless(table: string, groups: readonly Unfunded[]): Hit<Key> | undefined {
-  const records = groups.flatMap((group) => group.records);
-  const budgets = records.flatMap(({ budget }) => budget ?? []);
-  const [first] = budgets;
-  if (first === undefined) return undefined;
-  const cells = new Map(budgets.map((budget) => [placeKey(budget.source), budget.source]));
-  return {
-    subject: { table },
-    severity: 'warning',
-    locations: [...cells.values()],
-    evidence: {
-      years: spansOf(records.flatMap(({ period }) => yearsIn(period)))
-        .map(yearsText)
-        .join(', '),
-      written: oneLine(first.text ?? first.raw),
-      budgetCell: first.source.cell,
-      gap: 'no-unit',
+function unitless(table: string, { first, cells, years }: BareTable): Hit<Key>[] {
+  return [
+    {
+      subject: { table },
+      severity: 'warning',
+      locations: [...cells.values()],
+      evidence: {
+        years: spansOf(years).map(yearsText).join(', '),
+        written: first.written,
+        budgetCell: first.cell,
+        gap: 'no-unit',
+      },
     },
-  };
+  ];
 }
 
 function hit(measure: Measure, period: Years, cell: Money, gap: string, severity: Severity): Hit<Key> {

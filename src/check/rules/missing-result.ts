@@ -1,11 +1,11 @@
-import type { Severity } from '../../finding.ts';
+import type { Severity, Years } from '../../finding.ts';
 import { isPeriodOver, yearOf } from '../../model/calendar.ts';
 import type { Measure, Record as PlanRecord, Quantity, Table } from '../../plan-document.ts';
 import { blankCell, resultsByCell, tableOf } from '../blank-cell.ts';
 import { strategyTable } from '../example.ts';
 import { cellOf, hasFigure, placeKey, textOf } from '../quantities.ts';
-import { othersReport, type ReportedYears, reportedYears } from '../reported-years.ts';
-import { defineRule, type Hit, skipWithoutDate } from '../rule.ts';
+import { addReported, othersReport, type ReportedYears } from '../reported-years.ts';
+import { defineRule, type Hit, heldOf, skipWithoutDate } from '../rule.ts';
 import { at, atZh, oneLine, rocYears, yearsText } from '../wording.ts';
 
 type Key = 'years' | 'target' | 'targetCell' | 'written' | 'other' | 'resultCell' | 'period';
@@ -34,15 +34,24 @@ export default defineRule({
   },
   volatile: ['period', 'other'],
   skip: skipWithoutDate,
-  *check({ document, asOf }) {
-    if (asOf === undefined) return;
-    // Of a plan whose every result is there nobody asks what the others report.
-    let reported: ReportedYears | undefined;
-    for (const measure of document.measures) {
-      if (!measure.indicators.some(({ records }) => records.some(isMissing))) continue;
-      reported ??= reportedYears(document);
-      yield* missingIn(measure, { table: tableOf(document, measure), reported, asOf });
-    }
+  gather({ tables }) {
+    const reported: ReportedYears = new Map();
+    const waiting: Waiting[] = [];
+    return {
+      *take({ measure, asOf }) {
+        addReported(reported, measure);
+        if (asOf === undefined || !measure.indicators.some(({ records }) => records.some(isMissing))) return;
+        for (const [hit, begun] of missingIn(measure, tableOf({ tables }, measure), asOf)) {
+          if (begun === undefined) yield hit;
+          else waiting.push({ hit: { ...hit, subject: heldOf(hit.subject) }, id: measure.id, begun });
+        }
+      },
+      *end() {
+        for (const { hit, id, begun } of waiting) {
+          yield othersReport(reported, id, begun) ? { ...hit, severity: 'warning' } : hit;
+        }
+      },
+    };
   },
   text: {
     'zh-TW': {
@@ -94,14 +103,17 @@ function isDeferred(result: Quantity | undefined): boolean {
   return result !== undefined && !hasFigure(result) && DEFERRED.test(result.text ?? result.raw);
 }
 
-interface Around {
-  readonly table: Table | undefined;
-  readonly reported: ReportedYears;
-  readonly asOf: string;
+/** A hit as grave as it is unless another measure reports one of the years that have begun. */
+interface Waiting {
+  readonly hit: Hit<Key>;
+  readonly id: string;
+  readonly begun: Years;
 }
 
-function* missingIn(measure: Measure, around: Around): Generator<Hit<Key>> {
-  const { table, asOf } = around;
+/** With the years in which a result of another measure makes it graver, where that is so. */
+type Missing = readonly [hit: Hit<Key>, begun: Years | undefined];
+
+function* missingIn(measure: Measure, table: Table | undefined, asOf: string): Generator<Missing> {
   let results: ReadonlyMap<string, Quantity> | undefined;
   for (const indicator of measure.indicators) {
     for (const record of indicator.records.filter(isMissing)) {
@@ -110,9 +122,10 @@ function* missingIn(measure: Measure, around: Around): Generator<Hit<Key>> {
       // A cell merged over several rows may hold words, though none about this year: it is not blank.
       if (place && result === undefined) results ??= resultsByCell(measure);
       const other = place && result === undefined ? results?.get(placeKey(place)) : undefined;
-      yield {
+      const severity = severityOf(record, asOf);
+      const hit: Hit<Key> = {
         subject: { measure, indicator, period },
-        severity: severityOf(measure, record, around),
+        severity: severity ?? 'notice',
         locations: [other?.source ?? place ?? record.source, ...(target ? [target.source] : [])],
         evidence: {
           years: yearsText(period),
@@ -124,15 +137,15 @@ function* missingIn(measure: Measure, around: Around): Generator<Hit<Key>> {
           period: isPeriodOver(period, asOf) ? 'over' : 'running',
         },
       };
+      const begun = { start: period.start, end: Math.min(period.end, yearOf(asOf)) };
+      yield [hit, severity === undefined ? begun : undefined];
     }
   }
 }
 
-/** While a period runs, a blank is a gap only if the others have already reported. */
-function severityOf(measure: Measure, record: PlanRecord, { reported, asOf }: Around): Severity {
+/** While a period runs, a blank is a gap only if the others have already reported: undefined until they are known. */
+function severityOf({ status, target, period }: PlanRecord, asOf: string): Severity | undefined {
   // Words were given, if not the figure; and two years' target asks for no figure in each of them.
-  if (record.status !== 'missing' || record.target?.per === 'two-years') return 'notice';
-  if (isPeriodOver(record.period, asOf)) return 'error';
-  const begun = { start: record.period.start, end: Math.min(record.period.end, yearOf(asOf)) };
-  return othersReport(reported, measure.id, begun) ? 'warning' : 'notice';
+  if (status !== 'missing' || target?.per === 'two-years') return 'notice';
+  return isPeriodOver(period, asOf) ? 'error' : undefined;
 }

@@ -15,28 +15,31 @@ export default defineRule({
     until: { 'zh-TW': '統計截止日', en: 'the day the result was counted to' },
     end: { 'zh-TW': '期程結束日', en: 'the day the period ends' },
   },
-  *check({ document }) {
-    const spoken = new Set<string>();
+  gather({ tables }) {
     // `112/1~9 月執行量` over a column says it once for all its cells; only a cell with a day of its own is news.
-    const stated = new Set(document.tables.flatMap(({ columns }) => columns.map(({ period }) => period?.to)));
-    for (const measure of document.measures) {
-      for (const indicator of measure.indicators) {
-        for (const { result, period } of indicator.records) {
-          if (result?.asOf === undefined || stated.has(result.asOf)) continue;
-          const end = period.to ?? endOfYear(period.end);
-          if (result.asOf >= end) continue;
-          // Three figures of one cell share its cutoff.
-          const key = `${placeKey(result.source)}\u001f${yearsText(period)}`;
-          if (spoken.has(key)) continue;
-          spoken.add(key);
-          yield {
-            subject: { measure, indicator, period },
-            locations: [result.source],
-            evidence: { years: yearsText(period), result: textOf(result), until: result.asOf, end },
-          };
+    const stated = new Set(tables.flatMap(({ columns }) => columns.map(({ period }) => period?.to)));
+    const spoken = new Set<string>();
+    return {
+      *take({ measure }) {
+        for (const indicator of measure.indicators) {
+          for (const { result, period } of indicator.records) {
+            if (result?.asOf === undefined || stated.has(result.asOf)) continue;
+            const end = period.to ?? endOfYear(period.end);
+            if (result.asOf >= end) continue;
+            // Three figures of one cell share its cutoff.
+            const key = `${placeKey(result.source)}\u001f${yearsText(period)}`;
+            if (spoken.has(key)) continue;
+            spoken.add(key);
+            yield {
+              subject: { measure, indicator, period },
+              locations: [result.source],
+              evidence: { years: yearsText(period), result: textOf(result), until: result.asOf, end },
+            };
+          }
         }
-      }
-    }
+      },
+      end: () => [],
+    };
   },
   text: {
     'zh-TW': {

@@ -1,8 +1,7 @@
-import type { Measure, Money, PlanDocument } from '../../plan-document.ts';
+import type { Measure, Money } from '../../plan-document.ts';
 import { strategyTable } from '../example.ts';
-import { groupBy } from '../grouping.ts';
 import { placeKey } from '../quantities.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, heldOf, type Subject } from '../rule.ts';
 import { recordsIn } from '../tallies.ts';
 import { oneLine } from '../wording.ts';
 
@@ -17,21 +16,28 @@ export default defineRule({
     sharers: { 'zh-TW': '共用的方案', en: 'the measures that share it' },
     cell: { 'zh-TW': '經費的儲存格', en: 'cell of the budget' },
   },
-  *check({ document }) {
-    for (const group of groupBy(sharedBudgets(document), ({ budget }) => placeKey(budget.source))) {
-      const [{ measure, budget, covers }] = group;
-      const names = new Set(group.map((one) => one.measure.name));
-      yield {
-        subject: { measure },
-        locations: [budget.source],
-        evidence: {
-          written: oneLine(budget.raw),
-          covers,
-          sharers: oneLine([...names].join('、'), 120),
-          cell: budget.source.cell,
-        },
-      };
-    }
+  gather() {
+    const shared = new Map<string, SharedBudget>();
+    return {
+      take({ measure }) {
+        for (const { budget } of recordsIn(measure)) if (isShared(budget)) addSharer(shared, measure, budget);
+        return [];
+      },
+      *end() {
+        for (const { subject, budget, sharers } of shared.values()) {
+          yield {
+            subject,
+            locations: [budget.source],
+            evidence: {
+              written: oneLine(budget.raw),
+              covers: budget.covers,
+              sharers: oneLine([...sharers].join('、'), 120),
+              cell: budget.source.cell,
+            },
+          };
+        }
+      },
+    };
   },
   text: {
     'zh-TW': {
@@ -67,19 +73,29 @@ export default defineRule({
   },
 });
 
+type Sharing = Money & { readonly covers: 'measures' | 'rows' };
+
+/** A budget cell, the first of the measures that share it and the names of all. */
 interface SharedBudget {
-  readonly measure: Measure;
-  readonly budget: Money;
-  readonly covers: 'measures' | 'rows';
+  readonly subject: Subject;
+  readonly budget: Pick<Sharing, 'raw' | 'covers' | 'source'>;
+  readonly sharers: Set<string>;
 }
 
-function sharedBudgets({ measures }: PlanDocument): SharedBudget[] {
-  const shared: SharedBudget[] = [];
-  for (const measure of measures) {
-    for (const { budget } of recordsIn(measure)) {
-      const covers = budget?.covers;
-      if (budget && (covers === 'measures' || covers === 'rows')) shared.push({ measure, budget, covers });
-    }
+function isShared(budget: Money | undefined): budget is Sharing {
+  return budget?.covers === 'measures' || budget?.covers === 'rows';
+}
+
+function addSharer(
+  shared: Map<string, SharedBudget>,
+  measure: Measure,
+  { raw, covers, source }: Sharing,
+): void {
+  const key = placeKey(source);
+  const known = shared.get(key);
+  if (known !== undefined) known.sharers.add(measure.name);
+  else {
+    const budget = { raw, covers, source };
+    shared.set(key, { subject: heldOf({ measure }), budget, sharers: new Set([measure.name]) });
   }
-  return shared;
 }

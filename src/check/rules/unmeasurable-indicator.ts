@@ -1,8 +1,10 @@
 import { parseMetrics } from '../../parse/indicators.ts';
-import type { Indicator, Measure, PlanDocument } from '../../plan-document.ts';
+import type { Indicator, Measure } from '../../plan-document.ts';
 import { HEADER, lines } from '../example.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type Hit, heldOf } from '../rule.ts';
 import { oneLine } from '../wording.ts';
+
+type Key = 'case' | 'measure' | 'indicator';
 
 export default defineRule({
   id: 'unmeasurable-indicator',
@@ -21,16 +23,18 @@ export default defineRule({
     measure: { 'zh-TW': '執行方案', en: 'the measure' },
     indicator: { 'zh-TW': '衡量標準', en: 'the indicator' },
   },
-  *check({ document }) {
-    if (!namesIndicators(document)) return;
-    for (const measure of document.measures.filter(isNameless)) {
-      yield {
-        subject: { measure },
-        severity: 'warning',
-        locations: [measure.source],
-        evidence: { case: 'none', measure: oneLine(measure.name), indicator: '' },
-      };
-    }
+  gather({ kind }) {
+    const nameless: Hit<Key>[] = [];
+    let named = 0;
+    return {
+      take({ measure }) {
+        if (isNameless(measure)) nameless.push(withoutIndicator(measure));
+        else named += 1;
+        return [];
+      },
+      // A results report has no indicators at all; a plan that names them for most of its measures asks for them.
+      end: () => (kind !== 'results-report' && named > nameless.length ? nameless : []),
+    };
   },
   checkMeasure: ({ measure }) =>
     measure.indicators.filter(isActivity).map((indicator) => ({
@@ -76,10 +80,13 @@ export default defineRule({
   },
 });
 
-/** A results report has no indicators at all; a plan that names them for most of its measures asks for them. */
-function namesIndicators({ kind, measures }: PlanDocument): boolean {
-  const named = measures.filter((measure) => !isNameless(measure)).length;
-  return kind !== 'results-report' && named > measures.length / 2;
+function withoutIndicator(measure: Measure): Hit<Key> {
+  return {
+    subject: heldOf({ measure }),
+    severity: 'warning',
+    locations: [measure.source],
+    evidence: { case: 'none', measure: oneLine(measure.name), indicator: '' },
+  };
 }
 
 function isNameless({ indicators }: Measure): boolean {
