@@ -1,143 +1,145 @@
 /** What is held against what: each group is measured in one go, and every time is told as a share of its first command's. */
-import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
-import { csvOf, manyOf, workspaceOf, xlsxOf } from './inputs.ts';
+import type { Settings } from './arguments.ts';
+import { csvOf, inputFolder, manyOf, workspaceOf, xlsxOf } from './inputs.ts';
 import type { Command } from './measure.ts';
+import { bareCsv, bareSheets, ingest, node, othersFor, planlint, validate } from './programs.ts';
 
 export interface Group {
-  readonly id: string;
   readonly title: string;
   readonly commands: readonly [Command, ...Command[]];
-  /** Rows of data, where the group is one of several sizes of the same thing. */
-  readonly rows?: number;
+  /** Where the group is one of several sizes of the same thing. */
+  readonly size?: number;
+  /** Takes so long that a round more or less counts. */
+  readonly large?: boolean;
+  /** All commands must write the same. */
+  readonly sameOutput?: boolean;
+  /** The findings that planlint has are counted. */
+  readonly counted?: boolean;
+  /** Programs that are not there, each with the reason. */
+  readonly leftOut?: readonly string[];
 }
 
-export interface Settings {
-  readonly folder: string;
-  readonly csvRows: readonly number[];
-  readonly xlsxRows: readonly number[];
-  readonly workbooks: number;
-  readonly python: string;
-  /** A script that reads a table and checks it, in Python; run on the same files where it is given. */
-  readonly peer?: string | undefined;
+/** Its inputs are made when the group is. */
+export interface Case {
+  readonly id: string;
+  readonly make: () => Group;
 }
 
-const CLI = 'bin/planlint.js';
 const CSV = 'fixtures/chiayi-strategy/table-4-1.utf8.csv';
 const XLSX = 'fixtures/chiayi-strategy/tables.xlsx';
+/** From this size on a group is large. */
+const LARGE = 100_000;
+/** A script of a few lines takes minutes beyond. */
+const LARGEST_OF_SCRIPTS = 100_000;
 
-export function groupsOf(settings: Settings): (() => Group)[] {
+export function casesOf(settings: Settings, out: string): Case[] {
+  const inputs = inputFolder(out);
+  const { csvRows, xlsxRows, findings, merges } = settings;
+  const sized = (id: string, sizes: readonly number[], make: (size: number) => Group): Case[] =>
+    sizes.map((size) => ({ id, make: () => ({ size, large: size >= LARGE, ...make(size) }) }));
   return [
-    () => startGroup(),
-    () => realGroup(),
-    ...settings.csvRows.map((rows) => () => csvGroup(settings, rows)),
-    ...settings.csvRows.slice(0, 1).map(() => () => streamGroup(settings)),
-    ...settings.xlsxRows.map((rows) => () => xlsxGroup(settings, rows)),
-    () => peerGroup(settings, 'csv'),
-    () => peerGroup(settings, 'xlsx'),
-    () => manyGroup(settings),
-    () => workspaceGroup(settings),
+    { id: 'start', make: startGroup },
+    { id: 'real', make: realGroup },
+    ...sized('csv', csvRows, (rows) => {
+      const path = csvOf(inputs, 'strategy', rows);
+      return { title: `csv, ${told(rows)} rows`, ...beside(bareCsv(path), out, path, settings) };
+    }),
+    ...sized('ingest', csvRows.slice(-1), (rows) => ingestGroup(settings, out, inputs, rows)),
+    ...sized('xlsx', xlsxRows, (rows) => {
+      const path = xlsxOf(inputs, 'strategy', rows);
+      return { title: `xlsx, ${told(rows)} rows`, ...beside(bareSheets(path), out, path, settings) };
+    }),
+    ...sized('findings', findings, (count) => {
+      const path = csvOf(inputs, 'findings', count);
+      const title = `csv, ${told(count)} findings`;
+      return { title, counted: true, ...beside(bareCsv(path), out, path, settings) };
+    }),
+    ...sized('merges', merges, (count) => {
+      const path = xlsxOf(inputs, 'merges', count);
+      const title = `xlsx, ${told(count)} merged ranges`;
+      return { title, ...beside(bareSheets(path), out, path, settings) };
+    }),
+    ...flatCases(settings, out, inputs),
+    { id: 'many', make: () => manyGroup(settings, out, inputs) },
+    { id: 'workspace', make: () => workspaceGroup(settings, out, inputs) },
   ];
 }
 
-function node(name: string, ...args: string[]): Command {
-  return { name, line: ['node', ...args] };
+export function told(size: number): string {
+  return size.toLocaleString('en');
 }
 
-function validate(folder: string, path: string, ...options: string[]): Command {
-  const out = `json=${join(folder, 'report.json')}`;
-  return node(['validate', ...options].join(' '), CLI, 'validate', path, '-f', out, '--quiet', ...options);
+function beside(bare: Command, out: string, path: string, settings: Settings): Pick<Group, 'commands'> {
+  return { commands: [bare, validate(out, path, settings)] };
 }
 
 function startGroup(): Group {
   const commands = [
     node('node -e 0', '-e', '0'),
-    node('planlint --version', CLI, '--version'),
-    node('planlint validate (csv of Chiayi)', CLI, 'validate', CSV, '--quiet'),
+    planlint('planlint --version', '--version'),
+    planlint('planlint validate (csv of Chiayi)', 'validate', CSV, '--quiet'),
   ] as const;
-  return { id: 'start', title: 'Starting', commands };
+  return { title: 'Starting', commands };
 }
 
 function realGroup(): Group {
-  const commands = [
-    node('bare SheetJS', 'bench/bare-sheetjs.mjs', XLSX),
-    node('planlint validate', CLI, 'validate', XLSX, '--quiet'),
-  ] as const;
-  return { id: 'real', title: 'Workbook of Chiayi', commands };
+  const commands = [bareSheets(XLSX), planlint('planlint validate', 'validate', XLSX, '--quiet')] as const;
+  return { title: 'Workbook of Chiayi', commands };
 }
 
-function csvGroup({ folder }: Settings, rows: number): Group {
-  const path = csvOf(folder, 'strategy', rows);
-  const bare = node('bare csv-parse', 'bench/bare-csv.mjs', path);
-  return { id: 'csv', title: `csv, ${rows} rows`, commands: [bare, validate(folder, path)], rows };
+function ingestGroup(settings: Settings, out: string, inputs: string, rows: number): Group {
+  const path = csvOf(inputs, 'strategy', rows);
+  const ingests = [ingest(out, path, settings, 'ndjson'), ingest(out, path, settings, 'csv')];
+  return { title: `csv, ${told(rows)} rows, ingest`, commands: [bareCsv(path), ...ingests] };
 }
 
-function streamGroup({ folder, csvRows }: Settings): Group {
-  const rows = Math.max(...csvRows);
-  const path = csvOf(folder, 'strategy', rows);
-  const bare = node('bare csv-parse', 'bench/bare-csv.mjs', path);
-  const lines = node('ingest -f ndjson', CLI, 'ingest', path, '-f', 'ndjson', '--quiet');
-  return { id: 'ingest', title: `csv, ${rows} rows, ingest`, commands: [bare, lines] };
-}
-
-function xlsxGroup({ folder, python }: Settings, rows: number): Group {
-  const path = xlsxOf(folder, 'strategy', rows);
-  const bare = node('bare SheetJS', 'bench/bare-sheetjs.mjs', path);
-  const others: Command[] = has(python, '-c', 'import openpyxl')
-    ? [{ name: 'openpyxl, read only', line: [python, 'bench/bare-openpyxl.py', path] }]
-    : [];
-  if (has('soffice', '--version') && rows <= 10_000) {
-    // Beside the workbook stands a csv of the same name.
-    const args = ['--headless', '--convert-to', 'csv', '--outdir', join(folder, 'converted'), path] as const;
-    others.push({ name: 'LibreOffice to csv', line: ['soffice', ...args] });
-  }
-  return {
-    id: 'xlsx',
-    title: `xlsx, ${rows} rows`,
-    commands: [bare, validate(folder, path), ...others],
-    rows,
+/** The table that a script can read too: one measure on each row, no merged cells. */
+function flatCases(settings: Settings, out: string, inputs: string): Case[] {
+  const make = (path: string, bare: Command, title: string): Group => {
+    const { commands, leftOut } = othersFor(out, path, settings);
+    return { title, commands: [bare, validate(out, path, settings), ...commands], leftOut };
   };
+  return [
+    ...largestOf(settings.csvRows).map((rows) => ({
+      id: 'flat-csv',
+      make: () => {
+        const path = csvOf(inputs, 'flat', rows);
+        // csv-parse makes an error for each row longer than the first, which a title above the other tables is: here not.
+        const group = make(path, bareCsv(path), `csv, ${told(rows)} flat rows`);
+        return { ...group, large: rows >= LARGE };
+      },
+    })),
+    ...largestOf(settings.xlsxRows).map((rows) => ({
+      id: 'flat-xlsx',
+      make: () => {
+        const path = xlsxOf(inputs, 'flat', rows);
+        const group = make(path, bareSheets(path), `xlsx, ${told(rows)} flat rows`);
+        return { ...group, large: rows >= LARGE };
+      },
+    })),
+  ];
 }
 
-/** The table a script can read: one measure on each row, no merged cells. */
-function peerGroup(settings: Settings, format: 'csv' | 'xlsx'): Group {
-  const rows = Math.max(
-    ...(format === 'csv' ? settings.csvRows : settings.xlsxRows).filter((n) => n <= 100_000),
-  );
-  const make = format === 'csv' ? csvOf : xlsxOf;
-  const path = make(settings.folder, 'flat', rows);
-  const { peer, python } = settings;
-  // csv-parse makes an error for each row longer than the first, which a title above the other tables is: here it needs not.
-  const bare =
-    format === 'csv'
-      ? node('bare csv-parse', 'bench/bare-csv.mjs', path)
-      : node('bare SheetJS', 'bench/bare-sheetjs.mjs', path);
-  const commands: Command[] =
-    peer === undefined
-      ? []
-      : [{ name: 'a script with pandas', line: [python, peer, path, join(settings.folder, 'peer.json')] }];
-  return {
-    id: 'peer',
-    title: `${format}, ${rows} flat rows`,
-    commands: [bare, validate(settings.folder, path), ...commands],
-  };
+function largestOf(sizes: readonly number[]): readonly number[] {
+  return sizes.filter((size) => size <= LARGEST_OF_SCRIPTS).slice(-1);
 }
 
-function manyGroup({ folder, workbooks }: Settings): Group {
-  const path = manyOf(folder, workbooks, 25);
-  const commands = [validate(folder, path, '--jobs', '1'), validate(folder, path, '--jobs', '2')] as const;
-  return { id: 'many', title: `${workbooks} workbooks of 25 rows`, commands };
+function manyGroup(settings: Settings, out: string, inputs: string): Group {
+  const path = manyOf(inputs, settings.workbooks, 25);
+  const title = `${told(settings.workbooks)} workbooks of 25 rows`;
+  return { title, ...withJobs(path, settings, out) };
 }
 
-function workspaceGroup({ folder }: Settings): Group {
-  const path = workspaceOf(folder, 22, 10, 100);
-  return {
-    id: 'workspace',
-    title: 'workspace of 22 governments and 10 years',
-    commands: [validate(folder, path, '--jobs', '1'), validate(folder, path, '--jobs', '2')],
-  };
+function workspaceGroup(settings: Settings, out: string, inputs: string): Group {
+  const path = workspaceOf(inputs, 22, 10, 100);
+  return { title: 'workspace of 22 governments and 10 years', ...withJobs(path, settings, out) };
 }
 
-function has(program: string, ...args: string[]): boolean {
-  return spawnSync(program, args, { stdio: 'ignore' }).status === 0;
+function withJobs(
+  path: string,
+  settings: Settings,
+  out: string,
+): Pick<Group, 'commands' | 'large' | 'sameOutput'> {
+  const jobs = (count: string) => validate(out, path, settings, '--jobs', count);
+  return { commands: [jobs('1'), jobs('2')], large: true, sameOutput: true };
 }

@@ -6,7 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { csvOf, xlsxOf } from './inputs.ts';
+import { csvOf, inputFolder, xlsxOf } from './inputs.ts';
 import { type Command, measureInTurn } from './measure.ts';
 
 const HELP = `npm run bench:compare -- BASE [HEAD] [options]
@@ -53,15 +53,18 @@ function main(base: string, head: string): void {
   process.stdout.write(
     `| what | ${base} cpu ms | ${head} cpu ms | ratio | peak ratio |\n|---|---:|---:|---:|---:|\n`,
   );
+  const inputs = inputFolder(FOLDER);
   let worst = 0;
-  for (const path of [csvOf(FOLDER, 'strategy', rows), xlsxOf(FOLDER, 'strategy', rows)]) {
+  for (const path of [csvOf(inputs, 'strategy', rows), xlsxOf(inputs, 'strategy', rows)]) {
     const commands = Object.entries(programs).map(([name, program]): Command => {
       const out = `json=${join(FOLDER, 'report.json')}`;
       return { name, line: ['node', program, 'validate', path, '-f', out, '--quiet'] };
     });
-    const medians = measureInTurn(commands, rounds, FOLDER);
+    const medians = measureInTurn(commands, { measured: rounds, warmUp: true }, FOLDER);
     const [before, after] = [medians.get(base), medians.get(head)];
     if (!before || !after) continue;
+    const refusal = before.refusal ?? after.refusal;
+    if (refusal !== undefined) throw new Error(refusal);
     const ratio = after.cpuMs / before.cpuMs;
     const peak = (after.peakMb ?? Number.NaN) / (before.peakMb ?? Number.NaN);
     worst = Math.max(worst, ratio);

@@ -1,20 +1,62 @@
 /** The files the benchmark reads, made once and the same every time. */
-import { closeSync, existsSync, mkdirSync, openSync, renameSync, writeFileSync, writeSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
-import { flatRows, strategyRows, toCsv, toCsvLine, toXlsx } from './tables.ts';
+import { byCategory, findingRows, mergedRows } from './grown-tables.ts';
+import {
+  flatRows,
+  type Merging,
+  strategyMerges,
+  strategyRows,
+  toCsv,
+  toCsvLine,
+  toXlsx,
+  unmerged,
+} from './tables.ts';
 
-export type Shape = 'strategy' | 'flat';
+export type Shape = 'strategy' | 'flat' | 'findings' | 'merges';
 
-const ROWS = { strategy: strategyRows, flat: flatRows } as const;
+/** `size`: rows, or what the table is named after. */
+const ROWS: Readonly<Record<Shape, (size: number) => Generator<string[]>>> = {
+  strategy: strategyRows,
+  flat: flatRows,
+  findings: findingRows,
+  merges: mergedRows,
+};
+const MERGING: Readonly<Record<Shape, Merging>> = {
+  strategy: strategyMerges,
+  flat: unmerged,
+  findings: unmerged,
+  merges: byCategory,
+};
 /** Written in pieces: a million rows are more text than one string should hold. */
 const PIECE = 20_000;
+const GENERATORS = ['tables.ts', 'grown-tables.ts', 'inputs.ts'];
 
-export function csvOf(folder: string, shape: Shape, rows: number): string {
-  return once(join(folder, `${shape}-${rows}.csv`), (path) => {
+/** The folder of what these generators make: others would make other files. */
+export function inputFolder(out: string): string {
+  const hash = createHash('sha256');
+  for (const file of GENERATORS) hash.update(readFileSync(join(import.meta.dirname, file)));
+  const folder = join(out, `inputs-${hash.digest('hex').slice(0, 8)}`);
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
+
+export function csvOf(folder: string, shape: Shape, size: number): string {
+  return once(join(folder, `${shape}-${size}.csv`), (path) => {
     const file = openSync(path, 'w');
     let piece = '';
     let lines = 0;
-    for (const row of ROWS[shape](rows)) {
+    for (const row of ROWS[shape](size)) {
       piece += toCsvLine(row);
       lines += 1;
       if (lines % PIECE === 0) {
@@ -27,9 +69,9 @@ export function csvOf(folder: string, shape: Shape, rows: number): string {
   });
 }
 
-export function xlsxOf(folder: string, shape: Shape, rows: number): string {
-  return once(join(folder, `${shape}-${rows}.xlsx`), (path) => {
-    writeFileSync(path, toXlsx(ROWS[shape](rows), shape === 'strategy'));
+export function xlsxOf(folder: string, shape: Shape, size: number): string {
+  return once(join(folder, `${shape}-${size}.xlsx`), (path) => {
+    writeFileSync(path, toXlsx(ROWS[shape](size), MERGING[shape]));
   });
 }
 

@@ -1,16 +1,25 @@
 /** Makes strategy tables of any length, the same every time: csv text, and xlsx bytes by way of SheetJS. */
 import * as XLSX from 'xlsx';
 
-const HEADER = ['策略類別', '執行方案', '策略說明', '主辦/協辦', '推動期程', '成果', '目標', '經費(萬元)'];
-const AGENCIES = ['環境保護局', '交通處', '教育處', '工務處', '都市發展處', '建設處/環境保護局'];
-const METRICS = [
+export const HEADER = [
+  '策略類別',
+  '執行方案',
+  '策略說明',
+  '主辦/協辦',
+  '推動期程',
+  '成果',
+  '目標',
+  '經費(萬元)',
+];
+export const AGENCIES = ['環境保護局', '交通處', '教育處', '工務處', '都市發展處', '建設處/環境保護局'];
+export const METRICS = [
   ['總建置容量', 'MWp'],
   ['宣導場次', '場次'],
   ['汰換數量', '輛'],
   ['污水處理率', '%'],
   ['綠地面積', '公頃'],
 ] as const;
-const YEARS = ['110年', '111年', '112年', '113年', '114年'];
+export const YEARS = ['110年', '111年', '112年', '113年', '114年'];
 /** Rows of data; a measure has one for each year. */
 const ROWS_PER_MEASURE = YEARS.length;
 /** The share of results that fall short of their target. */
@@ -97,21 +106,32 @@ export function toCsvLine(row: readonly string[]): string {
   return `${row.map((cell) => (/[",\n]/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')}\n`;
 }
 
-/** @param merged The first four columns of a measure are one cell each. */
-export function toXlsx(table: Iterable<readonly string[]>, merged = true): Uint8Array {
+/** Ranges that are merged in a sheet of so many rows, those above the data among them. */
+export type Merging = (rows: number) => XLSX.Range[];
+
+/** The first four columns of a measure are one cell each. */
+export const strategyMerges: Merging = (rows) => {
+  const merges: XLSX.Range[] = [];
+  for (let row = 3; row < rows; row += ROWS_PER_MEASURE) {
+    for (let column = 0; column < 4; column++) merges.push(downwards(row, column, ROWS_PER_MEASURE, rows));
+  }
+  return merges;
+};
+
+/** So many rows of a column, or as many as there are. 0-based. */
+export function downwards(row: number, column: number, height: number, rows: number): XLSX.Range {
+  return { s: { r: row, c: column }, e: { r: Math.min(row + height, rows) - 1, c: column } };
+}
+
+export const unmerged: Merging = () => [];
+
+export function toXlsx(table: Iterable<readonly string[]>, merging: Merging = strategyMerges): Uint8Array {
   const rows = [...table];
   const sheet = XLSX.utils.aoa_to_sheet(
     rows.map((row) => row.map((cell) => (cell === '' ? null : cell))),
     { dense: true },
   );
-  const merges: XLSX.Range[] = [];
-  for (let row = 3; merged && row < rows.length; row += ROWS_PER_MEASURE) {
-    for (let column = 0; column < 4; column++) {
-      const end = Math.min(row + ROWS_PER_MEASURE, rows.length) - 1;
-      merges.push({ s: { r: row, c: column }, e: { r: end, c: column } });
-    }
-  }
-  sheet['!merges'] = merges;
+  sheet['!merges'] = merging(rows.length);
   const book = XLSX.utils.book_new();
   XLSX.utils.book_append_sheet(book, sheet, '表1-1');
   return new Uint8Array(

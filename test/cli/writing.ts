@@ -1,7 +1,7 @@
 /** Every command that writes files: what it is given, and what it leaves behind. */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { toCsv, toXlsx } from '../../bench/tables.ts';
+import { toCsv, toXlsx, unmerged } from '../../bench/tables.ts';
 
 export const AS_OF = ['--as-of', '2022-12-31', '--lang', 'en'];
 
@@ -55,7 +55,7 @@ const OLD: Readonly<Record<string, string>> = {
 export async function putInputs(cwd: string): Promise<void> {
   await writeFile(join(cwd, 'old.csv'), toCsv(planOf('5')));
   await writeFile(join(cwd, 'plan.csv'), toCsv(planOf('')));
-  await writeFile(join(cwd, 'plan.xlsx'), toXlsx(planOf(''), false));
+  await writeFile(join(cwd, 'plan.xlsx'), toXlsx(planOf(''), unmerged));
 }
 
 /** Puts something under the names of the outputs; returns what that is, as `contentsOf` tells it. */
