@@ -1,23 +1,27 @@
-/** From what a rule yields to a finding that lacks only its mark. Plain data: it may be made in another thread. */
-import type { Finding, Language, Location, Severity } from '../finding.ts';
+/** From what a rule yields to a finding that lacks its sentence and its mark. Plain data: it may be made in another thread. */
+import type { Finding, Location, Severity } from '../finding.ts';
 import type { PlanDocument } from '../plan-document.ts';
-import { fingerprintBasis, type Unmarked } from './fingerprint.ts';
+import type { Unmarked } from './fingerprint.ts';
 import { type Override, overriddenLevel } from './overrides.ts';
 import type { Hit, Place, Rule } from './rule.ts';
 
 /** A finding with what is needed to put it in order. */
 export interface Draft {
-  readonly finding: Unmarked;
+  readonly finding: Unworded;
+  /** Its file, the sheet's place in it, the sheet, row and column; the rule. */
   readonly order: readonly (string | number)[];
-  readonly basis: string;
   readonly isOff: boolean;
+  /** What its fingerprint is made of, once that was asked. */
+  basis?: string;
 }
+
+/** The sentence follows from the rule and the evidence, and many findings are counted only. */
+export type Unworded = Omit<Unmarked, 'message'>;
 
 /** What is set for the run, as far as a single finding knows it. */
 interface Levels {
   readonly severities: ReadonlyMap<string, Severity | 'off'>;
   readonly overrides?: readonly Override[];
-  readonly lang: Language;
 }
 
 /** Of a hit in one input. */
@@ -42,24 +46,38 @@ export function draft(
   first: Place | undefined,
 ): Draft {
   const names = namesOf(hit.subject, document);
-  const agencies = hit.subject.measure?.leadAgencies ?? [];
-  const about = { rule: rule.id, file: path, sector: names.sector, agencies: allNames(agencies, document) };
-  const configured = overriddenLevel(about, run.overrides ?? []) ?? run.severities.get(rule.id);
-  const finding: Unmarked = {
+  const agencies = hit.subject.measure?.leadAgencies ?? NOBODY;
+  const { overrides = [] } = run;
+  const overridden =
+    overrides.length === 0
+      ? undefined
+      : overriddenLevel(
+          { rule: rule.id, file: path, sector: names.sector, agencies: allNames(agencies, document) },
+          overrides,
+        );
+  const configured = overridden ?? run.severities.get(rule.id);
+  const finding: Unworded = {
     rule: rule.id,
     severity: configured !== undefined && configured !== 'off' ? configured : (hit.severity ?? rule.severity),
-    message: rule.text[run.lang].message(hit.evidence),
     ...(document && { document: document.id }),
     ...names,
     agencies,
     locations: places.length > 0 ? distinct(places) : [{ file: path }],
     evidence: hit.evidence,
   };
-  const basis = fingerprintBasis(finding, rule.volatile ?? []);
   const sheet = document?.source.sheets.findIndex(({ name }) => name === first?.sheet) ?? -1;
-  const order = [path, sheet, first?.sheet ?? '', first?.row ?? first?.line ?? 0, first?.column ?? 0];
-  return { finding, basis, order: [...order, rule.id, basis], isOff: configured === 'off' };
+  const order = [
+    path,
+    sheet,
+    first?.sheet ?? '',
+    first?.row ?? first?.line ?? 0,
+    first?.column ?? 0,
+    rule.id,
+  ];
+  return { finding, order, isOff: configured === 'off' };
 }
+
+const NOBODY: readonly string[] = [];
 
 /** Agencies as the document writes them, and as the registry calls them. */
 function allNames(agencies: readonly string[], document: PlanDocument | undefined): readonly string[] {
@@ -82,12 +100,15 @@ function namesOf(subject: Hit<string>['subject'], document: PlanDocument | undef
   return names;
 }
 
+/** Of so few places each is held against the others. */
+const FEW_PLACES = 8;
+
 /** One cell that proves several things is still one place. */
 function distinct(places: readonly Location[]): readonly Location[] {
-  const [first, second] = places;
-  if (first === undefined || second === undefined) return places;
-  // A result and its target, as most findings have them.
-  if (places.length === 2) return isSame(first, second) ? [first] : places;
+  if (places.length < 2) return places;
+  if (places.length <= FEW_PLACES) {
+    return places.filter((place, at) => places.findIndex((other) => isSame(place, other)) === at);
+  }
   const known = new Map(places.map((place) => [JSON.stringify(place), place]));
   return [...known.values()];
 }

@@ -3,7 +3,7 @@ import type { Finding } from '../finding.ts';
 import type { InputOutcome } from '../input.ts';
 import { type Asked, ask, type Job } from './ask.ts';
 import type { Draft } from './drafts.ts';
-import { fingerprintOf } from './fingerprint.ts';
+import { finisherOf } from './finish.ts';
 import { groupBy } from './grouping.ts';
 import { countByRule, type Held, holdDrafts, type Unlisted } from './held-findings.ts';
 import {
@@ -65,6 +65,7 @@ export function runRules(rules: readonly Rule[], run: Run): RuleRun {
   const inputs = run.inputs.toSorted((a, b) => compare(a.path, b.path));
   const documents = inputs.flatMap((input) => (input.status === 'read' && input.document) || []);
   const sorted: SortedRun = { ...run, inputs, documents };
+  const { inOrder, finish } = finisherOf(rules, run.lang);
   const held = holdDrafts<Draft>(run.most ?? Number.POSITIVE_INFINITY, inOrder);
   const active = rules.filter((rule) => !isOff(rule, run));
   const endings: Ending[] = [];
@@ -72,6 +73,12 @@ export function runRules(rules: readonly Rule[], run: Run): RuleRun {
     endings.push(...askAll(jobsOf(active, input, sorted), held, scopeOf(input, sorted)));
   }
   endings.push(...askAll(workspaceJobs(active, sorted), held));
+  const { kept, unlisted } = held.settle();
+  const findings = finish(kept, ({ finding: { rule, document } }, error) => {
+    if (endings.some(({ about, fault }) => fault && about.rule === rule)) return;
+    const about = { rule, ...(document === undefined ? {} : { document }) };
+    endings.push({ about, reason: failed(error), fault: { error } });
+  });
   const byRule = new Map(
     groupBy(endings, ({ about }) => about.rule).map((group) => [group[0].about.rule, group]),
   );
@@ -84,11 +91,10 @@ export function runRules(rules: readonly Rule[], run: Run): RuleRun {
       if (fault !== undefined) faults.push({ ...about, ...fault });
     }
   }
-  const { kept, unlisted } = held.settle();
   for (const { rule, document, count } of countByRule(unlisted)) {
     skipped.push({ rule, document, reason: onlyCounted(count) });
   }
-  return { findings: mark(kept.sort(inOrder)), unlisted, skipped, faults };
+  return { findings, unlisted, skipped, faults };
 }
 
 /** What there is to tell of how a rule went. */
@@ -114,25 +120,6 @@ function endingOf({ job, skip, fault }: Asked, off: number): Ending[] {
   if (fault !== undefined) return [{ about, reason: failed(fault.error), fault }];
   if (skip !== undefined) return [{ about, reason: skip }];
   return off === 0 ? [] : [{ about, reason: partlyOff(off) }];
-}
-
-/** Ordinals are counted within a file: the same plan in a second file must not change the first one's marks. */
-export function mark(drafts: readonly Draft[]): Finding[] {
-  const seen = new Map<string, number>();
-  return drafts.map(({ finding, basis, order }) => {
-    const key = `${order[0]}\u001f${basis}`;
-    const ordinal = (seen.get(key) ?? 0) + 1;
-    seen.set(key, ordinal);
-    return { ...finding, fingerprint: fingerprintOf(basis, ordinal) };
-  });
-}
-
-export function inOrder(a: Draft, b: Draft): number {
-  for (let index = 0; index < a.order.length; index++) {
-    const difference = compare(a.order[index] ?? '', b.order[index] ?? '');
-    if (difference !== 0) return difference;
-  }
-  return 0;
 }
 
 function compare(a: string | number, b: string | number): number {

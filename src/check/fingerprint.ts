@@ -12,7 +12,7 @@ const POSITION = /(?:^c|C)ells?$/u;
 export type Unmarked = Omit<Finding, 'fingerprint'>;
 
 /** The facts a fingerprint is made from, as one line. `volatile` names evidence that changes with the day. */
-export function fingerprintBasis(finding: Unmarked, volatile: readonly string[]): string {
+export function fingerprintBasis(finding: Omit<Unmarked, 'message'>, volatile: readonly string[]): string {
   const { rule, table, measure, indicator, period } = finding;
   const years = period === undefined ? '' : `${period.start}-${period.end}`;
   const subject = [rule, table ?? '', measure ?? '', indicator ?? '', years];
@@ -25,17 +25,22 @@ export function fingerprintOf(basis: string, ordinal: number): string {
 }
 
 function stableFacts(evidence: Evidence, volatile: readonly string[]): string[] {
-  return Object.keys(evidence)
-    .filter((key) => !POSITION.test(key) && !volatile.includes(key))
-    .sort()
-    .map((key) => `${key}=${evidence[key]}`);
+  const keys = Object.keys(evidence).filter((key) => !POSITION.test(key) && !volatile.includes(key));
+  return keys.sort().map((key) => `${key}=${evidence[key]}`);
 }
 
 /**
  * Formats differ in spaces, line breaks and full width, Big5 knows only ≦, and a cell that shows 1,100 is written to
  * csv as 1100 by some programs; the fact is the same.
  */
-export const settle: (text: string) => string = remember((text) =>
+export function settle(text: string): string {
+  return SETTLED.test(text) ? text : makeSettled(text);
+}
+
+/** Without spaces, commas and what NFKC changes: so are most names and facts. */
+const SETTLED = /^[\u0021-\u002b\u002d-\u007e\u3001\u3002\u300c\u300d\u4e00-\u9fff]*$/u;
+
+const makeSettled = remember((text: string): string =>
   text
     .normalize('NFKC')
     .replace(/\s+/gu, '')

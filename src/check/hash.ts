@@ -2,11 +2,22 @@
 const LOW_PRIME = 0x1b3;
 const WORD = 0x1_0000_0000;
 
+const ENCODER = new TextEncoder();
+/** Every finding has a hash, of some hundred bytes as a rule. */
+const ROOM = new Uint8Array(4096);
+/** A UTF-16 unit takes three bytes at most. */
+const MOST_BYTES = 3;
+
+function bytesOf(text: string): Uint8Array {
+  if (text.length * MOST_BYTES > ROOM.length) return ENCODER.encode(text);
+  return ROOM.subarray(0, ENCODER.encodeInto(text, ROOM).written);
+}
+
 /** Hash of a text's UTF-8 bytes as 16 hexadecimal digits. */
 export function fnv1a64(text: string): string {
   let high = 0xcbf29ce4;
   let low = 0x84222325;
-  for (const byte of new TextEncoder().encode(text)) {
+  for (const byte of bytesOf(text)) {
     low = (low ^ byte) >>> 0;
     // The prime is 2^40 + 0x1b3, so the product splits into one multiplication and one shift by 40 bits.
     const product = low * LOW_PRIME;

@@ -26,20 +26,29 @@ const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, notic
 
 /**
  * Keeps at most `most` drafts: the gravest, of equals those that come first in `inOrder`. Twice as many are held
- * before they are thinned out, so that thinning out costs little for each.
+ * before they are thinned out, so that thinning out costs little for each; from then on one that comes behind all that
+ * were kept is counted at once.
  */
 export function holdDrafts<T extends Holdable>(most: number, inOrder: (a: T, b: T) => number): Held<T> {
   let kept: T[] = [];
+  let last: T | undefined;
   const counts = new Map<string, Unlisted>();
+  const gravestFirst = (a: T, b: T): number =>
+    WEIGHT[a.finding.severity] - WEIGHT[b.finding.severity] || inOrder(a, b);
 
   function thinOut(): void {
-    kept.sort((a, b) => WEIGHT[a.finding.severity] - WEIGHT[b.finding.severity] || inOrder(a, b));
+    kept.sort(gravestFirst);
     for (const { finding } of kept.slice(most)) count(finding, counts);
     kept = kept.slice(0, most);
+    last = kept.at(-1);
   }
 
   return {
     add: (draft) => {
+      if (last !== undefined && gravestFirst(draft, last) >= 0) {
+        count(draft.finding, counts);
+        return;
+      }
       kept.push(draft);
       if (kept.length > 2 * most) thinOut();
     },
@@ -53,7 +62,7 @@ export function holdDrafts<T extends Holdable>(most: number, inOrder: (a: T, b: 
 function count(finding: Holdable['finding'], counts: Map<string, Unlisted>): void {
   const { rule, severity, sector, agencies, locations } = finding;
   const document = finding.document ?? locations[0]?.file ?? '';
-  const key = JSON.stringify([rule, severity, document, sector, agencies]);
+  const key = `${rule}\u001f${severity}\u001f${document}\u001f${sector ?? ''}\u001f${agencies.join('\u001f')}`;
   const known = counts.get(key);
   if (known === undefined) counts.set(key, { rule, severity, document, sector, agencies, count: 1 });
   else known.count += 1;

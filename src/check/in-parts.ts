@@ -3,7 +3,7 @@ import type { Finding } from '../finding.ts';
 import type { ReadInput } from '../input.ts';
 import { type Asked, ask } from './ask.ts';
 import type { Draft } from './drafts.ts';
-import { inOrder, mark } from './engine.ts';
+import { finisherOf } from './finish.ts';
 import { holdDrafts } from './held-findings.ts';
 import { type InputRun, inputJob, isOff, scopeOf } from './jobs.ts';
 import type { Rule } from './rule.ts';
@@ -15,6 +15,7 @@ export interface FindingsInParts {
 }
 
 export function startFindings(rules: readonly Rule[], run: InputRun): FindingsInParts {
+  const { inOrder, finish } = finisherOf(rules, run.lang);
   const held = holdDrafts<Draft>(run.most ?? Number.POSITIVE_INFINITY, inOrder);
   const active = rules.filter((rule) => !isOff(rule, run));
   return {
@@ -26,6 +27,9 @@ export function startFindings(rules: readonly Rule[], run: InputRun): FindingsIn
       for (const [, draft] of ask(asked, scopeOf(part, run))) if (!draft.isOff) held.add(draft);
       return asked.every(({ fault }) => fault === undefined);
     },
-    settle: () => mark(held.settle().kept.sort(inOrder)),
+    settle: () =>
+      finish(held.settle().kept, (_, error) => {
+        throw error;
+      }),
   };
 }

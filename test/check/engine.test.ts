@@ -285,6 +285,46 @@ describe('rules that look at one measure', () => {
   });
 });
 
+describe('the sentence of a finding', () => {
+  /** Says the numbers given, and fails to put odd ones into words. */
+  function odd(id: string, said: string[], ...numbers: readonly number[]): Rule {
+    const message = ({ fact }: { fact: string | number }) => {
+      said.push(`${fact}`);
+      if (Number(fact) % 2 === 1) throw new Error(`odd ${fact}`);
+      return `even ${fact}`;
+    };
+    const text = { summary: '', why: '', message };
+    return defineRule({
+      id,
+      category: 'reading',
+      severity: 'warning',
+      scope: 'document',
+      evidence: { fact: { 'zh-TW': '', en: '' } },
+      check: () =>
+        numbers.map((fact) => ({ subject: {}, locations: [place(fact, 'target')], evidence: { fact } })),
+      text: { 'zh-TW': text, en: text },
+      examples,
+    });
+  }
+
+  test('that a rule fails on is told as the fault it is, once, and hides nothing of the others', () => {
+    const { findings, skipped, faults } = run([odd('odd', [], 4, 5, 6, 7), cells('sound', 9)]);
+    expect(findings.map(({ message }) => message)).toEqual(['even 4', 'even 6', 'sound']);
+    expect(skipped.map(({ rule, reason }) => `${rule} ${reason.en}`)).toEqual([
+      'odd the rule itself failed (a bug): Error: odd 5',
+    ]);
+    expect(faults.map(({ rule, document: id }) => `${rule} ${id}`)).toEqual(['odd plan.xlsx']);
+  });
+
+  test('is made of those that are listed only', () => {
+    const said: string[] = [];
+    const { findings, unlisted } = run([odd('odd', said, 8, 2, 6, 4, 5)], { most: 2 });
+    expect(findings.map(({ message }) => message)).toEqual(['even 2', 'even 4']);
+    expect(said).toEqual(['2', '4']);
+    expect(unlisted.map(({ count }) => count)).toEqual([3]);
+  });
+});
+
 describe('the fingerprint', () => {
   const marks = (...inputs: PlanDocument[]): string[] =>
     run([missingResult], { inputs: inputs.map((input) => readOf(input)) }).findings.map(

@@ -25,6 +25,13 @@ test('agrees with the definition on any text', () => {
   fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => fnv1a64(text) === reference(text)));
 });
 
+test.each([1365, 1366, 5000])('agrees with the definition on a text of %i characters', (length) => {
+  const text = '碳'.repeat(length);
+  expect(fnv1a64(text)).toBe(reference(text));
+  // What the longer one left behind is no part of the next.
+  expect(fnv1a64('環保')).toBe(reference('環保'));
+});
+
 test('a ruleset is the same in any order, and another when a severity changes', () => {
   const { hash, version } = rulesetOf(RULES);
   expect(version).toBe('2');

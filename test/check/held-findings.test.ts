@@ -35,3 +35,20 @@ it('counts nothing while the limit is not passed', () => {
   for (const at of [3, 1, 2]) held.add(draft('notice', at));
   expect(held.settle()).toEqual({ kept: [3, 1, 2].map((at) => draft('notice', at)), unlisted: [] });
 });
+
+it('keeps the same whatever order they come in', () => {
+  const severities = ['notice', 'error', 'warning'] as const;
+  const all = Array.from({ length: 60 }, (_, at) => draft(severities[at % 3] ?? 'notice', at));
+  // Every error, and the first of the warnings: 2, 5, 8, ...
+  const expected = [...all.filter(({ at }) => at % 3 === 1), ...all.filter(({ at }) => at % 3 === 2)];
+  for (const step of [1, 7, 11, 59]) {
+    const held = holdDrafts<ReturnType<typeof draft>>(25, (a, b) => a.at - b.at);
+    for (let index = 0; index < 60; index += 1) held.add(all[(index * step) % 60] ?? draft('notice', 99));
+    const { kept, unlisted } = held.settle();
+    expect(kept).toEqual(expected.slice(0, 25));
+    expect(unlisted.map(({ severity, count }) => [severity, count]).sort()).toEqual([
+      ['notice', 20],
+      ['warning', 15],
+    ]);
+  }
+});
