@@ -8,11 +8,12 @@ import { agrees, counterpartsFor } from './narratives.ts';
 import { oneLine } from './wording.ts';
 
 /** `能源部門共 4 項措施`, `各部門共 58 項措施`. */
-export function countChecks({ statements = [], measures }: PlanDocument): ArithmeticCheck[] {
+export function countChecks(document: PlanDocument): ArithmeticCheck[] {
+  const { statements = [] } = document;
   return statements.flatMap((statement) => {
     if (statement.about !== 'measure-count') return [];
     const { sector } = statement;
-    const counted = measures.filter((measure) => sector === undefined || measure.sector === sector);
+    const counted = document.measures.filter((measure) => sector === undefined || measure.sector === sector);
     return countCheck(
       'measures',
       statement,
@@ -55,9 +56,10 @@ function countCheck(
 }
 
 /** Figures of the prose that a table gives as well, of one measure or of several together. */
-export function proseChecks({ statements = [], measures }: PlanDocument): ArithmeticCheck[] {
+export function proseChecks(document: PlanDocument): ArithmeticCheck[] {
+  const { statements = [] } = document;
   if (statements.length === 0) return [];
-  const byId = new Map(measures.map((measure) => [measure.id, measure]));
+  const byId = new Map(document.measures.map((measure) => [measure.id, measure]));
   return statements.flatMap((statement): ArithmeticCheck[] => {
     const measure = byId.get(statement.measure ?? '');
     const about = {
@@ -88,11 +90,11 @@ export function statedBy(
 }
 
 export function carbonChecks(document: PlanDocument): ArithmeticCheck[] {
-  const { statements = [], measures, tables } = document;
+  const { statements = [], tables } = document;
   const stated = statements.filter(({ about, measure }) => about === 'carbon' && measure === undefined);
   const prose = stated.flatMap((statement) => {
     const terms = carbonTerms(
-      measures.filter(({ sector }) => !statement.sector || sector === statement.sector),
+      document.measures.filter(({ sector }) => !statement.sector || sector === statement.sector),
     );
     const { value, raw, unit } = statement.figure;
     const kind = statement.sector ? ('sector-carbon' as const) : ('total-carbon' as const);
@@ -103,8 +105,8 @@ export function carbonChecks(document: PlanDocument): ArithmeticCheck[] {
     const own = { subject: { table: id }, stated: carbonTotal.raw.trim(), statedSource: carbonTotal.source };
     const figure = printed(carbonTotal.value, carbonTotal.raw, carbonTotal.unit);
     return [
-      ...sumCheck('total-carbon', figure, carbonTotal.unit, carbonTerms(measures), own),
-      ...sumCheck('sectors-carbon', figure, carbonTotal.unit, sectorTerms(stated, measures), own),
+      ...sumCheck('total-carbon', figure, carbonTotal.unit, carbonTerms(document.measures), own),
+      ...sumCheck('sectors-carbon', figure, carbonTotal.unit, sectorTerms(stated, document.measures), own),
     ];
   });
   return [...prose, ...totals];

@@ -5,9 +5,10 @@ import type { ArithmeticCheck } from './arithmetic-check.ts';
 import { statedBy } from './arithmetic-prose.ts';
 import { counterpartsFor } from './narratives.ts';
 
-export function workedChecks({ statements = [], measures }: PlanDocument): ArithmeticCheck[] {
+export function workedChecks(document: PlanDocument): ArithmeticCheck[] {
+  const { statements = [] } = document;
   if (statements.length === 0) return [];
-  const byId = new Map(measures.map((measure) => [measure.id, measure]));
+  const byId = new Map(document.measures.map((measure) => [measure.id, measure]));
   return statements.flatMap((statement): ArithmeticCheck[] => {
     if (statement.about !== 'ratio' && statement.about !== 'average') return [];
     const measure = byId.get(statement.measure ?? '');

@@ -1,5 +1,5 @@
 /** Every sum and count that a document states and that can be worked out from its own tables, with the outcome. */
-import type { PlanDocument } from '../plan-document.ts';
+import type { Measure, PlanDocument } from '../plan-document.ts';
 import { rememberFor } from '../remember.ts';
 import { changeChecks } from './arithmetic-change.ts';
 import type { ArithmeticCheck } from './arithmetic-check.ts';
@@ -27,24 +27,47 @@ export function arithmeticOf(
 }
 
 /** What a document needs no other for; a rule asks for it, and so does the count of what was checked. */
-const ownChecks = rememberFor((document: PlanDocument) => ({
-  figures: [...figureChecks(document), ...countChecks(document)],
-  carbon: carbonChecks(document),
-  prose: [...proseChecks(document), ...workedChecks(document)],
-}));
+const ownChecks = rememberFor((document: PlanDocument) => {
+  const { carbon, counts, prose } = statedChecks(document);
+  return { figures: [...figureChecks(document), ...counts], carbon, prose };
+});
+
+/** What stands beside the rows of the measures: in words, or in the last row of a table. */
+export function statedChecks(
+  document: PlanDocument,
+): Readonly<Record<'counts' | 'carbon' | 'prose', readonly ArithmeticCheck[]>> {
+  return {
+    counts: countChecks(document),
+    carbon: carbonChecks(document),
+    prose: [...proseChecks(document), ...workedChecks(document)],
+  };
+}
 
 /** What the rows of the measures say, in one walk through them. */
 function figureChecks({ measures }: PlanDocument): ArithmeticCheck[] {
-  const years: ArithmeticCheck[] = [];
-  const running: ArithmeticCheck[] = [];
-  const rates: ArithmeticCheck[] = [];
-  const seen = new Set<string>();
+  const check = startFigureChecks();
+  const [years, running, rates]: [ArithmeticCheck[], ArithmeticCheck[], ArithmeticCheck[]] = [[], [], []];
   for (const measure of measures) {
+    const own = check(measure);
+    years.push(...own.years);
+    running.push(...own.running);
+    rates.push(...own.rates);
+  }
+  return [...years, ...running, ...rates];
+}
+
+export type FigureChecks = Readonly<Record<'years' | 'running' | 'rates', readonly ArithmeticCheck[]>>;
+
+/** Of the measures of one document, one after the other. */
+export function startFigureChecks(): (measure: Measure) => FigureChecks {
+  const seen = new Set<string>();
+  return (measure) => {
+    const [years, running, rates]: [ArithmeticCheck[], ArithmeticCheck[], ArithmeticCheck[]] = [[], [], []];
     for (const indicator of measure.indicators) {
       years.push(...yearChecks(measure, indicator));
       running.push(...runningChecks(measure, indicator));
       rates.push(...changeChecks(measure, indicator, seen));
     }
-  }
-  return [...years, ...running, ...rates];
+    return { years, running, rates };
+  };
 }

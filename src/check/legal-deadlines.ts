@@ -1,5 +1,6 @@
 /** Measures whose targets end later, lower or nowhere, where a law gives what they are about a date. */
 import type { Measure, PlanDocument, Record as PlanRecord } from '../plan-document.ts';
+import { rememberFor } from '../remember.ts';
 import type { Source } from '../source.ts';
 import type { DutyProfile } from '../words/duties.ts';
 import { type SharedSubject, sharedSubject, speaksOfAll } from '../words/subjects.ts';
@@ -14,7 +15,6 @@ interface LegalDuty {
 }
 
 export interface DeadlineConflict {
-  readonly document: PlanDocument;
   readonly measure: Measure;
   readonly duty: LegalDuty;
   readonly shared: SharedSubject;
@@ -23,18 +23,27 @@ export interface DeadlineConflict {
   readonly record: PlanRecord | undefined;
 }
 
+export interface PlacedConflict extends DeadlineConflict {
+  readonly document: PlanDocument;
+}
+
 export function deadlineConflicts(
   documents: readonly PlanDocument[],
   profile: DutyProfile,
-): DeadlineConflict[] {
+): PlacedConflict[] {
   return documents.filter(isPlan).flatMap((document) => {
     const duties = [...localDuties(document, documents), ...nationalDuties(profile)];
-    if (duties.length === 0) return [];
-    return document.measures.flatMap((measure) => {
-      const about = textAbout(measure);
-      return duties.flatMap((duty) => conflictOf(document, measure, about, duty));
-    });
+    return document.measures.flatMap((measure) =>
+      conflictsOf(measure, duties).map((conflict) => ({ ...conflict, document })),
+    );
   });
+}
+
+/** What of a measure is at odds with the duties of its city, and of the country. */
+export function conflictsOf(measure: Measure, duties: readonly LegalDuty[]): DeadlineConflict[] {
+  if (duties.length === 0) return [];
+  const about = textAbout(measure);
+  return duties.flatMap((duty) => conflictOf(measure, about, duty));
 }
 
 function localDuties(plan: PlanDocument, documents: readonly PlanDocument[]): LegalDuty[] {
@@ -48,23 +57,18 @@ function localDuties(plan: PlanDocument, documents: readonly PlanDocument[]): Le
   );
 }
 
-function nationalDuties({ deadlines }: DutyProfile): LegalDuty[] {
-  return deadlines
+export const nationalDuties = rememberFor(({ deadlines }: DutyProfile): readonly LegalDuty[] =>
+  deadlines
     .filter(({ subject }) => speaksOfAll(subject))
-    .map(({ law, article = '', year, subject }) => ({ law: `${law}${article}`, year, subject }));
-}
+    .map(({ law, article = '', year, subject }) => ({ law: `${law}${article}`, year, subject })),
+);
 
 /** All that says what a measure is about. */
 function textAbout({ name, indicators, description = '' }: Measure): string {
   return `${name} ${indicators.map((indicator) => indicator.name).join(' ')} ${description}`;
 }
 
-function conflictOf(
-  document: PlanDocument,
-  measure: Measure,
-  about: string,
-  duty: LegalDuty,
-): DeadlineConflict[] {
+function conflictOf(measure: Measure, about: string, duty: LegalDuty): DeadlineConflict[] {
   const shared = sharedSubject(duty.subject, about);
   if (!shared) return [];
   const records = measure.indicators
@@ -72,7 +76,7 @@ function conflictOf(
     .filter(({ target }) => target !== undefined && target.kind !== 'none')
     .toSorted((a, b) => a.period.end - b.period.end);
   const judged = judge(records, duty.year);
-  return judged ? [{ document, measure, duty, shared, ...judged }] : [];
+  return judged ? [{ measure, duty, shared, ...judged }] : [];
 }
 
 /** The first target that is the whole decides; without one, what stands at the law's year, or that nothing does. */

@@ -81,9 +81,6 @@ export interface DocumentScope {
 /** What a rule may know of the document around a measure: nothing of the other measures, which need not be there. */
 export type Surroundings = Pick<PlanDocument, 'id' | 'kind' | 'period' | 'tables' | 'source'>;
 
-/** All of a document but its measures, which have been shown one after the other. */
-export type Frame = Omit<PlanDocument, 'measures'>;
-
 /** What a rule that looks at one measure may see. */
 export interface MeasureScope extends Pick<DocumentScope, 'asOf' | 'duties'> {
   readonly measure: Measure;
@@ -103,6 +100,19 @@ export interface WorkspaceScope {
 export interface WorkspaceHit<Key extends string> extends Omit<Hit<Key>, 'locations'> {
   readonly document: PlanDocument;
   readonly locations: readonly { readonly document: PlanDocument; readonly source: Place }[];
+}
+
+/** A hit in one document among several; `home` is the document of its first place, where that is another. */
+export function within<Key extends string>(
+  document: PlanDocument,
+  { locations, ...own }: Hit<Key>,
+  home: PlanDocument = document,
+): WorkspaceHit<Key> {
+  return {
+    ...own,
+    document: home,
+    locations: locations.map((source, at) => ({ document: at === 0 ? home : document, source })),
+  };
 }
 
 export type LocalText = { readonly [L in Language]: string };
@@ -168,7 +178,8 @@ export interface Gathering<Key extends string = string> {
 }
 
 export interface FrameScope extends Pick<DocumentScope, 'asOf' | 'duties'> {
-  readonly document: Frame;
+  /** Of a document too long to be held the measures are not there: who asks for them has it read whole. */
+  readonly document: PlanDocument;
 }
 
 export interface MeasureRule<Key extends string = string> extends RuleBase<Key> {
@@ -199,7 +210,10 @@ export interface WorkspaceRule<Key extends string = string> extends RuleBase<Key
   readonly together?: (document: PlanDocument) => boolean;
   readonly skip?: (scope: WorkspaceScope) => LocalText | undefined;
   readonly check: (scope: WorkspaceScope) => Iterable<WorkspaceHit<NoInfer<Key>>>;
-  /** What `check` says of a document that is there alone, for a rule that goes over its measures. */
+  /**
+   * What `check` says of a document that is there alone and holds nothing but measures: no organisation, no law, no
+   * reasons. For a rule that goes over them; without it a document too long to be held is read whole.
+   */
   readonly gather?: (document: Surroundings) => Gathering<NoInfer<Key>>;
 }
 
@@ -216,32 +230,6 @@ export type Rule<Key extends string = string> =
 export function defineRule<const Key extends string>(rule: Rule<Key>): Rule {
   // Keys only ever travel from a rule's own check to its own messages, so the narrower type may be forgotten.
   return rule as unknown as Rule;
-}
-
-/** `skip` of the rules that need to know the day. A document without measures has nothing to be late with. */
-export function skipWithoutDate({ asOf, document }: DocumentScope): LocalText | undefined {
-  if (setsTargetsOnly(document)) {
-    return {
-      'zh-TW': '文件只訂目標，沒有成果欄。',
-      en: 'the document sets targets and has no column for results.',
-    };
-  }
-  if (asOf !== undefined || document.measures.length === 0) return undefined;
-  return {
-    'zh-TW': '不知道以哪一天為準：文件沒有統計截止日，也沒有任何成果。請用 --as-of 指定日期。',
-    en: 'no as-of date: the document states none and holds no result. Give one with --as-of.',
-  };
-}
-
-function setsTargetsOnly({ measures }: PlanDocument): boolean {
-  let some = false;
-  for (const { indicators } of measures) {
-    for (const { records } of indicators) {
-      if (records.some(({ status }) => status !== undefined)) return false;
-      some ||= records.length > 0;
-    }
-  }
-  return some;
 }
 
 export type { Evidence };

@@ -5,7 +5,15 @@ import { HEADER, lines } from '../example.ts';
 import { agencyClashes } from '../law/explained-agencies.ts';
 import { articleSubject } from '../law/places.ts';
 import { isPlan, organisationsOf } from '../links.ts';
-import { defineRule, type WorkspaceHit } from '../rule.ts';
+import {
+  defineRule,
+  type Hit,
+  heldOf,
+  type Place,
+  type Subject,
+  type WorkspaceHit,
+  within,
+} from '../rule.ts';
 
 type Key = 'agency' | 'side' | 'named';
 
@@ -31,14 +39,23 @@ export default defineRule({
   },
   *check({ documents }) {
     for (const document of documents) {
-      for (const table of document.tables) {
-        const headings = (table.headingAgencies ?? []).filter((name) => !isCollectiveAgency(name));
-        if (headings.length > 0) yield* mismatches(document, table, headings);
-      }
+      const { take, end } = compareHeadings(document);
+      for (const measure of document.measures) take(measure);
+      for (const hit of end(document)) yield within(document, hit);
       if (isPlan(document)) yield* leadsOutside(document, organisationsOf(document, documents));
       if (document.organisation) yield* idleIn(document, document.organisation.agencies, documents);
       if (document.ordinance) yield* inExplanations(document, document.ordinance);
     }
+  },
+  gather(document) {
+    const { take, end } = compareHeadings(document);
+    return {
+      take({ measure }) {
+        take(measure);
+        return [];
+      },
+      end: (scope) => end(scope.document),
+    };
   },
   text: {
     'zh-TW': {
@@ -101,31 +118,51 @@ const MESSAGE_EN: Sentences = {
     `"${agency}" leads measures, but the organisation has it neither as convenor nor as supporting agency (organisation: ${named}).`,
 };
 
+/** The first measure of a table that names an agency, and where. */
+interface Naming {
+  readonly subject: Subject;
+  readonly place: Place;
+}
+
+/** The agencies above each table against those of its measures, which are shown one after the other. */
+function compareHeadings({ tables }: Pick<PlanDocument, 'tables'>) {
+  const headed = new Map<string, Map<string, Naming>>();
+  for (const { id, headingAgencies = [] } of tables) {
+    if (headingAgencies.some((name) => !isCollectiveAgency(name))) headed.set(id, new Map());
+  }
+  return {
+    take(measure: Measure): void {
+      const named = headed.get(measure.table);
+      if (named === undefined) return;
+      for (const name of [...measure.leadAgencies, ...measure.supportingAgencies]) {
+        if (named.has(name)) continue;
+        named.set(name, { subject: heldOf({ measure }), place: measure.agencySource ?? measure.source });
+      }
+    },
+    *end(document: PlanDocument): Generator<Hit<Key>> {
+      for (const table of document.tables) yield* mismatches(document, table, headed.get(table.id));
+    },
+  };
+}
+
 function* mismatches(
   document: PlanDocument,
-  table: Table,
-  headings: readonly string[],
-): Generator<WorkspaceHit<Key>> {
-  const measures = document.measures.filter((measure) => measure.table === table.id);
-  const named = new Map<string, Measure>();
-  for (const measure of measures) {
-    for (const name of [...measure.leadAgencies, ...measure.supportingAgencies]) {
-      if (!named.has(name)) named.set(name, measure);
-    }
-  }
+  { id, header, headingAgencies = [] }: Table,
+  named: ReadonlyMap<string, Naming> | undefined,
+): Generator<Hit<Key>> {
+  const headings = headingAgencies.filter((name) => !isCollectiveAgency(name));
+  if (named === undefined || headings.length === 0) return;
   const isSame = (a: string, b: string): boolean =>
     isSameAgency(canonicalIn(document, a), canonicalIn(document, b));
   for (const agency of headings) {
     if ([...named.keys()].some((name) => isSame(name, agency))) continue;
     const evidence = { agency, side: 'heading', named: [...named.keys()].join('、') };
-    const locations = [{ document, source: table.header }];
-    yield { document, subject: { table: table.id }, severity: 'notice', locations, evidence };
+    yield { subject: { table: id }, severity: 'notice', locations: [header], evidence };
   }
-  for (const [agency, measure] of named) {
+  for (const [agency, { subject, place }] of named) {
     if (isCollectiveAgency(agency) || headings.some((name) => isSame(name, agency))) continue;
     const evidence = { agency, side: 'table', named: headings.join('、') };
-    const locations = [{ document, source: measure.agencySource ?? measure.source }];
-    yield { document, subject: { measure }, severity: 'warning', locations, evidence };
+    yield { subject, severity: 'warning', locations: [place], evidence };
   }
 }
 

@@ -4,7 +4,8 @@ import type { Indicator, Measure, Record as PlanRecord } from '../../plan-docume
 import { doubtsOf } from '../doubtful-values.ts';
 import { strategyTable } from '../example.ts';
 import { cellOf, placeKey, sameCell, sameScale, textOf } from '../quantities.ts';
-import { defineRule, type Hit, skipWithoutDate } from '../rule.ts';
+import { defineRule, type Hit } from '../rule.ts';
+import { skipWithoutDate } from '../without-date.ts';
 import { amount, at, atZh, rocYears, yearsText } from '../wording.ts';
 
 type Key =

@@ -1,6 +1,7 @@
 import type { PlanDocument, Table } from '../../plan-document.ts';
 import { strategyTable } from '../example.ts';
 import { defineRule } from '../rule.ts';
+import { talliesOf } from '../tallies.ts';
 import { oneLine } from '../wording.ts';
 
 export default defineRule({
@@ -46,10 +47,10 @@ export default defineRule({
 });
 
 function isEmpty(table: Table, document: PlanDocument): boolean {
-  const { kind, measures, organisation, ordinance } = document;
+  const { kind, organisation, ordinance } = document;
   // Nothing to explain is the best a report can say there.
   if ((table.profile ?? document.profile) === 'shortfall-explanation') return false;
   if (kind === 'organisation') return organisation?.groups.length === 0 && organisation.agencies.length === 0;
   if (kind === 'ordinance') return ordinance?.articles.length === 0;
-  return !measures.some((measure) => measure.table === table.id);
+  return !talliesOf(document).some((tally) => tally.table === table.id);
 }

@@ -7,7 +7,7 @@ import { groupBy } from '../grouping.ts';
 import { hasExplanations } from '../link-explanations.ts';
 import { placeKey } from '../quantities.ts';
 import { repeatsPlan } from '../repeats-plan.ts';
-import { defineRule, type WorkspaceHit } from '../rule.ts';
+import { defineRule, type Hit, within } from '../rule.ts';
 import { type Clash, clashesOf, type Relation } from '../unit-clashes.ts';
 import { oneLine, yearsText } from '../wording.ts';
 import { spanOf } from '../years.ts';
@@ -35,15 +35,13 @@ export default defineRule({
   *check({ documents }) {
     for (const document of documents.filter((each) => !repeatsPlan(each, documents))) {
       for (const measure of document.measures) {
-        for (const indicator of measure.indicators) {
-          for (const clashes of groupsOf(clashesOf(indicator)))
-            yield hit(document, { measure, indicator }, clashes);
-        }
+        for (const own of clashesIn(measure)) yield within(document, own);
       }
       for (const { home, subject, clash } of explainedClashes(document, documents))
-        yield hit(document, subject, [clash], home);
+        yield within(document, hit(subject, [clash]), home);
     }
   },
+  gather: () => ({ take: ({ measure }) => clashesIn(measure), end: () => [] }),
   text: {
     'zh-TW': {
       summary: '同一指標的目標、成果與衡量標準，單位或計算方式不一致。',
@@ -139,13 +137,15 @@ function recordCells({ sides }: Clash): string[] {
   return sides.flatMap(({ source, role }) => (source && role === 'record' ? [placeKey(source)] : []));
 }
 
-/** `home` is the document of the first side, where it is another: a table of reasons in its own file. */
-function hit(
-  document: PlanDocument,
-  { table, measure, indicator }: Clashing,
-  clashes: readonly [Clash, ...Clash[]],
-  home = document,
-): WorkspaceHit<Key> {
+function clashesIn(measure: Measure): Hit<Key>[] {
+  const hits: Hit<Key>[] = [];
+  for (const indicator of measure.indicators) {
+    for (const clashes of groupsOf(clashesOf(indicator))) hits.push(hit({ measure, indicator }, clashes));
+  }
+  return hits;
+}
+
+function hit({ table, measure, indicator }: Clashing, clashes: readonly [Clash, ...Clash[]]): Hit<Key> {
   const [first] = clashes;
   const cells = new Map(
     clashes.flatMap(({ sides }) => sides).map((side) => [`${side.cell} ${side.text}`, side]),
@@ -155,11 +155,8 @@ function hit(
   const isOneYear = periods.size === 1 && indicator.records.length > 1;
   return {
     subject: { table, measure, indicator, period: isOneYear ? spanOf([...periods.values()]) : undefined },
-    document: home,
     severity: GRADES[first.relation],
-    locations: sides.flatMap(({ source }, at) =>
-      source ? [{ document: at === 0 ? home : document, source }] : [],
-    ),
+    locations: sides.flatMap(({ source }) => source ?? []),
     evidence: {
       relation: first.relation,
       units: [...new Set(clashes.flatMap(({ units }) => units))].join(' / '),

@@ -1,5 +1,5 @@
-import { type DeadlineConflict, deadlineConflicts } from '../legal-deadlines.ts';
-import { defineRule, type WorkspaceHit } from '../rule.ts';
+import { conflictsOf, type DeadlineConflict, deadlineConflicts, nationalDuties } from '../legal-deadlines.ts';
+import { defineRule, type Hit, within } from '../rule.ts';
 import { oneLine } from '../wording.ts';
 
 type Key = 'law' | 'year' | 'subject' | 'shared' | 'how' | 'target' | 'end' | 'confirmed';
@@ -25,8 +25,18 @@ export default defineRule({
     confirmed: { 'zh-TW': '法定事項是否經使用者確認', en: 'whether the duty is confirmed' },
   },
   *check({ documents, duties }) {
-    for (const conflict of deadlineConflicts(documents, duties)) yield hit(conflict, duties.confirmed);
+    for (const { document, ...conflict } of deadlineConflicts(documents, duties)) {
+      const { locations, ...own } = within(document, hitOf(conflict, duties.confirmed));
+      // Where the law stands, if it is among the documents.
+      const law = conflict.duty.place ? [conflict.duty.place] : [];
+      yield { ...own, locations: [...locations, ...law] };
+    }
   },
+  gather: () => ({
+    take: ({ measure, duties }) =>
+      conflictsOf(measure, nationalDuties(duties)).map((conflict) => hitOf(conflict, duties.confirmed)),
+    end: () => [],
+  }),
   text: {
     'zh-TW': {
       summary: '方案的目標比法定期限晚、比法定程度低，或沒有排到法定期限。',
@@ -68,17 +78,13 @@ const HOW_EN: Readonly<Record<How, Say>> = {
       : `has its last target, "${target}", in ${end} and does not say what follows`,
 };
 
-function hit(
-  { document, measure, duty, shared, how, record }: DeadlineConflict,
-  confirmed: boolean,
-): WorkspaceHit<Key> {
+function hitOf({ measure, duty, shared, how, record }: DeadlineConflict, confirmed: boolean): Hit<Key> {
   const source = record?.target?.source ?? measure.source;
   const pairs = [shared.thing, shared.action].map((pair) => pair.join('='));
   return {
-    document,
     subject: { measure, ...(record ? { period: record.period } : {}) },
     ...(how === 'nowhere' ? { severity: 'notice' as const } : {}),
-    locations: [{ document, source }, ...(duty.place ? [duty.place] : [])],
+    locations: [source],
     evidence: {
       law: duty.law,
       year: duty.year,

@@ -5,7 +5,8 @@ import { blankCell, resultsByCell, tableOf } from '../blank-cell.ts';
 import { strategyTable } from '../example.ts';
 import { cellOf, hasFigure, placeKey, textOf } from '../quantities.ts';
 import { addReported, othersReport, type ReportedYears } from '../reported-years.ts';
-import { defineRule, type Hit, heldOf, skipWithoutDate } from '../rule.ts';
+import { defineRule, type Hit, heldOf } from '../rule.ts';
+import { skipWithoutDate } from '../without-date.ts';
 import { at, atZh, oneLine, rocYears, yearsText } from '../wording.ts';
 
 type Key = 'years' | 'target' | 'targetCell' | 'written' | 'other' | 'resultCell' | 'period';

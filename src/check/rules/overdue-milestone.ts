@@ -3,7 +3,8 @@ import { isOver } from '../../model/calendar.ts';
 import type { Indicator, Measure, Record as PlanRecord, Quantity } from '../../plan-document.ts';
 import { strategyTable } from '../example.ts';
 import { byYear, cellOf, speaks, textOf } from '../quantities.ts';
-import { defineRule, type Hit, skipWithoutDate } from '../rule.ts';
+import { defineRule, type Hit } from '../rule.ts';
+import { skipWithoutDate } from '../without-date.ts';
 import { at, atZh, rocYears } from '../wording.ts';
 
 type Key = 'due' | 'target' | 'targetCell' | 'result' | 'resultCell';

@@ -1,10 +1,10 @@
-import type { PlanDocument, SectorId } from '../../plan-document.ts';
+import type { SectorId } from '../../plan-document.ts';
 import { sectorName } from '../../words/sectors.ts';
-import { type ArithmeticCheck, arithmeticOf } from '../arithmetic.ts';
+import { type ArithmeticCheck, arithmeticOf, startFigureChecks, statedChecks } from '../arithmetic.ts';
 import { isCount } from '../counts.ts';
 import { resultsTable } from '../example.ts';
 import { hasExplanations } from '../link-explanations.ts';
-import { defineRule, type WorkspaceHit } from '../rule.ts';
+import { defineRule, type Hit, within } from '../rule.ts';
 import { amount, at, atZh, cellBeside } from '../wording.ts';
 
 type Key = 'kind' | 'sector' | 'stated' | 'statedCell' | 'computed' | 'unit' | 'parts' | 'cells' | 'instead';
@@ -33,9 +33,22 @@ export default defineRule({
   *check({ documents }) {
     for (const document of documents) {
       for (const check of arithmeticOf(document, documents)) {
-        if (!check.holds && !isOthers(check)) yield hit(check, document);
+        if (isAmiss(check)) yield within(document, hitOf(check), check.statedIn);
       }
     }
+  },
+  gather() {
+    const figuresOf = startFigureChecks();
+    return {
+      take({ measure }) {
+        const { years, running, rates } = figuresOf(measure);
+        return [...years, ...running, ...rates].filter(isAmiss).map(hitOf);
+      },
+      end({ document }) {
+        const { counts, carbon, prose } = statedChecks(document);
+        return [...counts, ...carbon, ...prose].filter(isAmiss).map(hitOf);
+      },
+    };
   },
   text: {
     'zh-TW': {
@@ -131,18 +144,18 @@ function isExplained(kind: string | number): boolean {
   return String(kind).startsWith('explained');
 }
 
-function hit(check: ArithmeticCheck, document: PlanDocument): WorkspaceHit<Key> {
+function isAmiss(check: ArithmeticCheck): boolean {
+  return !check.holds && !isOthers(check);
+}
+
+/** The place of the total stands before those of its parts. */
+function hitOf(check: ArithmeticCheck): Hit<Key> {
   const { parts, sources, computed } = check;
   const shown = parts.slice(0, SHOWN).join(JOINTS[check.kind] ?? ' + ');
-  const statedIn = check.statedIn ?? document;
   return {
     subject: check.subject,
-    document: statedIn,
     ...(EXPLAINED_AWAY.has(check.instead) ? { severity: 'notice' as const } : {}),
-    locations: [
-      { document: statedIn, source: check.statedSource },
-      ...sources.map((source) => ({ document, source })),
-    ],
+    locations: [check.statedSource, ...sources],
     evidence: {
       kind: check.kind,
       sector: check.sector ?? '',

@@ -3,7 +3,7 @@ import { agencyEnding, nearestAgency } from '../../words/agencies.ts';
 import { isSameAgency } from '../agencies.ts';
 import { strategyTable } from '../example.ts';
 import { isPlan, organisationsOf } from '../links.ts';
-import { defineRule, type Place, type WorkspaceHit } from '../rule.ts';
+import { defineRule, type Hit, heldOf, type Place, type Subject, within } from '../rule.ts';
 
 type Key = 'agency' | 'measures' | 'near' | 'city';
 
@@ -25,7 +25,22 @@ export default defineRule({
   },
   volatile: ['measures'],
   *check({ documents }) {
-    for (const document of documents) if (isPlan(document)) yield* unknownIn(document, documents);
+    for (const document of documents.filter(isPlan)) {
+      const namings: Namings = new Map();
+      for (const measure of document.measures) addNamings(namings, measure);
+      for (const hit of unknownIn(document, namings, organisedIn(document, documents)))
+        yield within(document, hit);
+    }
+  },
+  gather() {
+    const namings: Namings = new Map();
+    return {
+      take({ measure }) {
+        addNamings(namings, measure);
+        return [];
+      },
+      end: ({ document }) => (namings.size === 0 ? [] : unknownIn(document, namings, [])),
+    };
   },
   text: {
     'zh-TW': {
@@ -51,33 +66,55 @@ export default defineRule({
   },
 });
 
-function* unknownIn(
-  document: PlanDocument,
-  documents: readonly PlanDocument[],
-): Generator<WorkspaceHit<Key>> {
-  const organised = organisationsOf(document, documents).flatMap(
+/** How many measures name an agency, and the first of them. */
+interface Naming {
+  readonly subject: Subject;
+  readonly place: Place;
+  count: number;
+}
+
+type Namings = Map<string, Naming>;
+
+function addNamings(namings: Namings, measure: Measure): void {
+  for (const name of new Set([...measure.leadAgencies, ...measure.supportingAgencies])) {
+    const known = namings.get(name);
+    if (known !== undefined) known.count += 1;
+    else {
+      const place = measure.agencySource ?? measure.source;
+      namings.set(name, { subject: heldOf({ measure }), place, count: 1 });
+    }
+  }
+}
+
+/** The agencies that organisation documents of the workspace list. */
+function organisedIn(document: PlanDocument, documents: readonly PlanDocument[]): string[] {
+  return organisationsOf(document, documents).flatMap(
     ({ organisation }) => organisation?.agencies.map(({ name }) => name) ?? [],
   );
-  for (const { name, canonical = name, known } of document.agencies) {
+}
+
+function* unknownIn(
+  { agencies, tables, jurisdiction = '' }: PlanDocument,
+  namings: Namings,
+  organised: readonly string[],
+): Generator<Hit<Key>> {
+  for (const { name, canonical = name, known } of agencies) {
     const elsewhere = known === 'elsewhere';
     if ((known !== undefined && !elsewhere) || !/\p{Script=Han}/u.test(name)) continue;
     if (organised.some((own) => isSameAgency(own, canonical))) continue;
-    const measures = document.measures.filter(({ leadAgencies, supportingAgencies }) =>
-      [...leadAgencies, ...supportingAgencies].includes(name),
-    );
-    const source = placeOf(document, name, measures[0]);
-    if (!source) continue;
+    const naming = namings.get(name);
+    const place = naming?.place ?? headingWith(tables, name);
+    if (!place) continue;
     const isBody = GOVERNMENT.includes(agencyEnding(name) ?? '');
     yield {
-      document,
-      subject: { measure: measures[0] },
+      subject: naming?.subject ?? {},
       ...(elsewhere || !isBody ? { severity: 'notice' as const } : {}),
-      locations: [{ document, source }],
+      locations: [place],
       evidence: {
         agency: name,
-        measures: measures.length,
+        measures: naming?.count ?? 0,
         near: elsewhere ? '' : (nearestAgency(name) ?? ''),
-        city: elsewhere ? (document.jurisdiction ?? '') : '',
+        city: elsewhere ? jurisdiction : '',
       },
     };
   }
@@ -86,7 +123,6 @@ function* unknownIn(
 /** Names that end otherwise are those of schools, companies and associations. */
 const GOVERNMENT: readonly string[] = ['局', '處', '署', '部', '公所', '院', '科', '室', '委員會'];
 
-function placeOf({ tables }: PlanDocument, name: string, measure: Measure | undefined): Place | undefined {
-  if (measure) return measure.agencySource ?? measure.source;
+function headingWith(tables: PlanDocument['tables'], name: string): Place | undefined {
   return tables.find(({ headingAgencies = [] }) => headingAgencies.includes(name))?.header;
 }
