@@ -1,6 +1,7 @@
 /** From what a rule yields to a finding: its names, its level, its place in the order. */
 import { describe, expect, test } from 'vitest';
 import { draftOf as draftOfHit, locate } from '../../src/check/drafts.ts';
+import { finisherOf } from '../../src/check/finish.ts';
 import type { Override } from '../../src/check/overrides.ts';
 import { defineRule, type Hit } from '../../src/check/rule.ts';
 import type { Severity } from '../../src/finding.ts';
@@ -60,7 +61,6 @@ describe('the names a finding is given', () => {
     expect(draftOf({ subject }).finding).toStrictEqual({
       rule: 'some-rule',
       severity: 'warning',
-      message: '事實 7',
       document: 'plan',
       table: '1-1',
       sector: 'energy',
@@ -77,7 +77,6 @@ describe('the names a finding is given', () => {
     expect(draftOf({}, {}, 'none').finding).toStrictEqual({
       rule: 'some-rule',
       severity: 'warning',
-      message: '事實 7',
       agencies: [],
       locations: [{ file: 'plan.xlsx' }],
       evidence: { fact: 7 },
@@ -143,10 +142,16 @@ describe('places', () => {
     expect(order({ locations: [place(4, 'target')] }, second)).toEqual(['plan.xlsx', 1, '表1-1', 4, 7]);
   });
 
-  test('then by rule and by what was found', () => {
-    const { order, basis } = draftOf({});
-    expect(order.slice(5)).toEqual(['some-rule', basis]);
-    expect(basis).not.toContain('7');
+  test('then by rule, and by what was found', () => {
+    expect(draftOf({}).order.slice(5)).toEqual(['some-rule']);
+    const { inOrder, finish } = finisherOf([rule], 'zh-TW');
+    const [ten, seven] = [draftOf({ evidence: { fact: 10 } }), draftOf({ evidence: { fact: 7 } })];
+    // The fact is volatile: it makes no difference to the order, and it is in the sentence.
+    expect(inOrder(ten, seven)).toBe(0);
+    expect(finish([ten, seven], () => undefined).map(({ message }) => message)).toEqual([
+      '事實 10',
+      '事實 7',
+    ]);
   });
 });
 
