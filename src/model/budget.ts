@@ -27,7 +27,7 @@ export function recordBudget(
   const money = parseMoney(cell.text, context.scale ?? 1);
   const listed = money.entries.some((entry) => entry.period);
   const entry = listed ? money.entries.find((candidate) => covers(candidate, period)) : money.entries[0];
-  if (!entry) return { ...base, qualifiers: money.qualifiers };
+  if (!entry) return { ...base, qualifiers: [...money.qualifiers] };
   // Without a scale the number is known and its worth is not.
   const stated = context.scale === undefined ? undefined : entry.amount;
   const covered = coverage(context, listed);
@@ -84,7 +84,7 @@ function moneyIn(cell: TableCell, scale: number | undefined, isShared: boolean):
   if (base.unread || isNothing(cell.text)) return [{ ...base, qualifiers: NO_QUALIFIERS }];
   const money = parseMoney(cell.text, scale ?? 1);
   const shared = isShared ? { covers: 'measures' as const } : {};
-  if (money.entries.length === 0) return [{ ...base, qualifiers: money.qualifiers, ...shared }];
+  if (money.entries.length === 0) return [{ ...base, qualifiers: [...money.qualifiers], ...shared }];
   return money.entries.map((entry) => {
     const qualifiers = allQualifiers(entry, money);
     const stated = scale === undefined ? undefined : entry.amount;

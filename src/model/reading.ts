@@ -1,6 +1,6 @@
 /** What one cell says of one period: its items, each with the figures that are quantities. */
 import { findAsOf } from '../parse/dates.ts';
-import { type Figure, quantitiesOf, scanFigures } from '../parse/figures.ts';
+import { type Figure, onlyQuantity, quantitiesOf, scanFigures } from '../parse/figures.ts';
 import { type Item, splitItems } from '../parse/items.ts';
 import { isNothing } from '../parse/nothing.ts';
 import { compareUnits } from '../parse/units.ts';
@@ -43,6 +43,9 @@ export function readCell(said: Said, units: readonly Unit[], year: number): Cell
   if (kind === 'error' || kind === 'uncalculated') {
     return { said, nothing: true, statements: [], itemised: false, unread: kind };
   }
+  const only = onlyQuantity(said.text);
+  // It names no day, either.
+  if (only) return { said, nothing: false, statements: [soleStatement(said.text, only)], itemised: false };
   const { nothing, items, plain } = readWords(said.text);
   const statements = plain ?? joined(items.map((item, at) => readItem(item, at, units)));
   const reading = { said, nothing, statements, itemised: items.length > 1 };
@@ -68,12 +71,18 @@ const readWords = remember((text: string): Words => {
   return { nothing: false, items, plain };
 });
 
+function soleStatement(text: string, figure: Figure): Statement {
+  return { text, item: 0, label: figure.label, figure, each: isEach(text, figure), others: NO_FIGURES };
+}
+
+const NO_FIGURES: readonly Figure[] = [];
+
 function readItem({ text, ordinal }: Item, item: number, units: readonly Unit[]): Statement[] {
   const base = ordinal === undefined ? { text, item } : { text, item, ordinal };
   const scanned = scanFigures(text);
   const [only] = scanned;
   if (scanned.length === 1 && only?.role === 'quantity') {
-    return [{ ...base, label: only.label, figure: only, each: isEach(text, only), others: [] }];
+    return [{ ...base, label: only.label, figure: only, each: isEach(text, only), others: NO_FIGURES }];
   }
   const figures = scanned.filter((figure) => figure.role === 'quantity');
   const asides = scanned.filter((figure) => figure.role === 'parenthetical');

@@ -4,7 +4,7 @@ import { basisWords, wordsIn } from '../words/basis.ts';
 import { isVagueIndicator } from '../words/indicators.ts';
 import type { Per } from '../words/units.ts';
 import { type Base, readBase, readDueYear, readNamedBase } from './basis-years.ts';
-import { type Figure, quantitiesOf } from './figures.ts';
+import { type Figure, onlyQuantity, quantitiesOf, sameWords } from './figures.ts';
 import { looksLikeRatio } from './metric-list.ts';
 import { foldSameLength } from './normalise.ts';
 import { isNothing } from './nothing.ts';
@@ -170,6 +170,17 @@ interface FigureWords {
 const knownWords = new WeakMap<Figure, FigureWords>();
 
 function readFigureWords(text: string, figure: Figure): FigureWords {
+  const like = sameWords(text);
+  return (like === text ? undefined : wordsLike(like)) ?? readOwnWords(text, figure);
+}
+
+/** No word that is looked for holds a digit, so that they are the same around another number. */
+const wordsLike = remember((like: string): FigureWords | undefined => {
+  const only = onlyQuantity(like);
+  return only && readOwnWords(like, only);
+});
+
+function readOwnWords(text: string, figure: Figure): FigureWords {
   const known = knownWords.get(figure);
   if (known?.text === text) return known;
   const clause = text.slice(figure.clause.start, figure.clause.end).replace(/\s+/g, '');

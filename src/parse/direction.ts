@@ -1,7 +1,7 @@
 import { remember } from '../remember.ts';
 import { basisWords, wordsIn } from '../words/basis.ts';
 import { isVagueIndicator } from '../words/indicators.ts';
-import { type Figure, quantitiesOf } from './figures.ts';
+import { type Figure, quantitiesOf, sameWords } from './figures.ts';
 
 export interface DirectionInput {
   readonly indicatorName: string;
@@ -25,19 +25,26 @@ export interface Direction {
 /** Which way an indicator should go, from its targets' words first and its names second. */
 export function directionOf({ indicatorName, measureName = '', targets }: DirectionInput): Direction {
   for (const target of targets) {
-    const said = directionSaid(target);
+    const said = directionSaid(sameWords(target));
     if (said !== undefined) return said;
   }
   // `減碳: -5%`: the sign says already which way, and -3% has not fallen as far, whatever the names are about.
-  const figures = targets.flatMap((target) => quantitiesOf(target)[0] ?? []);
-  if (figures.length > 0 && figures.every(({ value }) => value < 0)) {
-    return level(
-      'decrease',
-      figures.slice(0, 1).map(({ raw }) => raw),
-    );
-  }
+  const fallen = firstOfNegatives(targets);
+  if (fallen) return level('decrease', [fallen.raw]);
   const silent = indicatorName.trim() === '' || isVagueIndicator(indicatorName);
   return directionOfName(silent ? measureName : indicatorName);
+}
+
+/** The first figure of the first target that has one, where all of them are negative. */
+function firstOfNegatives(targets: readonly string[]): Figure | undefined {
+  let first: Figure | undefined;
+  for (const target of targets) {
+    const [figure] = quantitiesOf(target);
+    if (figure === undefined) continue;
+    if (figure.value >= 0) return undefined;
+    first ??= figure;
+  }
+  return first;
 }
 
 const directionSaid = remember((target: string): Direction | undefined => {

@@ -2,6 +2,7 @@ import { remember } from '../remember.ts';
 import { foldSameLength } from './normalise.ts';
 import { isNothing } from './nothing.ts';
 import { multiply, type ScannedNumber, scanNumbers } from './numerals.ts';
+import { oneNumberIn } from './one-number.ts';
 import { findYears, type ParsedPeriod, splitByYears } from './period.ts';
 
 export interface MoneyEntry {
@@ -13,12 +14,12 @@ export interface MoneyEntry {
   readonly range?: { readonly min: number; readonly max: number };
   readonly text: string;
   /** Words beside the figure: 編列, 新增非汰換, 浮動調整. */
-  readonly qualifiers: string[];
+  readonly qualifiers: readonly string[];
 }
 
 export interface ParsedMoney {
   readonly entries: MoneyEntry[];
-  readonly qualifiers: string[];
+  readonly qualifiers: readonly string[];
   /** The whole cell, when it speaks in words and names no amount. */
   readonly words?: string;
 }
@@ -29,6 +30,9 @@ export interface ParsedMoney {
  * @param scale TWD per unit of the column (`經費單位：萬元/年` is 10000); a unit in the cell itself wins.
  */
 export function parseMoney(text: string, scale: number): ParsedMoney {
+  // `2,500` under a column for money: nothing else is to be read.
+  const one = oneNumberIn(text);
+  if (one && one.end - one.start === text.length) return amountOf(text, multiply(one.value, scale));
   const known = byScale.get(scale);
   if (known) return known(text);
   const parse = remember((cell) => readMoney(cell, scale));
@@ -36,6 +40,12 @@ export function parseMoney(text: string, scale: number): ParsedMoney {
   if (byScale.size < 100) byScale.set(scale, parse);
   return parse(text);
 }
+
+function amountOf(text: string, amount: number): ParsedMoney {
+  return { entries: [{ text, amount, qualifiers: NO_WORDS }], qualifiers: NO_WORDS };
+}
+
+const NO_WORDS: readonly string[] = [];
 
 const byScale = new Map<number, (text: string) => ParsedMoney>();
 

@@ -9,7 +9,7 @@ import {
   scaleOfPrefix,
   type UnitEntry,
 } from '../words/units.ts';
-import { foldSameLength } from './normalise.ts';
+import { foldSameLength, isFolded } from './normalise.ts';
 import { multiply } from './numerals.ts';
 
 /** A unit found in running text; `end` is the position behind it and behind its `/年`. */
@@ -83,16 +83,20 @@ function namesSameUnit(unit: Unit, rest: string): boolean {
 const statesUnit = /^\s{0,3}(?:填列|填報|計列|表示|統計|計算)/;
 
 /** The unit a cell says its figures are in: `預計每年成長3%(…)以人次填列` is about results in 人次. */
-export const unitStatedIn: (text: string) => Unit | undefined = remember(readUnitStated);
+export function unitStatedIn(text: string): Unit | undefined {
+  return mayStateUnit.test(text) || !isFolded(text) ? readUnitStated(text) : undefined;
+}
 
-function readUnitStated(text: string): Unit | undefined {
+const mayStateUnit = /[以按]/;
+
+const readUnitStated = remember((text: string): Unit | undefined => {
   const folded = foldSameLength(text);
   for (const match of folded.matchAll(/[以按]/g)) {
     const found = unitIn(text, folded, match.index + 1);
     if (found !== undefined && statesUnit.test(folded.slice(found.end, found.end + 5))) return found.unit;
   }
   return undefined;
-}
+});
 
 /**
  * `same`: the numbers may be compared as they stand; `convertible`: after scaling; `near-synonym`:
