@@ -1,5 +1,6 @@
 /** Everything the program touches of the world, handed in so that tests can hand in something else. */
 import type { Worker } from 'node:worker_threads';
+import type { Engine } from './pace.ts';
 import type { ThreadData } from './reading-thread.ts';
 
 export interface Output {
@@ -30,6 +31,8 @@ export interface Io {
   readonly today: string;
   /** What starts a thread that reads; absent where there is only this one, which then reads everything. */
   readonly threads?: () => Promise<StartThread>;
+  /** The engine, where it is the program's own to set. */
+  readonly engine?: () => Promise<Engine | undefined>;
   /** Bytes from which on a csv is read part by part where that can be done; absent for the usual number. */
   readonly largeFrom?: number;
   /** Absent where nothing may move. */

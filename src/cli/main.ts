@@ -80,7 +80,10 @@ const io: Io = {
   platform: process.platform,
   today: localDate(new Date()),
   startSpinner,
-  ...(IS_BUILT && { threads: async () => (await import('./start-thread.ts')).startThread }),
+  ...(IS_BUILT && {
+    threads: async () => (await import('./start-thread.ts')).startThread,
+    engine: async () => (await import('./engine.ts')).engine,
+  }),
 };
 
 /** Exit codes of a program that a signal ended, as shells know them. */

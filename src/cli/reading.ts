@@ -2,11 +2,12 @@
 import type { InputSource } from '../input.ts';
 import { DEFAULT_LIMITS, readExcess } from '../limits.ts';
 import type { FinishedInput } from '../pipeline-options.ts';
-import { isDemanding } from '../read/demand.ts';
+import { isDemanding, unpackedSize } from '../read/demand.ts';
 import { Refusal } from '../read/refusal.ts';
 import { allowanceOf } from './allowance.ts';
 import type { FoundInput } from './find-inputs.ts';
 import type { Io } from './io.ts';
+import { type Pace, startPace } from './pace.ts';
 import { unpackDocument } from './packed-document.ts';
 import type { Pool } from './pool.ts';
 import { startProgress } from './progress.ts';
@@ -14,7 +15,7 @@ import { inOrder, openInput } from './read-inputs.ts';
 import type { Order, Reading } from './reading-thread.ts';
 import type { Settings } from './settings.ts';
 import { UsageError } from './usage-error.ts';
-import { usualJobs } from './usual-jobs.ts';
+import { amountOf, usualJobs } from './usual-jobs.ts';
 
 /** What commands hand to the pipeline. */
 export type Inputs = AsyncGenerator<InputSource | FinishedInput>;
@@ -37,10 +38,12 @@ export async function withInputs<T>(
   work: (inputs: Inputs) => Promise<T>,
 ): Promise<T> {
   const progress = startProgress('reading', { io, settings }, logged);
-  const jobs = io.threads === undefined ? 1 : (settings.jobs ?? (await usualJobs(found)));
+  const amount = await amountOf(found);
+  const jobs = io.threads === undefined ? 1 : (settings.jobs ?? (await usualJobs(amount)));
   const crew = hire({ size: jobs, rules, settings }, io.threads);
   const most = settings.limits?.['file-size'] ?? DEFAULT_LIMITS['file-size'];
-  const desk = { io, most, crew, keep: sources !== undefined };
+  const pace = startPace(amount.bytes, jobs === 1 ? await io.engine?.() : undefined);
+  const desk = { io, most, crew, keep: sources !== undefined, pace };
   const begin = (input: FoundInput) =>
     crew && jobs > 1 ? readElsewhere(input, crew, desk) : open(input, desk);
   async function* inputs(): Inputs {
@@ -67,6 +70,8 @@ export async function withInputs<T>(
 }
 
 const OPEN_AHEAD = 4;
+/** How many times as long the parts of a workbook are as the file itself. */
+const USUALLY_PACKED = 8;
 
 interface Crew {
   readonly pool: () => Promise<Pool<Order, Reading>>;
@@ -115,6 +120,7 @@ interface Desk {
   /** Absent where this thread reads everything. */
   readonly crew: Crew | undefined;
   readonly keep: boolean;
+  readonly pace: Pace;
 }
 
 interface Ready {
@@ -123,11 +129,16 @@ interface Ready {
 }
 
 /** Opened for this thread to read, unless it is of a kind that had better be read where it can be stopped. */
-async function open(found: FoundInput, { most, io, crew }: Desk): Promise<Ready> {
+async function open(found: FoundInput, { most, io, crew, pace }: Desk): Promise<Ready> {
   const input = await openInput(found, most, () => io.stdin);
   if (!('bytes' in input)) return { input };
   const { path, bytes } = input;
-  if (crew === undefined || !isDemanding(bytes)) return { input, bytes };
+  if (crew === undefined || !isDemanding(bytes)) {
+    pace.opened(Math.max(bytes.length, unpackedSize(bytes) / USUALLY_PACKED));
+    return { input, bytes };
+  }
+  // A thread takes back the code that was kept of the program only under the flags it was kept under.
+  pace.hurry();
   return hand({ path, from: { bytes }, keep: false }, crew, bytes);
 }
 

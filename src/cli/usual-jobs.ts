@@ -22,13 +22,17 @@ export function jobsFor({ files, bytes }: Amount, cores: number): number {
   return Math.max(Math.min(Math.floor(cores / CORES_OF_A_THREAD), MOST_THREADS, files), 1);
 }
 
-export async function usualJobs(found: readonly FoundInput[]): Promise<number> {
-  const files = found.flatMap((input) => (input.from === 'file' ? [input.absolute] : []));
-  if (files.length < 2) return 1;
+export async function usualJobs(amount: Amount): Promise<number> {
+  if (amount.files < 2) return 1;
   const { availableParallelism } = await import('node:os');
+  return jobsFor(amount, availableParallelism());
+}
+
+/** What there is to read, as far as it can be told beforehand. */
+export async function amountOf(found: readonly FoundInput[]): Promise<Amount> {
+  const files = found.flatMap((input) => (input.from === 'file' ? [input.absolute] : []));
   const sizes = await Promise.all(files.map(sizeOf));
-  const bytes = sizes.reduce((sum, size) => sum + size, 0);
-  return jobsFor({ files: files.length, bytes }, availableParallelism());
+  return { files: files.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
 }
 
 async function sizeOf(file: string): Promise<number> {

@@ -11,6 +11,17 @@ const MUCH_TEXT = 16 * 1024 * 1024;
 const XLSX_PART = /^xl\/.*\.xml$/i;
 const BINARY_PART = /^xl\/.*\.bin$/i;
 
+/** Bytes of what it holds; those of the file itself where that cannot be told. */
+export function unpackedSize(bytes: Uint8Array): number {
+  if (containerOf(bytes) !== 'zip') return bytes.length;
+  try {
+    return openArchive(bytes, DEFAULT_LIMITS).entries.reduce((sum, { unpacked }) => sum + unpacked, 0);
+  } catch (fault) {
+    if (fault instanceof Refusal) return bytes.length;
+    throw fault;
+  }
+}
+
 /** False also for what will be refused at first sight. */
 export function isDemanding(bytes: Uint8Array): boolean {
   try {

@@ -7,13 +7,14 @@ import { pathToFileURL } from 'node:url';
 import type { Ran } from './scenario.ts';
 
 export interface Program {
-  /** Runs it to its end. `preload`: modules loaded before it, in its threads too. */
+  /** Runs it to its end. `preload`: modules loaded before it, in its threads too; `flags`: what Node is told. */
   readonly run: (
     cwd: string,
     args: readonly string[],
     world?: {
       readonly stdin?: string;
       readonly preload?: readonly string[];
+      readonly flags?: readonly string[];
       readonly env?: NodeJS.ProcessEnv;
     },
   ) => Promise<Ran & { readonly signal: NodeJS.Signals | null }>;
@@ -35,10 +36,10 @@ export async function bundleProgram(): Promise<Program> {
   const main = join(folder, 'dist', 'cli', 'main.cjs');
   return {
     main,
-    run: (cwd, args, { stdin = '', preload = [], env = {} } = {}) =>
+    run: (cwd, args, { stdin = '', preload = [], flags = [], env = {} } = {}) =>
       new Promise((done, fail) => {
         const loaded = preload.flatMap((module) => ['--import', pathToFileURL(module).href]);
-        const child = spawn(process.execPath, [...loaded, main, ...args], {
+        const child = spawn(process.execPath, [...flags, ...loaded, main, ...args], {
           cwd,
           env: { ...process.env, ...env },
         });

@@ -34,7 +34,9 @@ export async function bundleProgram(folder) {
   ];
   const rehearse = join(folder, 'rehearse.cjs');
   for (const [name, args] of Object.entries(REHEARSALS)) {
-    execFileSync(process.execPath, [rehearse, name, ...args], { stdio: ['ignore', 'ignore', 'inherit'] });
+    // With a flag of its own, the engine is left at its pace (`src/cli/engine.ts`): under other flags it refuses the code.
+    const rehearsal = ['--no-warnings', rehearse, name, ...args];
+    execFileSync(process.execPath, rehearsal, { stdio: ['ignore', 'ignore', 'inherit'] });
   }
   rmSync(rehearse);
   return inputs;

@@ -1,0 +1,106 @@
+/** When the engine is held back, and when it is let go again. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { strategyRows, toCsv } from '../../bench/tables.ts';
+import { startPace } from '../../src/cli/pace.ts';
+import { bundleProgram, type Program } from './bundled.ts';
+
+const KIB = 1024;
+const V8 = '11.3.244.8-node.38';
+const SHORT = ['--interrupt-budget=1000000', '--no-parallel-scavenge', '--no-incremental-marking'];
+const LONGER = ['--interrupt-budget=300000', '--parallel-scavenge', '--incremental-marking'];
+// The engine's own, as `node --v8-options` of Node 20 says them.
+const USUAL = ['--interrupt-budget=67584', '--parallel-scavenge', '--incremental-marking'];
+
+/** What was done to the engine while inputs of so many bytes were opened one after the other. */
+function done(known: number, opened: readonly number[], version = V8): string[] {
+  const all: string[] = [];
+  const pace = startPace(known, {
+    version,
+    setFlag: (flag) => all.push(flag),
+    loadAhead: () => all.push('load'),
+  });
+  for (const bytes of opened) pace.opened(bytes);
+  return all;
+}
+
+describe('the pace of a run', () => {
+  it('is that of a short one up to 256 KiB, once for all of its files', () => {
+    expect(done(30 * KIB, [10 * KIB, 20 * KIB])).toEqual(['load', ...SHORT]);
+    expect(done(256 * KIB, [256 * KIB])).toEqual(['load', ...SHORT]);
+  });
+
+  it('is one between up to 640 KiB', () => {
+    expect(done(300 * KIB, [300 * KIB])).toEqual(['load', ...LONGER]);
+  });
+
+  it("is the engine's own beyond that, of which nothing is set", () => {
+    expect(done(641 * KIB, [641 * KIB])).toEqual([]);
+    expect(done(700 * KIB, [10 * KIB, 690 * KIB])).toEqual([]);
+  });
+
+  it('quickens when more is read than was known of: a pipe, a workbook that holds much', () => {
+    expect(done(0, [100 * KIB, 200 * KIB, 9000 * KIB])).toEqual(['load', ...SHORT, ...LONGER, ...USUAL]);
+    expect(done(0, [9000 * KIB, 10])).toEqual([]);
+  });
+
+  it('is left as it is until something is open', () => {
+    expect(done(10, [])).toEqual([]);
+  });
+
+  it.each(['10.2.154', '12.4.254.21-node.33', '13.6.233.10-node.28', '113.1'])(
+    'is left to an engine that was not measured: %s',
+    (version) => expect(done(10, [10], version)).toEqual([]),
+  );
+
+  it("is the engine's own again before a thread starts, and stays so", () => {
+    const all: string[] = [];
+    const pace = startPace(10, {
+      version: V8,
+      setFlag: (flag) => all.push(flag),
+      loadAhead: () => undefined,
+    });
+    pace.opened(10);
+    pace.hurry();
+    pace.opened(10);
+    expect(all).toEqual([...SHORT, ...USUAL]);
+  });
+});
+
+describe('the program at any pace', () => {
+  let cwd = '';
+  let program: Program;
+  beforeAll(async () => {
+    program = await bundleProgram();
+    cwd = await mkdtemp(join(tmpdir(), 'planlint-'));
+    await writeFile(join(cwd, 'plan.csv'), toCsv([...strategyRows(400, 7)]));
+  });
+  afterAll(async () => {
+    await rm(cwd, { recursive: true });
+    await program.remove();
+  });
+
+  // With flags of the user's own, the engine is left as it is.
+  const LEFT = { flags: ['--no-warnings'] };
+
+  it.each([
+    ['plan.csv'],
+    [resolve('fixtures/chiayi-strategy/tables.xlsx')],
+    [resolve('fixtures/chiayi-strategy')],
+  ])('says the same of %s', async (input) => {
+    const args = ['validate', input, '-f', 'json', '--lang', 'en'];
+    const short = await program.run(cwd, args);
+    expect(short.stdout).toContain('"findings": [');
+    expect(short).toEqual(await program.run(cwd, args, LEFT));
+  });
+
+  it('says the same of standard input', async () => {
+    const args = ['ingest', '-', '-f', 'csv', '--lang', 'en'];
+    const stdin = toCsv([...strategyRows(50, 8)]);
+    const short = await program.run(cwd, args, { stdin });
+    expect(short).toMatchObject({ exitCode: 0 });
+    expect(short).toEqual(await program.run(cwd, args, { ...LEFT, stdin }));
+  });
+});
