@@ -48,32 +48,32 @@ export type Writer<Run> =
 export const VALIDATE_WRITERS: Readonly<Record<ValidateFormat, Writer<ValidateRun>>> = {
   text: {
     load: async () => {
-      const { formatText } = await import('../report/text.ts');
-      return ({ report }, options) => formatText(report, options);
+      const { textPieces } = await import('../report/text.ts');
+      return ({ report }, options) => textPieces(report, options);
     },
   },
   json: {
     load: async () => {
-      const { formatJson } = await import('../report/json.ts');
-      return ({ report }) => formatJson(report);
+      const { jsonPieces } = await import('../report/json.ts');
+      return ({ report }) => jsonPieces(report);
     },
   },
   ndjson: {
     load: async () => {
-      const { formatFindingLines } = await import('../report/ndjson.ts');
-      return ({ report }) => formatFindingLines(report);
+      const { findingLinePieces } = await import('../report/ndjson.ts');
+      return ({ report }) => findingLinePieces(report);
     },
   },
   csv: {
     load: async () => {
-      const { formatFindingTable } = await import('../report/csv.ts');
-      return ({ report }) => formatFindingTable(report);
+      const { findingTablePieces } = await import('../report/csv.ts');
+      return ({ report }) => findingTablePieces(report);
     },
   },
   sarif: {
     load: async () => {
-      const { formatSarif } = await import('../report/sarif.ts');
-      return ({ report, rules }, { lang }) => formatSarif(report, { lang, rules });
+      const { sarifPieces } = await import('../report/sarif.ts');
+      return ({ report, rules }, { lang }) => sarifPieces(report, { lang, rules });
     },
   },
   junit: {
@@ -90,8 +90,8 @@ export const VALIDATE_WRITERS: Readonly<Record<ValidateFormat, Writer<ValidateRu
   },
   gitlab: {
     load: async () => {
-      const { formatGitLab } = await import('../report/gitlab.ts');
-      return ({ report }) => formatGitLab(report);
+      const { gitLabPieces } = await import('../report/gitlab.ts');
+      return ({ report }) => gitLabPieces(report);
     },
   },
   markdown: {
@@ -133,8 +133,8 @@ export const DIFF_WRITERS: Readonly<Record<DiffFormat, Writer<DiffRun>>> = {
   },
   json: {
     load: async () => {
-      const { formatJson } = await import('../report/json.ts');
-      return ({ report }) => formatJson(report);
+      const { jsonPieces } = await import('../report/json.ts');
+      return ({ report }) => jsonPieces(report);
     },
   },
   markdown: {
@@ -172,8 +172,8 @@ export const IN_PARTS: { readonly [F in IngestFormat]?: () => Promise<WriteInPar
 export const INGEST_WRITERS: Readonly<Record<IngestFormat, Writer<IngestRun>>> = {
   json: {
     load: async () => {
-      const { formatJson } = await import('../report/json.ts');
-      return ({ model }) => formatJson(model);
+      const { jsonPieces } = await import('../report/json.ts');
+      return ({ model }) => jsonPieces(model);
     },
   },
   ndjson: {

@@ -1,6 +1,7 @@
 /** Findings as a table: one row each, for filtering in a spreadsheet. */
 import type { Finding, ValidationReport } from '../validation-report.ts';
-import { formatCsv } from './csv-table.ts';
+import { type CsvRow, csvPieces } from './csv-table.ts';
+import { inOnePiece } from './pieces.ts';
 import { placeFrom, placeOf } from './place.ts';
 
 const COLUMNS = [
@@ -30,11 +31,18 @@ type Row = Readonly<Record<(typeof COLUMNS)[number], string | number | undefined
  * `[file]sheet!A1`; `evidence` is JSON.
  */
 export function formatFindingTable(report: ValidationReport): string {
-  const rows = report.findings.map(rowOf);
-  return formatCsv(
-    COLUMNS,
-    rows.map((row) => COLUMNS.map((column) => row[column])),
-  );
+  return inOnePiece(findingTablePieces(report));
+}
+
+export function findingTablePieces({ findings }: ValidationReport): Iterable<string> {
+  return csvPieces(COLUMNS, rowsOf(findings));
+}
+
+function* rowsOf(findings: readonly Finding[]): Generator<CsvRow> {
+  for (const finding of findings) {
+    const row = rowOf(finding);
+    yield COLUMNS.map((column) => row[column]);
+  }
 }
 
 function rowOf(finding: Finding): Row {

@@ -2,6 +2,7 @@
  * Findings as a JUnit report: one suite for each input, one case for each rule. A case fails when the rule found
  * something that counts; what lies below the threshold, or is accepted, stands in the output of a case that passes.
  */
+import { groupBy } from '../check/grouping.ts';
 import type { Rule } from '../check/rule.ts';
 import type { Language } from '../finding.ts';
 import type { Finding, Input, ValidationReport } from '../validation-report.ts';
@@ -24,7 +25,8 @@ interface Case {
 
 /** XML after the schema of Jenkins. No times: the same report gives the same bytes. */
 export function formatJUnit(report: ValidationReport, options: JUnitOptions): string {
-  const suites = report.inputs.map((input) => suiteOf(input, report, options));
+  const found = new Map(groupBy(report.findings, fileOf).map((findings) => [fileOf(findings[0]), findings]));
+  const suites = report.inputs.map((input) => suiteOf(input, found.get(input.path) ?? [], report, options));
   const baseline = baselineSuite(report, options.lang);
   const all = baseline === undefined ? suites : [...suites, baseline];
   const sum = (count: (suite: Suite) => number) => all.reduce((total, suite) => total + count(suite), 0);
@@ -48,18 +50,21 @@ interface Suite {
   readonly xml: string;
 }
 
-function suiteOf(input: Input, report: ValidationReport, options: JUnitOptions): Suite {
-  const findings = report.findings.filter(({ locations }) => locations[0]?.file === input.path);
-  const known = options.rules.map(({ id }) => id);
-  const ids = [...known, ...new Set(findings.map(({ rule }) => rule).filter((id) => !known.includes(id)))];
+function fileOf({ locations }: Finding): string {
+  return locations[0]?.file ?? '';
+}
+
+function suiteOf(
+  input: Input,
+  findings: readonly Finding[],
+  report: ValidationReport,
+  options: JUnitOptions,
+): Suite {
+  const byRule = new Map(groupBy(findings, ({ rule }) => rule).map((own) => [own[0].rule, own]));
+  const ids = new Set([...options.rules.map(({ id }) => id), ...byRule.keys()]);
   const head = report.documents.find(({ path }) => path === input.path);
-  const cases = ids.map((id) =>
-    caseOf(
-      id,
-      findings.filter(({ rule }) => rule === id),
-      { input, report, lang: options.lang, document: head?.id },
-    ),
-  );
+  const place: Place = { input, report, lang: options.lang, document: head?.id };
+  const cases = [...ids].map((id) => caseOf(id, byRule.get(id) ?? [], place));
   const facts = [
     ['document', head?.id],
     ['profile', head?.profile],
@@ -112,8 +117,9 @@ function unreadCase(id: string, findings: readonly Finding[], { input, lang }: P
 
 function readCase(id: string, findings: readonly Finding[], { report, lang, document }: Place): Outcome {
   const texts = CI_TEXTS[lang];
-  const counting = findings.filter((finding) => countsAt(finding, report.options.failOn));
-  const below = findings.filter((one) => one.accepted === undefined && !counting.includes(one));
+  const counts = (finding: Finding) => countsAt(finding, report.options.failOn);
+  const counting = findings.filter(counts);
+  const below = findings.filter((one) => one.accepted === undefined && !counts(one));
   const accepted = findings.filter((one) => one.accepted !== undefined);
   const skipped = report.rulesSkipped.find(
     (one) => one.rule === id && (one.document === undefined || one.document === document),

@@ -6,7 +6,11 @@ import { inOnePiece, inPieces } from './pieces.ts';
 
 /** One finding per line and nothing else; no finding, no line. */
 export function formatFindingLines(report: ValidationReport): string {
-  return inOnePiece(linesOf(report.findings));
+  return inOnePiece(findingLinePieces(report));
+}
+
+export function findingLinePieces({ findings }: ValidationReport): Iterable<string> {
+  return inPieces(linesOf(findings));
 }
 
 /** What the entries of a written document's lists are called, one by one. */

@@ -7,7 +7,8 @@ import type { Language } from '../finding.ts';
 import type { Finding, Input, Location, ValidationReport } from '../validation-report.ts';
 import { baselineSentences } from './baseline-sentences.ts';
 import { CI_TEXTS } from './ci-texts.ts';
-import { formatJson } from './json.ts';
+import { jsonPieces, MadeList } from './json.ts';
+import { inOnePiece } from './pieces.ts';
 import { placeOf } from './place.ts';
 import { lineOf, uriOf } from './position.ts';
 import { describeRule, LEVELS } from './sarif-rules.ts';
@@ -24,7 +25,17 @@ export interface SarifOptions {
 }
 
 /** One run. No time of day stands in it, so that the same report gives the same bytes. */
-export function formatSarif(report: ValidationReport, { lang, rules }: SarifOptions): string {
+export function formatSarif(report: ValidationReport, options: SarifOptions): string {
+  return inOnePiece(sarifPieces(report, options));
+}
+
+export function sarifPieces(report: ValidationReport, { lang, rules }: SarifOptions): Iterable<string> {
+  const world: World = {
+    report,
+    lang,
+    ruleAt: placesOf(rules.map(({ id }) => id)),
+    inputAt: placesOf(report.inputs.map(({ path }) => path)),
+  };
   const run = {
     tool: {
       driver: {
@@ -36,33 +47,43 @@ export function formatSarif(report: ValidationReport, { lang, rules }: SarifOpti
       },
     },
     automationDetails: { id: 'planlint/' },
-    invocations: [describeInvocation(report, lang, rules)],
+    invocations: [describeInvocation(world, rules)],
     originalUriBaseIds: { [BASE]: { description: { text: 'The folder planlint was started in.' } } },
     artifacts: report.inputs.map(describeArtifact),
     columnKind: 'utf16CodeUnits',
-    results: report.findings.map((finding) => describeResult(finding, report, lang, rules)),
+    results: new MadeList(report.findings, (finding) => describeResult(finding, world)),
   };
-  return formatJson({ $schema: SCHEMA, version: '2.1.0', runs: [run] });
+  return jsonPieces({ $schema: SCHEMA, version: '2.1.0', runs: [run] });
 }
 
-function describeResult(
-  finding: Finding,
-  report: ValidationReport,
-  lang: Language,
-  rules: readonly Rule[],
-): object {
+/** What all results are described with. */
+interface World {
+  readonly report: ValidationReport;
+  readonly lang: Language;
+  /** Places in the lists of rules and artifacts. */
+  readonly ruleAt: ReadonlyMap<string, number>;
+  readonly inputAt: ReadonlyMap<string, number>;
+}
+
+/** Of several of one name the first. */
+function placesOf(names: readonly string[]): Map<string, number> {
+  return new Map(names.map((name, at) => [name, at] as const).reverse());
+}
+
+function describeResult(finding: Finding, world: World): object {
+  const { report, lang } = world;
   const [first, ...others] = finding.locations;
-  const index = rules.findIndex(({ id }) => id === finding.rule);
+  const index = world.ruleAt.get(finding.rule);
   return {
     ruleId: finding.rule,
-    ...(index >= 0 && { ruleIndex: index }),
+    ...(index !== undefined && { ruleIndex: index }),
     level: LEVELS[finding.severity],
     message: { text: plainText(finding.message) },
-    locations: first ? [describeLocation(first, report)] : [],
+    locations: first ? [describeLocation(first, world)] : [],
     ...(others.length > 0 && {
       relatedLocations: others.map((location, at) => ({
         id: at + 1,
-        ...describeLocation(location, report),
+        ...describeLocation(location, world),
         message: { text: `${CI_TEXTS[lang].seeAlso} ${placeOf(location)}`.trim() },
       })),
     }),
@@ -105,11 +126,11 @@ function factsOf({
   return { document, table, sector, measure, indicator, period, agencies, evidence };
 }
 
-function describeLocation(location: Location, report: ValidationReport): object {
+function describeLocation(location: Location, { inputAt }: World): object {
   const name = placeOf(location);
   return {
     physicalLocation: {
-      artifactLocation: artifactLocation(location.file, report.inputs),
+      artifactLocation: artifactLocation(location.file, inputAt),
       region: { startLine: lineOf(location) },
     },
     ...(name !== '' && {
@@ -120,9 +141,9 @@ function describeLocation(location: Location, report: ValidationReport): object 
   };
 }
 
-function artifactLocation(path: string, inputs: readonly Input[]): object {
-  const index = inputs.findIndex((input) => input.path === path);
-  return { uri: uriOf(path), uriBaseId: BASE, ...(index >= 0 && { index }) };
+function artifactLocation(path: string, inputAt: World['inputAt']): object {
+  const index = inputAt.get(path);
+  return { uri: uriOf(path), uriBaseId: BASE, ...(index !== undefined && { index }) };
 }
 
 function describeArtifact({ path, sha256, encoding }: Input): object {
@@ -134,7 +155,8 @@ function describeArtifact({ path, sha256, encoding }: Input): object {
   };
 }
 
-function describeInvocation(report: ValidationReport, lang: Language, rules: readonly Rule[]): object {
+function describeInvocation(world: World, rules: readonly Rule[]): object {
+  const { report, lang } = world;
   const overrides = Object.entries(report.options.config.rules).flatMap(([id, level]) => {
     const index = rules.findIndex((rule) => rule.id === id);
     const configuration = level === 'off' ? { enabled: false } : { level: LEVELS[level] };
@@ -145,20 +167,19 @@ function describeInvocation(report: ValidationReport, lang: Language, rules: rea
     exitCode: report.exitCode,
     exitCodeDescription: CI_TEXTS[lang].exit[report.exitCode],
     ...(overrides.length > 0 && { ruleConfigurationOverrides: overrides }),
-    toolExecutionNotifications: [...unreadableNotes(report, lang), ...baselineNotes(report, lang)],
+    toolExecutionNotifications: [...unreadableNotes(world), ...baselineNotes(report, lang)],
     toolConfigurationNotifications: skippedNotes(report, lang, rules),
   };
 }
 
-function unreadableNotes({ inputs, findings }: ValidationReport, lang: Language): object[] {
+function unreadableNotes({ report: { inputs, findings }, lang, inputAt }: World): object[] {
+  const unread = findings.filter(({ rule }) => rule === 'unreadable-input');
   return inputs
     .filter(({ status }) => status === 'unreadable')
     .map(({ path, reason }) => {
-      const own = findings.find(
-        ({ rule, locations }) => rule === 'unreadable-input' && locations[0]?.file === path,
-      );
+      const own = unread.find(({ locations }) => locations[0]?.file === path);
       const text = own?.message ?? CI_TEXTS[lang].unreadable(reason ?? '');
-      const location = { physicalLocation: { artifactLocation: artifactLocation(path, inputs) } };
+      const location = { physicalLocation: { artifactLocation: artifactLocation(path, inputAt) } };
       return { level: 'error', message: { text: plainText(`${path}: ${text}`) }, locations: [location] };
     });
 }

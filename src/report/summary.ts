@@ -121,7 +121,10 @@ function share(
     known.records += records;
   }
   for (const finding of findings) {
-    for (const key of new Set(keysOf(finding))) at(key)[finding.severity] += finding.count ?? 1;
+    keysOf(finding).forEach((key, index, keys) => {
+      // A finding counts once for an agency it names twice.
+      if (keys.indexOf(key) === index) at(key)[finding.severity] += finding.count ?? 1;
+    });
   }
   return sorted(shares);
 }

@@ -2,24 +2,52 @@
 import { eastAsianWidth } from 'get-east-asian-width';
 
 const COMBINING = /^\p{M}$/u;
+const SPACE = /^\s$/u;
 /** Marks that must not begin a line (避頭點). */
-const CLINGING = new Set('、，。．；：！？」』）》〉】〕％,.;:!?)]}%…');
+const CLINGING = codePointsOf('、，。．；：！？」』）》〉】〕％,.;:!?)]}%…');
 /** Brackets that must not end one. */
-const OPENING = new Set('「『（《〈【〔([{');
+const OPENING = codePointsOf('「『（《〈【〔([{');
+const BLANK = 0x20;
+
+function codePointsOf(signs: string): ReadonlySet<number> {
+  return new Set([...signs].map((sign) => sign.codePointAt(0) ?? 0));
+}
 
 /** Columns of one line of text. Ambiguous characters (①○≦) count one, as in terminals of today. */
 export function displayWidth(text: string): number {
+  return widthBetween(text, 0, text.length);
+}
+
+// Places in the text and numbers of characters are handed about below, not characters: a report has millions.
+
+function widthBetween(text: string, start: number, end: number): number {
   let width = 0;
-  for (const character of text) width += characterWidth(character);
+  for (let at = start; at < end; ) {
+    const character = text.codePointAt(at) ?? 0;
+    width += characterWidth(character);
+    at += lengthOf(character);
+  }
   return width;
 }
 
-function characterWidth(character: string): number {
-  const codePoint = character.codePointAt(0) ?? 0;
-  if (codePoint < 0x300) return 1;
+/** UTF-16 units of a character. */
+function lengthOf(character: number): 1 | 2 {
+  return character > 0xffff ? 2 : 1;
+}
+
+function characterWidth(character: number): number {
+  if (character < 0x300) return 1;
   // The common Chinese characters, by far the most of a document.
-  if (codePoint >= 0x4e00 && codePoint <= 0x9fff) return 2;
-  return COMBINING.test(character) ? 0 : eastAsianWidth(codePoint);
+  if (isHan(character)) return 2;
+  return isCombining(character) ? 0 : eastAsianWidth(character);
+}
+
+function isHan(character: number): boolean {
+  return character >= 0x4e00 && character <= 0x9fff;
+}
+
+function isCombining(character: number): boolean {
+  return character >= 0x300 && !isHan(character) && COMBINING.test(String.fromCodePoint(character));
 }
 
 /** The text followed by spaces up to `width` columns; longer text stays whole. */
@@ -39,52 +67,90 @@ export function padStart(text: string, width: number): string {
  */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
-  let line = '';
+  let start = 0;
   let taken = 0;
-  for (const piece of piecesOf(text).flatMap((whole) => cut(whole, width))) {
-    if (taken + displayWidth(piece.trimEnd()) <= width) {
-      line += piece;
-      taken += displayWidth(piece);
-      continue;
+  let piece = 0;
+  for (const end of pieceEnds(text, width)) {
+    const bare = bareEnd(text, piece, end);
+    const own = widthBetween(text, piece, bare);
+    if (taken + own <= width) taken += own + widthBetween(text, bare, end);
+    else {
+      lines.push(text.slice(start, piece).trimEnd());
+      start = bareStart(text, piece, end);
+      taken = widthBetween(text, start, end);
     }
-    lines.push(line.trimEnd());
-    line = piece.trimStart();
-    taken = displayWidth(line);
+    piece = end;
   }
-  if (line.trimEnd() !== '' || lines.length === 0) lines.push(line.trimEnd());
+  const last = text.slice(start).trimEnd();
+  if (last !== '' || lines.length === 0) lines.push(last);
   return lines;
 }
 
-/** What must stay together: a word with the spaces after it, a Chinese character with the marks that cling to it. */
-function piecesOf(text: string): string[] {
-  const pieces: string[] = [];
-  let before = '';
-  for (const character of text) {
-    if (before !== '' && joins(before, character)) pieces.push((pieces.pop() ?? '') + character);
-    else pieces.push(character);
+/**
+ * Where the pieces end that must stay together: a word with the spaces after it, a Chinese character with the marks
+ * that cling to it. What no line can hold is cut.
+ */
+function pieceEnds(text: string, width: number): number[] {
+  const ends: number[] = [];
+  let start = 0;
+  let before: number | undefined;
+  const close = (end: number): void => {
+    if (widthBetween(text, start, bareEnd(text, start, end)) > width)
+      ends.push(...cuts(text, start, end, width));
+    ends.push(end);
+    start = end;
+  };
+  for (let at = 0; at < text.length; ) {
+    const character = text.codePointAt(at) ?? 0;
+    if (before !== undefined && !joins(before, character)) close(at);
+    at += lengthOf(character);
     before = character;
   }
-  return pieces;
+  if (before !== undefined) close(text.length);
+  return ends;
 }
 
-function joins(before: string, character: string): boolean {
-  if (character === ' ') return true;
-  if (before === ' ') return false;
-  if (CLINGING.has(character) || OPENING.has(before) || COMBINING.test(character)) return true;
+function joins(before: number, character: number): boolean {
+  if (character === BLANK) return true;
+  if (before === BLANK) return false;
+  if (CLINGING.has(character) || OPENING.has(before) || isCombining(character)) return true;
   return characterWidth(before) === 1 && characterWidth(character) === 1;
 }
 
-/** A piece as it is, or, when no line can hold it, in parts that one can. */
-function cut(piece: string, width: number): string[] {
-  if (displayWidth(piece.trimEnd()) <= width) return [piece];
-  const parts: string[] = [];
-  let part = '';
-  for (const character of piece) {
-    if (part !== '' && displayWidth(part + character) > width) {
-      parts.push(part);
-      part = '';
+/** Where a piece is to be cut so that each part but the last fills a line. */
+function cuts(text: string, start: number, end: number, width: number): number[] {
+  const places: number[] = [];
+  let taken = 0;
+  let begun = start;
+  for (let at = start; at < end; ) {
+    const character = text.codePointAt(at) ?? 0;
+    const own = characterWidth(character);
+    if (at > begun && taken + own > width) {
+      places.push(at);
+      begun = at;
+      taken = 0;
     }
-    part += character;
+    taken += own;
+    at += lengthOf(character);
   }
-  return [...parts, part];
+  return places;
+}
+
+/** Without the spaces at the end. */
+function bareEnd(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && isSpace(text, at - 1)) at -= 1;
+  return at;
+}
+
+/** Without the spaces at the beginning. */
+function bareStart(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && isSpace(text, at)) at += 1;
+  return at;
+}
+
+function isSpace(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit === BLANK || ((unit > 0x7e || unit < BLANK) && !isHan(unit) && SPACE.test(text.charAt(at)));
 }

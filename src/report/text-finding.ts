@@ -1,5 +1,5 @@
 /** One finding in the text report: a line that says what and where, then the sentence. */
-import type { Severity } from '../finding.ts';
+import type { Language, Severity } from '../finding.ts';
 import type { Finding, Location } from '../validation-report.ts';
 import { acceptanceSentence } from './baseline-sentences.ts';
 import { showText } from './clean-text.ts';
@@ -21,7 +21,9 @@ const GAP = 2;
 
 /** Columns the rules' names take, so that all findings of a document align. */
 export function ruleColumn(findings: readonly Finding[]): number {
-  return Math.max(0, ...findings.map(({ rule }) => rule.length)) + GAP;
+  let longest = 0;
+  for (const { rule } of findings) longest = Math.max(longest, rule.length);
+  return longest + GAP;
 }
 
 /** A finding's lines: severity, rule (`ruleWidth` columns), years and place on the first, then the sentence. */
@@ -53,11 +55,16 @@ function acceptance(finding: Finding, { lang, width }: TextOptions): string[] {
   return sentence === undefined ? [] : wrap(showText(sentence), width - MESSAGE_INDENT);
 }
 
-function levelOf({ severity, accepted }: Finding, options: TextOptions): string {
-  return `${accepted === undefined ? MARKS[severity] : ACCEPTED_MARK} ${padEnd(WORDS[options.lang].severity[severity], severityWidth(options))}`;
+function levelOf({ severity, accepted }: Finding, { lang }: TextOptions): string {
+  return `${accepted === undefined ? MARKS[severity] : ACCEPTED_MARK} ${padEnd(WORDS[lang].severity[severity], SEVERITY_WIDTH[lang])}`;
 }
 
-function severityWidth({ lang }: TextOptions): number {
+const SEVERITY_WIDTH: { readonly [L in Language]: number } = {
+  'zh-TW': severityWidth('zh-TW'),
+  en: severityWidth('en'),
+};
+
+function severityWidth(lang: Language): number {
   return Math.max(...Object.values(WORDS[lang].severity).map(displayWidth));
 }
 

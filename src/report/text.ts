@@ -1,8 +1,10 @@
 /** The report an analyst reads first: per document its findings by sector and measure, then a summary. */
+import { groupBy } from '../check/grouping.ts';
 import type { DocumentHead, Finding, ValidationReport } from '../validation-report.ts';
 import { showText } from './clean-text.ts';
 import { extentOf } from './holds.ts';
 import { REPORT_TEXTS } from './messages.ts';
+import { inOnePiece, inPieces } from './pieces.ts';
 import { displayWidth, padEnd, wrap } from './terminal-width.ts';
 import { formatFinding, ruleColumn } from './text-finding.ts';
 import type { TextOptions } from './text-options.ts';
@@ -12,33 +14,78 @@ import { wordFor } from './words.ts';
 
 /** The whole report as text that ends with a line break. */
 export function formatText(report: ValidationReport, options: TextOptions): string {
-  const sections = report.documents.map((document) => documentSection(report, document, options));
-  const loose = report.findings.filter((finding) => finding.document === undefined);
-  if (loose.length > 0) sections.push(looseSection(loose, options));
-  const workspace = formatWorkspace(report, options);
-  if (workspace.length > 0) sections.push(workspace);
-  sections.push(formatSummary(report, options));
-  return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  return inOnePiece(textPieces(report, options));
 }
 
-function documentSection(report: ValidationReport, document: DocumentHead, options: TextOptions): string[] {
-  const findings = report.findings.filter((finding) => finding.document === document.id);
-  const lines = documentHeading(document, options);
-  const told = toldElsewhere(report, document, options);
-  if (told.length > 0) lines.push('', ...told);
-  else if (findings.length === 0) lines.push('', `  ${REPORT_TEXTS[options.lang].noFindings}`);
-  for (const group of bySector(findings))
-    lines.push('', ...sectorSection(group, ruleColumn(findings), options));
-  return lines;
+/** The same in pieces. */
+export function textPieces(report: ValidationReport, options: TextOptions): Iterable<string> {
+  return inPieces(linesOf(sectionsOf(report, options)));
 }
 
-/** A table that stands in several files has its findings under the first: the others must not look as if they had none. */
-function toldElsewhere({ findings }: ValidationReport, { id, path }: DocumentHead, options: TextOptions) {
-  const counts = new Map<string, number>();
-  for (const { document, locations } of findings) {
-    if (document === undefined || document === id || !locations.some(({ file }) => file === path)) continue;
-    counts.set(document, (counts.get(document) ?? 0) + 1);
+function* linesOf(sections: Iterable<Iterable<string>>): Generator<string> {
+  let isFirst = true;
+  for (const section of sections) {
+    if (!isFirst) yield '\n';
+    isFirst = false;
+    for (const line of section) yield `${line}\n`;
   }
+}
+
+function* sectionsOf(report: ValidationReport, options: TextOptions): Generator<Iterable<string>> {
+  const ofDocument = new Map(
+    groupBy(report.findings, ({ document }) => document ?? '').map((own) => [own[0].document ?? '', own]),
+  );
+  const elsewhere = toldElsewhere(report);
+  for (const document of report.documents) {
+    yield documentSection(document, ofDocument.get(document.id) ?? [], elsewhere.get(document.path), options);
+  }
+  const loose = report.findings.filter((finding) => finding.document === undefined);
+  if (loose.length > 0) yield looseSection(loose, options);
+  const workspace = formatWorkspace(report, options);
+  if (workspace.length > 0) yield workspace;
+  yield formatSummary(report, options);
+}
+
+function* documentSection(
+  document: DocumentHead,
+  findings: readonly Finding[],
+  elsewhere: ReadonlyMap<string, number> | undefined,
+  options: TextOptions,
+): Generator<string> {
+  yield* documentHeading(document, options);
+  if (elsewhere !== undefined) yield* ['', ...elsewhereLines(elsewhere, options)];
+  else if (findings.length === 0) yield* ['', `  ${REPORT_TEXTS[options.lang].noFindings}`];
+  const ruleWidth = ruleColumn(findings);
+  for (const group of bySector(findings)) {
+    yield '';
+    yield* sectorSection(group, ruleWidth, options);
+  }
+}
+
+/**
+ * A table that stands in several files has its findings under the first: the others must not look as if they had none.
+ * By path, how many findings concern the file and are told under which other document.
+ */
+function toldElsewhere({ documents, findings }: ValidationReport): Map<string, Map<string, number>> {
+  const idOf = new Map(documents.map(({ id, path }) => [path, id]));
+  const told = new Map<string, Map<string, number>>();
+  for (const { document, locations } of findings) {
+    if (document === undefined) continue;
+    const [first] = locations;
+    // As nearly all findings.
+    if (idOf.get(first?.file ?? '') === document && locations.every(({ file }) => file === first?.file))
+      continue;
+    for (const path of new Set(locations.map(({ file }) => file))) {
+      if (idOf.get(path) === document) continue;
+      const counts = told.get(path) ?? new Map<string, number>();
+      told.set(path, counts);
+      counts.set(document, (counts.get(document) ?? 0) + 1);
+    }
+  }
+  return told;
+}
+
+function elsewhereLines(counts: ReadonlyMap<string, number>, options: TextOptions): string[] {
   const sentence = REPORT_TEXTS[options.lang].toldElsewhere;
   return [...counts].flatMap(([name, count]) =>
     wrap(sentence(count, showText(name)), options.width - 2).map((line) => `  ${line}`),
@@ -90,7 +137,7 @@ function bySector(findings: readonly Finding[]): SectorGroup[] {
   return [...groups.values()];
 }
 
-function sectorSection(group: SectorGroup, ruleWidth: number, options: TextOptions): string[] {
+function* sectorSection(group: SectorGroup, ruleWidth: number, options: TextOptions): Generator<string> {
   const { sector, table, measures } = group;
   const { lang, width, palette } = options;
   const texts = REPORT_TEXTS[lang];
@@ -98,26 +145,22 @@ function sectorSection(group: SectorGroup, ruleWidth: number, options: TextOptio
     ...(sector === undefined ? [] : [texts.sector(wordFor(lang, 'sector', sector))]),
     ...(table === undefined ? [] : [texts.table(showText(table))]),
   ];
-  const lines = [palette.heading(names.join('  ') || texts.wholeDocument)];
-  const measureless = measures.get(undefined) ?? [];
+  yield palette.heading(names.join('  ') || texts.wholeDocument);
   // Before any measure's name, or they would read as if they were about the measure above them.
-  for (const finding of measureless) lines.push(...formatFinding(finding, ruleWidth, options));
+  for (const finding of measures.get(undefined) ?? []) yield* formatFinding(finding, ruleWidth, options);
   for (const [measure, findings] of measures) {
     if (measure === undefined) continue;
-    lines.push(...wrap(showText(measure), width - 2).map((line) => `  ${line}`));
-    for (const finding of findings) lines.push(...formatFinding(finding, ruleWidth, options));
+    for (const line of wrap(showText(measure), width - 2)) yield `  ${line}`;
+    for (const finding of findings) yield* formatFinding(finding, ruleWidth, options);
   }
-  return lines;
 }
 
-function looseSection(findings: readonly Finding[], options: TextOptions): string[] {
-  const lines = [options.palette.heading(REPORT_TEXTS[options.lang].notRead)];
+function* looseSection(findings: readonly Finding[], options: TextOptions): Generator<string> {
+  yield options.palette.heading(REPORT_TEXTS[options.lang].notRead);
+  const ruleWidth = ruleColumn(findings);
   for (const finding of findings) {
     const file = showText(finding.locations[0]?.file ?? '');
-    lines.push(
-      ...wrap(file, options.width - 2).map((line) => `  ${line}`),
-      ...formatFinding(finding, ruleColumn(findings), options),
-    );
+    for (const line of wrap(file, options.width - 2)) yield `  ${line}`;
+    yield* formatFinding(finding, ruleWidth, options);
   }
-  return lines;
 }
