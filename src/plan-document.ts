@@ -579,7 +579,7 @@ export interface Repair {
    */
   cells: Source[];
   /**
-   * The text moved or joined.
+   * The text moved or joined; of a joined text beyond 1,000 characters its end, behind `…`.
    */
   detail: string;
 }

@@ -4,10 +4,21 @@
  * list that ended up in the rows of later years (`1.… 2.…` / `3. 每年度維護…`).
  */
 import type { Repair } from '../plan-document.ts';
+import { append, endOf, type GrowingText, startGrowing, wholeOf } from './growing-text.ts';
 import type { Layout } from './layout.ts';
 import { RowCells } from './row-cells.ts';
 import type { TableCell, TableRow } from './table.ts';
 import type { Vocabulary } from './vocabulary.ts';
+
+/** What has been joined so far. */
+interface Joining {
+  readonly layout: Layout;
+  readonly vocabulary: Vocabulary;
+  readonly repairs: Repair[];
+  readonly done: TableRow[];
+  /** By column, the cell that texts are being joined to. */
+  readonly growing: Map<number, GrowingText>;
+}
 
 export function joinContinuations(
   rows: readonly TableRow[],
@@ -15,21 +26,23 @@ export function joinContinuations(
   vocabulary: Vocabulary,
   repairs: Repair[],
 ): TableRow[] {
-  const done: TableRow[] = [];
+  const joining: Joining = { layout, vocabulary, repairs, done: [], growing: new Map() };
+  const { done, growing } = joining;
   for (const row of rows) {
     if (isContinuation(row, layout)) {
-      joinCells(done, row.cells.keys, row, layout, repairs);
+      joinCells(joining, row.cells.keys, row);
       continue;
     }
-    const carried = carriedColumns(done, row, layout, vocabulary);
-    done.push(row);
-    if (carried.length === 0) continue;
-    done.pop();
-    joinCells(done, carried, row, layout, repairs);
-    const cells = RowCells.of(row.cells.entries().filter(([column]) => !carried.includes(column)));
-    done.push({ ...row, cells });
+    const carried = carriedColumns(joining, row);
+    if (carried.length > 0) joinCells(joining, carried, row);
+    done.push(carried.length === 0 ? row : { ...row, cells: withoutColumns(row, carried) });
   }
+  for (const [column, grown] of growing) settle(done, column, grown);
   return done;
+}
+
+function withoutColumns({ cells }: TableRow, columns: readonly number[]): TableRow['cells'] {
+  return RowCells.of(cells.entries().filter(([column]) => !columns.includes(column)));
 }
 
 /** A row that names no period, no measure and no agency only carries text on. */
@@ -42,16 +55,12 @@ function isContinuation(row: TableRow, layout: Layout): boolean {
   return row.cells.list.length > 0;
 }
 
-function carriedColumns(
-  done: readonly TableRow[],
-  row: TableRow,
-  layout: Layout,
-  vocabulary: Vocabulary,
-): readonly number[] {
-  if (layout.measure !== undefined && row.cells.has(layout.measure)) return NO_COLUMNS;
+function carriedColumns(joining: Joining, row: TableRow): readonly number[] {
+  const { measure } = joining.layout;
+  if (measure !== undefined && row.cells.has(measure)) return NO_COLUMNS;
   const carried = row.cells.keys.filter((column, at) => {
     const cell = row.cells.list[at];
-    return cell !== undefined && isCarried(done, row, column, cell, layout, vocabulary);
+    return cell !== undefined && isCarried(joining, row, column, cell);
   });
   return carried.length === 0 ? NO_COLUMNS : carried;
 }
@@ -59,51 +68,67 @@ function carriedColumns(
 const NO_COLUMNS: readonly number[] = [];
 
 /** Whether a cell goes on with the one above it: a description behind a page break, or the next item of a list. */
-function isCarried(
-  done: readonly TableRow[],
-  row: TableRow,
-  column: number,
-  cell: TableCell,
-  layout: Layout,
-  vocabulary: Vocabulary,
-): boolean {
+function isCarried(joining: Joining, row: TableRow, column: number, cell: TableCell): boolean {
+  const { done, layout, vocabulary } = joining;
   if (cell.copyOf !== undefined) return false;
   if (column === layout.description) return row.afterBreak;
   const item = vocabulary.firstItem(cell.text);
   if (item === undefined || item < 2) return false;
   const above = lastAbove(done, column, layout);
-  return above !== undefined && vocabulary.lastItem(above.cell.text) === item - 1;
+  return above !== undefined && vocabulary.lastItem(textOf(joining, column, above)) === item - 1;
 }
 
-function joinCells(
-  done: TableRow[],
-  columns: readonly number[],
-  row: TableRow,
-  layout: Layout,
-  repairs: Repair[],
-): void {
+function joinCells(joining: Joining, columns: readonly number[], row: TableRow): void {
+  const { done, repairs, layout } = joining;
   for (const column of columns) {
     const cell = row.cells.get(column);
     if (!cell) continue;
     const above = lastAbove(done, column, layout);
-    const target = above ?? { index: done.length - 1, cell: undefined };
-    const host = done[target.index];
-    if (!host) continue;
-    const joined: TableCell = target.cell
-      ? { ...target.cell, text: joinText(target.cell.text, cell.text), kind: 'text' }
-      : cell;
-    done[target.index] = { ...host, cells: host.cells.with(column, joined) };
-    const cells = target.cell ? [target.cell.source, cell.source] : [cell.source];
-    repairs.push({ kind: 'text-joined', cells: cells.map((source) => ({ ...source })), detail: joined.text });
+    const last = done.at(-1);
+    if (above) {
+      const grown = growingAt(joining, column, above);
+      append(grown, cell.text);
+      const cells = [{ ...above.cell.source }, { ...cell.source }];
+      repairs.push({ kind: 'text-joined', cells, detail: endOf(grown) });
+    } else if (last) {
+      done[done.length - 1] = { ...last, cells: last.cells.with(column, cell) };
+      repairs.push({ kind: 'text-joined', cells: [{ ...cell.source }], detail: cell.text });
+    }
   }
 }
 
+interface Above {
+  readonly index: number;
+  readonly cell: TableCell;
+}
+
+/** The text of a cell with what has been joined to it. */
+function textOf({ growing }: Joining, column: number, { index, cell }: Above): string {
+  const grown = growing.get(column);
+  return grown?.index === index ? wholeOf(grown) : cell.text;
+}
+
+/** The cell above as one that grows; the one that grew before in its column is finished. */
+function growingAt({ done, growing }: Joining, column: number, { index, cell }: Above): GrowingText {
+  const before = growing.get(column);
+  if (before?.index === index) return before;
+  if (before) settle(done, column, before);
+  const grown = startGrowing(index, cell.text);
+  growing.set(column, grown);
+  return grown;
+}
+
+/** Puts what was joined in the place of what stood there. */
+function settle(done: TableRow[], column: number, grown: GrowingText): void {
+  const host = done[grown.index];
+  const cell = host?.cells.get(column);
+  if (!host || !cell) return;
+  const joined: TableCell = { ...cell, text: wholeOf(grown), kind: 'text' };
+  done[grown.index] = { ...host, cells: host.cells.with(column, joined) };
+}
+
 /** The last cell with text in a column, within the same measure. */
-function lastAbove(
-  done: readonly TableRow[],
-  column: number,
-  layout: Layout,
-): { index: number; cell: TableCell } | undefined {
+function lastAbove(done: readonly TableRow[], column: number, layout: Layout): Above | undefined {
   for (let index = done.length - 1; index >= 0; index--) {
     const row = done[index];
     const cell = row?.cells.get(column);
@@ -113,15 +138,4 @@ function lastAbove(
     }
   }
   return undefined;
-}
-
-const ENDS_LATIN = /[\w%.,)]$/u;
-const STARTS_LATIN = /^[\w(]/u;
-
-/** No space between Chinese characters; one between Latin words or before an item number. */
-function joinText(first: string, second: string): string {
-  const head = first.trimEnd();
-  const tail = second.trimStart();
-  const isItem = /^\d{1,2}[.、]/u.test(tail);
-  return isItem || (ENDS_LATIN.test(head) && STARTS_LATIN.test(tail)) ? `${head} ${tail}` : head + tail;
 }

@@ -1,6 +1,7 @@
 /** What stands outside the known tables and is no mistake: lists of contents, and captioned tables of other things. */
 import type { Sheet } from '../grid.ts';
 import { countFields } from './header.ts';
+import { lastUpTo } from './last-up-to.ts';
 import type { LocatedSheet, OtherTable } from './table.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -26,12 +27,16 @@ export function sortStrays(
   const captions = structural.filter(({ as, source }) => as === 'caption' && !listed.has(source.row));
   const known = new Set(tables.map(({ captionId }) => captionId));
   const several = new Set(sheet.rows.filter(({ cells }) => cells.length > 1).map(({ number }) => number));
+  // Captions are noted from top to bottom.
+  const captionAbove = (row: number) => lastUpTo(captions, row - 1, ({ source }) => source.row);
   // Rows of two cells pass for headings until it is seen that no table of measures follows (`112 | 某某公司`).
   const passing = structural.filter(({ as, source }) => {
-    const caption = captions.findLast((other) => other.source.row < source.row);
+    if (as !== 'heading' || !several.has(source.row)) return false;
+    const caption = captionAbove(source.row);
     const id = caption && words.caption(caption.cell.text)?.id;
-    return as === 'heading' && several.has(source.row) && id !== undefined && !known.has(id);
+    return id !== undefined && !known.has(id);
   });
+  const passed = new Set(passing.map(({ source }) => source));
   const rest = [...stray.filter(({ source }) => !listed.has(source.row)), ...passing].toSorted(
     (a, b) => a.source.row - b.source.row || a.source.column - b.source.column,
   );
@@ -39,13 +44,13 @@ export function sortStrays(
   const left: Placed[] = [];
   for (const run of runsOf(rest)) {
     const [first] = run;
-    const caption = captions.findLast(({ source }) => source.row < first.source.row);
+    const caption = captionAbove(first.source.row);
     const id = caption && words.caption(caption.cell.text)?.id;
     const isBelow = caption && first.source.row - caption.source.row <= GAP;
     // One by one: as arguments of a call, the 150,000 cells of a list of villages are too many for the engine.
     if (!caption || id === undefined || !isBelow)
       for (const placed of run) {
-        if (!isIn(passing, placed)) left.push(placed);
+        if (!passed.has(placed.source)) left.push(placed);
       }
     else others.push(toTable(sheet, id, caption, run, vocabularies));
   }
@@ -58,10 +63,6 @@ export function sortStrays(
     others,
     stray: left,
   };
-}
-
-function isIn(passing: readonly Placed[], { source }: Placed): boolean {
-  return passing.some((other) => other.source === source);
 }
 
 /** `表 2 | 近兩年漁電共生發展成效 | 13`: the label of a table or figure, its title, its page. */
@@ -93,7 +94,7 @@ function toTable(
   cells: readonly [Placed, ...Placed[]],
   vocabularies: readonly Vocabulary[],
 ): OtherTable {
-  const header = sheet.rows.find(({ number }) => number === cells[0].source.row);
+  const header = lastUpTo(sheet.rows, cells[0].source.row, ({ number }) => number);
   const known = header ? vocabularies.map((vocabulary) => countFields(sheet, header, vocabulary)) : [];
   return {
     captionId: id,

@@ -1,6 +1,8 @@
 /** Merged cells spread: a cell merged over several rows stands in each of them, as a copy that knows its anchor. */
 import type { Cell, GridRow, Merge, Sheet } from '../grid.ts';
 import { a1, type Source } from '../source.ts';
+import { beginsWithin, type OrderedMerge, verticalMerges } from './merges.ts';
+import { endAbove, noneOpen, type OpenMerge, openMerges } from './open-merges.ts';
 import { RowCells } from './row-cells.ts';
 import type { TableCell, TableRow } from './table.ts';
 
@@ -25,69 +27,45 @@ export function spreadRows(
   rows: readonly GridRow[],
   marks: RowMarks,
 ): { rows: TableRow[]; mergesKnown: boolean } {
-  const merges = verticalMerges(sheet, rows);
-  const beginning = beginningBy(merges);
-  let open: readonly OpenMerge[] = [];
+  const merges = verticalMerges(sheet);
+  const open = noneOpen();
   let made: TableRow | undefined;
   const spread = rows.map((row) => {
-    const begin = beginning.get(row.number) ?? NO_MERGES;
-    if (open.length > 0) open = open.filter(({ merge }) => merge.bottom >= row.number);
-    const cells = spreadCells(sheet, row, begin, open, made?.cells);
+    const begin = merges.beginning.get(row.number) ?? NO_MERGES;
+    endAbove(open, row.number);
+    const begun: OpenMerge[] = [];
+    const cells = spreadCells(sheet, row, begin, open.speaking, begun, made?.cells);
     made = toTableRow(row, cells, marks);
-    if (begin.length > 0) open = [...open, ...anchored(begin, row, made)].sort((a, b) => a.order - b.order);
+    openMerges(open, begun);
     return made;
   });
-  return { rows: spread, mergesKnown: merges.length > 0 };
+  const [first, last] = [rows[0]?.number ?? 0, rows.at(-1)?.number ?? -1];
+  return { rows: spread, mergesKnown: beginsWithin(merges, first, last) };
 }
 
-/** A merge some of whose rows are still to come, with the cell that stands in all of them. */
-interface OpenMerge extends Ordered {
-  readonly anchor: TableCell;
-}
+const NO_MERGES: readonly OrderedMerge[] = [];
 
-/** `order`: where several merges lie over one cell, which only a damaged sheet has, the sheet's first speaks. */
-interface Ordered {
-  readonly merge: Merge;
-  readonly order: number;
-}
-
-function verticalMerges(sheet: Sheet, rows: readonly GridRow[]): Merge[] {
-  const first = rows[0]?.number ?? 0;
-  const last = rows.at(-1)?.number ?? -1;
-  return sheet.merges.filter((m) => m.bottom > m.top && m.top >= first && m.top <= last);
-}
-
-function beginningBy(merges: readonly Merge[]): ReadonlyMap<number, readonly Ordered[]> {
-  const beginning = new Map<number, Ordered[]>();
-  merges.forEach((merge, order) => {
-    const own = beginning.get(merge.top);
-    if (own) own.push({ merge, order });
-    else beginning.set(merge.top, [{ merge, order }]);
-  });
-  return beginning;
-}
-
-function anchored(begin: readonly Ordered[], row: GridRow, { cells }: TableRow): OpenMerge[] {
-  return begin.flatMap(({ merge, order }) => {
-    const isOwn = row.cells.some(({ column }) => column === merge.left);
-    const anchor = isOwn ? cells.get(merge.left) : undefined;
-    return anchor ? [{ merge, order, anchor }] : [];
-  });
-}
-
-const NO_MERGES: readonly Ordered[] = [];
-
+/** `begun` takes the merges that begin in cells of the row. */
 function spreadCells(
   sheet: Sheet,
   row: GridRow,
-  begin: readonly Ordered[],
+  begin: readonly OrderedMerge[],
   open: readonly OpenMerge[],
+  begun: OpenMerge[],
   like: RowCells<number> | undefined,
 ): RowCells<number> {
   const columns = row.cells.map(({ column }) => column);
+  let at = 0;
   const cells = row.cells.map((cell) => {
-    const own = begin.length === 0 ? undefined : begin.find(({ merge }) => merge.left === cell.column);
-    return toTableCell(sheet, cell, row.line, own?.merge);
+    // Both go from left to right.
+    while ((begin[at]?.merge.left ?? cell.column) < cell.column) at += 1;
+    const own = begin[at]?.merge.left === cell.column ? begin[at] : undefined;
+    const anchor = toTableCell(sheet, cell, row.line, own?.merge);
+    for (; begin[at]?.merge.left === cell.column; at += 1) {
+      const one = begin[at];
+      if (one) begun.push({ ...one, anchor });
+    }
+    return anchor;
   });
   if (open.length > 0) addCopies(columns, cells, open);
   return new RowCells(columns, cells, like);

@@ -52,11 +52,12 @@ export function buildDocument(parts: DocumentParts): PlanDocument {
 }
 
 export function describeTables(parts: Pick<DocumentParts, 'tables' | 'profiles' | 'registry'>) {
+  const fallbackIds = fallbackIdsOf(parts.tables);
   return parts.tables.map((mapped, index) =>
     describeTable(
       mapped,
       {
-        fallbackId: fallbackId(parts.tables, index),
+        fallbackId: fallbackIds[index] ?? '',
         perAgency: kindOf(mapped, parts) === 'kpi-plan',
       },
       parts.registry,
@@ -137,10 +138,13 @@ function explains(mapped: MappedTable, parts: DocumentParts): boolean {
 }
 
 /** Without a caption a table is called after its sheet, with a number when the sheet has several. */
-function fallbackId(tables: readonly MappedTable[], index: number): string {
-  const sheet = tables[index]?.sheet ?? '';
-  const before = tables.slice(0, index).filter((table) => table.sheet === sheet).length;
-  return before === 0 ? sheet : `${sheet}#${before + 1}`;
+function fallbackIdsOf(tables: readonly MappedTable[]): string[] {
+  const counts = new Map<string, number>();
+  return tables.map(({ sheet }) => {
+    const count = (counts.get(sheet) ?? 0) + 1;
+    counts.set(sheet, count);
+    return count === 1 ? sheet : `${sheet}#${count}`;
+  });
 }
 
 /** One cause for many rows: the table has no column for years, or none of what stands in it can be read. */

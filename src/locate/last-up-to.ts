@@ -1,0 +1,11 @@
+/** The last of a list, ascending by row, that stands in a row or above it: a list of tens of thousands is not walked for each row. */
+export function lastUpTo<T>(list: readonly T[], row: number, rowOf: (item: T) => number): T | undefined {
+  let [from, to] = [0, list.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const item = list[middle];
+    if (item !== undefined && rowOf(item) <= row) from = middle + 1;
+    else to = middle;
+  }
+  return list[from - 1];
+}
