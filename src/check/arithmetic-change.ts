@@ -3,20 +3,27 @@ import { agreementOf, printed } from '../model/precision.ts';
 import { type Figure, scanFigures } from '../parse/figures.ts';
 import type { Indicator, Measure, Quantity } from '../plan-document.ts';
 import type { ArithmeticCheck } from './arithmetic-check.ts';
+import { ofEach } from './each-of.ts';
 import { placeKey } from './quantities.ts';
 import { oneLine } from './wording.ts';
 
 /** `seen` holds the cells that have been looked at: one of several rows, or measures, is checked once. */
-export function changeChecks(measure: Measure, indicator: Indicator, seen: Set<string>): ArithmeticCheck[] {
-  return indicator.records.flatMap(({ result, period }) => {
-    if (!result || result.value === undefined || result.unit?.dimension !== 'share') return [];
-    if (!COMPARES.test(result.raw)) return [];
+export function changeChecks(
+  measure: Measure,
+  indicator: Indicator,
+  seen: Set<string>,
+): readonly ArithmeticCheck[] {
+  return ofEach(indicator.records, ({ result, period }) => {
+    if (!result || result.value === undefined || result.unit?.dimension !== 'share') return NONE;
+    if (!COMPARES.test(result.raw)) return NONE;
     const place = placeKey(result.source);
     const check = seen.has(place) ? undefined : checkOf(result, result.value);
     seen.add(place);
-    return check ? [{ ...check, subject: { measure, indicator, period } }] : [];
+    return check ? [{ ...check, subject: { measure, indicator, period } }] : NONE;
   });
 }
+
+const NONE: readonly ArithmeticCheck[] = [];
 
 /** Without one of these nothing is compared. */
 const COMPARES = /[較比]|相對/u;

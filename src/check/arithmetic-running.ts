@@ -4,10 +4,17 @@ import type { Indicator, Measure, Record as PlanRecord, Quantity, Unit } from '.
 import { type ArithmeticCheck, type Term, termOf } from './arithmetic-check.ts';
 import { seriesOf } from './quantities.ts';
 
-export function runningChecks(measure: Measure, indicator: Indicator): ArithmeticCheck[] {
+export function runningChecks(measure: Measure, indicator: Indicator): readonly ArithmeticCheck[] {
+  if (!indicator.records.some(reachesTwo)) return NONE;
   return seriesOf(indicator).flatMap((series) =>
-    series.some(({ result }) => result && hasTwoFigures(result)) ? checksOf(measure, indicator, series) : [],
+    series.some(reachesTwo) ? checksOf(measure, indicator, series) : [],
   );
+}
+
+const NONE: readonly ArithmeticCheck[] = [];
+
+function reachesTwo({ result }: PlanRecord): boolean {
+  return result !== undefined && hasTwoFigures(result);
 }
 
 interface Reached {

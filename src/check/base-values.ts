@@ -13,12 +13,9 @@ export interface Disagreement {
 }
 
 /** `51% (基準年 110 年 46%)` beside a result of 47.41% for 110, or `(109 年 80.24%)` beside `(109 年 97.2%)`. */
-export function baseValueClashes(series: readonly PlanRecord[]): Disagreement[] {
-  const stating = series.find(
-    ({ target }) => target?.base?.value !== undefined && target.base.year !== undefined,
-  );
-  const target = stating?.target;
-  if (!target) return [];
+export function baseValueClashes(series: readonly PlanRecord[]): readonly Disagreement[] {
+  const target = series.find(statesBase)?.target;
+  if (!target) return NONE;
   const others = series.flatMap(({ period, result }) => {
     if (!result || period.start !== period.end) return [];
     return saidOfYear(result, period.start, target).map((says) => ({ result, says }));
@@ -33,6 +30,12 @@ export function baseValueClashes(series: readonly PlanRecord[]): Disagreement[] 
         },
       ]
     : [];
+}
+
+const NONE: readonly Disagreement[] = [];
+
+function statesBase({ target }: PlanRecord): boolean {
+  return target?.base?.value !== undefined && target.base.year !== undefined;
 }
 
 /** What a result says of the target's base year, where that is not what the target says. */
@@ -61,7 +64,7 @@ function baseText({ base, unit }: Quantity): string {
 /**
  * A running total stands beside some years' figures and not beside others: `55 (210 萬)`, then `144 萬人次`.
  */
-export function loneFigures(series: readonly PlanRecord[]): Disagreement[] {
+export function loneFigures(series: readonly PlanRecord[]): readonly Disagreement[] {
   let pair: Quantity | undefined;
   let lone: Quantity | undefined;
   for (const { period, result } of series) {
@@ -69,7 +72,7 @@ export function loneFigures(series: readonly PlanRecord[]): Disagreement[] {
     if (isPair(result)) pair ??= result;
     else lone ??= result;
   }
-  if (!pair || !lone) return [];
+  if (!pair || !lone) return NONE;
   const [own, total] = pair.figures ?? [];
   return [{ first: pair, second: lone, says: [`${own?.raw}、${total?.raw}`, `${lone.value}`] }];
 }

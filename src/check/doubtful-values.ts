@@ -32,12 +32,15 @@ export const doubtsOf: (measure: Measure) => readonly Doubt[] = rememberLately((
   const doubts: Doubt[] = [];
   addBracket(measure, undefined, doubts);
   for (const indicator of measure.indicators) addBracket(measure, indicator, doubts);
-  doubts.push(...fragments(measure));
+  addFragment(measure, doubts);
   for (const indicator of measure.indicators) {
     for (const record of indicator.records) addWords(record, indicator, doubts);
-    doubts.push(...twoReadings(indicator));
+    if (indicator.records.length > 1) doubts.push(...twoReadings(indicator));
     for (const record of indicator.records) addMark(record, doubts);
-    for (const record of indicator.records) addCodes(record, indicator, doubts);
+    for (const { target, result, period } of indicator.records) {
+      addCode(target, period, indicator, doubts);
+      addCode(result, period, indicator, doubts);
+    }
   }
   return doubts.length < 2 ? doubts : onceForEachCell(doubts);
 });
@@ -68,23 +71,22 @@ function addWords({ target, result, period }: PlanRecord, indicator: Indicator, 
 /** `6A\n84B\n45C`: figures glued to letters that the cell does not explain. `3D 模型` is a word and no code. */
 const CODE = /^(?=.*[0-9])(?=.*[A-Za-z])[0-9A-Za-z\s,、/.-]{2,60}$/su;
 
-function addCodes({ target, result, period }: PlanRecord, indicator: Indicator, doubts: Doubt[]): void {
-  for (const quantity of [target, result]) {
-    if (!speaks(quantity) || hasFigure(quantity) || !CODE.test(quantity.raw.normalize('NFKC'))) continue;
-    const expected = oneLine(indicator.name);
-    doubts.push({
-      problem: 'code-for-figure',
-      indicator,
-      period,
-      quantity,
-      expected,
-      places: [quantity.source],
-    });
-  }
+function addCode(quantity: Quantity | undefined, period: Years, indicator: Indicator, doubts: Doubt[]): void {
+  if (!speaks(quantity) || hasFigure(quantity) || !CODE.test(quantity.raw.normalize('NFKC'))) return;
+  const expected = oneLine(indicator.name);
+  doubts.push({
+    problem: 'code-for-figure',
+    indicator,
+    period,
+    quantity,
+    expected,
+    places: [quantity.source],
+  });
 }
 
 /** Each bracket with its partner. */
 const BRACKETS = ['()', '[]', '【】', '「」', '『』', '〔〕', '《》'] as const;
+const ANY_BRACKET = /[()[\]【】「」『』〔〕《》]/u;
 
 /** `災害防救」三合一會報`: a bracket without its partner, in the name of a measure or an indicator. */
 function addBracket(measure: Measure, indicator: Indicator | undefined, doubts: Doubt[]): void {
@@ -97,6 +99,8 @@ function addBracket(measure: Measure, indicator: Indicator | undefined, doubts: 
 }
 
 function loneBracket(text: string): string | undefined {
+  // As most names.
+  if (!ANY_BRACKET.test(text)) return undefined;
   return BRACKETS.find((pair) => count(text, pair.charAt(0)) !== count(text, pair.charAt(1)));
 }
 
@@ -113,7 +117,6 @@ const EACH_YEAR = /每年|每一年|年度?均|逐年|各年/u;
  * is the same in both readings, and one target for the whole series is plainly meant for each year.
  */
 function twoReadings(indicator: Indicator): Doubt[] {
-  if (indicator.records.length < 2) return [];
   return seriesOf(indicator).flatMap((series) => {
     if (!series.some(({ target }) => isSpread(target))) return [];
     const cells = groupBy(
@@ -166,25 +169,23 @@ function addMark({ periodRaw, period, source }: PlanRecord, doubts: Doubt[]): vo
 const NOTE = new RegExp(`^[\\s、,，;；。]*(?:${indicatorWords.notes.join('|')})\\s{0,3}[:：]`, 'u');
 
 /** `韌性社區數量(處)/每2年`: what follows the last indicator is no indicator, and was left out. */
-function fragments({ description, period, indicators: own, source }: Measure): Doubt[] {
-  if (description === undefined || period === undefined) return [];
+function addFragment({ description, period, indicators: own, source }: Measure, doubts: Doubt[]): void {
+  if (description === undefined || period === undefined) return;
   // Nothing follows a metric that ends the description, as most do: it need not be read again.
   const ending = own.at(-1)?.raw;
-  if (ending !== undefined && description.endsWith(ending)) return [];
+  if (ending !== undefined && description.endsWith(ending)) return;
   const { indicators, note } = parseIndicators(description);
   const last = indicators.at(-1);
   // `note` is the fragment and the remark behind 註：; with nothing between the metrics and 註： it is the remark alone.
-  if (last === undefined || note === undefined || NOTE.test(description.slice(last.end))) return [];
+  if (last === undefined || note === undefined || NOTE.test(description.slice(last.end))) return;
   const [fragment = ''] = note.split('；');
-  if (fragment === '') return [];
-  return [
-    {
-      problem: 'indicator-fragment',
-      indicator: undefined,
-      period,
-      written: oneLine(fragment),
-      expected: oneLine(last.name),
-      places: [own[0]?.source ?? source],
-    },
-  ];
+  if (fragment === '') return;
+  doubts.push({
+    problem: 'indicator-fragment',
+    indicator: undefined,
+    period,
+    written: oneLine(fragment),
+    expected: oneLine(last.name),
+    places: [own[0]?.source ?? source],
+  });
 }

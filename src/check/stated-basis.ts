@@ -8,8 +8,12 @@ export type Basis = number | 'yearly';
 const NAMED = /(?:較|比|相較於?|與)([0-9]{2,4})年[^,。;]{0,8}?(?:成長|增加|減少|降低|提升)/u;
 const YEARLY = /每年(?:均|至少|持續)?(?:成長|增加|減少|降低|提升|負成長)/u;
 
+const MAY_STATE = /[較比相與每\u2e80-\u2fdf\uf900-\ufaff\u{2f800}-\u{2fa1f}]/u;
+
 /** The basis a text states; undefined where it states none. */
 export function statedBasis(text: string): Basis | undefined {
+  // Most name no basis; a PDF may have written one of the signs as its double among the compatibility ideographs.
+  if (!MAY_STATE.test(text)) return undefined;
   const plain = text.normalize('NFKC').replace(/\s+/gu, '');
   const year = NAMED.exec(plain)?.[1];
   if (year !== undefined) return Number(year) < 1000 ? Number(year) + 1911 : Number(year);

@@ -1,8 +1,8 @@
 /** What a document comes to, counted: what a run tells of documents it need not look at whole. */
-import type { Measure, PlanDocument, Record as PlanRecord } from '../plan-document.ts';
+import type { Indicator, Measure, PlanDocument, Record as PlanRecord } from '../plan-document.ts';
 import { remember, rememberFor } from '../remember.ts';
 import { isCollectiveAgency } from '../words/agencies.ts';
-import { bodiesIn, canonicalIn } from './agencies.ts';
+import { canonicalIn } from './agencies.ts';
 import { groupBy } from './grouping.ts';
 
 export interface Extent {
@@ -94,14 +94,12 @@ export function recordsIn({ indicators }: Measure): readonly PlanRecord[] {
 
 /** Every single body that the measures or the headings of tables name. */
 export const bodyTalliesOf = rememberFor((document: PlanDocument): readonly BodyTally[] => {
-  const none = { led: 0, supported: 0, behind: 0, missing: 0 };
-  const bodies = new Map([...bodiesIn(document)].map((name) => [name, { name, ...none }]));
-  const bodyOf = remember((name: string) =>
-    isCollectiveAgency(name) ? undefined : bodies.get(canonicalIn(document, name)),
-  );
+  const bodies = new Map<string, BodyTally>();
+  // In one walk, by the names as written, of which a table has few.
+  const bodyOf = remember((name: string) => addBody(bodies, document, name));
   for (const measure of document.measures) {
-    const isBehind = has(measure, 'behind');
-    const isMissing = has(measure, 'missing');
+    const isBehind = measure.indicators.some(isBehindIn);
+    const isMissing = measure.indicators.some(isMissingIn);
     for (const name of measure.leadAgencies) {
       const body = bodyOf(name);
       if (body === undefined) continue;
@@ -114,9 +112,29 @@ export const bodyTalliesOf = rememberFor((document: PlanDocument): readonly Body
       if (body !== undefined) body.supported += 1;
     }
   }
+  for (const { headingAgencies = [] } of document.tables) for (const name of headingAgencies) bodyOf(name);
   return [...bodies.values()];
 });
 
-function has({ indicators }: Measure, status: PlanRecord['status']): boolean {
-  return indicators.some(({ records }) => records.some((record) => record.status === status));
+/** Undefined of a name that stands for several. */
+function addBody(
+  bodies: Map<string, BodyTally>,
+  document: PlanDocument,
+  name: string,
+): BodyTally | undefined {
+  if (isCollectiveAgency(name)) return undefined;
+  const canonical = canonicalIn(document, name);
+  const known = bodies.get(canonical);
+  if (known !== undefined) return known;
+  const body: BodyTally = { name: canonical, led: 0, supported: 0, behind: 0, missing: 0 };
+  bodies.set(canonical, body);
+  return body;
+}
+
+function isBehindIn({ records }: Indicator): boolean {
+  return records.some(({ status }) => status === 'behind');
+}
+
+function isMissingIn({ records }: Indicator): boolean {
+  return records.some(({ status }) => status === 'missing');
 }

@@ -43,7 +43,50 @@ interface Stated {
 }
 
 /** Every disagreement of an indicator's cells with its unit, with their row's other cell, and along the series. */
-export const clashesOf: (indicator: Indicator) => readonly Clash[] = rememberLately((indicator) => {
+export function clashesOf(indicator: Indicator): readonly Clash[] {
+  return mayClash(indicator) ? readClashes(indicator) : NONE;
+}
+
+const NONE: readonly Clash[] = [];
+
+/** False of nearly every indicator: no cell states a unit that is another, and nothing was found when it was judged. */
+function mayClash({ unit, name, records }: Indicator): boolean {
+  const own = unit ?? unitInName(name);
+  const [firstTarget, firstResult] = [firstUnit(records, 'target'), firstUnit(records, 'result')];
+  return records.some(({ target, result, judgement }) => {
+    const [asked, given] = [statedUnit(target), statedUnit(result)];
+    return (
+      !areAlike(asked, given) ||
+      !areAlike(asked, own) ||
+      !areAlike(given, own) ||
+      !areSame(asked, firstTarget) ||
+      !areSame(given, firstResult) ||
+      // A share that is asked for where things are counted.
+      (own === undefined && result === undefined && asked?.dimension === 'share') ||
+      AT_ODDS.has(judgement?.reason)
+    );
+  });
+}
+
+const AT_ODDS: ReadonlySet<string | undefined> = new Set([
+  'rate-against-total',
+  'stock-against-flow',
+  'different-units',
+]);
+
+function firstUnit(records: readonly PlanRecord[], role: 'target' | 'result'): Unit | undefined {
+  for (const record of records) {
+    const unit = statedUnit(record[role]);
+    if (unit !== undefined) return unit;
+  }
+  return undefined;
+}
+
+function areSame(a: Unit | undefined, b: Unit | undefined): boolean {
+  return a === undefined || b === undefined || a === b || compareUnits(a, b) === 'same';
+}
+
+const readClashes = rememberLately((indicator: Indicator): readonly Clash[] => {
   const own = indicatorUnit(indicator);
   const counted = own === undefined ? countedName(indicator) : undefined;
   const asksForGrowth = indicator.records.some(({ target }) => target?.kind === 'change');
@@ -210,11 +253,15 @@ function indicatorUnit(indicator: Indicator): Stated | undefined {
 /** `≧29處/年` and `…佔評選總分 5%` set a figure in the indicator's own name, and with it a unit. */
 const FIGURE_AT_END = /[0-9]\s*([^\s0-9.,()（）]{1,6}?)(?:\/年|以上)?$/u;
 
-function namedUnit({ name, source }: Indicator): Stated | undefined {
+function unitInName(name: string): Unit | undefined {
   const symbol = FIGURE_AT_END.exec(name)?.[1];
   const unit = symbol === undefined ? undefined : parseUnit(symbol);
   // `…得延長為30日` is how long something may take, not what is counted.
-  if (unit?.dimension === 'time') return undefined;
+  return unit?.dimension === 'time' ? undefined : unit;
+}
+
+function namedUnit({ name, source }: Indicator): Stated | undefined {
+  const unit = unitInName(name);
   const side = () => ({ text: name, cell: source?.cell ?? '', source, role: 'indicator' }) as const;
   return unit && { unit, side };
 }

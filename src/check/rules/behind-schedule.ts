@@ -1,10 +1,10 @@
 import type { Severity } from '../../finding.ts';
 import { isPeriodOver } from '../../model/calendar.ts';
-import type { Indicator, Measure, Record as PlanRecord } from '../../plan-document.ts';
+import type { Indicator, Measure, Record as PlanRecord, Quantity } from '../../plan-document.ts';
 import { doubtsOf } from '../doubtful-values.ts';
 import { strategyTable } from '../example.ts';
 import { cellOf, placeKey, sameCell, sameScale, textOf } from '../quantities.ts';
-import { defineRule, type Hit } from '../rule.ts';
+import { defineRule, type Hit, type Place } from '../rule.ts';
 import { skipWithoutDate } from '../without-date.ts';
 import { amount, at, atZh, rocYears, yearsText } from '../wording.ts';
 
@@ -137,17 +137,19 @@ function isBehind({ status }: PlanRecord): boolean {
   return status === 'behind';
 }
 
-function* behindIn(measure: Measure, asOf: string): Generator<Hit<Key>> {
+function behindIn(measure: Measure, asOf: string): Hit<Key>[] {
+  const hits: Hit<Key>[] = [];
   const open = ambiguousTargets(measure);
   for (const indicator of measure.indicators) {
-    for (const record of indicator.records.filter(isBehind)) {
+    for (const record of indicator.records) {
+      if (!isBehind(record)) continue;
       const { judgement, result, target, period } = record;
       const isPast = isPeriodOver(period, asOf);
       const together = open.has(targetKey(record)) ? metTogether(indicator, record) : undefined;
-      yield {
+      hits.push({
         subject: { measure, indicator, period },
         severity: together === undefined ? severityOf(record, isPast) : 'notice',
-        locations: [result, target].flatMap((quantity) => (quantity ? [quantity.source] : [])),
+        locations: placesOf(result, target),
         evidence: {
           years: yearsText(period),
           result: textOf(result),
@@ -164,9 +166,17 @@ function* behindIn(measure: Measure, asOf: string): Generator<Hit<Key>> {
           from: judgement?.actualFrom ?? '',
           together: together ?? '',
         },
-      };
+      });
     }
   }
+  return hits;
+}
+
+function placesOf(result: Quantity | undefined, target: Quantity | undefined): Place[] {
+  const places: Place[] = [];
+  if (result !== undefined) places.push(result.source);
+  if (target !== undefined) places.push(target.source);
+  return places;
 }
 
 /** What is due of a growth (`成長3%` on 541,292 人次) is counted as the result is. */

@@ -2,6 +2,7 @@ import type { Severity } from '../../finding.ts';
 import { looksLikeRatio } from '../../parse/metric-list.ts';
 import { parseUnit } from '../../parse/units.ts';
 import type { Indicator, Measure, Quantity } from '../../plan-document.ts';
+import { ofEach } from '../each-of.ts';
 import { strategyTable } from '../example.ts';
 import { textOf } from '../quantities.ts';
 import { defineRule, type Hit } from '../rule.ts';
@@ -30,10 +31,11 @@ export default defineRule({
     },
   },
   check: ({ measure }) =>
-    measure.indicators.flatMap((indicator) => [
-      ...withoutPercentSign(measure, indicator),
-      ...withoutUnit(measure, indicator),
-    ]),
+    ofEach(measure.indicators, (indicator) => {
+      const shares = withoutPercentSign(measure, indicator);
+      const bare = withoutUnit(measure, indicator);
+      return shares.length === 0 ? bare : [...shares, ...bare];
+    }),
   text: {
     'zh-TW': {
       summary: '數字沒有單位，儲存格、衡量標準和欄名都沒有寫。',

@@ -32,18 +32,21 @@ export default defineRule({
     firstBasis: { 'zh-TW': '第一處的基準', en: 'basis of the first' },
     secondBasis: { 'zh-TW': '第二處的基準', en: 'basis of the second' },
   },
-  check: ({ measure }) =>
-    measure.indicators.flatMap((indicator) => {
-      const hits = differentBases(measure, indicator);
+  check({ measure }) {
+    const hits: Hit<Key>[] = [];
+    for (const indicator of measure.indicators) {
+      addDifferentBases(measure, indicator, hits);
       for (const series of seriesOf(indicator)) {
-        if (series.length > 1) hits.push(...clashesAlong(measure, indicator, series));
+        if (series.length > 1)
+          for (const role of ROLES) addClashesAlong(measure, indicator, series, role, hits);
         for (const clash of baseValueClashes(series))
           hits.push(disagreement(measure, indicator, 'base-value', clash, 'warning'));
         for (const lone of loneFigures(series))
           hits.push(disagreement(measure, indicator, 'pair', lone, 'notice'));
       }
-      return hits;
-    }),
+    }
+    return hits;
+  },
   text: {
     'zh-TW': {
       summary: '同一指標前後用了不同的基準：累計與逐年、不同基準年，或正負號相反。',
@@ -93,11 +96,10 @@ type Role = 'target' | 'result';
 const ROLES: readonly Role[] = ['target', 'result'];
 
 /** `公車搭乘人數較111年成長3%` for an indicator whose target says `每年成長3%`. */
-function differentBases(measure: Measure, indicator: Indicator): Hit<Key>[] {
+function addDifferentBases(measure: Measure, indicator: Indicator, hits: Hit<Key>[]): void {
   const text = indicator.raw ?? indicator.name;
   const own = statedBasis(text);
-  if (own === undefined) return [];
-  const hits: Hit<Key>[] = [];
+  if (own === undefined) return;
   const spoken = new Set<string>();
   for (const { target } of indicator.records) {
     const basis = target && (statedBasis(target.text ?? target.raw) ?? target.base?.year);
@@ -110,14 +112,19 @@ function differentBases(measure: Measure, indicator: Indicator): Hit<Key>[] {
     const places: Place[] = [target.source, ...(indicator.source ? [indicator.source] : [])];
     hits.push(hit(measure, indicator, 'base', first, second, places, severity));
   }
-  return hits;
 }
 
-function clashesAlong(measure: Measure, indicator: Indicator, series: readonly PlanRecord[]): Hit<Key>[] {
-  return ROLES.flatMap((role) => [
-    ...cumulativeAndYearly(measure, indicator, series, role),
-    ...bothSigns(measure, indicator, series, role),
-  ]);
+function addClashesAlong(
+  measure: Measure,
+  indicator: Indicator,
+  series: readonly PlanRecord[],
+  role: Role,
+  hits: Hit<Key>[],
+): void {
+  const mixed = cumulativeAndYearly(measure, indicator, series, role);
+  if (mixed !== undefined) hits.push(mixed);
+  const opposed = bothSigns(measure, indicator, series, role);
+  if (opposed !== undefined) hits.push(opposed);
 }
 
 function cumulativeAndYearly(
@@ -125,16 +132,16 @@ function cumulativeAndYearly(
   indicator: Indicator,
   series: readonly PlanRecord[],
   role: Role,
-): Hit<Key>[] {
+): Hit<Key> | undefined {
   const annual = figureOf(series, role, ({ kind, per }) => kind === 'annual' && !per);
   const cumulative = annual && figureOf(series, role, ({ kind, per }) => kind === 'cumulative' && !per);
-  if (annual === undefined || cumulative === undefined) return [];
-  if (ROLES.some((each) => reconciles(series, each))) return [];
+  if (annual === undefined || cumulative === undefined) return undefined;
+  if (ROLES.some((each) => reconciles(series, each))) return undefined;
   // `inconsistent-units` has said of these cells that they are not counted the same way.
   const clashing = clashingCells(indicator);
-  if ([annual, cumulative].every(({ source }) => clashing.has(placeKey(source)))) return [];
+  if ([annual, cumulative].every(({ source }) => clashing.has(placeKey(source)))) return undefined;
   const [first, second] = [sideOf(annual, annual.kind), sideOf(cumulative, cumulative.kind)];
-  return [hit(measure, indicator, 'series', first, second, [cumulative.source, annual.source], 'notice')];
+  return hit(measure, indicator, 'series', first, second, [cumulative.source, annual.source], 'notice');
 }
 
 /** The first figure of a series that is as asked. */
@@ -173,19 +180,19 @@ function bothSigns(
   indicator: Indicator,
   series: readonly PlanRecord[],
   role: Role,
-): Hit<Key>[] {
+): Hit<Key> | undefined {
   const negative = figureOf(series, role, (_, value) => value < 0);
   const positive = negative && figureOf(series, role, (_, value) => value > 0);
-  if (negative === undefined || positive === undefined) return [];
+  if (negative === undefined || positive === undefined) return undefined;
   const isChange = series.some(
     ({ target, result }) => target?.kind === 'change' || result?.kind === 'change',
   );
-  if (!isChange) return [];
+  if (!isChange) return undefined;
   const [first, second] = [sideOf(negative, '-'), sideOf(positive, '+')];
   // Results may well go up one year; a target that asks for the opposite of the one before is a slip.
   const isTarget = series.some(({ target }) => target === positive);
   const severity = isTarget ? 'warning' : 'notice';
-  return [hit(measure, indicator, 'sign', first, second, [positive.source, negative.source], severity)];
+  return hit(measure, indicator, 'sign', first, second, [positive.source, negative.source], severity);
 }
 
 function disagreement(

@@ -1,6 +1,7 @@
 import type { Severity } from '../../finding.ts';
 import { isPeriodOver } from '../../model/calendar.ts';
 import type { Indicator, Measure, Record as PlanRecord, Quantity } from '../../plan-document.ts';
+import { ofEach } from '../each-of.ts';
 import { strategyTable } from '../example.ts';
 import { groupBy } from '../grouping.ts';
 import { seriesOf, textOf } from '../quantities.ts';
@@ -25,10 +26,13 @@ export default defineRule({
     factor: { 'zh-TW': '為序列中位數的幾倍', en: 'how many times the median of the series' },
   },
   check: ({ measure, asOf }) =>
-    measure.indicators.flatMap((indicator) =>
-      seriesOf(indicator)
-        .flatMap(outliersOf)
-        .map((outlier) => hit(measure, indicator, outlier, asOf)),
+    ofEach(measure.indicators, (indicator) =>
+      // With two values nobody can say which is off, so a series needs three.
+      indicator.records.length < 3
+        ? []
+        : seriesOf(indicator)
+            .flatMap(outliersOf)
+            .map((outlier) => hit(measure, indicator, outlier, asOf)),
     ),
   text: {
     'zh-TW': {
@@ -94,7 +98,7 @@ const WARNING_FACTOR = 50;
 /** How many of the other values a finding shows. */
 const SHOWN = 8;
 
-/** With two values nobody can say which is off, so a series needs three. */
+/** The rest of a series tells which of its values are off. */
 function outliersOf(series: readonly PlanRecord[]): Outlier[] {
   if (series.length < 3) return [];
   return ROLES.flatMap((role) => {

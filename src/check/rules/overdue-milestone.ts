@@ -1,6 +1,7 @@
 import type { Severity } from '../../finding.ts';
 import { isOver } from '../../model/calendar.ts';
 import type { Indicator, Measure, Record as PlanRecord, Quantity } from '../../plan-document.ts';
+import { ofEach } from '../each-of.ts';
 import { strategyTable } from '../example.ts';
 import { byYear, cellOf, speaks, textOf } from '../quantities.ts';
 import { defineRule, type Hit } from '../rule.ts';
@@ -27,7 +28,7 @@ export default defineRule({
   },
   skip: skipWithoutDate,
   check: ({ measure, asOf }) =>
-    asOf === undefined ? [] : measure.indicators.flatMap((indicator) => overdueOf(measure, indicator, asOf)),
+    asOf === undefined ? [] : ofEach(measure.indicators, (indicator) => overdueOf(measure, indicator, asOf)),
   text: {
     'zh-TW': {
       summary: '里程碑的期限已過，看不到已經完成。',

@@ -1,8 +1,10 @@
 import { endOfYear } from '../../model/calendar.ts';
 import { strategyTable } from '../example.ts';
 import { placeKey, textOf } from '../quantities.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type Hit } from '../rule.ts';
 import { rocYears, yearsText } from '../wording.ts';
+
+type Key = 'years' | 'result' | 'until' | 'end';
 
 export default defineRule({
   id: 'partial-period-result',
@@ -20,7 +22,8 @@ export default defineRule({
     const stated = new Set(tables.flatMap(({ columns }) => columns.map(({ period }) => period?.to)));
     const spoken = new Set<string>();
     return {
-      *take({ measure }) {
+      take({ measure }) {
+        const hits: Hit<Key>[] = [];
         for (const indicator of measure.indicators) {
           for (const { result, period } of indicator.records) {
             if (result?.asOf === undefined || stated.has(result.asOf)) continue;
@@ -30,13 +33,14 @@ export default defineRule({
             const key = `${placeKey(result.source)}\u001f${yearsText(period)}`;
             if (spoken.has(key)) continue;
             spoken.add(key);
-            yield {
+            hits.push({
               subject: { measure, indicator, period },
               locations: [result.source],
               evidence: { years: yearsText(period), result: textOf(result), until: result.asOf, end },
-            };
+            });
           }
         }
+        return hits;
       },
       end: () => [],
     };

@@ -5,7 +5,7 @@ import { byYear } from '../quantities.ts';
 import { defineRule, type Hit } from '../rule.ts';
 import { recordsIn } from '../tallies.ts';
 import { rocYears, yearsText } from '../wording.ts';
-import { contains, spanOf, spansOf, yearsIn } from '../years.ts';
+import { contains, spansOf, yearsIn } from '../years.ts';
 
 type Key = 'years' | 'covered' | 'plan' | 'where';
 
@@ -71,9 +71,9 @@ const WHERE_ZH: Readonly<Record<string, string>> = { start: '開頭', middle: '�
  */
 function gapsOf(measure: Measure, plan: Years): Hit<Key>[] {
   const records = byYear(recordsIn(measure));
-  const listed = spanOf(records.map(({ period }) => period));
-  const [only] = records;
-  if (only === undefined || listed === undefined) return [];
+  const only = records[0];
+  if (only === undefined) return [];
+  const listed = spanOfRecords(records, only);
   // A span cell (110-114年) whose result lists 110-112 only speaks for all of its years.
   const stated = measure.period ?? listed;
   const covered = { start: Math.min(listed.start, stated.start), end: Math.max(listed.end, stated.end) };
@@ -99,6 +99,16 @@ function gapsOf(measure: Measure, plan: Years): Hit<Key>[] {
       where,
     },
   }));
+}
+
+function spanOfRecords(records: readonly PlanRecord[], { period }: PlanRecord): Years {
+  if (records.length === 1) return period;
+  let { start, end } = period;
+  for (const { period: own } of records) {
+    start = Math.min(start, own.start);
+    end = Math.max(end, own.end);
+  }
+  return { start, end };
 }
 
 /** Records in the order of their years that leave one out between them. */

@@ -1,5 +1,6 @@
 import type { Indicator, Measure } from '../../plan-document.ts';
 import { isFormulaic, isUnrevised } from '../../words/revisions.ts';
+import { ofEach } from '../each-of.ts';
 import { lines } from '../example.ts';
 import { defineRule, type Hit } from '../rule.ts';
 import { at, atZh, oneLine } from '../wording.ts';
@@ -26,7 +27,7 @@ export default defineRule({
     reasonCell: { 'zh-TW': '修正理由的儲存格', en: 'cell of the reason' },
   },
   check: ({ measure }) =>
-    measure.indicators.flatMap((indicator) => {
+    ofEach(measure.indicators, (indicator) => {
       const kind = lackOf(indicator);
       return kind === undefined ? [] : [hit(measure, indicator, kind)];
     }),

@@ -1,5 +1,6 @@
 import type { Severity } from '../../finding.ts';
 import type { Indicator, Measure, Record as PlanRecord, Quantity } from '../../plan-document.ts';
+import { ofEach } from '../each-of.ts';
 import { strategyTable } from '../example.ts';
 import { ambitionOf, cellOf, isLevel, sameScale, seriesOf, speaks, textOf } from '../quantities.ts';
 import { defineRule, type Hit } from '../rule.ts';
@@ -27,7 +28,7 @@ export default defineRule({
     reachedCell: { 'zh-TW': '成果的儲存格', en: 'cell of the result' },
   },
   check: ({ measure, asOf }) =>
-    measure.indicators.flatMap((indicator) =>
+    ofEach(measure.indicators, (indicator) =>
       surpassed(indicator).map((found) => hit(measure, indicator, found, asOf)),
     ),
   text: {

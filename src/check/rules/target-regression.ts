@@ -1,5 +1,6 @@
 import type { Indicator, Measure } from '../../plan-document.ts';
 import { givesReason } from '../../words/reasons.ts';
+import { ofEach } from '../each-of.ts';
 import { strategyTable } from '../example.ts';
 import { cellOf, isLevel, textOf } from '../quantities.ts';
 import { defineRule, type Hit } from '../rule.ts';
@@ -28,7 +29,7 @@ export default defineRule({
     reason: { 'zh-TW': '較晚目標的儲存格所寫的理由', en: 'the reason that the later cell gives' },
   },
   check: ({ measure }) =>
-    measure.indicators.flatMap((indicator) =>
+    ofEach(measure.indicators, (indicator) =>
       regressionsOf(indicator).map((found) => hit(measure, indicator, found)),
     ),
   text: {

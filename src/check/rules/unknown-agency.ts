@@ -76,13 +76,22 @@ interface Naming {
 type Namings = Map<string, Naming>;
 
 function addNamings(namings: Namings, measure: Measure): void {
-  for (const name of new Set([...measure.leadAgencies, ...measure.supportingAgencies])) {
-    const known = namings.get(name);
-    if (known !== undefined) known.count += 1;
-    else {
-      const place = measure.agencySource ?? measure.source;
-      namings.set(name, { subject: heldOf({ measure }), place, count: 1 });
-    }
+  const { leadAgencies, supportingAgencies } = measure;
+  leadAgencies.forEach((name, at) => {
+    if (leadAgencies.indexOf(name) === at) addNaming(namings, name, measure);
+  });
+  supportingAgencies.forEach((name, at) => {
+    const isNew = supportingAgencies.indexOf(name) === at && !leadAgencies.includes(name);
+    if (isNew) addNaming(namings, name, measure);
+  });
+}
+
+function addNaming(namings: Namings, name: string, measure: Measure): void {
+  const known = namings.get(name);
+  if (known !== undefined) known.count += 1;
+  else {
+    const place = measure.agencySource ?? measure.source;
+    namings.set(name, { subject: heldOf({ measure }), place, count: 1 });
   }
 }
 
