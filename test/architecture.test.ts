@@ -17,6 +17,8 @@ const SHARED = [
   'diff-report',
   'profile',
   'remember',
+  // Where in a list that goes down the sheet a row belongs: asked of grids as of models.
+  'last-up-to',
   // Written by the reports, known again by the reader.
   'own-csv',
 ];

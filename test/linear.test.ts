@@ -1,6 +1,6 @@
 /**
- * What reading and repairing cost must grow with the table, not with its square: counted is how often each piece of code
- * runs. Seconds say nothing on a busy machine. What rules look at is counted in test/check/linear.test.ts.
+ * What reading, repairing and checking cost must grow with the table, not with its square: counted is how often each piece
+ * of code runs. Seconds say nothing on a busy machine. What rules look at is counted in test/check/linear.test.ts.
  */
 import { describe, expect, it, vi } from 'vitest';
 import * as XLSX from 'xlsx';
@@ -84,6 +84,14 @@ const SHAPES: Readonly<Record<string, (size: number) => InputFile>> = {
   'merged ranges of an ods': (size) => ods([...mergedRows(size)]),
   'spans of a page': (size) => html(each(size, (index) => [measure(index)])),
   'tables with merged ranges on one sheet': (size) => xlsx(tables(size), acrossTables),
+  'tables whose rows slid': (size) =>
+    csv(
+      tables(size).map((row) =>
+        row[0]?.startsWith('策略') && row[1] !== HEADER[1] ? ['', ...row.toSpliced(2, 1)] : row,
+      ),
+    ),
+  'a body for each measure': (size) =>
+    csv([HEADER, ...each(size, (index) => [measure(index).with(3, `第${index}處`)])]),
   'merged ranges over each other': (size) =>
     xlsx([HEADER, ...each(size, (index) => [measure(index)])], overEachOther),
   'merged ranges that outlast each other': (size) =>
@@ -121,9 +129,9 @@ const SHAPES: Readonly<Record<string, (size: number) => InputFile>> = {
 async function executedFor(input: InputFile): Promise<Executed> {
   vi.resetModules();
   return countExecuted(async () => {
-    const { ingest } = await import('../src/index.ts');
-    const { inputs } = await ingest([input]);
-    expect(inputs.map(({ status }) => status)).toEqual(['read']);
+    const { validate } = await import('../src/index.ts');
+    const { report } = await validate([input]);
+    expect(report.inputs.map(({ status }) => status)).toEqual(['read']);
   });
 }
 

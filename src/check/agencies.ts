@@ -1,10 +1,11 @@
 /** Agencies of plans and organisation documents under one name, however each document writes them. */
 import type { PlanDocument } from '../plan-document.ts';
 import { isCollectiveAgency } from '../words/agencies.ts';
+import { agencyNamed } from './in-document.ts';
 
 /** The registry's name for a body a document names, else the name as written. */
 export function canonicalIn({ agencies }: PlanDocument, name: string): string {
-  return agencies.find((known) => known.name === name)?.canonical ?? name;
+  return agencyNamed(agencies, name)?.canonical ?? name;
 }
 
 /** 嘉義市政府環境保護局, 環境保護局 and 環保局 are one body: by the registry, else by the longer name's end. */

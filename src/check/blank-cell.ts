@@ -1,6 +1,7 @@
 /** Where a value ought to stand that is not there: a blank cell has no source, but its row and column are known. */
 import type { Measure, PlanDocument, Record as PlanRecord, Quantity, Table } from '../plan-document.ts';
 import { a1, type Source } from '../source.ts';
+import { tableNamed } from './in-document.ts';
 import { placeKey } from './quantities.ts';
 
 type Field = 'result' | 'target' | 'budget';
@@ -24,7 +25,7 @@ export function blankCell(table: Table | undefined, field: Field, record: PlanRe
 }
 
 export function tableOf({ tables }: Pick<PlanDocument, 'tables'>, measure: Measure): Table | undefined {
-  return tables.find(({ id }) => id === measure.table);
+  return tableNamed(tables, measure.table);
 }
 
 /** The results of a measure by every cell they stand in, merged ones by each row they are merged over. */

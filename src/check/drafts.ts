@@ -2,6 +2,7 @@
 import type { Finding, Location, Severity } from '../finding.ts';
 import type { PlanDocument } from '../plan-document.ts';
 import type { Unmarked } from './fingerprint.ts';
+import { agencyNamed, placeOfSheet, tableNamed } from './in-document.ts';
 import { type Override, overriddenLevel } from './overrides.ts';
 import type { Hit, Place, Rule } from './rule.ts';
 
@@ -65,7 +66,7 @@ export function draft(
     locations: places.length > 0 ? distinct(places) : [{ file: path }],
     evidence: hit.evidence,
   };
-  const sheet = document?.source.sheets.findIndex(({ name }) => name === first?.sheet) ?? -1;
+  const sheet = document ? placeOfSheet(document.source, first?.sheet) : -1;
   const order = [
     path,
     sheet,
@@ -82,8 +83,16 @@ const NOBODY: readonly string[] = [];
 /** Agencies as the document writes them, and as the registry calls them. */
 function allNames(agencies: readonly string[], document: PlanDocument | undefined): readonly string[] {
   if (agencies.length === 0) return agencies;
-  const canonical = (name: string) => document?.agencies.find((one) => one.name === name)?.canonical ?? [];
-  return agencies.flatMap((name) => [name, ...[canonical(name)].flat()]);
+  return agencies.flatMap((name) => {
+    const canonical = document && agencyNamed(document.agencies, name)?.canonical;
+    return canonical === undefined ? [name] : [name, canonical];
+  });
+}
+
+function sectorOf(table: string | undefined, document: PlanDocument | undefined): Finding['sector'] {
+  return table === undefined || document === undefined
+    ? undefined
+    : tableNamed(document.tables, table)?.sector;
 }
 
 function namesOf(subject: Hit<string>['subject'], document: PlanDocument | undefined): Partial<Finding> {
@@ -91,7 +100,7 @@ function namesOf(subject: Hit<string>['subject'], document: PlanDocument | undef
   const names: { -readonly [K in keyof Finding]?: Finding[K] } = {};
   const table = subject.table ?? measure?.table ?? article?.chapter;
   const name = measure?.name ?? article?.label;
-  const sector = subject.sector ?? measure?.sector ?? document?.tables.find(({ id }) => id === table)?.sector;
+  const sector = subject.sector ?? measure?.sector ?? sectorOf(table, document);
   if (table !== undefined) names.table = table;
   if (sector !== undefined) names.sector = sector;
   if (name !== undefined) names.measure = name;

@@ -4,6 +4,7 @@
  */
 import { similarity } from '../model/similarity.ts';
 import type { Indicator, Measure, PlanDocument } from '../plan-document.ts';
+import { canonicalIn } from './agencies.ts';
 
 export interface Row {
   readonly document: PlanDocument;
@@ -42,8 +43,8 @@ export function rowsOf(document: PlanDocument, revised: boolean): Row[] {
     );
 }
 
-function agenciesOf({ agencies }: PlanDocument, { leadAgencies }: Measure): string[] {
-  return leadAgencies.map((name) => agencies.find((known) => known.name === name)?.canonical ?? name);
+function agenciesOf(document: PlanDocument, { leadAgencies }: Measure): string[] {
+  return leadAgencies.map((name) => canonicalIn(document, name));
 }
 
 export function matchRows(planned: readonly Row[], revised: readonly Row[]): RowMatching {

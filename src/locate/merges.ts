@@ -1,7 +1,7 @@
 /** The merges of a sheet by the cell they begin in: a big sheet has tens of thousands, and every cell asks for its own. */
 import type { Merge, Sheet } from '../grid.ts';
+import { lastUpTo } from '../last-up-to.ts';
 import { rememberFor } from '../remember.ts';
-import { lastUpTo } from './last-up-to.ts';
 
 /** The merge that begins in a cell; the first of several, which only a damaged sheet has. */
 export function mergeAt(sheet: Sheet, row: number, column: number): Merge | undefined {

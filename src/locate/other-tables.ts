@@ -1,7 +1,7 @@
 /** What stands outside the known tables and is no mistake: lists of contents, and captioned tables of other things. */
 import type { Sheet } from '../grid.ts';
+import { lastUpTo } from '../last-up-to.ts';
 import { countFields } from './header.ts';
-import { lastUpTo } from './last-up-to.ts';
 import type { LocatedSheet, OtherTable } from './table.ts';
 import type { Vocabulary } from './vocabulary.ts';
 

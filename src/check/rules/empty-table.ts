@@ -14,8 +14,9 @@ export default defineRule({
     row: { 'zh-TW': '標題列的列號', en: 'row of the header' },
   },
   *check({ document }) {
+    const filled = new Set(talliesOf(document).map(({ table }) => table));
     for (const table of document.tables) {
-      if (!isEmpty(table, document)) continue;
+      if (!isEmpty(table, document, filled)) continue;
       yield {
         subject: { table: table.id },
         locations: [table.header],
@@ -46,11 +47,12 @@ export default defineRule({
   },
 });
 
-function isEmpty(table: Table, document: PlanDocument): boolean {
+/** `filled`: the tables that have measures. */
+function isEmpty(table: Table, document: PlanDocument, filled: ReadonlySet<string>): boolean {
   const { kind, organisation, ordinance } = document;
   // Nothing to explain is the best a report can say there.
   if ((table.profile ?? document.profile) === 'shortfall-explanation') return false;
   if (kind === 'organisation') return organisation?.groups.length === 0 && organisation.agencies.length === 0;
   if (kind === 'ordinance') return ordinance?.articles.length === 0;
-  return !talliesOf(document).some((tally) => tally.table === table.id);
+  return !filled.has(table.id);
 }

@@ -1,7 +1,9 @@
+import { lastUpTo } from '../../last-up-to.ts';
 import type { Measure, Table } from '../../plan-document.ts';
 import type { Source } from '../../source.ts';
 import { strategyTable } from '../example.ts';
 import { groupBy } from '../grouping.ts';
+import { tableAt } from '../in-document.ts';
 import { articleNear, articleSubject } from '../law/places.ts';
 import { defineRule } from '../rule.ts';
 import { oneLine } from '../wording.ts';
@@ -21,9 +23,7 @@ export default defineRule({
     const measures = byFirstRow(document.measures);
     for (const { kind, cells, detail } of document.repairs) {
       const row = cells[0]?.row ?? 0;
-      const table = document.tables.findLast(
-        ({ sheet, header }) => sheet === cells[0]?.sheet && header.row <= row,
-      );
+      const table = tableAt(document.tables, cells[0]?.sheet, row);
       const measure = nearestMeasure(measures, table, cells[0]);
       const article = articleNear(document, cells[0]);
       yield {
@@ -93,13 +93,6 @@ function nearestMeasure(
   cell: Source | undefined,
 ): Measure | undefined {
   if (table === undefined || cell === undefined) return undefined;
-  const rows = measures.get(cell.sheet) ?? [];
-  let [from, to] = [0, rows.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((rows[middle]?.source.row ?? 0) <= cell.row) from = middle + 1;
-    else to = middle;
-  }
-  const nearest = rows[from - 1];
+  const nearest = lastUpTo(measures.get(cell.sheet) ?? [], cell.row, ({ source }) => source.row);
   return nearest?.table === table.id && nearest.source.row > table.header.row ? nearest : undefined;
 }

@@ -1,6 +1,7 @@
 import type { Coverage, PlanDocument, Table } from '../../plan-document.ts';
 import { HEADER, strategyTable, tableWithHeader } from '../example.ts';
 import { groupBy } from '../grouping.ts';
+import { tableAt } from '../in-document.ts';
 import { placeKey } from '../quantities.ts';
 import { defineRule, type Hit } from '../rule.ts';
 import { oneLine } from '../wording.ts';
@@ -31,19 +32,20 @@ export default defineRule({
     const { unmappedCells } = document.coverage;
     const unreadRows = groupBy(
       unmappedCells.filter(({ reason }) => reason === 'unreadable-row'),
-      ({ source }) => tableAt(document, source)?.id ?? '',
+      ({ source }) => tableOver(document, source)?.id ?? '',
     );
+    const unreadIn = new Map(unreadRows.map((cells) => [tableOver(document, cells[0].source), cells]));
     const spoken = new Set<Unmapped>();
     for (const table of document.tables) {
       if (table.problem === undefined) continue;
-      const cells = unreadRows.find(([{ source }]) => tableAt(document, source) === table) ?? [];
+      const cells = unreadIn.get(table) ?? [];
       for (const cell of cells) spoken.add(cell);
       yield unreadTable(table, table.problem, cells);
     }
     const rest = unmappedCells.filter((cell) => !spoken.has(cell));
     for (const group of gathered(rest)) {
       const [first] = group;
-      const table = tableAt(document, first.source);
+      const table = tableOver(document, first.source);
       yield {
         subject: { table: table?.id },
         locations: group.map(({ source }) => source),
@@ -137,8 +139,8 @@ function unreadPeriod(cells: readonly Unmapped[], table: Table | undefined): str
   return oneLine(cells.find(({ source }) => source.column === column)?.text ?? '');
 }
 
-function tableAt(document: PlanDocument, { sheet, row }: Unmapped['source']): Table | undefined {
-  return document.tables.findLast((known) => known.sheet === sheet && known.header.row <= row);
+function tableOver(document: PlanDocument, { sheet, row }: Unmapped['source']): Table | undefined {
+  return tableAt(document.tables, sheet, row);
 }
 
 /** Rows that all lack their year for one reason are one thing to put right, at the header. */
