@@ -10,6 +10,12 @@ const FEW_TEXTS = 256;
 /** Long texts seldom repeat, and holding on to them would cost more than reading them again. */
 const LONGEST_TEXT = 400;
 
+/** One answer in so many has to be given again for the rest to be worth keeping. */
+const WORTH = 8;
+/** How many texts are then read without being kept, before another try, and how many at most when that fails as well. */
+const REST = 4096;
+const LONGEST_REST = 16 * REST;
+
 /** Raised when answers given before may no longer be right. */
 let age = 0;
 
@@ -21,12 +27,23 @@ export function forgetAll(): void {
 /** Stands for `undefined` as an answer, so that a text asked about for the first time is looked up once. */
 const NOTHING = Symbol();
 
+/**
+ * Answers are kept as long as texts come again. The names of measures never do, and to look for them and to keep them costs more
+ * than to read them: then it is left alone for a while.
+ */
 export function remember<T>(parse: (text: string) => T): (text: string) => T {
   let recent = new Map<string, T | typeof NOTHING>();
   let older: typeof recent | undefined;
   let most = MANY_TEXTS;
   let knownAt = age;
+  let again = 0;
+  let rest = 0;
+  let nextRest = REST;
   return (text) => {
+    if (rest > 0) {
+      rest -= 1;
+      return parse(text);
+    }
     if (text.length > LONGEST_TEXT) return parse(text);
     if (knownAt !== age) {
       recent = new Map();
@@ -34,16 +51,22 @@ export function remember<T>(parse: (text: string) => T): (text: string) => T {
       knownAt = age;
     }
     let made = recent.get(text);
-    if (made === undefined) {
+    if (made !== undefined) again += 1;
+    else {
       made = older?.get(text);
-      if (made === undefined) {
+      if (made !== undefined) again += 1;
+      else {
         const answer = parse(text);
         made = answer === undefined ? NOTHING : answer;
       }
       if (recent.size >= most) {
-        older = recent;
+        const paid = again * WORTH >= most;
+        if (!paid) rest = nextRest;
+        nextRest = paid ? REST : Math.min(2 * nextRest, LONGEST_REST);
+        older = paid ? recent : undefined;
         recent = new Map();
         most = FEW_TEXTS;
+        again = 0;
       }
       recent.set(text, made);
     }

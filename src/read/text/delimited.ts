@@ -1,5 +1,5 @@
 /** csv and tsv to one sheet. Rows are records, so a field with line breaks is still one row. */
-import type { Cell, Dialect, ReadIssue, Sheet } from '../../grid.ts';
+import type { Cell, Dialect, GridRow, ReadIssue, Sheet } from '../../grid.ts';
 import { remember } from '../../remember.ts';
 import { admit, type Tally, textCell } from '../cells.ts';
 import { refuse } from '../refusal.ts';
@@ -18,21 +18,28 @@ export interface Records extends ScanSummary {
 
 export type PlacedField = LongField & { readonly row: number };
 
+/** Of a row of thousands of fields the last are remembered together. */
+const LAST_REMEMBERED = 99;
+
 /** Makes rows of records, one after the other. Blank lines count as rows but are none. `own` is done to each field. */
 export function startCollecting(name: string, tally: Tally, own = (field: string): string => field) {
   let rows: WrittenRow[] = [];
   let long: PlacedField[] = [];
   // What stands in many cells is one string, as in a workbook; whatever looks at it later need not spell it again.
-  const once = remember((field: string) => field);
+  // The names in one column never come again, the agencies in another do: each column is remembered, or not, for itself.
+  const once: ((field: string) => string)[] = [];
   let number = 0;
   let blankLines = 0;
   return {
     visit({ line, fields, long: fieldsOverLines }: ScannedRecord): void {
       number += 1;
       const cells: Cell[] = [];
+      const place = { sheet: name, line };
       for (let index = 0; index < fields.length; index += 1) {
-        const cell = textCell(number, index + 1, once(own(fields[index] ?? '')));
-        if (cell !== undefined) cells.push(admit(cell, { sheet: name, line }, tally));
+        const column = Math.min(index, LAST_REMEMBERED);
+        once[column] ??= remember((field) => field);
+        const cell = textCell(number, index + 1, once[column](own(fields[index] ?? '')));
+        if (cell !== undefined) cells.push(admit(cell, place, tally));
       }
       if (cells.length > 0) rows.push({ number, line, cells, width: fields.length });
       else blankLines += 1;
@@ -160,6 +167,10 @@ function doubtsOf(rules: FoundRules, rivals: readonly string[], sheet: string): 
   return [...doubts, { kind: 'unusual-dialect', sheet, found }];
 }
 
+function withoutWidth({ number, line, cells }: WrittenRow): GridRow {
+  return line === undefined ? { number, cells } : { number, line, cells };
+}
+
 export interface DelimitedText {
   readonly sheet: Sheet;
   readonly dialect: Dialect;
@@ -183,7 +194,7 @@ export function readDelimited(
   // One by one: of ragged rows there can be more than a call takes arguments.
   const issues = [...issuesOf(records, shape, { rules, rivals: guess.rivals ?? [] }, name), ...own.issues];
   for (const issue of issues) tally.issues.push(issue);
-  const rows = own.rows.map(({ width: _, ...row }) => row);
+  const rows = own.rows.map(withoutWidth);
   const sheet = { name, hidden: false, rows, merges: [], hiddenColumns: [], carriesMerges: false };
   return { sheet, dialect: dialectOf(rules, records, shape) };
 }
