@@ -34,12 +34,22 @@ export function headerAt(
 }
 
 /**
- * Whether some of the vocabularies may know a text as the name of a field. Cells repeat, and so do texts that differ in
- * their figures only (`示範措施 1`, `示範措施 2`): each is asked once.
+ * Whether some of the vocabularies may know a text as the name of a field. Most texts begin or end otherwise than any name
+ * does. The others repeat, and so do texts that differ in their figures only (`示範措施 1`, `示範措施 2`): each is asked once.
  */
 export function nameFinder(vocabularies: readonly Vocabulary[]): (text: string) => boolean {
   const known = remember((text) => vocabularies.some((vocabulary) => vocabulary.mayName(text)));
-  return (text) => known(text.replace(DIGIT, '0'));
+  const first = new Set(vocabularies.flatMap(({ edges }) => [...edges.first]));
+  const last = new Set(vocabularies.flatMap(({ edges }) => [...edges.last]));
+  return (text) =>
+    mayBeEdge(text.charAt(0), first) &&
+    mayBeEdge(text.charAt(text.length - 1), last) &&
+    known(text.replace(DIGIT, '0'));
+}
+
+/** However a header is written, an ideograph is what it is; any other character may be left out or be written otherwise. */
+function mayBeEdge(character: string, edges: ReadonlySet<string>): boolean {
+  return character < '\u4e00' || character > '\u9fff' || edges.has(character);
 }
 
 const DIGIT = /[1-9]/gu;

@@ -32,6 +32,24 @@ export function headerWords(
   );
 }
 
+/** The characters that texts which name a field begin and end with, as far as they can be told at a glance. */
+export interface Edges {
+  readonly first: ReadonlySet<string>;
+  readonly last: ReadonlySet<string>;
+}
+
+/** What stands around a word in a text that names a field besides: see `PERIOD_LIKE`. */
+const PERIOD_EDGES = '民公西年度月份至國元';
+
+/** Of the words of a profile, and of the years that may stand beside them. */
+export function headerEdges(profile: Profile): Edges {
+  const words = Object.values(profile.fields).flat().map(foldHeader);
+  return {
+    first: new Set([...PERIOD_EDGES, ...words.map((word) => word.charAt(0))]),
+    last: new Set([...PERIOD_EDGES, ...words.map((word) => word.slice(-1))]),
+  };
+}
+
 function literally(word: string): string {
   return word.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
 }

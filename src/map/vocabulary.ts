@@ -1,9 +1,12 @@
 /** The words a profile gives to the search for tables. Recognisers of values are handed in by the pipeline. */
 import type { Role, Vocabulary } from '../locate/vocabulary.ts';
 import type { Profile } from '../profile.ts';
-import { type Field, headerWords } from './header-words.ts';
+import { type Field, headerEdges, headerWords } from './header-words.ts';
 
-export type Recognisers = Omit<Vocabulary, 'profile' | 'matchHeader' | 'mayName' | 'isHeader' | 'broader'>;
+export type Recognisers = Omit<
+  Vocabulary,
+  'profile' | 'matchHeader' | 'edges' | 'mayName' | 'isHeader' | 'broader'
+>;
 
 /** Of two columns with names of measures the left one holds what they are grouped by. */
 const BROADER: { readonly [F in Field]?: Field } = { measure: 'category' };
@@ -34,6 +37,7 @@ export function vocabularyOf(profile: Profile, recognisers: Recognisers): Vocabu
   return {
     ...recognisers,
     profile: profile.id,
+    edges: headerEdges(profile),
     mayName: (text) => lookUpShape(shapeOf(text)) !== undefined,
     matchHeader(text) {
       const match = lookUp(text);
