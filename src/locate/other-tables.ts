@@ -26,7 +26,12 @@ export function sortStrays(
   const contents = stray.filter(({ source }) => listed.has(source.row));
   const captions = structural.filter(({ as, source }) => as === 'caption' && !listed.has(source.row));
   const known = new Set(tables.map(({ captionId }) => captionId));
-  const several = new Set(sheet.rows.filter(({ cells }) => cells.length > 1).map(({ number }) => number));
+  const headings = new Set(structural.flatMap(({ as, source }) => (as === 'heading' ? [source.row] : [])));
+  const several = new Set(
+    sheet.rows
+      .filter(({ cells, number }) => cells.length > 1 && headings.has(number))
+      .map(({ number }) => number),
+  );
   // Captions are noted from top to bottom.
   const captionAbove = (row: number) => lastUpTo(captions, row - 1, ({ source }) => source.row);
   // Rows of two cells pass for headings until it is seen that no table of measures follows (`112 | 某某公司`).

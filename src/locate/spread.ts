@@ -54,7 +54,6 @@ function spreadCells(
   begun: OpenMerge[],
   like: RowCells<number> | undefined,
 ): RowCells<number> {
-  const columns = row.cells.map(({ column }) => column);
   let at = 0;
   const cells = row.cells.map((cell) => {
     // Both go from left to right.
@@ -67,15 +66,24 @@ function spreadCells(
     }
     return anchor;
   });
+  if (open.length === 0 && like && fillsSame(row, like.keys)) return new RowCells(like.keys, cells, like);
+  const columns = row.cells.map(({ column }) => column);
   if (open.length > 0) addCopies(columns, cells, open);
   return new RowCells(columns, cells, like);
 }
 
+function fillsSame({ cells }: GridRow, columns: readonly number[]): boolean {
+  return cells.length === columns.length && cells.every(({ column }, at) => column === columns[at]);
+}
+
+const A_HANDFUL = 16;
+
 function addCopies(columns: number[], cells: TableCell[], open: readonly OpenMerge[]): void {
-  const taken = new Set(columns);
+  // Looking through a row's columns is quicker than hashing them, as long as few merges go on in it.
+  const taken = open.length > A_HANDFUL ? new Set(columns) : undefined;
   for (const { merge, anchor } of open) {
-    if (taken.has(merge.left)) continue;
-    taken.add(merge.left);
+    if (taken ? taken.has(merge.left) : columns.includes(merge.left)) continue;
+    taken?.add(merge.left);
     columns.push(merge.left);
     cells.push({ ...anchor, copyOf: merge.top });
   }

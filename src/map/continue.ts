@@ -41,10 +41,27 @@ export function continueBlanks(
   usesDashes: boolean,
 ): { readonly rows: readonly MappedRow[]; readonly repairs: RepairSteps } {
   const continued = [...rows];
+  const filled = filledBy(rows);
   const repairs = [...WITHIN_MEASURE, ...WITHIN_CATEGORY].map((field) =>
-    continueField(continued, field, { outer, usesDashes }),
+    hasBlanks(filled, field) ? continueField(continued, field, { outer, usesDashes }) : [],
   );
   return { rows: continued, repairs };
+}
+
+/** Which fields the rows fill. Rows that fill the same share one list, and most rows of a table do. */
+function filledBy(rows: readonly MappedRow[]): readonly (readonly Field[])[] {
+  const filled = new Set<readonly Field[]>();
+  let last: readonly Field[] | undefined;
+  for (const { cells } of rows) {
+    if (cells.keys !== last) filled.add(cells.keys);
+    last = cells.keys;
+  }
+  return [...filled];
+}
+
+/** A field that all rows fill, or none, has no blank that might go on. */
+function hasBlanks(filled: readonly (readonly Field[])[], field: Field): boolean {
+  return filled.some((fields) => fields.includes(field)) && filled.some((fields) => !fields.includes(field));
 }
 
 /** Puts rows with the blanks of a field filled in the place of those without. */

@@ -28,7 +28,8 @@ export function groupMeasures(
   for (const row of rows) {
     const within = row.cells.get('sector') ?? sector;
     // No category goes on into the next sector.
-    if (words.tidy(within?.text ?? '') !== words.tidy(sector?.text ?? '')) category = undefined;
+    if (within !== sector && words.tidy(within?.text ?? '') !== words.tidy(sector?.text ?? ''))
+      category = undefined;
     sector = within;
     category = row.cells.get('category') ?? category;
     const named = own(row, 'measure');

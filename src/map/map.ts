@@ -3,7 +3,7 @@ import { RowCells } from '../locate/row-cells.ts';
 import type { LocatedTable, TableCell, TableRow } from '../locate/table.ts';
 import type { HeaderPeriod } from '../locate/vocabulary.ts';
 import { a1 } from '../source.ts';
-import { type Columns, readColumns } from './columns.ts';
+import { type Columns, type ReadColumn, readColumns } from './columns.ts';
 import { spreadComparisons } from './comparison-columns.ts';
 import { continueBlanks, outermost, writesDashes } from './continue.ts';
 import { groupMeasures } from './group.ts';
@@ -49,20 +49,64 @@ const OUTER = ['category', 'sector'] as const;
 function rowsByField(rows: readonly TableRow[], columns: Columns, words: MapWords): MappedRow[] {
   const groupedBy = OUTER.find((outer) => columns.read.some(({ field }) => field === outer)) ?? 'measure';
   const hasYears = columns.read.some(({ header }) => header.period);
+  const plain = columns.read.filter(({ header }) => !header.period);
+  const isDirect = plain.every(({ joined }) => joined.length === 0);
+  const mapped: MappedRow[] = [];
+  let places: Places | undefined;
   let before: RowCells<Field> | undefined;
-  return rows.flatMap((row): MappedRow | MappedRow[] => {
-    const base = cellsByField(row, columns, words, before);
+  for (const row of rows) {
+    let base: RowCells<Field>;
+    if (isDirect && row.sections === undefined) {
+      if (places?.keys !== row.cells.keys) places = placesOf(row.cells.keys, plain);
+      base = cellsAt(row, places, before);
+    } else base = cellsByField(row, plain, words, before);
     before = base;
-    if (hasYears) return rowsOfYears(row, base, columns, words, groupedBy);
     const { number, line } = row;
-    return line === undefined ? { number, cells: base, groupedBy } : { number, line, cells: base, groupedBy };
-  });
+    if (hasYears) {
+      for (const year of rowsOfYears(row, base, columns, words, groupedBy)) mapped.push(year);
+    } else
+      mapped.push(
+        line === undefined ? { number, cells: base, groupedBy } : { number, line, cells: base, groupedBy },
+      );
+  }
+  return mapped;
+}
+
+/** Where the cells of each field stand among those of a row: told once for all rows that fill the same columns. */
+interface Places {
+  readonly keys: readonly number[];
+  readonly fields: readonly Field[];
+  /** Beside the fields. */
+  readonly at: readonly number[];
+}
+
+function placesOf(keys: readonly number[], columns: readonly ReadColumn[]): Places {
+  const fields: Field[] = [];
+  const at: number[] = [];
+  for (const { header, field } of columns) {
+    const place = keys.indexOf(header.column);
+    if (place < 0) continue;
+    const known = fields.indexOf(field);
+    if (known < 0) {
+      fields.push(field);
+      at.push(place);
+    } else at[known] = place;
+  }
+  return { keys, fields, at };
+}
+
+function cellsAt(
+  { cells: { list } }: TableRow,
+  { fields, at }: Places,
+  like: RowCells<Field> | undefined,
+): RowCells<Field> {
+  return new RowCells(fields, at.map((place) => list[place]) as TableCell[], like);
 }
 
 /** What a row says under the columns that are for no year of their own; headings above it speak first. */
 function cellsByField(
   row: TableRow,
-  columns: Columns,
+  columns: readonly ReadColumn[],
   words: MapWords,
   like: RowCells<Field> | undefined,
 ): RowCells<Field> {
@@ -76,8 +120,7 @@ function cellsByField(
     } else cells[at] = cell;
   };
   for (const [field, cell] of row.sections ?? []) put(field as Field, cell);
-  for (const column of columns.read) {
-    if (column.header.period) continue;
+  for (const column of columns) {
     const cell = cellUnder(row, column, words);
     if (cell) put(column.field, cell);
   }
