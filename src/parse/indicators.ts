@@ -56,33 +56,39 @@ function readIndicators(description: string): ParsedIndicators {
   const start = found.index + found[0].length;
   const note = noteMark.exec(folded.slice(start));
   const end = note === null ? folded.length : start + note.index;
-  const { indicators, fragment } = readMetrics(description, start, end);
+  const { indicators, fragment } = describedMetrics(description.slice(start, end));
   const behind = note === null ? '' : description.slice(end + note[0].length).trim();
   const notes = [fragment, behind].filter((part) => part !== undefined && part !== '');
   const rest = description.slice(0, found.index).trim();
-  return notes.length === 0 ? { indicators, rest } : { indicators, rest, note: notes.join('；') };
+  const moved = indicators.map((own) => ({ ...own, start: own.start + start, end: own.end + start }));
+  return notes.length === 0
+    ? { indicators: moved, rest }
+    : { indicators: moved, rest, note: notes.join('；') };
 }
+
+/** No description is like another, and yet many end with the same metric. */
+const describedMetrics = remember((text) => readMetrics(text, 'description'));
 
 /** The metrics of a cell that holds nothing else: `里程增加數(km)`, `甲數量(面)、乙長度(公尺)`. */
 export const parseMetrics: (text: string) => ParsedIndicators = remember(readMetricCell);
 
 function readMetricCell(text: string): ParsedIndicators {
-  const { indicators, fragment } = readMetrics(text, 0, text.length, 'cell');
+  const { indicators, fragment } = readMetrics(text, 'cell');
   return fragment === undefined ? { indicators, rest: '' } : { indicators, rest: '', note: fragment };
 }
 
-function readMetrics(
-  text: string,
-  start: number,
-  end: number,
-  from: 'description' | 'cell' = 'description',
-): { indicators: ParsedIndicator[]; fragment: string | undefined } {
-  const pieces = splitMetricText(text.slice(start, end), from);
+interface Metrics {
+  readonly indicators: readonly ParsedIndicator[];
+  readonly fragment: string | undefined;
+}
+
+function readMetrics(text: string, from: 'description' | 'cell'): Metrics {
+  const pieces = splitMetricText(text, from);
   const indicators: ParsedIndicator[] = [];
   let fragment: string | undefined;
   for (const piece of pieces) {
     if (piece.fragment) fragment = tidyName(piece.text);
-    else indicators.push(readMetric(text, start + piece.start, start + piece.end));
+    else indicators.push(readMetric(text, piece.start, piece.end));
   }
   return { indicators: indicators.filter(({ name }) => name !== ''), fragment };
 }
