@@ -54,7 +54,8 @@ export function buildTable(
     targetSpan: about.targetSpan,
     carbonUnit: about.carbonUnit,
     registry: world.registry,
-    measuresSharing: (cell) => sharing.get(cell.source.cell) ?? 1,
+    // To look for a cell that stands once is to hash its place.
+    measuresSharing: (cell) => (sharing.size === 0 ? 1 : (sharing.get(cell.source.cell) ?? 1)),
     unread,
   };
   const measures = mapped.measures.map((measure, index) => {

@@ -15,7 +15,7 @@ import { asProgress } from './progress.ts';
 import { type BuiltRecord, buildRecords, rowsSharing } from './records.ts';
 import { revisionFor, revisionsOf } from './revisions.ts';
 import type { RowContext } from './row-context.ts';
-import { yearsLike } from './shared.ts';
+import { namesLike, yearsLike } from './shared.ts';
 
 export function buildMeasure(mapped: MappedMeasure, ordinal: number, context: RowContext): Measure {
   const name = tidyName(mapped.measure.text);
@@ -162,13 +162,17 @@ function agenciesOf(blocks: readonly Block[], registry: AgencyRegistry): Measure
   }
   const [first] = blocks;
   const cell = first?.agencies ?? first?.lead ?? first?.support;
-  return { ...together(splits), cell };
+  const { lead, support } = together(splits);
+  return { lead, support, cell };
 }
 
 /** Each name once; who leads anything supports nothing. */
 function together(splits: readonly SplitAgencies[]): SplitAgencies {
   const [only] = splits;
-  if (only && splits.length === 1 && only.support.length === 0) return { lead: [...only.lead], support: [] };
+  // What most measures of a table have is the same list in all of them.
+  if (only && splits.length === 1 && only.support.length === 0) {
+    return { lead: namesLike(only.lead), support: namesLike(only.support) };
+  }
   const lead = new Set(splits.flatMap((split) => split.lead));
   const support = new Set(splits.flatMap((split) => split.support));
   for (const name of lead) support.delete(name);
@@ -201,15 +205,24 @@ function toIndicator(
 ): Indicator {
   const isOwn = ({ indicator: about }: BuiltRecord): boolean => about === indicator;
   const own = (records.every(isOwn) ? records : records.filter(isOwn)).map(({ record }) => record);
-  const targets = own.flatMap(({ target }) => (target ? [target.text ?? target.raw] : []));
-  const part = own.reduce((first, record) => Math.min(first, record.part), indicator.ordinal);
+  const targets: string[] = [];
+  let part = indicator.ordinal;
+  for (const record of own) {
+    if (record.target) targets.push(record.target.text ?? record.target.raw);
+    part = Math.min(part, record.part);
+  }
   const { name, raw, unit } = indicator;
   const cell = indicator.cell ?? mapped.description;
+  const { direction } = directionOf({ indicatorName: name, measureName, targets });
+  // The common indicator is written out: what is put together from pieces takes several times as long.
+  if (unit && raw !== '' && !carbon && cell) {
+    return { name, part, unit, direction, raw, source: cell.source, records: asProgress(name, own) };
+  }
   return {
     name,
     part,
     ...(unit ? { unit } : NOTHING),
-    direction: directionOf({ indicatorName: name, measureName, targets }).direction,
+    direction,
     ...(raw === '' ? NOTHING : { raw }),
     ...(carbon ? { carbon } : NOTHING),
     ...(cell ? { source: cell.source } : NOTHING),

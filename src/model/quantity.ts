@@ -260,8 +260,9 @@ function withFigures(quantity: Quantity, figures: readonly ScannedFigure[]): Qua
 
 /** Twelve digits: 735.7259 x 10000 is 7357259, not 7357258.999999999. */
 function scaled(value: number, scale: number): number {
-  if (scale === 1 && Number.isSafeInteger(value) && Math.abs(value) < 1e12) return value;
-  return Number((value * scale).toPrecision(12));
+  const product = value * scale;
+  if (Number.isSafeInteger(product) && Math.abs(product) < 1e12) return product;
+  return Number(product.toPrecision(12));
 }
 
 function asOfOf(reading: CellReading): Pick<Quantity, 'asOf'> {

@@ -36,8 +36,13 @@ export interface BuiltRecord {
 }
 
 export function buildRecords(rows: readonly PeriodRow[], context: RecordsContext): BuiltRecord[] {
-  const units = context.indicators.flatMap(({ unit, impliedUnit }) => unit ?? impliedUnit ?? []);
+  const units = joined(context.indicators.map(unitsOf));
   return joined(rows.map((row) => recordsOfRow(row, units, context)));
+}
+
+function unitsOf({ unit, impliedUnit }: MeasureIndicator): Unit[] {
+  const own = unit ?? impliedUnit;
+  return own ? [own] : [];
 }
 
 function recordsOfRow(row: PeriodRow, units: readonly Unit[], context: RecordsContext): BuiltRecord[] {
@@ -57,6 +62,8 @@ function recordsOfRow(row: PeriodRow, units: readonly Unit[], context: RecordsCo
 /** A result is looked for in the target's units first; without any, in the indicators'. */
 function targetUnits(target: CellReading | undefined, units: readonly Unit[]): readonly Unit[] {
   if (!target || target.statements.length === 0) return units;
+  const [only] = target.statements;
+  if (only && target.statements.length === 1) return only.figure?.unit ? [only.figure.unit] : units;
   const own = target.statements.flatMap((statement) => statement.figure?.unit ?? []);
   return own.length > 0 ? own : units;
 }
@@ -89,7 +96,7 @@ function toRecord(
   const budget = recordBudget(row.budget, row.period, {
     scale: context.context.moneyScale,
     measures: row.budget ? context.context.measuresSharing(row.budget) : 1,
-    rows: row.budget ? (sharing.get(row.budget.source.cell) ?? 1) : 1,
+    rows: row.budget && sharing.size > 0 ? (sharing.get(row.budget.source.cell) ?? 1) : 1,
     parts: several ? Math.max(2, parts) : 1,
   });
   const { period, periodRaw, source } = row;

@@ -35,6 +35,11 @@ export function yearsLike(start: number, end: number): Period {
 
 const lastYears = new Map<number, Period>();
 
+/** A list of names that a parser gives again for the same text. */
+export function namesLike(names: string[]): string[] {
+  return Object.isFrozen(names) ? names : frozen(names);
+}
+
 function frozen<T extends object>(thing: T): T {
   Object.freeze(thing);
   return thing;

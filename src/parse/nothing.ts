@@ -36,7 +36,7 @@ const opensWithDash =
 
 /** True for a text of dashes only: `-`, `－`, `--`, `—`, `––`, `- -`. */
 export function isDash(text: string): boolean {
-  return opensWithDash.test(text) && dashes.test(text.replace(/\s/g, ''));
+  return !isDigit(text.charCodeAt(0)) && opensWithDash.test(text) && dashes.test(text.replace(/\s/g, ''));
 }
 
 /** True where a cell says that there is no value: blank, dashes, `無`, `N/A`, `(無)`. */

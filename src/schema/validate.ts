@@ -18,11 +18,12 @@ export function profileProblems(data: unknown): string[] {
 
 /** Problems of a document, measure by measure: one call over everything would grow with the square of its errors. */
 export function documentProblems(document: PlanDocument): SchemaProblem[] {
-  const frame = problemsOf(plan.document, { ...document, measures: [] }, '');
-  const measures = document.measures.flatMap((measure, index) =>
-    problemsOf(plan.measure, measure, `/measures/${index}`),
-  );
-  return [...frame, ...measures];
+  const problems = problemsOf(plan.document, { ...document, measures: [] }, '');
+  for (const [index, measure] of document.measures.entries()) {
+    if (plan.measure(measure)) continue;
+    for (const problem of problemsOf(plan.measure, measure, `/measures/${index}`)) problems.push(problem);
+  }
+  return problems;
 }
 
 export function reportProblems(report: unknown): SchemaProblem[] {
