@@ -192,27 +192,21 @@ function unreadColumns(table: LocatedTable, { read, repeated }: Columns): Unmapp
   const known = new Set(read.flatMap(({ header, joined }) => [header.column, ...joined]));
   const unread: UnmappedCell[] = [];
   // Rows that fill the same columns have one list of them, which is looked through once.
-  let allRead: readonly number[] = [];
+  let keys: readonly number[] | undefined;
+  let left: readonly number[] = [];
   for (const { cells } of table.rows) {
-    if (cells.keys === allRead) continue;
-    if (cells.keys.every((column) => known.has(column))) allRead = cells.keys;
-    else addUnread(unread, cells, known, repeated);
+    if (cells.keys !== keys) {
+      keys = cells.keys;
+      left = keys.flatMap((column, at) => (known.has(column) ? [] : [at]));
+    }
+    for (const at of left) {
+      const cell = cells.list[at];
+      if (!cell || cell.copyOf !== undefined) continue;
+      const reason = repeated.has(keys[at] ?? 0) ? 'repeated-column' : 'unknown-column';
+      unread.push({ source: cell.source, text: cell.text, reason });
+    }
   }
   return unread;
-}
-
-function addUnread(
-  unread: UnmappedCell[],
-  { keys, list }: RowCells<number>,
-  known: ReadonlySet<number>,
-  repeated: ReadonlySet<number>,
-): void {
-  keys.forEach((column, at) => {
-    const cell = list[at];
-    if (!cell || known.has(column) || cell.copyOf !== undefined) return;
-    const reason = repeated.has(column) ? 'repeated-column' : 'unknown-column';
-    unread.push({ source: cell.source, text: cell.text, reason });
-  });
 }
 
 function orphanCells(orphans: readonly MappedRow[]): UnmappedCell[] {

@@ -51,9 +51,7 @@ export function countCells({ workbook, sheets, tables }: ReadParts, unread: read
         reason: 'outside-table' as const,
       })),
     ),
-    inTables: tables.flatMap(({ unmapped }) =>
-      unmapped.map(({ source, text, reason }) => ({ source, text, reason })),
-    ),
+    inTables: tables.flatMap(({ unmapped }) => unmapped),
     inUnreadRows,
   };
 }
