@@ -1,9 +1,16 @@
 /** What a run needs to know of every document, so that it need not look at each one whole. */
 
 import { type Marks, tableMarksOf } from './check/table-marks.ts';
-import { type BodyTally, bodyTalliesOf, type TableTally, talliesOf } from './check/tallies.ts';
-import type { PlanDocument } from './plan-document.ts';
-import { type Outcome, ownOutcomesOf } from './report/checks.ts';
+import {
+  type BodyTally,
+  bodyTalliesOf,
+  startBodyTallies,
+  startTallies,
+  type TableTally,
+  talliesOf,
+} from './check/tallies.ts';
+import type { Measure, PlanDocument } from './plan-document.ts';
+import { type Outcome, ownOutcomesOf, startOutcomes } from './report/checks.ts';
 
 /** Plain data, a tenth of the document: made where the document was read, and handed on with it. */
 export interface Outline {
@@ -28,4 +35,29 @@ export function takeOutline(document: PlanDocument, { marks, tallies, bodies, ou
   talliesOf.take(document, tallies);
   bodyTalliesOf.take(document, bodies);
   ownOutcomesOf.take(document, outcomes);
+}
+
+export interface OutlineInParts {
+  readonly add: (measures: readonly Measure[]) => void;
+  readonly outline: (document: PlanDocument) => Outline;
+}
+
+/** Of a document that is alone in its run: nothing is told apart by marks. */
+export function startOutline(): OutlineInParts {
+  const [tables, bodies, checks] = [startTallies(), startBodyTallies(), startOutcomes()];
+  return {
+    add(measures) {
+      for (const measure of measures) {
+        tables.add(measure);
+        bodies.add(measure);
+        checks.add(measure);
+      }
+    },
+    outline: (document) => ({
+      marks: [],
+      tallies: tables.tallies(),
+      bodies: bodies.tallies(document),
+      outcomes: checks.outcomes(document),
+    }),
+  };
 }

@@ -1,5 +1,5 @@
 /** The first pass over a csv in parts: what each run of rows says of the document as a whole, and what is found in it. */
-import { type FindingsInParts, startFindings } from './check/in-parts.ts';
+import type { FindingsInParts } from './check/in-parts.ts';
 import type { Dialect, Workbook } from './grid.ts';
 import type { InputFile } from './input.ts';
 import { type BuiltTable, buildTable } from './model/build-table.ts';
@@ -7,7 +7,6 @@ import { describeTables, frameOf } from './model/document.ts';
 import { addFacts, type Facts, factsOf } from './model/facts.ts';
 import { judgeDocument } from './model/judge.ts';
 import type { DescribedTable } from './model/table-context.ts';
-import { isAboutReading, levelsOf, rulesOf } from './pipeline.ts';
 import type { RunOptions } from './pipeline-options.ts';
 import { runsOf } from './pipeline-parts-cut.ts';
 import { type Eye, type Run, sheetOf, understandRun } from './pipeline-parts-rows.ts';
@@ -48,9 +47,19 @@ export interface Survey extends FirstLook {
   readonly usesDashes: boolean;
   readonly facts: Facts;
   readonly records: number;
-  /** Of the runs; what is found in the frame around them is yet to be added. */
-  readonly findings: FindingsInParts;
 }
+
+/** What goes along with the first pass. */
+export interface Watch {
+  /** Shown each run; what is found in the frame around them is yet to be told. */
+  readonly findings: FindingsInParts;
+  /** The day and the years each run is judged by, where they are not left to the run itself. */
+  readonly judgedBy?: (run: PlanDocument) => JudgedBy;
+  readonly onRun?: (document: PlanDocument) => void;
+}
+
+/** What of a document as a whole the rules see around a measure, and only its last row may settle. */
+export type JudgedBy = Pick<PlanDocument, 'asOf' | 'period'>;
 
 /** Everything is done step by step, each within the limit of time and with the units of the run. */
 export function inStep<T>(
@@ -62,9 +71,8 @@ export function inStep<T>(
 }
 
 /** Undefined where the table turns out to write dashes for nothing, and rows were read before that was known. */
-export function surveyRows(world: World, knownToUseDashes: boolean): Survey | undefined {
-  const { options, eye, csv, rowsAtOnce } = world;
-  const findings = startFindings(rulesOf(options).filter(isAboutReading), levelsOf(options));
+export function surveyRows(world: World, knownToUseDashes: boolean, watch: Watch): Survey | undefined {
+  const { eye, csv, rowsAtOnce } = world;
   const runs = runsOf(csv.rows(), rowsAtOnce, eye);
   let usesDashes = knownToUseDashes;
   let first: FirstLook | undefined;
@@ -74,14 +82,14 @@ export function surveyRows(world: World, knownToUseDashes: boolean): Survey | un
     const next = inStep(world, () => runs.next());
     if (next.done) {
       if (first === undefined || facts === undefined) return readWhole('layout');
-      return { told: next.value, usesDashes, ...first, facts, records, findings };
+      return { told: next.value, usesDashes, ...first, facts, records };
     }
     const run = inStep(world, () => understandRun(next.value, next.value.head, eye, usesDashes));
     if (first !== undefined && !usesDashes && run.table.usesDashes) return undefined;
     usesDashes ||= run.table.usesDashes;
     first ??= inStep(world, () => lookAt(run, world));
     const known = { first, before: facts };
-    const own = inStep(world, () => surveyRun(run, known, world, findings));
+    const own = inStep(world, () => surveyRun(run, known, world, watch));
     facts = own.facts;
     records += own.records;
   }
@@ -116,7 +124,7 @@ function surveyRun(
   run: Run,
   { first, before }: { readonly first: FirstLook; readonly before: Facts | undefined },
   world: World,
-  findings: FindingsInParts,
+  { findings, judgedBy, onRun }: Watch,
 ): { readonly facts: Facts; readonly records: number } {
   const { input, sha256, id, csv, options, registry } = world;
   const built = buildRun(run, first, world, before?.tables[0]?.measures ?? 0);
@@ -125,17 +133,26 @@ function surveyRun(
   const facts = factsOf({ workbook, sheets, tables }, [built]);
   const { profile, about } = first;
   const source = sourceOf(world, undefined);
-  const document = judgeDocument({
-    ...frameOf({ id, source, profile, registry, asOf: options.asOf, tables, sheets }, [about], facts),
-    measures: [...built.measures],
-  });
+  const frame = frameOf(
+    { id, source, profile, registry, asOf: options.asOf, tables, sheets },
+    [about],
+    facts,
+  );
+  const document = judgeDocument({ ...judgedAs(frame, judgedBy), measures: [...built.measures] });
   if (documentProblems(document).length > 0) readWhole('limits');
   const { path } = input;
   const part = { path, sha256, encoding: csv.encoding, issues: [], document: bare(document) };
-  if (!findings.add({ status: 'read', ...part })) readWhole('limits');
+  findings.add({ status: 'read', ...part });
+  onRun?.(document);
   const all = addFacts(before, facts);
   if (listed(all) > MOST_LISTED) readWhole('lists');
   return { facts: all, records: countRecords(document.measures) };
+}
+
+function judgedAs(frame: PlanDocument, judgedBy: Watch['judgedBy']): PlanDocument {
+  if (judgedBy === undefined) return frame;
+  const { period: _, ...rest } = frame;
+  return { ...rest, ...judgedBy(frame) };
 }
 
 /** What is said of cells without a place, column by column, is said of the document as a whole. */

@@ -3,22 +3,32 @@
  * other input, and gathers what concerns the document as a whole; the second builds the measures of each run with that.
  * Whatever might come out otherwise than read whole is left to be read whole.
  */
+
+import { type FindingsInParts, startFindings } from './check/in-parts.ts';
 import type { InputFile, ReadInput } from './input.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
 import { frameOf } from './model/document.ts';
 import { judgeDocument } from './model/judge.ts';
 import { mayState } from './model/statements.ts';
 import { isWritten } from './model/written.ts';
-import { type IngestRun, isAboutReading, modelOf } from './pipeline.ts';
+import { type IngestRun, isAboutReading, levelsOf, modelOf, rulesOf } from './pipeline.ts';
 import { registryWith, vocabulariesFor } from './pipeline-input.ts';
 import type { RunOptions } from './pipeline-options.ts';
 import { runsOf } from './pipeline-parts-cut.ts';
 import { understandRun } from './pipeline-parts-rows.ts';
-import { buildRun, inStep, type Survey, sourceOf, surveyRows, type World } from './pipeline-parts-survey.ts';
+import {
+  buildRun,
+  inStep,
+  type Survey,
+  sourceOf,
+  surveyRows,
+  type Watch,
+  type World,
+} from './pipeline-parts-survey.ts';
 import { baseName, hashOf } from './pipeline-source.ts';
 import type { Measure, PlanDocument } from './plan-document.ts';
 import { Refusal } from './read/refusal.ts';
-import { openCsvInParts } from './read/text/csv-parts.ts';
+import { openCsvInParts, type Told } from './read/text/csv-parts.ts';
 import { readWhole, WholeOnly, type WholeReason } from './read/whole-only.ts';
 import { documentProblems } from './schema/validate.ts';
 
@@ -41,7 +51,7 @@ export interface PartSizes {
   readonly piece?: number;
 }
 
-const USUAL_SIZES: PartSizes = { rows: 500 };
+export const USUAL_SIZES: PartSizes = { rows: 500 };
 
 /** Reads a csv part by part; or says why it had better be read whole. */
 export async function ingestInParts(
@@ -52,10 +62,13 @@ export async function ingestInParts(
   const sha256 = await hashOf(input.bytes);
   try {
     const world = openWorld(input, sha256, options, sizes);
-    const survey = surveyRows(world, false) ?? surveyRows(world, true) ?? readWhole('layout');
+    const rules = rulesOf(options).filter(isAboutReading);
+    const { survey, watch } = surveyWith(world, () => ({
+      findings: startFindings(rules, levelsOf(options)),
+    }));
     const document = frameOfAll(world, survey);
     return {
-      run: conclude(world, survey, document),
+      run: conclude(world, survey, document, watch.findings),
       measures: survey.facts.tables[0]?.measures ?? 0,
       records: survey.records,
       parts: () => partsOf(world, survey, document),
@@ -67,7 +80,20 @@ export async function ingestInParts(
   }
 }
 
-function openWorld(input: InputFile, sha256: string, options: RunOptions, sizes: PartSizes): World {
+/** `begin` makes what goes along: what it has seen is of no use where the rows are to be gone through again. */
+export function surveyWith<W extends Watch>(
+  world: World,
+  begin: () => W,
+): { readonly survey: Survey; readonly watch: W } {
+  for (const knownToUseDashes of [false, true]) {
+    const watch = begin();
+    const survey = surveyRows(world, knownToUseDashes, watch);
+    if (survey !== undefined) return { survey, watch };
+  }
+  return readWhole('layout');
+}
+
+export function openWorld(input: InputFile, sha256: string, options: RunOptions, sizes: PartSizes): World {
   const { path, bytes } = input;
   const { encoding, dialect, profiles, extraRules = [] } = options;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
@@ -89,7 +115,7 @@ function openWorld(input: InputFile, sha256: string, options: RunOptions, sizes:
 }
 
 /** All of the document but its measures. */
-function frameOfAll(world: World, survey: Survey): PlanDocument {
+export function frameOfAll(world: World, survey: Survey): PlanDocument {
   const { facts, about, run, profile, told } = survey;
   if (mayState(facts.prose)) readWhole('layout');
   const { id, registry, options } = world;
@@ -108,27 +134,28 @@ function frameOfAll(world: World, survey: Survey): PlanDocument {
   );
 }
 
-function conclude(world: World, { findings, told }: Survey, document: PlanDocument): IngestRun {
-  const { input, sha256, csv, options } = world;
-  if (documentProblems(document).length > 0) readWhole('limits');
-  const outcome: ReadInput = {
-    status: 'read',
-    path: input.path,
-    sha256,
-    encoding: csv.encoding,
-    dialect: told.dialect,
-    issues: told.issues,
-    document,
-  };
-  // Repairs were told of run by run, with the measures they are in.
-  const isDone = inStep(world, () => findings.add({ ...outcome, document: { ...document, repairs: [] } }));
-  if (!isDone) readWhole('limits');
+function conclude(
+  world: World,
+  { told }: Survey,
+  document: PlanDocument,
+  findings: FindingsInParts,
+): IngestRun {
+  const outcome = outcomeOf(world, told, document);
+  const checked = inStep(world, () => findings.settle(outcome));
+  if (checked.faults.length > 0) readWhole('limits');
   return {
-    model: modelOf([document], options),
+    model: modelOf([document], world.options),
     inputs: [outcome],
-    findings: findings.settle(),
+    findings: checked.findings,
     faults: [],
   };
+}
+
+export function outcomeOf({ input, sha256, csv }: World, told: Told, document: PlanDocument): ReadInput {
+  if (documentProblems(document).length > 0) readWhole('limits');
+  const { path } = input;
+  const { dialect, issues } = told;
+  return { status: 'read', path, sha256, encoding: csv.encoding, dialect, issues, document };
 }
 
 function* partsOf(world: World, survey: Survey, document: PlanDocument): Generator<readonly Measure[]> {

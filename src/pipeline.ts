@@ -105,27 +105,37 @@ function bounded<T>(outcomes: readonly InputOutcome[], options: RunOptions, work
 
 function judge({ outcomes, faults, drafts }: AllRead, options: RunOptions): ValidateRun {
   const rules = rulesOf(options);
-  const checked = check({ outcomes, drafts }, rules, options);
-  const { findings, baseline } = accept(checked, outcomes, options);
+  const run = runRules(rules, { ...levelsOf(options), inputs: outcomes, drafts });
+  return concludeRun({ outcomes, faults, run }, options);
+}
+
+/** What rules found, told once, held against what was accepted, and put into a report. */
+export function concludeRun(
+  { outcomes, faults, run }: Pick<AllRead, 'outcomes' | 'faults'> & { readonly run: RuleRun },
+  options: RunOptions,
+): ValidateRun {
+  const rules = rulesOf(options);
+  const told = tellOnce(run.findings, documentsOf(outcomes), rules);
+  const { findings, baseline } = accept({ ...run, ...told }, outcomes, options);
   const report = assembleReport({
     version: options.version,
     ruleset: rulesetOf(rules, options.rules, options.overrides),
     inputs: outcomes,
     findings,
     baseline,
-    unlisted: checked.unlisted,
-    skipped: checked.skipped,
-    faulty: checked.faults.length > 0,
+    unlisted: run.unlisted,
+    skipped: run.skipped,
+    faulty: run.faults.length > 0,
     options,
   });
   return {
     model: modelOf(documentsOf(outcomes), options),
     inputs: outcomes,
     report,
-    copies: checked.copies,
-    skipped: checked.skipped,
+    copies: told.copies,
+    skipped: run.skipped,
     rules,
-    faults: [...faults, ...checked.faults],
+    faults: [...faults, ...run.faults],
   };
 }
 

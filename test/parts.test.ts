@@ -4,8 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { random } from '../bench/tables.ts';
 import type { InputFile } from '../src/input.ts';
 import { builtInProfiles } from '../src/map/profile.ts';
-import { ingest, type RunOptions } from '../src/pipeline.ts';
+import { ingest, type RunOptions, type ValidateRun, validate } from '../src/pipeline.ts';
 import { ingestInParts } from '../src/pipeline-parts.ts';
+import { validateInParts } from '../src/pipeline-parts-validate.ts';
 import { documentLine, measureLines, modelPieces } from '../src/report/ndjson.ts';
 import { formatTidyTable, tidyHead, tidyLines } from '../src/report/tidy.ts';
 
@@ -31,10 +32,28 @@ async function wholeOf(input: InputFile) {
   };
 }
 
+/** What is reported of the csv read whole, and part by part. */
+async function reportsOf(input: InputFile, options: RunOptions) {
+  const parts = await validateInParts(input, options, TINY);
+  if ('whole' in parts) return { whole: parts.whole };
+  const whole = await validate([input], options);
+  const told = ({ report, inputs, skipped, faults }: ValidateRun) => ({
+    ...{ report, skipped, faults },
+    issues: inputs.map((one) => (one.status === 'read' ? one.issues : one.unreadable)),
+  });
+  return { parts: told(parts), all: told(whole) };
+}
+
 /** How many parts there were, or why there were none. What the parts say is held against the whole. */
 async function compared(input: InputFile): Promise<number | string> {
   const parts = await ingestInParts(input, OPTIONS, TINY);
-  if ('whole' in parts) return parts.whole;
+  const { whole, parts: reported, all } = await reportsOf(input, OPTIONS);
+  if ('whole' in parts) {
+    expect(whole).toBe(parts.whole);
+    return parts.whole;
+  }
+  expect(whole).toBeUndefined();
+  expect(reported).toEqual(all);
   const [document] = parts.run.model.documents;
   const [first] = parts.run.inputs;
   if (document === undefined || first?.status !== 'read') throw new Error('no document');

@@ -4,7 +4,7 @@ import { isCollectiveAgency } from '../words/agencies.ts';
 import { agencyNamed } from './in-document.ts';
 
 /** The registry's name for a body a document names, else the name as written. */
-export function canonicalIn({ agencies }: PlanDocument, name: string): string {
+export function canonicalIn({ agencies }: Pick<PlanDocument, 'agencies'>, name: string): string {
   return agencyNamed(agencies, name)?.canonical ?? name;
 }
 

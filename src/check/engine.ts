@@ -5,7 +5,7 @@ import { type Asked, ask, type Job } from './ask.ts';
 import type { Draft } from './drafts.ts';
 import { finisherOf } from './finish.ts';
 import { groupBy } from './grouping.ts';
-import { countByRule, type Held, holdDrafts, type Unlisted } from './held-findings.ts';
+import { countByRule, holdDrafts, type Unlisted } from './held-findings.ts';
 import {
   type InputDrafts,
   type InputRun,
@@ -65,20 +65,65 @@ export function runRules(rules: readonly Rule[], run: Run): RuleRun {
   const inputs = run.inputs.toSorted((a, b) => compare(a.path, b.path));
   const documents = inputs.flatMap((input) => (input.status === 'read' && input.document) || []);
   const sorted: SortedRun = { ...run, inputs, documents };
+  const keeper = keepFindings(rules, run);
+  const active = rules.filter((rule) => !isOff(rule, run));
+  const went: Went[] = [];
+  for (const input of inputs) {
+    went.push(...keeper.put(jobsOf(active, input, sorted), scopeOf(input, sorted)));
+  }
+  went.push(...keeper.put(workspaceJobs(active, sorted)));
+  return keeper.settle(went);
+}
+
+/** How one rule went on one input, or on all. */
+export interface Went extends Asked {
+  /** Of what it found, so many findings are turned off by configuration. */
+  readonly off: number;
+}
+
+export interface Keeper {
+  /** Holds what the jobs find; `document` is the one they are about, where they are about one. */
+  readonly put: (jobs: readonly Job[], document?: DocumentScope) => Went[];
+  readonly settle: (went: readonly Went[]) => RuleRun;
+}
+
+/** Keeps what is to be listed of the findings, and counts the others. */
+export function keepFindings(rules: readonly Rule[], run: InputRun): Keeper {
   const { inOrder, finish } = finisherOf(rules, run.lang);
   const held = holdDrafts<Draft>(run.most ?? Number.POSITIVE_INFINITY, inOrder);
-  const active = rules.filter((rule) => !isOff(rule, run));
-  const endings: Ending[] = [];
-  for (const input of inputs) {
-    endings.push(...askAll(jobsOf(active, input, sorted), held, scopeOf(input, sorted)));
-  }
-  endings.push(...askAll(workspaceJobs(active, sorted), held));
-  const { kept, unlisted } = held.settle();
-  const findings = finish(kept, ({ finding: { rule, document } }, error) => {
-    if (endings.some(({ about, fault }) => fault && about.rule === rule)) return;
-    const about = { rule, ...(document === undefined ? {} : { document }) };
-    endings.push({ about, reason: failed(error), fault: { error } });
-  });
+  return {
+    put(jobs, document) {
+      const asked = jobs.map((job): Asked => ({ job }));
+      const off = new Map<Asked, number>();
+      for (const [one, draft] of ask(asked, document)) {
+        if (draft.isOff) off.set(one, (off.get(one) ?? 0) + 1);
+        else held.add(draft);
+      }
+      return asked.map((one) => ({ ...one, off: off.get(one) ?? 0 }));
+    },
+    settle(went) {
+      const endings = went.flatMap(endingOf);
+      const { kept, unlisted } = held.settle();
+      const findings = finish(kept, ({ finding: { rule, document } }, error) => {
+        if (endings.some(({ about, fault }) => fault && about.rule === rule)) return;
+        const about = { rule, ...(document === undefined ? {} : { document }) };
+        endings.push({ about, reason: failed(error), fault: { error } });
+      });
+      const told = tell(rules, run, endings);
+      for (const { rule, document, count } of countByRule(unlisted)) {
+        told.skipped.push({ rule, document, reason: onlyCounted(count) });
+      }
+      return { findings, unlisted, ...told };
+    },
+  };
+}
+
+/** Rule by rule, in their order. */
+function tell(
+  rules: readonly Rule[],
+  run: InputRun,
+  endings: readonly Ending[],
+): Pick<RuleRun, 'skipped' | 'faults'> {
   const byRule = new Map(
     groupBy(endings, ({ about }) => about.rule).map((group) => [group[0].about.rule, group]),
   );
@@ -91,10 +136,7 @@ export function runRules(rules: readonly Rule[], run: Run): RuleRun {
       if (fault !== undefined) faults.push({ ...about, ...fault });
     }
   }
-  for (const { rule, document, count } of countByRule(unlisted)) {
-    skipped.push({ rule, document, reason: onlyCounted(count) });
-  }
-  return { findings, unlisted, skipped, faults };
+  return { skipped, faults };
 }
 
 /** What there is to tell of how a rule went. */
@@ -104,18 +146,8 @@ interface Ending {
   readonly fault?: { readonly error: unknown };
 }
 
-/** Holds the drafts that stay; how many a configuration turned off is told, for they were found all the same. */
-function askAll(jobs: readonly Job[], held: Held<Draft>, document?: DocumentScope): Ending[] {
-  const asked = jobs.map((job): Asked => ({ job }));
-  const off = new Map<Asked, number>();
-  for (const [one, draft] of ask(asked, document)) {
-    if (draft.isOff) off.set(one, (off.get(one) ?? 0) + 1);
-    else held.add(draft);
-  }
-  return asked.flatMap((one) => endingOf(one, off.get(one) ?? 0));
-}
-
-function endingOf({ job, skip, fault }: Asked, off: number): Ending[] {
+/** How many a configuration turned off is told, for they were found all the same. */
+function endingOf({ job, skip, fault, off }: Went): Ending[] {
   const about = { rule: job.rule, ...(job.document === undefined ? {} : { document: job.document }) };
   if (fault !== undefined) return [{ about, reason: failed(fault.error), fault }];
   if (skip !== undefined) return [{ about, reason: skip }];

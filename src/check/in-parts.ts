@@ -1,35 +1,134 @@
-/** Runs rules on an input that is read part by part: what they find is put in order once the last part is known. */
-import type { Finding } from '../finding.ts';
+/** Runs rules on a document that is read part by part: what they find is put in order once the last part is known. */
 import type { ReadInput } from '../input.ts';
-import { type Asked, ask } from './ask.ts';
-import type { Draft } from './drafts.ts';
-import { finisherOf } from './finish.ts';
-import { holdDrafts } from './held-findings.ts';
-import { type InputRun, inputJob, isOff, scopeOf } from './jobs.ts';
-import type { Rule } from './rule.ts';
+import type { Job } from './ask.ts';
+import { keepFindings, type RuleRun, type Went } from './engine.ts';
+import {
+  checksOf,
+  draftsOf,
+  gatheringOf,
+  type InputRun,
+  inputJob,
+  isOff,
+  scopeOf,
+  takenBy,
+  workspaceJob,
+} from './jobs.ts';
+import type { DocumentScope, Gathering, Rule } from './rule.ts';
 
 export interface FindingsInParts {
-  /** A part, as an input of its own; false where a rule failed on it. */
-  readonly add: (part: ReadInput) => boolean;
-  readonly settle: () => Finding[];
+  /** A part, as an input of its own. */
+  readonly add: (part: ReadInput) => void;
+  /** All of the document but its measures: what is left to say is said. */
+  readonly settle: (frame: ReadInput) => RunInParts;
+}
+
+export interface RunInParts extends RuleRun {
+  /** A rule was skipped on a part and would not be on the whole, or the other way round. */
+  readonly isDoubtful: boolean;
+}
+
+/** A rule on its way through the parts. */
+interface Going {
+  readonly rule: Rule;
+  gathering?: Gathering | undefined;
+  off: number;
+  isAsked: boolean;
+  isSkipped: boolean;
+  fault?: Went['fault'];
 }
 
 export function startFindings(rules: readonly Rule[], run: InputRun): FindingsInParts {
-  const { inOrder, finish } = finisherOf(rules, run.lang);
-  const held = holdDrafts<Draft>(run.most ?? Number.POSITIVE_INFINITY, inOrder);
-  const active = rules.filter((rule) => !isOff(rule, run));
+  const keeper = keepFindings(rules, run);
+  const goings = rules
+    .filter((rule) => !isOff(rule, run))
+    .map((rule): Going => ({ rule, off: 0, isAsked: false, isSkipped: false }));
+
+  function* put(
+    jobOf: (going: Going) => Job | undefined,
+    document?: DocumentScope,
+  ): Generator<[Going, Went]> {
+    const open = goings.flatMap((going) => {
+      const job = going.fault === undefined ? jobOf(going) : undefined;
+      return job === undefined ? [] : [{ going, job }];
+    });
+    const went = keeper.put(
+      open.map(({ job }) => job),
+      document,
+    );
+    for (const [at, { going }] of open.entries()) {
+      const one = went[at];
+      if (one !== undefined) yield [going, one];
+    }
+  }
+
   return {
     add(part) {
-      const asked = active.flatMap((rule): Asked[] => {
-        const job = inputJob(rule, part, run);
-        return job === undefined ? [] : [{ job }];
-      });
-      for (const [, draft] of ask(asked, scopeOf(part, run))) if (!draft.isOff) held.add(draft);
-      return asked.every(({ fault }) => fault === undefined);
+      for (const [going, { skip, fault, off }] of put(
+        (going) => partJob(going, part, run),
+        scopeOf(part, run),
+      )) {
+        going.off += off;
+        if (fault !== undefined) going.fault = fault;
+        if (skip === undefined) going.isAsked = true;
+        else going.isSkipped = true;
+      }
     },
-    settle: () =>
-      finish(held.settle().kept, (_, error) => {
-        throw error;
-      }),
+    settle(frame) {
+      const told: Went[] = [];
+      let isDoubtful = false;
+      for (const [going, one] of put((going) => endJob(going, frame, run))) {
+        told.push({ ...one, off: one.off + going.off });
+        isDoubtful ||= one.skip === undefined ? going.isSkipped : going.isAsked;
+      }
+      for (const { rule, fault, off } of goings) {
+        if (fault !== undefined) told.push({ job: bareJob(rule, frame), fault, off });
+      }
+      return { ...keeper.settle(told), isDoubtful };
+    },
   };
+}
+
+/** What there is to ask of a part; what is asked of the document as a whole waits. */
+function partJob(going: Going, part: ReadInput, run: InputRun): Job | undefined {
+  const { rule } = going;
+  if (isOfParts(rule)) return inputJob(rule, part, run);
+  const { document } = part;
+  if (document === undefined) return undefined;
+  going.gathering ??= gatheringOf(rule, document);
+  const toDraft = draftsOf(rule, run, part);
+  const perMeasure = [...checksOf(rule, toDraft), ...takenBy(going.gathering, toDraft)];
+  if (perMeasure.length === 0) return undefined;
+  return { ...bareJob(rule, part), ...skipOf(rule, part, run), perMeasure };
+}
+
+/** Rules about reading look at the rows of a part and at what is told of the whole; those of a measure at nothing else. */
+function isOfParts({ scope, category }: Rule): boolean {
+  return scope === 'input' || scope === 'measure' || (scope === 'document' && category === 'reading');
+}
+
+function endJob({ rule, gathering }: Going, frame: ReadInput, run: InputRun): Job | undefined {
+  const scope = scopeOf(frame, run);
+  if (scope === undefined || frame.document === undefined) return undefined;
+  if (rule.scope === 'measure') return { ...bareJob(rule, frame), ...skipOf(rule, frame, run) };
+  // Repairs were told of part by part, with the measures they are in.
+  if (isOfParts(rule))
+    return inputJob(rule, { ...frame, document: { ...frame.document, repairs: [], measures: [] } }, run);
+  if (gathering !== undefined) {
+    const toDraft = draftsOf(rule, run, frame);
+    const drafts = () => [...gathering.end(scope)].map(toDraft);
+    return { ...bareJob(rule, frame), ...skipOf(rule, frame, run), drafts };
+  }
+  if (rule.scope !== 'workspace') return inputJob(rule, frame, run);
+  return workspaceJob(rule, { ...run, inputs: [frame], documents: [frame.document] });
+}
+
+function bareJob({ id, scope }: Rule, { document }: ReadInput): Job {
+  const about = document === undefined || scope === 'workspace' ? {} : { document: document.id };
+  return { rule: id, ...about, skip: () => undefined, drafts: () => [] };
+}
+
+function skipOf(rule: Rule, input: ReadInput, run: InputRun): Pick<Job, 'skip'> | undefined {
+  const scope = scopeOf(input, run);
+  if (rule.scope === 'input' || rule.scope === 'workspace' || scope === undefined) return undefined;
+  return { skip: () => rule.skip?.(scope) };
 }

@@ -7,7 +7,16 @@ import type { Job, PerMeasure } from './ask.ts';
 import { type Draft, draft, draftOf, locate } from './drafts.ts';
 import { isSwitchedOnSomewhere, type Override } from './overrides.ts';
 import { repeatsPlan } from './repeats-plan.ts';
-import type { DocumentRule, DocumentScope, Gathering, Hit, LocalText, MeasureRule, Rule } from './rule.ts';
+import type {
+  DocumentRule,
+  DocumentScope,
+  Gathering,
+  Hit,
+  LocalText,
+  MeasureRule,
+  Rule,
+  Surroundings,
+} from './rule.ts';
 
 /** What a rule that looks at one input alone is run with. */
 export interface InputRun {
@@ -97,7 +106,7 @@ export function inputJob(rule: Rule, input: InputOutcome, run: InputRun): Job | 
   if (rule.scope === 'workspace') return scope && aloneJob(rule, scope.document, run);
   const document = scope?.document;
   const about = { rule: rule.id, ...(document && { document: document.id }) };
-  const toDraft = (hit: Hit<string>) => draftOf(rule, run, hit, input.path, document);
+  const toDraft = draftsOf(rule, run, input);
   if (rule.scope === 'input') {
     const drafts = () => mapped(rule.check({ input }), toDraft);
     return { ...about, perMeasure: checksOf(rule, toDraft), skip: () => undefined, drafts };
@@ -107,6 +116,17 @@ export function inputJob(rule: Rule, input: InputOutcome, run: InputRun): Job | 
   const perMeasure = [...checksOf(rule, toDraft), ...takenBy(gathering, toDraft)];
   const drafts = () => mapped(gathering?.end(scope) ?? wholeCheck(rule, scope), toDraft);
   return { ...about, perMeasure, skip: () => rule.skip?.(scope), drafts };
+}
+
+/** How what the rule says of an input becomes drafts. */
+export function draftsOf(rule: Rule, run: InputRun, input: InputOutcome): (hit: Hit<string>) => Draft {
+  const document = documentOf(input);
+  return (hit) => draftOf(rule, run, hit, input.path, document);
+}
+
+/** What the rule keeps of the document while its measures are shown, where it is one that gathers. */
+export function gatheringOf(rule: Rule, document: Surroundings): Gathering | undefined {
+  return rule.scope === 'document' || rule.scope === 'workspace' ? rule.gather?.(document) : undefined;
 }
 
 /** What the rule says of each measure alone. */
@@ -161,7 +181,7 @@ function isRepeated({ category }: Rule, document: PlanDocument, { documents }: S
   return ownContent && repeatsPlan(document, documents);
 }
 
-function workspaceJob(rule: WorkspaceRule, run: SortedRun): Job {
+export function workspaceJob(rule: WorkspaceRule, run: SortedRun): Job {
   const { documents } = run;
   const duties = run.duties ?? BUILT_IN_DUTIES;
   const drafts = () => (isOneByOne(rule, documents) ? oneByOne(rule, run) : across(rule, documents, run));

@@ -1,9 +1,8 @@
 /** What a document comes to, counted: what a run tells of documents it need not look at whole. */
 import type { Indicator, Measure, PlanDocument, Record as PlanRecord } from '../plan-document.ts';
-import { remember, rememberFor } from '../remember.ts';
+import { rememberFor } from '../remember.ts';
 import { isCollectiveAgency } from '../words/agencies.ts';
 import { canonicalIn } from './agencies.ts';
-import { groupBy } from './grouping.ts';
 
 export interface Extent {
   readonly measures: number;
@@ -32,9 +31,11 @@ export interface BodyTally {
 }
 
 /** Of each table that has measures. */
-export const talliesOf = rememberFor((document: PlanDocument): readonly TableTally[] =>
-  groupBy(document.measures, ({ table }) => table).map(tallyOf),
-);
+export const talliesOf = rememberFor((document: PlanDocument): readonly TableTally[] => {
+  const { add, tallies } = startTallies();
+  for (const measure of document.measures) add(measure);
+  return tallies();
+});
 
 export function extentOf(tallies: readonly Extent[]): Extent {
   return {
@@ -43,36 +44,64 @@ export function extentOf(tallies: readonly Extent[]): Extent {
   };
 }
 
-function tallyOf(measures: readonly [Measure, ...Measure[]]): TableTally {
-  const byStatus = new Map<string, number>();
-  const bySector = new Map<string, Growing>();
-  const byAgency = new Map<string, Growing>();
-  let [records, revised] = [0, 0];
-  for (const { indicators, sector, leadAgencies, revision } of measures) {
-    let own = 0;
-    for (const indicator of indicators) {
-      own += indicator.records.length;
-      for (const { status } of indicator.records) {
-        if (status !== undefined) byStatus.set(status, (byStatus.get(status) ?? 0) + 1);
-      }
-    }
-    records += own;
-    if (revision !== undefined) revised += 1;
-    if (sector !== undefined) addTo(bySector, sector, own);
-    leadAgencies.forEach((name, at) => {
-      // A measure counts once for an agency it names twice.
-      if (leadAgencies.indexOf(name) === at) addTo(byAgency, name, own);
-    });
-  }
+/** Counts measures one after the other, and keeps none of them. */
+export function startTallies() {
+  const tables = new Map<string, GrowingTally>();
   return {
-    table: measures[0].table,
-    measures: measures.length,
-    records,
-    revised,
-    byStatus: [...byStatus],
-    bySector: [...bySector],
-    byAgency: [...byAgency],
+    add(measure: Measure): void {
+      const { table } = measure;
+      const tally = tables.get(table) ?? emptyTally();
+      tables.set(table, tally);
+      addToTally(tally, measure);
+    },
+    tallies: (): TableTally[] =>
+      [...tables].map(([table, { byStatus, bySector, byAgency, ...counts }]) => ({
+        table,
+        ...counts,
+        byStatus: [...byStatus],
+        bySector: [...bySector],
+        byAgency: [...byAgency],
+      })),
   };
+}
+
+interface GrowingTally {
+  measures: number;
+  records: number;
+  revised: number;
+  readonly byStatus: Map<string, number>;
+  readonly bySector: Map<string, Growing>;
+  readonly byAgency: Map<string, Growing>;
+}
+
+function emptyTally(): GrowingTally {
+  return {
+    measures: 0,
+    records: 0,
+    revised: 0,
+    byStatus: new Map(),
+    bySector: new Map(),
+    byAgency: new Map(),
+  };
+}
+
+function addToTally(tally: GrowingTally, { indicators, sector, leadAgencies, revision }: Measure): void {
+  const { byStatus, bySector, byAgency } = tally;
+  let own = 0;
+  for (const indicator of indicators) {
+    own += indicator.records.length;
+    for (const { status } of indicator.records) {
+      if (status !== undefined) byStatus.set(status, (byStatus.get(status) ?? 0) + 1);
+    }
+  }
+  tally.measures += 1;
+  tally.records += own;
+  if (revision !== undefined) tally.revised += 1;
+  if (sector !== undefined) addTo(bySector, sector, own);
+  leadAgencies.forEach((name, at) => {
+    // A measure counts once for an agency it names twice.
+    if (leadAgencies.indexOf(name) === at) addTo(byAgency, name, own);
+  });
 }
 
 type Growing = { -readonly [K in keyof Extent]: Extent[K] };
@@ -94,41 +123,52 @@ export function recordsIn({ indicators }: Measure): readonly PlanRecord[] {
 
 /** Every single body that the measures or the headings of tables name. */
 export const bodyTalliesOf = rememberFor((document: PlanDocument): readonly BodyTally[] => {
-  const bodies = new Map<string, BodyTally>();
-  // In one walk, by the names as written, of which a table has few.
-  const bodyOf = remember((name: string) => addBody(bodies, document, name));
-  for (const measure of document.measures) {
-    const isBehind = measure.indicators.some(isBehindIn);
-    const isMissing = measure.indicators.some(isMissingIn);
-    for (const name of measure.leadAgencies) {
-      const body = bodyOf(name);
-      if (body === undefined) continue;
-      body.led += 1;
-      if (isBehind) body.behind += 1;
-      if (isMissing) body.missing += 1;
-    }
-    for (const name of measure.supportingAgencies) {
-      const body = bodyOf(name);
-      if (body !== undefined) body.supported += 1;
-    }
-  }
-  for (const { headingAgencies = [] } of document.tables) for (const name of headingAgencies) bodyOf(name);
-  return [...bodies.values()];
+  const { add, tallies } = startBodyTallies();
+  for (const measure of document.measures) add(measure);
+  return tallies(document);
 });
 
-/** Undefined of a name that stands for several. */
-function addBody(
-  bodies: Map<string, BodyTally>,
-  document: PlanDocument,
-  name: string,
-): BodyTally | undefined {
-  if (isCollectiveAgency(name)) return undefined;
-  const canonical = canonicalIn(document, name);
-  const known = bodies.get(canonical);
-  if (known !== undefined) return known;
-  const body: BodyTally = { name: canonical, led: 0, supported: 0, behind: 0, missing: 0 };
-  bodies.set(canonical, body);
-  return body;
+/** Counts what bodies answer for, one measure after the other, and keeps none of them. */
+export function startBodyTallies() {
+  /** By the name as written. */
+  const named = new Map<string, BodyTally>();
+  const at = (name: string): BodyTally => {
+    const known = named.get(name) ?? { name, led: 0, supported: 0, behind: 0, missing: 0 };
+    named.set(name, known);
+    return known;
+  };
+  return {
+    add(measure: Measure): void {
+      const isBehind = measure.indicators.some(isBehindIn);
+      const isMissing = measure.indicators.some(isMissingIn);
+      for (const name of measure.leadAgencies) {
+        const body = at(name);
+        body.led += 1;
+        if (isBehind) body.behind += 1;
+        if (isMissing) body.missing += 1;
+      }
+      for (const name of measure.supportingAgencies) at(name).supported += 1;
+    },
+    tallies(document: Pick<PlanDocument, 'agencies' | 'tables'>): BodyTally[] {
+      for (const { headingAgencies = [] } of document.tables) headingAgencies.forEach(at);
+      const bodies = new Map<string, BodyTally>();
+      for (const own of named.values()) {
+        if (isCollectiveAgency(own.name)) continue;
+        const name = canonicalIn(document, own.name);
+        const body = bodies.get(name);
+        if (body === undefined) bodies.set(name, { ...own, name });
+        else addBody(body, own);
+      }
+      return [...bodies.values()];
+    },
+  };
+}
+
+function addBody(body: BodyTally, { led, supported, behind, missing }: BodyTally): void {
+  body.led += led;
+  body.supported += supported;
+  body.behind += behind;
+  body.missing += missing;
 }
 
 function isBehindIn({ records }: Indicator): boolean {

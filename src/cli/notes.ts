@@ -1,10 +1,11 @@
 /** What goes to standard error besides usage errors: inputs that were not done, and notes on request. */
+import { extentOf as countedIn, talliesOf } from '../check/tallies.ts';
 import type { Finding } from '../finding.ts';
 import type { InputOutcome } from '../input.ts';
 import type { PlanDocument } from '../plan-document.ts';
 import { showText } from '../report/clean-text.ts';
 import { extentOf, holdingsOf } from '../report/holds.ts';
-import { countRecords } from '../report/summary.ts';
+
 import { whyUnreadable } from '../report/undone.ts';
 import type { Io } from './io.ts';
 import { CLI_TEXTS, type CliTexts } from './messages.ts';
@@ -123,10 +124,10 @@ export async function sayDocuments(
   if (!settings.verbose) return;
   const texts = CLI_TEXTS[settings.lang];
   for (const document of documents) {
-    const { source, profile, measures } = document;
+    const { source, profile } = document;
     const basis = source.encodingBasis === undefined ? '' : texts.encodingBasis[source.encodingBasis];
     const encoding = source.encoding === undefined ? '' : ` ${source.encoding} (${basis})`;
-    const counted = extent ?? { measures: measures.length, records: countRecords(measures) };
+    const counted = extent ?? countedIn(talliesOf(document));
     const holds = holdingsOf(document);
     const held = extentOf({ ...counted, ...(holds && { holds }) }, settings.lang);
     const dialect = source.dialect === undefined ? '' : `, ${showText(texts.dialect(source.dialect))}`;

@@ -101,6 +101,7 @@ const zhTW: OutputTexts = {
     measures:
       '檔案較大，但各列之間找不到可以分段的地方（每段須由新的措施開始，且類別、措施名稱齊全），改為整份讀入',
     lists: '檔案較大，但修復、未讀入或有疑義的儲存格太多，改為整份讀入',
+    rules: '檔案較大，但有規則需要同時看到所有措施，改為整份讀入',
     limits: '檔案較大，但超過上限或分段讀取時出錯，改為整份讀入',
   },
 };
@@ -168,6 +169,7 @@ const en: OutputTexts = {
     measures:
       'is large, but cannot be divided (each part has to begin with a new measure whose row names its category and all); reading it whole',
     lists: 'is large, but has too many cells that were put right, left out or are in doubt; reading it whole',
+    rules: 'is large, but a rule has to see all measures together; reading it whole',
     limits: 'is large, but passes a limit or failed when it was read in parts; reading it whole',
   },
 };

@@ -10,6 +10,8 @@ export type WholeReason =
   | 'measures'
   /** More of what has to be told with the whole document than is held. */
   | 'lists'
+  /** A rule, or what is to be made of the result, looks at all measures. */
+  | 'rules'
   /** A limit is passed, or something went wrong: reading it whole tells what. */
   | 'limits';
 

@@ -1,12 +1,12 @@
 /** How many of the figures that documents state were worked out again, and which do not hold. */
-import { type ArithmeticCheck, arithmeticOf } from '../check/arithmetic.ts';
+import { type ArithmeticCheck, arithmeticOf, startFigureChecks, statedChecks } from '../check/arithmetic.ts';
 import { matchCopies } from '../check/copies.ts';
 import { fold } from '../check/double-entries.ts';
 import { hasExplanations } from '../check/link-explanations.ts';
 import { repeatsIn } from '../check/renderings.ts';
 import { compareRevisions } from '../check/revised-targets.ts';
-import type { PlanDocument } from '../plan-document.ts';
-import { rememberFor } from '../remember.ts';
+import type { Measure, PlanDocument } from '../plan-document.ts';
+import { remember, rememberFor } from '../remember.ts';
 import type { CheckFailure, Summary } from '../validation-report.ts';
 
 type Checks = NonNullable<Summary['checks']>;
@@ -49,6 +49,24 @@ export function checksOf(documents: readonly PlanDocument[]): Checks | undefined
 export const ownOutcomesOf = rememberFor((document: PlanDocument): readonly Outcome[] =>
   arithmeticOf(document).map(outcomeOf),
 );
+
+/** Of a document of measures, which are shown one after the other: what `ownOutcomesOf` says of it. */
+export function startOutcomes() {
+  const check = startFigureChecks();
+  const [years, running, rates]: [Outcome[], Outcome[], Outcome[]] = [[], [], []];
+  return {
+    add(measure: Measure): void {
+      const own = check(measure);
+      for (const one of own.years) years.push(outcomeOf(one));
+      for (const one of own.running) running.push(outcomeOf(one));
+      for (const one of own.rates) rates.push(outcomeOf(one));
+    },
+    outcomes(document: PlanDocument): Outcome[] {
+      const { counts, carbon, prose } = statedChecks(document);
+      return [...years, ...running, ...rates, ...[...counts, ...carbon, ...prose].map(outcomeOf)];
+    },
+  };
+}
 
 /** A table that stands in several inputs is worked out once; so is a figure that two texts of one report state. */
 function workedOut(documents: readonly PlanDocument[]): Counted[] {
@@ -103,7 +121,7 @@ function revisedTargets(documents: readonly PlanDocument[]): Counted[] {
 
 function outcomeOf(check: ArithmeticCheck): Outcome {
   const { kind, holds, stated, statedSource, subject, computed } = check;
-  if (holds) return { kind };
+  if (holds) return heldOutcome(kind);
   const sector = check.sector ?? subject.measure?.sector;
   const { sheet, cell, line } = statedSource;
   const failure = {
@@ -116,6 +134,9 @@ function outcomeOf(check: ArithmeticCheck): Outcome {
   };
   return { kind, failure };
 }
+
+/** Nearly all hold, and are alike. */
+const heldOutcome = remember((kind: string): Outcome => ({ kind }));
 
 function failureIn({ id, source }: PlanDocument, { kind, place, ...facts }: Failure): CheckFailure {
   return { kind, document: id, ...facts, location: { file: source.path, ...place } };

@@ -17,7 +17,7 @@ import { isReadDoubt, sayReadDoubts } from '../read-doubts.ts';
 import { withInputs } from '../reading.ts';
 import { resolveSettings } from '../settings.ts';
 import { checkOutput } from '../write-file.ts';
-import { INGEST_WRITERS } from '../writers.ts';
+import { IN_PARTS, INGEST_WRITERS } from '../writers.ts';
 
 /** Exit code 0, or 2 when an input could not be done. */
 export async function runIngest(
@@ -44,11 +44,12 @@ export async function runIngest(
 
   const sources = delivery.writer.forEach ? new Map<string, Uint8Array>() : undefined;
   const reading = { ...settings, keepCells: format === 'cells' };
-  const { attemptParts, deliverParts } = await import('../ingest-parts.ts');
-  const attempt = await attemptParts(found, format, { io, settings });
-  const { parts } = attempt;
-  const run = attempt.parts
-    ? attempt.parts.run
+  const { attemptParts } = await import('../in-parts.ts');
+  const loadParts = async () => (await import('../../pipeline-parts.ts')).ingestInParts;
+  const attempt = await attemptParts(found, IN_PARTS[format] !== undefined, loadParts, { io, settings });
+  const parts = attempt.done;
+  const run = attempt.done
+    ? attempt.done.run
     : await withInputs(
         attempt.found,
         {
@@ -77,8 +78,10 @@ export async function runIngest(
   await sayNotes(run.findings.length - told - doubted.length, { io, settings });
   // An empty table over yesterday's would look like a plan without measures: nothing is written.
   const hasContent = format === 'cells' ? undone.length < run.inputs.length : run.model.documents.length > 0;
-  if (parts) await deliverParts(parts, delivery, { io, settings });
-  else if (hasContent) {
+  if (parts) {
+    const { deliverParts } = await import('../deliver-parts.ts');
+    await deliverParts(parts, delivery, { io, settings });
+  } else if (hasContent) {
     const bytes = bytesOf(run.model.documents);
     await deliver(run, planned, { io, settings, bytes, ...(sources && { sources }) });
   }

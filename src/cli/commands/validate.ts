@@ -43,7 +43,17 @@ export async function runValidate(
   await sayDoubts([...doubtDate(settings, io), ...doubts], { io, settings });
 
   const sources = planned.some(({ files }) => files) ? new Map<string, Uint8Array>() : undefined;
-  const run = await withInputs(found, { io, settings, sources }, (inputs) => validate(inputs, settings));
+  const { attemptParts } = await import('../in-parts.ts');
+  const isPossible = planned.every(({ writer, format }) => !writer.forEach && format !== 'html');
+  const loadParts = async () => (await import('../../pipeline-parts-validate.ts')).validateInParts;
+  const attempt = await attemptParts(found, isPossible, loadParts, { io, settings });
+  const run =
+    attempt.done ??
+    (await withInputs(
+      attempt.found,
+      { io: attempt.stdin ? { ...io, stdin: attempt.stdin } : io, settings, sources },
+      (inputs) => validate(inputs, settings),
+    ));
   await sayOwnSheets(run.inputs, { io, settings });
   await sayDocuments(run.model.documents, { io, settings });
   // The text report says it all; beside any other output a person must not be left with a bare exit code.

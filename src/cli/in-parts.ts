@@ -1,0 +1,90 @@
+/** One large csv, read part by part: the model is never held whole. */
+import { stat } from 'node:fs/promises';
+import type { InputFile } from '../input.ts';
+import { DEFAULT_LIMITS } from '../limits.ts';
+import type { RunOptions } from '../pipeline-options.ts';
+import { containerOf } from '../read/signature.ts';
+import type { WholeReason } from '../read/whole-only.ts';
+import type { FoundInput } from './find-inputs.ts';
+import { startHeapWatch } from './heap-watch.ts';
+import type { Io } from './io.ts';
+import { sayDoubts } from './notes.ts';
+import { startProgress } from './progress.ts';
+import { openInput } from './read-inputs.ts';
+import type { Settings } from './settings.ts';
+
+/** A csv of 150,000 rows. What is smaller is read faster whole, and its model fits into any machine. */
+const LARGE = 8 * 1024 * 1024;
+
+/** What came of the input in parts; or the inputs as they are to be read whole, of standard input what it held. */
+export type Attempt<Done> =
+  | { readonly done: Done; readonly found?: never; readonly stdin?: never }
+  | { readonly done?: never; readonly found: readonly FoundInput[]; readonly stdin?: Io['stdin'] };
+
+type InParts<Done> = (
+  input: InputFile,
+  options: RunOptions,
+) => Promise<Done | { readonly whole: WholeReason }>;
+
+/** Reads a single large csv part by part, where what is wanted of it can be had so. */
+export async function attemptParts<Done extends object>(
+  found: readonly FoundInput[],
+  isPossible: boolean,
+  load: () => Promise<InParts<Done>>,
+  { io, settings }: { readonly io: Io; readonly settings: Settings },
+): Promise<Attempt<Done>> {
+  const [only] = found;
+  const whole: Attempt<Done> = { found };
+  if (only === undefined || found.length > 1 || !isPossible) return whole;
+  const least = io.largeFrom ?? LARGE;
+  if (only.from === 'nowhere' || (only.from === 'file' && !(await isLarge(only.absolute, least))))
+    return whole;
+  const most = settings.limits?.['file-size'] ?? DEFAULT_LIMITS['file-size'];
+  const input = await openInput(only, most, () => io.stdin);
+  // Standard input cannot be read a second time.
+  if (!('bytes' in input)) return { found: [{ ...input, from: 'nowhere' }] };
+  const again: Attempt<Done> = only.from === 'stdin' ? { found, stdin: onceMore(input.bytes) } : whole;
+  if (input.bytes.length < least || containerOf(input.bytes) !== 'text') return again;
+  const progress = startProgress('reading', { io, settings });
+  let attempt: Done | { readonly whole: WholeReason };
+  try {
+    progress.step(1, 1, only.path);
+    const inParts = await load();
+    attempt = await inParts(input, { ...settings, bounded: boundedAndWatched(settings) });
+  } finally {
+    progress.stop();
+  }
+  if (!('whole' in attempt)) return { done: attempt };
+  await sayWhole(only.path, attempt.whole, { io, settings });
+  return again;
+}
+
+function boundedAndWatched({ bounded }: Settings): NonNullable<Settings['bounded']> {
+  const watch = startHeapWatch();
+  return (bytes, work) => {
+    const done = bounded ? bounded(bytes, work) : work();
+    watch();
+    return done;
+  };
+}
+
+async function isLarge(absolute: string, least: number): Promise<boolean> {
+  return stat(absolute).then(
+    (there) => there.isFile() && there.size >= least,
+    () => false,
+  );
+}
+
+async function* onceMore(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
+/** Whoever watches the memory wants to know why it was not read in parts. */
+async function sayWhole(
+  path: string,
+  why: WholeReason,
+  { io, settings }: { readonly io: Io; readonly settings: Settings },
+): Promise<void> {
+  if (!settings.verbose) return;
+  await sayDoubts([(texts) => texts.readLine(path, texts.readWhole[why])], { io, settings });
+}

@@ -1,0 +1,114 @@
+/** One csv too long to be held, checked while it is read: of its measures no more is kept than the rules ask for. */
+import { type FindingsInParts, startFindings } from './check/in-parts.ts';
+import type { InputFile } from './input.ts';
+import { concludeRun, levelsOf, rulesOf, type ValidateRun } from './pipeline.ts';
+import type { RunOptions } from './pipeline-options.ts';
+import { type OutlineInParts, startOutline, takeOutline } from './pipeline-outline.ts';
+import {
+  frameOfAll,
+  openWorld,
+  outcomeOf,
+  type PartSizes,
+  surveyWith,
+  USUAL_SIZES,
+} from './pipeline-parts.ts';
+import { inStep, type JudgedBy, type Survey, type Watch, type World } from './pipeline-parts-survey.ts';
+import { hashOf } from './pipeline-source.ts';
+import type { PlanDocument } from './plan-document.ts';
+import { Refusal } from './read/refusal.ts';
+import { readWhole, WholeOnly, type WholeReason } from './read/whole-only.ts';
+
+/** Checks a csv part by part; or says why it had better be read whole. The run's document has no measures to look at. */
+export async function validateInParts(
+  input: InputFile,
+  options: RunOptions,
+  sizes: PartSizes = USUAL_SIZES,
+): Promise<ValidateRun | { readonly whole: WholeReason }> {
+  const sha256 = await hashOf(input.bytes);
+  try {
+    return check(openWorld(input, sha256, options, sizes));
+  } catch (fault) {
+    if (fault instanceof WholeOnly) return { whole: fault.reason };
+    if (fault instanceof Refusal) return { whole: 'limits' };
+    throw fault;
+  }
+}
+
+interface Checking extends Watch {
+  readonly outline: OutlineInParts;
+  /** What the runs were judged by. */
+  readonly assumed: () => JudgedBy | undefined;
+}
+
+/**
+ * The first rows tell the day and the years of nearly every table. Where all of them come to something else, they are
+ * gone through once more with that.
+ */
+function check(world: World): ValidateRun {
+  let known: JudgedBy | undefined;
+  for (let passes = 0; passes < MOST_PASSES; passes += 1) {
+    const { survey, watch } = surveyWith(world, () => beginChecking(world, known));
+    const frame = frameOfAll(world, survey);
+    if (isSame(watch.assumed(), frame)) return conclude(world, survey, frame, watch);
+    known = frame;
+  }
+  return readWhole('layout');
+}
+
+const MOST_PASSES = 2;
+
+function beginChecking({ options }: World, known: JudgedBy | undefined): Checking {
+  const outline = startOutline();
+  let assumed = known;
+  return {
+    findings: startFindings(rulesOf(options), levelsOf(options)),
+    outline,
+    assumed: () => assumed,
+    judgedBy(run) {
+      assumed ??= run;
+      const { asOf, period } = assumed;
+      return { asOf, ...(period && { period }) };
+    },
+    onRun: ({ measures }) => outline.add(measures),
+  };
+}
+
+function isSame(assumed: JudgedBy | undefined, { asOf, period }: JudgedBy): boolean {
+  return (
+    assumed?.asOf.date === asOf.date &&
+    assumed?.period?.start === period?.start &&
+    assumed?.period?.end === period?.end
+  );
+}
+
+function conclude(
+  world: World,
+  { told }: Survey,
+  frame: PlanDocument,
+  { findings, outline }: Checking,
+): ValidateRun {
+  const outcome = outcomeOf(world, told, frame);
+  const document = withoutMeasures(frame);
+  takeOutline(document, outline.outline(document));
+  return inStep(world, () => {
+    const run = settled(findings, { ...outcome, document });
+    return concludeRun({ outcomes: [{ ...outcome, document }], faults: [], run }, world.options);
+  });
+}
+
+function settled(findings: FindingsInParts, frame: Parameters<FindingsInParts['settle']>[0]) {
+  const { isDoubtful, ...run } = findings.settle(frame);
+  const [fault] = run.faults;
+  if (fault?.error instanceof WholeOnly) throw fault.error;
+  if (fault !== undefined || isDoubtful) readWhole('limits');
+  return run;
+}
+
+/** Whoever asks for the measures has the document read whole. */
+function withoutMeasures(frame: PlanDocument): PlanDocument {
+  const { measures: _, ...rest } = frame;
+  return Object.defineProperty(rest as PlanDocument, 'measures', {
+    get: () => readWhole('rules'),
+    enumerable: false,
+  });
+}
