@@ -78,20 +78,26 @@ export function surveyRows(world: World, knownToUseDashes: boolean, watch: Watch
   let first: FirstLook | undefined;
   let facts: Facts | undefined;
   let records = 0;
-  for (;;) {
-    const next = inStep(world, () => runs.next());
+  const surveyNext = (): Survey | 'onwards' | 'again' => {
+    const next = runs.next();
     if (next.done) {
       if (first === undefined || facts === undefined) return readWhole('layout');
       return { told: next.value, usesDashes, ...first, facts, records };
     }
-    const run = inStep(world, () => understandRun(next.value, next.value.head, eye, usesDashes));
-    if (first !== undefined && !usesDashes && run.table.usesDashes) return undefined;
+    const run = understandRun(next.value, next.value.head, eye, usesDashes);
+    if (first !== undefined && !usesDashes && run.table.usesDashes) return 'again';
     usesDashes ||= run.table.usesDashes;
-    first ??= inStep(world, () => lookAt(run, world));
-    const known = { first, before: facts };
-    const own = inStep(world, () => surveyRun(run, known, world, watch));
+    first ??= lookAt(run, world);
+    const own = surveyRun(run, { first, before: facts }, world, watch);
     facts = own.facts;
     records += own.records;
+    return 'onwards';
+  };
+  for (;;) {
+    // One step for each run: a step has its own watch over the time.
+    const came = inStep(world, surveyNext);
+    if (came === 'again') return undefined;
+    if (came !== 'onwards') return came;
   }
 }
 

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { random } from '../bench/tables.ts';
+import { RULES } from '../src/check/rules/index.ts';
 import type { InputFile } from '../src/input.ts';
 import { builtInProfiles } from '../src/map/profile.ts';
 import { ingest, type RunOptions, type ValidateRun, validate } from '../src/pipeline.ts';
@@ -9,6 +10,7 @@ import { ingestInParts } from '../src/pipeline-parts.ts';
 import { validateInParts } from '../src/pipeline-parts-validate.ts';
 import { documentLine, measureLines, modelPieces } from '../src/report/ndjson.ts';
 import { formatTidyTable, tidyHead, tidyLines } from '../src/report/tidy.ts';
+import { NO_DUTIES } from '../src/words/duties.ts';
 
 const OPTIONS: RunOptions = {
   profiles: builtInProfiles(),
@@ -37,12 +39,15 @@ async function reportsOf(input: InputFile, options: RunOptions) {
   const parts = await validateInParts(input, options, TINY);
   if ('whole' in parts) return { whole: parts.whole };
   const whole = await validate([input], options);
-  const told = ({ report, inputs, skipped, faults }: ValidateRun) => ({
+  const outcome = ({ report, inputs, skipped, faults }: ValidateRun) => ({
     ...{ report, skipped, faults },
     issues: inputs.map((one) => (one.status === 'read' ? one.issues : one.unreadable)),
   });
-  return { parts: told(parts), all: told(whole) };
+  return { parts: outcome(parts), all: outcome(whole) };
 }
+
+/** Rules that found something in a csv that was taken in parts. */
+const told = new Set<string>();
 
 /** How many parts there were, or why there were none. What the parts say is held against the whole. */
 async function compared(input: InputFile): Promise<number | string> {
@@ -54,6 +59,7 @@ async function compared(input: InputFile): Promise<number | string> {
   }
   expect(whole).toBeUndefined();
   expect(reported).toEqual(all);
+  for (const { rule } of reported?.report.findings ?? []) told.add(rule);
   const [document] = parts.run.model.documents;
   const [first] = parts.run.inputs;
   if (document === undefined || first?.status !== 'read') throw new Error('no document');
@@ -231,6 +237,38 @@ describe('a csv taken in parts', () => {
     // A property that never met a part would hold of anything.
     expect(came.filter((one) => typeof one === 'number' && one > 2).length).toBeGreaterThan(20);
   });
+});
+
+test('agencies above the table, names nobody knows, and a date that a law sets', async () => {
+  const deadline = { id: 'buses', law: '淨零自治條例', year: 2030, subject: '公共汽車全面汰換為低碳運具' };
+  const duties = { ...NO_DUTIES, deadlines: [deadline] };
+  const row = (number: number, agency: string) =>
+    `節能,市區公車電動化${number},衡量標準：車輛比率(%),${agency},11${number % 5}年,30%,40%,10`;
+  const rows = ['環境保護局', '交通處', '環境保獲局', '交通處', '環境保獲局', '交通處'];
+  const input = csv(
+    '一、運輸部門（環境保護局、交通處、工務處）',
+    '表 1-1、示範市運輸部門推動策略',
+    HEADER,
+    ...rows.map((agency, at) => row(at + 1, agency)),
+  );
+  const { whole, parts, all } = await reportsOf(input, { ...OPTIONS, duties });
+  expect(whole).toBeUndefined();
+  expect(parts).toEqual(all);
+  const { findings = [] } = parts?.report ?? {};
+  const found = (rule: string) => findings.filter((one) => one.rule === rule);
+  expect(
+    found('agency-mismatch')
+      .map(({ evidence }) => evidence.agency)
+      .toSorted(),
+  ).toEqual(['工務處', '環境保獲局']);
+  expect(found('unknown-agency').map(({ evidence }) => evidence.measures)).toEqual([2]);
+  expect(found('legal-deadline-conflict')).toHaveLength(6);
+  for (const { rule } of findings) told.add(rule);
+});
+
+test('rules that gather have been heard', () => {
+  const gathering = RULES.filter((rule) => 'gather' in rule && rule.gather !== undefined);
+  expect(gathering.map(({ id }) => id).filter((id) => !told.has(id))).toEqual([]);
 });
 
 /** A table whose cells are drawn from what tables hold: blanks, dashes, copies, lists of years, slips of columns. */

@@ -2,20 +2,19 @@
 import { getHeapStatistics, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
-const MEBIBYTE = 1024 * 1024;
-/** What the program and some thousand rows need, twice. */
-const LEAST = 48 * MEBIBYTE;
-
-/** What to call between steps of long work. Where the engine offers no collection, the heap is left to itself. */
-export function startHeapWatch(): () => void {
+/**
+ * What to call between steps of long work: collects once more than `least` bytes are in use. Where the engine offers no
+ * collection, the heap is left to itself.
+ */
+export function startHeapWatch(least: number): () => void {
   const collect = collector();
   if (collect === undefined) return () => undefined;
-  let most = LEAST;
+  let most = least;
   return () => {
     if (getHeapStatistics().used_heap_size < most) return;
     collect();
     // With more in use than thought, it is not collected in vain at every step.
-    most = Math.max(LEAST, getHeapStatistics().used_heap_size * 1.5);
+    most = Math.max(least, getHeapStatistics().used_heap_size * 1.5);
   };
 }
 

@@ -13,13 +13,21 @@ import { startProgress } from './progress.ts';
 import { openInput } from './read-inputs.ts';
 import type { Settings } from './settings.ts';
 
-/** A csv of 150,000 rows. What is smaller is read faster whole, and its model fits into any machine. */
-const LARGE = 8 * 1024 * 1024;
-
 /** What came of the input in parts; or the inputs as they are to be read whole, of standard input what it held. */
 export type Attempt<Done> =
   | { readonly done: Done; readonly found?: never; readonly stdin?: never }
   | { readonly done?: never; readonly found: readonly FoundInput[]; readonly stdin?: Io['stdin'] };
+
+/** How a command goes through a csv part by part. */
+export interface Way<Done> {
+  /** Whether what is asked for can be had so. */
+  readonly isPossible: boolean;
+  /** Bytes of a csv that is large. What is smaller is read faster whole, and its model fits into any machine. */
+  readonly from: number;
+  /** Bytes that may be in use before the heap is looked after. */
+  readonly heap: number;
+  readonly load: () => Promise<InParts<Done>>;
+}
 
 type InParts<Done> = (
   input: InputFile,
@@ -29,14 +37,13 @@ type InParts<Done> = (
 /** Reads a single large csv part by part, where what is wanted of it can be had so. */
 export async function attemptParts<Done extends object>(
   found: readonly FoundInput[],
-  isPossible: boolean,
-  load: () => Promise<InParts<Done>>,
+  { isPossible, from, heap, load }: Way<Done>,
   { io, settings }: { readonly io: Io; readonly settings: Settings },
 ): Promise<Attempt<Done>> {
   const [only] = found;
   const whole: Attempt<Done> = { found };
   if (only === undefined || found.length > 1 || !isPossible) return whole;
-  const least = io.largeFrom ?? LARGE;
+  const least = io.largeFrom ?? from;
   if (only.from === 'nowhere' || (only.from === 'file' && !(await isLarge(only.absolute, least))))
     return whole;
   const most = settings.limits?.['file-size'] ?? DEFAULT_LIMITS['file-size'];
@@ -50,7 +57,7 @@ export async function attemptParts<Done extends object>(
   try {
     progress.step(1, 1, only.path);
     const inParts = await load();
-    attempt = await inParts(input, { ...settings, bounded: boundedAndWatched(settings) });
+    attempt = await inParts(input, { ...settings, bounded: boundedAndWatched(settings, heap) });
   } finally {
     progress.stop();
   }
@@ -59,8 +66,8 @@ export async function attemptParts<Done extends object>(
   return again;
 }
 
-function boundedAndWatched({ bounded }: Settings): NonNullable<Settings['bounded']> {
-  const watch = startHeapWatch();
+function boundedAndWatched({ bounded }: Settings, heap: number): NonNullable<Settings['bounded']> {
+  const watch = startHeapWatch(heap);
   return (bytes, work) => {
     const done = bounded ? bounded(bytes, work) : work();
     watch();

@@ -62,7 +62,8 @@ function whatIsMissing(candidate: unknown): string | undefined {
   if (!(CATEGORIES as readonly unknown[]).includes(rule.category)) return 'category';
   if (!(SEVERITIES as readonly unknown[]).includes(rule.severity)) return 'severity';
   if (!['input', 'measure', 'document', 'workspace'].includes(String(rule.scope))) return 'scope';
-  if (typeof rule.check !== 'function') return 'check';
+  const gathers = rule.scope === 'document' && typeof rule.gather === 'function';
+  if (typeof rule.check !== 'function' && !gathers) return 'check';
   const text = rule.text as Readonly<Record<string, { readonly message?: unknown } | undefined>> | undefined;
   const lang = LANGUAGES.find((one) => typeof text?.[one]?.message !== 'function');
   return lang === undefined ? undefined : `text.${lang}`;

@@ -19,6 +19,8 @@ import { resolveSettings } from '../settings.ts';
 import { checkOutput } from '../write-file.ts';
 import { IN_PARTS, INGEST_WRITERS } from '../writers.ts';
 
+const MEBIBYTE = 1024 * 1024;
+
 /** Exit code 0, or 2 when an input could not be done. */
 export async function runIngest(
   named: readonly string[],
@@ -45,8 +47,14 @@ export async function runIngest(
   const sources = delivery.writer.forEach ? new Map<string, Uint8Array>() : undefined;
   const reading = { ...settings, keepCells: format === 'cells' };
   const { attemptParts } = await import('../in-parts.ts');
-  const loadParts = async () => (await import('../../pipeline-parts.ts')).ingestInParts;
-  const attempt = await attemptParts(found, IN_PARTS[format] !== undefined, loadParts, { io, settings });
+  const inParts = {
+    isPossible: IN_PARTS[format] !== undefined,
+    from: 8 * MEBIBYTE,
+    // What the program and some thousand rows need, twice.
+    heap: 48 * MEBIBYTE,
+    load: async () => (await import('../../pipeline-parts.ts')).ingestInParts,
+  };
+  const attempt = await attemptParts(found, inParts, { io, settings });
   const parts = attempt.done;
   const run = attempt.done
     ? attempt.done.run

@@ -1,21 +1,24 @@
 /** `planlint validate`: documents in, findings out, in several formats from one reading. */
-import { validate } from '../../pipeline.ts';
+import { type ValidateRun, validate } from '../../pipeline.ts';
 import { undoneInputs } from '../../report/undone.ts';
 import { checkDelivery, deliver } from '../deliver.ts';
 import { doubtDate, doubtEnding } from '../doubts.ts';
 import { checkWorkbooks, planFiles } from '../each-input.ts';
 import { sayFaults } from '../faults.ts';
+import type { FoundInput } from '../find-inputs.ts';
 import { gatherInputs } from '../gather.ts';
 import type { GivenOptions, Invocation } from '../invocation.ts';
 import { bytesOf } from '../make-output.ts';
 import { sayDocuments, sayDoubts, sayOwnSheets, sayUndone, sayUnlisted } from '../notes.ts';
 import { collectProblems } from '../problem-list.ts';
-import { withInputs } from '../reading.ts';
+import { type ReadingWorld, withInputs } from '../reading.ts';
 import { resolveSettings } from '../settings.ts';
 import { writeStepSummary } from '../step-summary.ts';
 import { targetsOf } from '../targets.ts';
 import { checkOutput } from '../write-file.ts';
 import { VALIDATE_WRITERS } from '../writers.ts';
+
+const MEBIBYTE = 1024 * 1024;
 
 /** The exit code the report states. */
 export async function runValidate(
@@ -43,17 +46,8 @@ export async function runValidate(
   await sayDoubts([...doubtDate(settings, io), ...doubts], { io, settings });
 
   const sources = planned.some(({ files }) => files) ? new Map<string, Uint8Array>() : undefined;
-  const { attemptParts } = await import('../in-parts.ts');
-  const isPossible = planned.every(({ writer, format }) => !writer.forEach && format !== 'html');
-  const loadParts = async () => (await import('../../pipeline-parts-validate.ts')).validateInParts;
-  const attempt = await attemptParts(found, isPossible, loadParts, { io, settings });
-  const run =
-    attempt.done ??
-    (await withInputs(
-      attempt.found,
-      { io: attempt.stdin ? { ...io, stdin: attempt.stdin } : io, settings, sources },
-      (inputs) => validate(inputs, settings),
-    ));
+  const isPossible = targets.every(({ format }) => format !== 'html' && format !== 'xlsx');
+  const run = await checkAll(found, { io, settings, sources }, isPossible);
   await sayOwnSheets(run.inputs, { io, settings });
   await sayDocuments(run.model.documents, { io, settings });
   // The text report says it all; beside any other output a person must not be left with a bare exit code.
@@ -70,4 +64,24 @@ export async function runValidate(
     await writeStepSummary(run.report, { io, settings, bytes });
   await sayFaults(run.faults, { io, settings });
   return run.report.exitCode;
+}
+
+/** `isPossible`: no page is asked for, which shows the measures themselves, and no workbook, made of the whole input. */
+async function checkAll(
+  found: readonly FoundInput[],
+  { io, settings, sources }: ReadingWorld,
+  isPossible: boolean,
+): Promise<ValidateRun> {
+  const { attemptParts } = await import('../in-parts.ts');
+  const inParts = {
+    isPossible,
+    from: 16 * MEBIBYTE,
+    // What rules keep grows with the rows, and collecting it again and again costs a third of the time.
+    heap: 256 * MEBIBYTE,
+    load: async () => (await import('../../pipeline-parts-validate.ts')).validateInParts,
+  };
+  const attempt = await attemptParts(found, inParts, { io, settings });
+  if (attempt.done) return attempt.done;
+  const world = { io: attempt.stdin ? { ...io, stdin: attempt.stdin } : io, settings, sources };
+  return withInputs(attempt.found, world, (inputs) => validate(inputs, settings));
 }

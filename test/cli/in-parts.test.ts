@@ -1,4 +1,4 @@
-/** `ingest` of a csv that counts as large writes what it writes of any other, and says why where it reads it whole. */
+/** A csv that counts as large comes to what any other comes to, and it is said why where it is read whole. */
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,7 +28,12 @@ interface Came {
   readonly writes: number;
 }
 
-async function ingest(args: readonly string[], largeFrom: number, stdin = ''): Promise<Came> {
+const ingest = (args: readonly string[], largeFrom: number, stdin = ''): Promise<Came> =>
+  planlint(['ingest', ...args], largeFrom, stdin);
+const validate = (args: readonly string[], largeFrom: number, stdin = ''): Promise<Came> =>
+  planlint(['validate', ...args], largeFrom, stdin);
+
+async function planlint(args: readonly string[], largeFrom: number, stdin: string): Promise<Came> {
   let [out, err, writes] = ['', '', 0];
   const io: Io = {
     stdin: (async function* () {
@@ -53,7 +58,7 @@ async function ingest(args: readonly string[], largeFrom: number, stdin = ''): P
     today: '2024-12-31',
     largeFrom,
   };
-  const code = await run(['ingest', ...args, '--lang', 'en'], io);
+  const code = await run([...args, '--lang', 'en'], io);
   return { code, out, err, writes };
 }
 
@@ -96,4 +101,55 @@ it('tells a missing file and one that is no table as ever', async () => {
   await writeFile(join(cwd, 'list.csv'), '品名,數量,單價\n鉛筆,12,5\n橡皮擦,3,10\n');
   for (const name of ['missing.csv', 'list.csv'])
     expect(await ingest([name, '-f', 'csv'], 1)).toEqual(await ingest([name, '-f', 'csv'], NEVER));
+});
+
+it.each(['text', 'json', 'ndjson', 'csv', 'sarif', 'junit', 'github', 'gitlab', 'markdown'])(
+  'checks in parts, and reports the same as %s',
+  async (format) => {
+    const args = ['plan.csv', '-f', format, '--verbose'];
+    const whole = await validate(args, NEVER);
+    const parts = await validate(args, 1);
+    expect(parts).toEqual(whole);
+    expect(parts.out.length).toBeGreaterThan(500);
+    expect(parts.err).toContain('400 measures, 2000 records');
+  },
+);
+
+it('checks standard input in parts, and whole where it has to', async () => {
+  const args = ['-', '--stdin-name', 'in.csv', '-f', 'json'];
+  for (const table of [TABLE, TWO_TABLES])
+    expect(await validate(args, 1, table)).toEqual(await validate(args, NEVER, table));
+});
+
+it('reads whole what is to be shown on a page', async () => {
+  await validate(['plan.csv', '-f', 'html=parts.html'], 1);
+  await validate(['plan.csv', '-f', 'html=whole.html'], NEVER);
+  expect(await readFile(join(cwd, 'parts.html'), 'utf8')).toBe(
+    await readFile(join(cwd, 'whole.html'), 'utf8'),
+  );
+});
+
+/** Says how many measures there are, where it is shown all of them or one after the other. */
+const COUNTING = (check: string): string => `
+  const text = { summary: 'Counts.', why: 'To know.', message: ({ count }) => 'There are ' + count };
+  const hit = (count) => [{ subject: {}, locations: [], evidence: { count } }];
+  export default {
+    id: 'own-count', category: 'consistency', severity: 'notice', scope: 'document', ${check},
+    evidence: { count: { 'zh-TW': '', en: '' } }, text: { 'zh-TW': text, en: text },
+    examples: { absent: { 'zh-TW': '', en: '' } },
+  };`;
+
+it.each([
+  ['has it read whole', 'check: ({ document }) => hit(document.measures.length)', true],
+  [
+    'that gathers does not',
+    'gather() { let count = 0; return { take() { count += 1; return []; }, end: () => hit(count) }; }',
+    false,
+  ],
+])('a rule of one’s own that looks at all measures %s', async (_, check, isWhole) => {
+  await writeFile(join(cwd, 'own.mjs'), COUNTING(check));
+  await writeFile(join(cwd, 'own.json'), '{ "plugins": ["own.mjs"] }');
+  const { out, err } = await validate(['plan.csv', '-f', 'csv', '--config', 'own.json', '--verbose'], 1);
+  expect(out).toContain('There are 400');
+  expect(err.includes('a rule has to see all measures together')).toBe(isWhole);
 });
