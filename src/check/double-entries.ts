@@ -66,10 +66,11 @@ export function sameTargetAndMoney(): DoubleEntries {
   const groups = new Map<string, Alike>();
   return {
     add(measure) {
-      const own = entryMeasure(measure);
+      let own: EntryMeasure | undefined;
       for (const { name, records } of measure.indicators) {
         for (const record of records) {
           if (!isTellingTarget(record)) continue;
+          own ??= entryMeasure(measure);
           const { target, budget } = record;
           const key = [leadOf(measure), fold(target?.text ?? target?.raw ?? ''), budget?.stated].join(
             '\u001f',
@@ -87,11 +88,21 @@ export function sameTargetAndMoney(): DoubleEntries {
   };
 }
 
+/** Chinese characters of a target that says what is to be done. */
+const TELLING = 6;
+
+/** Whether so many characters stand behind those of Latin and Greek: of most targets the exact number need not be known. */
+function mayHoldHan(text: string, least: number): boolean {
+  let count = 0;
+  for (let at = 0; at < text.length && count < least; at += 1) if (text.charCodeAt(at) >= 0x2e80) count += 1;
+  return count >= least;
+}
+
 function isTellingTarget({ target, budget }: PlanRecord): boolean {
   if (target?.value === undefined || budget?.stated === undefined || budget.covers === 'measures')
     return false;
   const text = target.text ?? target.raw;
-  return text.length >= 6 && hanLetters(text) >= 6;
+  return mayHoldHan(text, TELLING) && hanLetters(text) >= TELLING;
 }
 
 /**
@@ -102,9 +113,10 @@ export function sameIndicator(): DoubleEntries {
   const groups = new Map<string, Alike>();
   return {
     add(measure) {
-      const own = entryMeasure(measure);
+      let own: EntryMeasure | undefined;
       for (const { name, records } of measure.indicators) {
         if (!isTelling(name)) continue;
+        own ??= entryMeasure(measure);
         const key = [leadOf(measure), fold(measure.category), fold(name)].join('\u001f');
         const group = groupAt(groups, key, own);
         for (const record of group.isSettled ? [] : records) {

@@ -118,8 +118,13 @@ function distinct(places: readonly Location[]): readonly Location[] {
   if (places.length <= FEW_PLACES) {
     return places.filter((place, at) => places.findIndex((other) => isSame(place, other)) === at);
   }
-  const known = new Map(places.map((place) => [JSON.stringify(place), place]));
-  return [...known.values()];
+  const known = new Set<string>();
+  return places.filter(({ file, sheet, cell, line }) => {
+    const key = `${file}\u001f${sheet}\u001f${cell}\u001f${line}`;
+    if (known.has(key)) return false;
+    known.add(key);
+    return true;
+  });
 }
 
 function isSame(a: Location, b: Location): boolean {

@@ -17,8 +17,9 @@ function bytesOf(text: string): Uint8Array {
 export function fnv1a64(text: string): string {
   let high = 0xcbf29ce4;
   let low = 0x84222325;
-  for (const byte of bytesOf(text)) {
-    low = (low ^ byte) >>> 0;
+  const bytes = bytesOf(text);
+  for (let at = 0; at < bytes.length; at += 1) {
+    low = (low ^ (bytes[at] ?? 0)) >>> 0;
     // The prime is 2^40 + 0x1b3, so the product splits into one multiplication and one shift by 40 bits.
     const product = low * LOW_PRIME;
     high = (Math.imul(high, LOW_PRIME) + Math.floor(product / WORD) + (low << 8)) >>> 0;

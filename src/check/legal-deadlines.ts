@@ -4,6 +4,7 @@ import { rememberFor } from '../remember.ts';
 import type { Source } from '../source.ts';
 import type { DutyProfile } from '../words/duties.ts';
 import { type SharedSubject, sharedSubject, speaksOfAll } from '../words/subjects.ts';
+import { ofEach } from './each-of.ts';
 import { isPlan, ordinancesOf } from './links.ts';
 
 /** Something that a law wants done in full by a year. */
@@ -40,10 +41,10 @@ export function deadlineConflicts(
 }
 
 /** What of a measure is at odds with the duties of its city, and of the country. */
-export function conflictsOf(measure: Measure, duties: readonly LegalDuty[]): DeadlineConflict[] {
+export function conflictsOf(measure: Measure, duties: readonly LegalDuty[]): readonly DeadlineConflict[] {
   if (duties.length === 0) return [];
   const about = textAbout(measure);
-  return duties.flatMap((duty) => conflictOf(measure, about, duty));
+  return ofEach(duties, (duty) => conflictOf(measure, about, duty));
 }
 
 function localDuties(plan: PlanDocument, documents: readonly PlanDocument[]): LegalDuty[] {

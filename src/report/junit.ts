@@ -5,7 +5,7 @@
 import { groupBy } from '../check/grouping.ts';
 import type { Rule } from '../check/rule.ts';
 import type { Language } from '../finding.ts';
-import type { Finding, Input, ValidationReport } from '../validation-report.ts';
+import type { DocumentHead, Finding, Input, ValidationReport } from '../validation-report.ts';
 import { acceptanceSentence, baselineSentences } from './baseline-sentences.ts';
 import { CI_TEXTS } from './ci-texts.ts';
 import { countsAt } from './exit-code.ts';
@@ -26,7 +26,10 @@ interface Case {
 /** XML after the schema of Jenkins. No times: the same report gives the same bytes. */
 export function formatJUnit(report: ValidationReport, options: JUnitOptions): string {
   const found = new Map(groupBy(report.findings, fileOf).map((findings) => [fileOf(findings[0]), findings]));
-  const suites = report.inputs.map((input) => suiteOf(input, found.get(input.path) ?? [], report, options));
+  const heads = new Map(report.documents.map((head) => [head.path, head]));
+  const suites = report.inputs.map((input) =>
+    suiteOf({ input, head: heads.get(input.path) }, found.get(input.path) ?? [], report, options),
+  );
   const baseline = baselineSuite(report, options.lang);
   const all = baseline === undefined ? suites : [...suites, baseline];
   const sum = (count: (suite: Suite) => number) => all.reduce((total, suite) => total + count(suite), 0);
@@ -55,14 +58,13 @@ function fileOf({ locations }: Finding): string {
 }
 
 function suiteOf(
-  input: Input,
+  { input, head }: { readonly input: Input; readonly head: DocumentHead | undefined },
   findings: readonly Finding[],
   report: ValidationReport,
   options: JUnitOptions,
 ): Suite {
   const byRule = new Map(groupBy(findings, ({ rule }) => rule).map((own) => [own[0].rule, own]));
   const ids = new Set([...options.rules.map(({ id }) => id), ...byRule.keys()]);
-  const head = report.documents.find(({ path }) => path === input.path);
   const place: Place = { input, report, lang: options.lang, document: head?.id };
   const cases = [...ids].map((id) => caseOf(id, byRule.get(id) ?? [], place));
   const facts = [

@@ -1,3 +1,4 @@
+import { remember } from '../remember.ts';
 import data from './subjects.json' with { type: 'json' };
 
 interface Subject {
@@ -13,20 +14,31 @@ export interface SharedSubject {
 
 /** Undefined unless both the thing and the action are the same: a bus that is cleaned is no bus that is replaced. */
 export function sharedSubject(ours: string, theirs: string): SharedSubject | undefined {
-  const thing = shared(data.things, ours, theirs);
-  const action = thing && shared(data.actions, ours, theirs);
+  const thing = shared(thingsOf(ours), theirs);
+  const action = thing && shared(actionsOf(ours), theirs);
   return thing && action && { thing, action };
 }
 
-function shared(
-  subjects: readonly Subject[],
-  ours: string,
-  theirs: string,
-): readonly [string, string] | undefined {
-  for (const { words } of subjects) {
+/** What a duty is about, in its own word, and all words for it. One duty is held against every measure. */
+interface Named {
+  readonly own: string;
+  readonly words: readonly string[];
+}
+
+const thingsOf = remember((ours: string) => namedIn(data.things, ours));
+const actionsOf = remember((ours: string) => namedIn(data.actions, ours));
+
+function namedIn(subjects: readonly Subject[], ours: string): Named[] {
+  return subjects.flatMap(({ words }) => {
     const own = words.find((word) => ours.includes(word));
-    const other = own === undefined ? undefined : words.find((word) => theirs.includes(word));
-    if (own !== undefined && other !== undefined) return [own, other];
+    return own === undefined ? [] : [{ own, words }];
+  });
+}
+
+function shared(ours: readonly Named[], theirs: string): readonly [string, string] | undefined {
+  for (const { own, words } of ours) {
+    const other = words.find((word) => theirs.includes(word));
+    if (other !== undefined) return [own, other];
   }
   return undefined;
 }

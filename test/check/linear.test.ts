@@ -8,6 +8,7 @@ import { ingest, RULES } from '../../src/index.ts';
 import type { ReadInput } from '../../src/input.ts';
 import type { PlanDocument } from '../../src/plan-document.ts';
 import { BUILT_IN_DUTIES } from '../../src/words/duties.ts';
+import { watched } from '../watched.ts';
 
 const HEADER = '策略類別,執行方案,策略說明,主辦/協辦,推動期程,成果,目標,經費(萬元)';
 const HEAD = `表 1-1、示範市能源部門推動策略\n經費單位：萬元/年\n${HEADER}\n`;
@@ -22,6 +23,12 @@ const SHAPES: Readonly<Record<string, (size: number) => string>> = {
         return `${year === 0 ? keys : ',,,'},${YEARS[year]},${year < 2 ? 40 - index : '-'},達 ${50 - year} 場次,${index % 9}\n`;
       }),
     ),
+  'several findings on every row': (size) =>
+    each(size, (index) => {
+      const results = ['-', '4 家次', '已辦理', '3', `${index} 場次(累計 ${index} 場次)`];
+      const keys = `策略${index % 7},措施（第${index}項,衡量標準：宣導場次(場次),${index % 5 === 0 ? '' : '環保局'}`;
+      return `${keys},${YEARS[index % 4]},${results[index % 5]},達 ${50 + index} 場次,視需求調整\n`;
+    }),
   'one measure with many rows': (size) =>
     each(
       size,
@@ -40,25 +47,6 @@ const SHAPES: Readonly<Record<string, (size: number) => string>> = {
 
 function each(size: number, line: (index: number) => string): string {
   return Array.from({ length: size }, (_, index) => line(index)).join('');
-}
-
-/** The same data, telling of every look at a property; an object stays one and the same however often it is reached. */
-function watched<T extends object>(data: T, look: () => void): T {
-  const known = new WeakMap<object, object>();
-  const wrap = (target: object): object => {
-    const before = known.get(target);
-    if (before) return before;
-    const proxy = new Proxy(target, {
-      get(own, key, receiver) {
-        if (typeof key === 'string') look();
-        const value: unknown = Reflect.get(own, key, receiver);
-        return typeof value === 'object' && value !== null ? wrap(value) : value;
-      },
-    });
-    known.set(target, proxy);
-    return proxy;
-  };
-  return wrap(data) as T;
 }
 
 async function readInput(csv: string): Promise<ReadInput & { readonly document: PlanDocument }> {

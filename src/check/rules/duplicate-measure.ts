@@ -89,7 +89,7 @@ export default defineRule({
 
 /** A document of one table. */
 function compareAsTheyCome(): Gathering<Key> {
-  const known = new Map<string, Known[]>();
+  const known = new Map<string, Namesakes>();
   const [byMoney, byIndicator] = [sameTargetAndMoney(), sameIndicator()];
   return {
     take({ measure }) {
@@ -126,27 +126,47 @@ function compareByTable(): Gathering<Key> {
 }
 
 /** An earlier measure. */
-type Known = Pick<Measure, 'name' | 'period' | 'source'>;
+interface Known {
+  readonly name: string;
+  readonly period: Years | undefined;
+  readonly source: Measure['source'];
+}
 
 interface Twin {
   readonly twin: Known;
   readonly indicator: Indicator;
 }
 
+/** The measures of one name. Few names come twice, and what else must agree is looked at then only. */
+interface Namesakes {
+  readonly first: Known;
+  readonly leads: readonly string[];
+  readonly indicators: readonly string[];
+  /** By the indicator and the leads, of those in the same years the first. */
+  alike?: Map<string, Known[]>;
+}
+
 /**
  * An earlier measure with the same name, agencies and indicator in years that overlap; the same action in other
- * years is its continuation. `known` holds the earlier ones by what must agree, of those in the same years the first.
+ * years is its continuation. `known` holds the earlier ones by name.
  */
-function findTwin(measure: Measure, known: Map<string, Known[]>): Twin | undefined {
-  const who = [measure.name, ...measure.leadAgencies.toSorted()].map(fold).join('\u001f');
-  const { name, period, source } = measure;
-  const own: Known = { name, ...(period && { period }), source };
+function findTwin(measure: Measure, known: Map<string, Namesakes>): Twin | undefined {
+  const { name, period, source, leadAgencies, indicators } = measure;
+  const own: Known = { name, period, source };
+  const key = fold(name);
+  const namesakes = known.get(key);
+  if (namesakes === undefined) {
+    known.set(key, { first: own, leads: leadAgencies, indicators: indicators.map(nameOf) });
+    return undefined;
+  }
+  namesakes.alike ??= alikeOf(namesakes);
+  const leads = leadsKey(leadAgencies);
   let found: Twin | undefined;
-  for (const indicator of measure.indicators) {
-    const key = `${fold(indicator.name)}\u001f${who}`;
-    const earlier = known.get(key);
+  for (const indicator of indicators) {
+    const rest = `${fold(indicator.name)}\u001f${leads}`;
+    const earlier = namesakes.alike.get(rest);
     if (earlier === undefined) {
-      known.set(key, [own]);
+      namesakes.alike.set(rest, [own]);
       continue;
     }
     const twin = earlier.find((other) => other !== own && maybeAtOnce(other.period, period));
@@ -154,6 +174,19 @@ function findTwin(measure: Measure, known: Map<string, Known[]>): Twin | undefin
     if (!earlier.some((other) => sameYears(other.period, period))) earlier.push(own);
   }
   return found;
+}
+
+function alikeOf({ first, leads, indicators }: Namesakes): Map<string, Known[]> {
+  const key = leadsKey(leads);
+  return new Map(indicators.map((indicator) => [`${fold(indicator)}\u001f${key}`, [first]]));
+}
+
+function leadsKey(leads: readonly string[]): string {
+  return leads.toSorted().map(fold).join('\u001f');
+}
+
+function nameOf({ name }: Indicator): string {
+  return name;
 }
 
 function maybeAtOnce(a: Years | undefined, b: Years | undefined): boolean {

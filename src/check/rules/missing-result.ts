@@ -39,13 +39,16 @@ export default defineRule({
     const reported: ReportedYears = new Map();
     const waiting: Waiting[] = [];
     return {
-      *take({ measure, asOf }) {
+      take({ measure, asOf }) {
         addReported(reported, measure);
-        if (asOf === undefined || !measure.indicators.some(({ records }) => records.some(isMissing))) return;
+        const hits: Hit<Key>[] = [];
+        if (asOf === undefined || !measure.indicators.some(({ records }) => records.some(isMissing)))
+          return hits;
         for (const [hit, begun] of missingIn(measure, tableOf({ tables }, measure), asOf)) {
-          if (begun === undefined) yield hit;
+          if (begun === undefined) hits.push(hit);
           else waiting.push({ hit: { ...hit, subject: heldOf(hit.subject) }, id: measure.id, begun });
         }
+        return hits;
       },
       *end() {
         for (const { hit, id, begun } of waiting) {
