@@ -1,5 +1,6 @@
-import { digitsEnd, isDigit, skipSpaces } from './characters.ts';
+import { isDigit, skipSpaces } from './characters.ts';
 import { parseChineseNumber } from './chinese-number.ts';
+import { type Digits, letter, matchSticky, readDigits } from './digits.ts';
 import { foldSameLength } from './normalise.ts';
 
 export interface ScannedNumber {
@@ -20,28 +21,13 @@ export interface ScannedNumber {
   readonly suspect?: true;
 }
 
-interface Digits {
-  readonly start: number;
-  readonly end: number;
-  readonly value: number;
-}
-
-const POINT = 0x2e;
-const COMMA = 0x2c;
 const LAST_ASCII = 0x7f;
 const placeScale: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 仟: 1000 };
 const myriadScale: Readonly<Record<string, number>> = { 萬: 1e4, 億: 1e8, 兆: 1e12 };
 const scaleWords = /(?:[十百千仟]\s?)?[萬億兆]|[百千仟]/y;
 /** Words that begin like a scale and are none: `20 百貨`, `5 萬華區`, `3 兆瓦` (a megawatt). */
 const notScale = /百貨|百分|千分|千禧|萬華|萬里|萬丹|萬巒|億載|兆瓦|兆赫|千仞|百合/y;
-const power = /[\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u207b]/;
-const letter = /[A-Za-z\u00c0-\u024f\u0370-\u03ff_]/;
-const grouping = /(?:,\d{3}){1,7}(?!\d)/y;
-const exponentSign = /[eE][+-]\d{1,2}(?![\dA-Za-z])/y;
 const token = /[\d.]+[\u00b2\u00b3\u00b9\u2070-\u2089]*/y;
-/** Currency written before the figure: `NT$500` needs no rule, `NTD500`, `NT500` do. */
-const currency = /(?:NTD|TWD|NT|USD)$/;
-
 /**
  * Every number written with digits, left to right, with the 萬 億 千 百萬 behind it. Digits that are part
  * of a name (`CO2`, `PM2.5`, `m3`) are none, nor are `1.2.3` and `10³`. `1,2,3` is three numbers.
@@ -87,69 +73,6 @@ function isSuspect(folded: string, found: readonly ScannedNumber[], index: numbe
 /** The end of digits, dots and commas that hang together and were found to be no number. */
 function skipToken(text: string, start: number): number {
   return start + matchSticky(token, text, start).length;
-}
-
-/** The digits with grouping, decimals and exponent, without sign and scale. */
-function readDigits(folded: string, raw: string, start: number): Digits | undefined {
-  if (isPartOfName(folded, start)) return undefined;
-  const pointed = startsWithPoint(folded, start) && !isYearAfterMarker(folded, start - 1, start - 1);
-  const begin = pointed ? start - 1 : start;
-  const whole = pointed ? begin : wholePartEnd(folded, raw, start);
-  const isFraction = isPointed(folded, whole) && !isYearAfterMarker(folded, start, whole);
-  const end = isFraction ? digitsEnd(folded, whole + 1) : whole;
-  if (isFraction && isPointed(folded, end)) return undefined;
-  if (power.test(raw.charAt(end))) return undefined;
-  const exponent = matchSticky(exponentSign, folded, end);
-  const value = Number(folded.slice(begin, end).replaceAll(',', '') + exponent);
-  return Number.isFinite(value) ? { start: begin, end: end + exponent.length, value } : undefined;
-}
-
-function matchSticky(pattern: RegExp, text: string, at: number): string {
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.[0] ?? '';
-}
-
-function isPointed(text: string, at: number): boolean {
-  return text.charCodeAt(at) === POINT && isDigit(text.charCodeAt(at + 1));
-}
-
-/** CO2, PM2.5, m3, A1 - but not NT500. */
-function isPartOfName(text: string, start: number): boolean {
-  if (!letter.test(text.charAt(start - 1))) return false;
-  return !currency.test(text.slice(Math.max(0, start - 3), start));
-}
-
-/** `.5` at the start or after a space; `表.5` and `1..5` are not numbers below one. */
-function startsWithPoint(text: string, start: number): boolean {
-  if (text.charCodeAt(start - 1) !== POINT) return false;
-  return start === 1 || /[\s(:;,/<>=≦≧≤≥~+-]/.test(text.charAt(start - 2));
-}
-
-/**
- * End of the digits before the decimal point. A comma counts as a thousands separator when exactly
- * three digits follow each one; a full-width comma is punctuation unless the digits are full-width too
- * (`110，200`); and `110,111,112年` is a list of years.
- */
-function wholePartEnd(folded: string, raw: string, start: number): number {
-  const plain = digitsEnd(folded, start);
-  if (plain - start > 3 || folded.charCodeAt(plain) !== COMMA) return plain;
-  const grouped = matchSticky(grouping, folded, plain);
-  if (grouped === '') return plain;
-  if (raw.charAt(plain) === '，' && !/[０-９]/.test(raw.charAt(plain + 1))) return plain;
-  const end = plain + grouped.length;
-  if (/^,\d/.test(folded.slice(end, end + 2))) return plain;
-  if (/^\s?年/.test(folded.slice(end, end + 2)) && looksLikeYears(folded.slice(start, end))) return plain;
-  return end;
-}
-
-function looksLikeYears(list: string): boolean {
-  return list.split(',').every((part) => /^1[0-4]\d$/.test(part));
-}
-
-/** `1.115年前…` is item 1 and the year 115, not 1.115 years; so is ` .115年`. */
-function isYearAfterMarker(text: string, start: number, point: number): boolean {
-  if (point - start > 2) return false;
-  return /^\.(?:1[0-4]\d|9\d|19\d\d|20\d\d)\s?年/.test(text.slice(point, point + 7));
 }
 
 /** Adds sign, scale word and the parts of a chain (`3萬5千`, `1億2,000萬`). */
