@@ -53,6 +53,25 @@ export class RowCells<K> {
   }
 }
 
+/** Rows of a table differ in what they fill, in turn: the first row of a measure, and its further years. */
+const MOST_KINDS = 8;
+
+/**
+ * Makes the cells of rows, one row after the other. Rows that fill the same columns or fields share one list of them,
+ * which whoever asks something of it need ask once only.
+ */
+export function startRowCells<K>(): (keys: readonly K[], list: readonly TableCell[]) => RowCells<K> {
+  const kinds: RowCells<K>[] = [];
+  return (keys, list) => {
+    const like = kinds.find((kind) => areSame(keys, kind.keys));
+    if (like) return new RowCells(like.keys, list, like);
+    const made = new RowCells(keys, list);
+    kinds.unshift(made);
+    if (kinds.length > MOST_KINDS) kinds.pop();
+    return made;
+  };
+}
+
 function areSame<K>(keys: readonly K[], others: readonly K[]): boolean {
   return keys === others || (keys.length === others.length && keys.every((key, at) => key === others[at]));
 }

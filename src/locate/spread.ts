@@ -3,7 +3,7 @@ import type { Cell, GridRow, Merge, Sheet } from '../grid.ts';
 import { a1, type Source } from '../source.ts';
 import { beginsWithin, type OrderedMerge, verticalMerges } from './merges.ts';
 import { endAbove, noneOpen, type OpenMerge, openMerges } from './open-merges.ts';
-import { RowCells } from './row-cells.ts';
+import { type RowCells, startRowCells } from './row-cells.ts';
 import type { TableCell, TableRow } from './table.ts';
 
 export function sourceOf(sheet: Sheet, cell: Cell, line?: number): Source {
@@ -29,15 +29,14 @@ export function spreadRows(
 ): { rows: TableRow[]; mergesKnown: boolean } {
   const merges = verticalMerges(sheet);
   const open = noneOpen();
-  let made: TableRow | undefined;
+  const make = startRowCells<number>();
   const spread = rows.map((row) => {
     const begin = merges.beginning.get(row.number) ?? NO_MERGES;
     endAbove(open, row.number);
     const begun: OpenMerge[] = [];
-    const cells = spreadCells(sheet, row, begin, open.speaking, begun, made?.cells);
-    made = toTableRow(row, cells, marks);
+    const cells = spreadCells(sheet, row, begin, open.speaking, begun);
     openMerges(open, begun);
-    return made;
+    return toTableRow(row, make(cells.columns, cells.list), marks);
   });
   const [first, last] = [rows[0]?.number ?? 0, rows.at(-1)?.number ?? -1];
   return { rows: spread, mergesKnown: beginsWithin(merges, first, last) };
@@ -52,10 +51,9 @@ function spreadCells(
   begin: readonly OrderedMerge[],
   open: readonly OpenMerge[],
   begun: OpenMerge[],
-  like: RowCells<number> | undefined,
-): RowCells<number> {
+): { readonly columns: readonly number[]; readonly list: readonly TableCell[] } {
   let at = 0;
-  const cells = row.cells.map((cell) => {
+  const list = row.cells.map((cell) => {
     // Both go from left to right.
     while ((begin[at]?.merge.left ?? cell.column) < cell.column) at += 1;
     const own = begin[at]?.merge.left === cell.column ? begin[at] : undefined;
@@ -66,14 +64,9 @@ function spreadCells(
     }
     return anchor;
   });
-  if (open.length === 0 && like && fillsSame(row, like.keys)) return new RowCells(like.keys, cells, like);
   const columns = row.cells.map(({ column }) => column);
-  if (open.length > 0) addCopies(columns, cells, open);
-  return new RowCells(columns, cells, like);
-}
-
-function fillsSame({ cells }: GridRow, columns: readonly number[]): boolean {
-  return cells.length === columns.length && cells.every(({ column }, at) => column === columns[at]);
+  if (open.length > 0) addCopies(columns, list, open);
+  return { columns, list };
 }
 
 const A_HANDFUL = 16;

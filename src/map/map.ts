@@ -1,5 +1,5 @@
 /** Turns a located table into measures: columns become fields, years that are columns become rows. */
-import { RowCells } from '../locate/row-cells.ts';
+import { RowCells, startRowCells } from '../locate/row-cells.ts';
 import type { LocatedTable, TableCell, TableRow } from '../locate/table.ts';
 import type { HeaderPeriod } from '../locate/vocabulary.ts';
 import { a1 } from '../source.ts';
@@ -52,15 +52,13 @@ function rowsByField(rows: readonly TableRow[], columns: Columns, words: MapWord
   const plain = columns.read.filter(({ header }) => !header.period);
   const isDirect = plain.every(({ joined }) => joined.length === 0);
   const mapped: MappedRow[] = [];
-  let places: Places | undefined;
-  let before: RowCells<Field> | undefined;
+  const make = startRowCells<Field>();
+  const placesIn = forSameColumns((keys) => placesOf(keys, plain));
   for (const row of rows) {
-    let base: RowCells<Field>;
-    if (isDirect && row.sections === undefined) {
-      if (places?.keys !== row.cells.keys) places = placesOf(row.cells.keys, plain);
-      base = cellsAt(row, places, before);
-    } else base = cellsByField(row, plain, words, before);
-    before = base;
+    const base =
+      isDirect && row.sections === undefined
+        ? cellsAt(row, placesIn(row.cells.keys), make)
+        : cellsByField(row, plain, words, make);
     const { number, line } = row;
     if (hasYears) {
       for (const year of rowsOfYears(row, base, columns, words, groupedBy)) mapped.push(year);
@@ -74,7 +72,6 @@ function rowsByField(rows: readonly TableRow[], columns: Columns, words: MapWord
 
 /** Where the cells of each field stand among those of a row: told once for all rows that fill the same columns. */
 interface Places {
-  readonly keys: readonly number[];
   readonly fields: readonly Field[];
   /** Beside the fields. */
   readonly at: readonly number[];
@@ -92,15 +89,25 @@ function placesOf(keys: readonly number[], columns: readonly ReadColumn[]): Plac
       at.push(place);
     } else at[known] = place;
   }
-  return { keys, fields, at };
+  return { fields, at };
 }
 
-function cellsAt(
-  { cells: { list } }: TableRow,
-  { fields, at }: Places,
-  like: RowCells<Field> | undefined,
-): RowCells<Field> {
-  return new RowCells(fields, at.map((place) => list[place]) as TableCell[], like);
+/** What is made of a list of columns, made once for all rows that share it. */
+function forSameColumns<T>(make: (columns: readonly number[]) => T): (columns: readonly number[]) => T {
+  const known = new Map<readonly number[], T>();
+  return (columns) => {
+    const before = known.get(columns);
+    if (before !== undefined) return before;
+    const made = make(columns);
+    known.set(columns, made);
+    return made;
+  };
+}
+
+type MakeCells = ReturnType<typeof startRowCells<Field>>;
+
+function cellsAt({ cells: { list } }: TableRow, { fields, at }: Places, make: MakeCells): RowCells<Field> {
+  return make(fields, at.map((place) => list[place]) as TableCell[]);
 }
 
 /** What a row says under the columns that are for no year of their own; headings above it speak first. */
@@ -108,7 +115,7 @@ function cellsByField(
   row: TableRow,
   columns: readonly ReadColumn[],
   words: MapWords,
-  like: RowCells<Field> | undefined,
+  make: MakeCells,
 ): RowCells<Field> {
   const fields: Field[] = [];
   const cells: TableCell[] = [];
@@ -125,7 +132,7 @@ function cellsByField(
     if (cell) put(column.field, cell);
   }
   // A list that grew keeps room for more; its copy does not.
-  return new RowCells(fields, cells.slice(), like);
+  return make(fields, cells.slice());
 }
 
 /** One row for each year, where years are columns. */
@@ -191,18 +198,12 @@ function sharedByYears(
 function unreadColumns(table: LocatedTable, { read, repeated }: Columns): UnmappedCell[] {
   const known = new Set(read.flatMap(({ header, joined }) => [header.column, ...joined]));
   const unread: UnmappedCell[] = [];
-  // Rows that fill the same columns have one list of them, which is looked through once.
-  let keys: readonly number[] | undefined;
-  let left: readonly number[] = [];
+  const leftOf = forSameColumns((keys) => keys.flatMap((column, at) => (known.has(column) ? [] : [at])));
   for (const { cells } of table.rows) {
-    if (cells.keys !== keys) {
-      keys = cells.keys;
-      left = keys.flatMap((column, at) => (known.has(column) ? [] : [at]));
-    }
-    for (const at of left) {
+    for (const at of leftOf(cells.keys)) {
       const cell = cells.list[at];
       if (!cell || cell.copyOf !== undefined) continue;
-      const reason = repeated.has(keys[at] ?? 0) ? 'repeated-column' : 'unknown-column';
+      const reason = repeated.has(cells.keys[at] ?? 0) ? 'repeated-column' : 'unknown-column';
       unread.push({ source: cell.source, text: cell.text, reason });
     }
   }

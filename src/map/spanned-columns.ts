@@ -43,12 +43,9 @@ export function spreadNames(table: LocatedTable, words: MapWords): LocatedTable 
 function unnamedColumns({ columns, rows }: LocatedTable): number[] {
   const named = new Set(columns.map(({ column }) => column));
   const unnamed = new Set<number>();
-  let last: readonly number[] | undefined;
-  for (const { cells } of rows) {
-    // Rows that fill the same columns have one list of them.
-    if (cells.keys === last) continue;
-    for (const column of cells.keys) if (!named.has(column)) unnamed.add(column);
-    last = cells.keys;
+  // Rows that fill the same columns have one list of them.
+  for (const columns of new Set(rows.map(({ cells }) => cells.keys))) {
+    for (const column of columns) if (!named.has(column)) unnamed.add(column);
   }
   return [...unnamed].sort((a, b) => a - b);
 }
