@@ -1,4 +1,5 @@
 /** The engine that runs the program; loaded by commands that read. */
+import { availableParallelism } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
 import type { Engine } from './pace.ts';
 
@@ -8,6 +9,9 @@ export const engine: Engine | undefined =
     ? undefined
     : {
         version: process.versions.v8,
+        get cores() {
+          return availableParallelism();
+        },
         setFlag: setFlagsFromString,
         loadAhead: () => void crypto.subtle.digest('SHA-256', new Uint8Array()),
       };

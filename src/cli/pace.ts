@@ -4,10 +4,14 @@
  * before they have, and up to a third of the processor's time has gone into code that hardly runs any more.
  */
 
+import { type Amount, CORES_OF_A_THREAD } from './usual-jobs.ts';
+
 /** The engine, as far as its pace is concerned. */
 export interface Engine {
   /** Of V8: `11.3.244.8-node.38`. */
   readonly version: string;
+  /** Processors it may use. */
+  readonly cores: number;
   readonly setFlag: (flag: string) => void;
   /** Loads what reading needs of Node: that code was made under the usual flags, and would be made anew under others. */
   readonly loadAhead: () => void;
@@ -21,8 +25,10 @@ export interface Pace {
 }
 
 interface Paces {
-  /** While there is no more than so much in all inputs together; ascending. */
+  /** Where this thread reads: while there is no more than so much in all inputs together; ascending. */
   readonly short: readonly { readonly upTo: number; readonly flags: readonly string[] }[];
+  /** Where several threads, with no cores to spare, read files none of which is larger than `each`. */
+  readonly small: { readonly each: number; readonly upTo: number; readonly flags: readonly string[] };
   /** The engine's own. */
   readonly usual: readonly string[];
 }
@@ -30,34 +36,53 @@ interface Paces {
 const KIBIBYTE = 1024;
 const BESIDE = ['--parallel-scavenge', '--incremental-marking'];
 const ALONE = ['--no-parallel-scavenge', '--no-incremental-marking'];
+const HELD = ['--interrupt-budget=1000000', ...ALONE];
 
 /**
  * By the engine's major version. Only what was measured stands here: what a flag does differs from version to version, and
  * some that are set while the engine runs end it. The budget is how far a function runs before it is thought of again.
+ * Each of several threads has its functions optimised anew, on cores that the threads need for reading.
  */
 const PACES: Readonly<Record<string, Paces>> = {
   11: {
     short: [
-      { upTo: 256 * KIBIBYTE, flags: ['--interrupt-budget=1000000', ...ALONE] },
+      { upTo: 256 * KIBIBYTE, flags: HELD },
       { upTo: 640 * KIBIBYTE, flags: ['--interrupt-budget=300000', ...BESIDE] },
     ],
+    small: { each: 256 * KIBIBYTE, upTo: 32 * 1024 * KIBIBYTE, flags: HELD },
     usual: ['--interrupt-budget=67584', ...BESIDE],
   },
 };
 
-/** `known`: bytes of the files that are to be read. The engine is left as it is until the first is open. */
-export function startPace(known: number, engine: Engine | undefined): Pace {
-  const paces = engine && PACES[engine.version.replace(/\..*/u, '')];
+function pacesOf(engine: Engine | undefined): Paces | undefined {
+  return engine && PACES[engine.version.replace(/\..*/u, '')];
+}
+
+/** Whether the engine can be kept from working beside threads that read so much. */
+export function canBeHeld(engine: Engine | undefined, { largest, bytes }: Omit<Amount, 'files'>): boolean {
+  const small = pacesOf(engine)?.small;
+  return small !== undefined && largest <= small.each && bytes <= small.upTo;
+}
+
+/** The engine is left as it is until the first file is open, or has been read by one of several threads. */
+export function startPace(known: Amount, jobs: number, engine: Engine | undefined): Pace {
+  const paces = pacesOf(engine);
   if (engine === undefined || paces === undefined) return { opened: () => undefined, hurry: () => undefined };
-  const { short, usual } = paces;
+  const { short, small, usual } = paces;
   let flags = usual;
   let opened = 0;
+  const flagsFor = (bytes: number): readonly string[] => {
+    if (jobs > 1) {
+      const isCrowded = jobs * CORES_OF_A_THREAD.shared > engine.cores;
+      return isCrowded && canBeHeld(engine, { largest: known.largest, bytes }) ? small.flags : usual;
+    }
+    return short.find(({ upTo }) => bytes <= upTo)?.flags ?? usual;
+  };
   const opens = (bytes: number): void => {
     opened += bytes;
-    const amount = Math.max(known, opened);
-    const fit = short.find(({ upTo }) => amount <= upTo)?.flags ?? usual;
+    const fit = flagsFor(Math.max(known.bytes, opened));
     if (fit === flags) return;
-    if (flags === usual) engine.loadAhead();
+    if (flags === usual && jobs === 1) engine.loadAhead();
     flags = fit;
     for (const flag of flags) engine.setFlag(flag);
   };

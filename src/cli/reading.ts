@@ -7,7 +7,7 @@ import { Refusal } from '../read/refusal.ts';
 import { allowanceOf } from './allowance.ts';
 import type { FoundInput } from './find-inputs.ts';
 import type { Io } from './io.ts';
-import { type Pace, startPace } from './pace.ts';
+import { canBeHeld, type Pace, startPace } from './pace.ts';
 import { unpackDocument } from './packed-document.ts';
 import type { Pool } from './pool.ts';
 import { startProgress } from './progress.ts';
@@ -39,13 +39,20 @@ export async function withInputs<T>(
 ): Promise<T> {
   const progress = startProgress('reading', { io, settings }, logged);
   const amount = await amountOf(found);
-  const jobs = io.threads === undefined ? 1 : (settings.jobs ?? (await usualJobs(amount)));
+  const engine = await io.engine?.();
+  const cores = canBeHeld(engine, amount) ? 'free' : 'shared';
+  const jobs = io.threads === undefined ? 1 : (settings.jobs ?? (await usualJobs(amount, cores)));
   const crew = hire({ size: jobs, rules, settings }, io.threads);
   const most = settings.limits?.['file-size'] ?? DEFAULT_LIMITS['file-size'];
-  const pace = startPace(amount.bytes, jobs === 1 ? await io.engine?.() : undefined);
+  const pace = startPace(amount, jobs, engine);
   const desk = { io, most, crew, keep: sources !== undefined, pace };
-  const begin = (input: FoundInput) =>
-    crew && jobs > 1 ? readElsewhere(input, crew, desk) : open(input, desk);
+  const begin = async (input: FoundInput) => {
+    if (crew === undefined || jobs === 1) return open(input, desk);
+    const ready = await readElsewhere(input, crew, desk);
+    // By now the threads are there, with the code that was kept of the program.
+    pace.opened(0);
+    return ready;
+  };
   async function* inputs(): Inputs {
     const ahead = Math.max(OPEN_AHEAD, 2 * jobs);
     const ready = inOrder(found, ahead, begin, (done, path) => progress.step(done, found.length, path));

@@ -6,33 +6,42 @@ import type { FoundInput } from './find-inputs.ts';
 const WORTH_THREADS = { files: 24, bytes: 8 * 1024 * 1024 };
 /**
  * Beside each thread the engine keeps half a core busy: it collects garbage, and compiles for each thread anew, still after
- * the four hundredth small file. So two threads on two cores finish no sooner than one, for a quarter or a half more work.
+ * the four hundredth small file. So two threads on two cores finish no sooner than one, unless the engine is held back.
  */
-const CORES_OF_A_THREAD = 1.5;
+export const CORES_OF_A_THREAD = { shared: 1.5, free: 1 };
 const MOST_THREADS = 8;
 
 export interface Amount {
   readonly files: number;
   readonly bytes: number;
+  /** Bytes of the largest file. */
+  readonly largest: number;
 }
+
+/** Whether the engine itself works on the cores beside the threads. */
+export type Cores = keyof typeof CORES_OF_A_THREAD;
 
 /** Threads that are worth starting for so much on so many cores; 1 is the program's own. */
-export function jobsFor({ files, bytes }: Amount, cores: number): number {
+export function jobsFor({ files, bytes }: Omit<Amount, 'largest'>, cores: number, use: Cores): number {
   if (bytes < WORTH_THREADS.bytes && files < WORTH_THREADS.files) return 1;
-  return Math.max(Math.min(Math.floor(cores / CORES_OF_A_THREAD), MOST_THREADS, files), 1);
+  return Math.max(Math.min(Math.floor(cores / CORES_OF_A_THREAD[use]), MOST_THREADS, files), 1);
 }
 
-export async function usualJobs(amount: Amount): Promise<number> {
+export async function usualJobs(amount: Amount, use: Cores): Promise<number> {
   if (amount.files < 2) return 1;
   const { availableParallelism } = await import('node:os');
-  return jobsFor(amount, availableParallelism());
+  return jobsFor(amount, availableParallelism(), use);
 }
 
 /** What there is to read, as far as it can be told beforehand. */
 export async function amountOf(found: readonly FoundInput[]): Promise<Amount> {
   const files = found.flatMap((input) => (input.from === 'file' ? [input.absolute] : []));
   const sizes = await Promise.all(files.map(sizeOf));
-  return { files: files.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
+  return {
+    files: files.length,
+    bytes: sizes.reduce((sum, size) => sum + size, 0),
+    largest: sizes.reduce((most, size) => Math.max(most, size), 0),
+  };
 }
 
 async function sizeOf(file: string): Promise<number> {

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { strategyRows, toCsv } from '../../bench/tables.ts';
-import { startPace } from '../../src/cli/pace.ts';
+import { canBeHeld, type Engine, startPace } from '../../src/cli/pace.ts';
+import type { Amount } from '../../src/cli/usual-jobs.ts';
 import { bundleProgram, type Program } from './bundled.ts';
 
 const KIB = 1024;
@@ -14,14 +15,19 @@ const LONGER = ['--interrupt-budget=300000', '--parallel-scavenge', '--increment
 // The engine's own, as `node --v8-options` of Node 20 says them.
 const USUAL = ['--interrupt-budget=67584', '--parallel-scavenge', '--incremental-marking'];
 
+/** An engine that lists what is done to it. */
+function engineOf(version: string, all: string[], cores = 2): Engine {
+  return { version, cores, setFlag: (flag) => all.push(flag), loadAhead: () => all.push('load') };
+}
+
+function amountOf(bytes: number, largest = bytes): Amount {
+  return { files: 1, bytes, largest };
+}
+
 /** What was done to the engine while inputs of so many bytes were opened one after the other. */
 function done(known: number, opened: readonly number[], version = V8): string[] {
   const all: string[] = [];
-  const pace = startPace(known, {
-    version,
-    setFlag: (flag) => all.push(flag),
-    loadAhead: () => all.push('load'),
-  });
+  const pace = startPace(amountOf(known), 1, engineOf(version, all));
   for (const bytes of opened) pace.opened(bytes);
   return all;
 }
@@ -57,15 +63,44 @@ describe('the pace of a run', () => {
 
   it("is the engine's own again before a thread starts, and stays so", () => {
     const all: string[] = [];
-    const pace = startPace(10, {
-      version: V8,
-      setFlag: (flag) => all.push(flag),
-      loadAhead: () => undefined,
-    });
+    const pace = startPace(amountOf(10), 1, engineOf(V8, all));
     pace.opened(10);
     pace.hurry();
     pace.opened(10);
-    expect(all).toEqual([...SHORT, ...USUAL]);
+    expect(all).toEqual(['load', ...SHORT, ...USUAL]);
+  });
+});
+
+describe('the pace of several threads', () => {
+  const read = (known: Amount, cores = 2): string[] => {
+    const all: string[] = [];
+    const pace = startPace(known, 2, engineOf(V8, all, cores));
+    expect(all).toEqual([]);
+    pace.opened(0);
+    pace.opened(0);
+    return all;
+  };
+
+  it('is slow for small files, once one of them has been read', () => {
+    expect(read(amountOf(32 * 1024 * KIB, 256 * KIB))).toEqual(SHORT);
+  });
+
+  it("is the engine's own where one is larger, or all together are", () => {
+    expect(read(amountOf(500 * KIB, 257 * KIB))).toEqual([]);
+    expect(read(amountOf(32 * 1024 * KIB + 1, 10 * KIB))).toEqual([]);
+  });
+
+  it("is the engine's own where it has cores of its own", () => {
+    expect(read(amountOf(500 * KIB, 10 * KIB), 3)).toEqual([]);
+    expect(read(amountOf(500 * KIB, 10 * KIB), 1)).toEqual(SHORT);
+  });
+
+  it('can be slow for small files, where the engine is known', () => {
+    const engine = engineOf(V8, []);
+    expect(canBeHeld(engine, amountOf(11 * 1024 * KIB, 11 * KIB))).toBe(true);
+    expect(canBeHeld(engine, amountOf(500 * KIB, 257 * KIB))).toBe(false);
+    expect(canBeHeld(engineOf('12.4.254.21', []), amountOf(500 * KIB, 11 * KIB))).toBe(false);
+    expect(canBeHeld(undefined, amountOf(500 * KIB, 11 * KIB))).toBe(false);
   });
 });
 
@@ -94,6 +129,20 @@ describe('the program at any pace', () => {
     const short = await program.run(cwd, args);
     expect(short.stdout).toContain('"findings": [');
     expect(short).toEqual(await program.run(cwd, args, LEFT));
+  });
+
+  it('says the same with several threads', async () => {
+    const args = [
+      'validate',
+      resolve('fixtures/chiayi-strategy'),
+      '-f',
+      'json',
+      '--lang',
+      'en',
+      '--jobs',
+      '2',
+    ];
+    expect(await program.run(cwd, args)).toEqual(await program.run(cwd, args, LEFT));
   });
 
   it('says the same of standard input', async () => {
