@@ -58,10 +58,9 @@ export function draft(
         );
   const configured = overridden ?? run.severities.get(rule.id);
   const finding: Unworded = {
+    ...names,
     rule: rule.id,
     severity: configured !== undefined && configured !== 'off' ? configured : (hit.severity ?? rule.severity),
-    ...(document && { document: document.id }),
-    ...names,
     agencies,
     locations: places.length > 0 ? distinct(places) : [{ file: path }],
     evidence: hit.evidence,
@@ -101,6 +100,7 @@ function namesOf(subject: Hit<string>['subject'], document: PlanDocument | undef
   const table = subject.table ?? measure?.table ?? article?.chapter;
   const name = measure?.name ?? article?.label;
   const sector = subject.sector ?? measure?.sector ?? sectorOf(table, document);
+  if (document !== undefined) names.document = document.id;
   if (table !== undefined) names.table = table;
   if (sector !== undefined) names.sector = sector;
   if (name !== undefined) names.measure = name;

@@ -1,6 +1,6 @@
 /** 64-bit FNV-1a: short, stable, the same in every runtime. Not for secrets. */
 const LOW_PRIME = 0x1b3;
-const WORD = 0x1_0000_0000;
+const HALF = 0xffff;
 
 const ENCODER = new TextEncoder();
 /** Every finding has a hash, of some hundred bytes as a rule. */
@@ -19,15 +19,17 @@ export function fnv1a64(text: string): string {
   let low = 0x84222325;
   const bytes = bytesOf(text);
   for (let at = 0; at < bytes.length; at += 1) {
-    low = (low ^ (bytes[at] ?? 0)) >>> 0;
-    // The prime is 2^40 + 0x1b3, so the product splits into one multiplication and one shift by 40 bits.
-    const product = low * LOW_PRIME;
-    high = (Math.imul(high, LOW_PRIME) + Math.floor(product / WORD) + (low << 8)) >>> 0;
-    low = product % WORD;
+    low ^= bytes[at] ?? 0;
+    // The prime is 2^40 + 0x1b3, so the product splits into one multiplication and one shift by 40 bits; by halves, it
+    // stays within what engines count in whole numbers.
+    const right = (low & HALF) * LOW_PRIME;
+    const left = (low >>> 16) * LOW_PRIME + (right >>> 16);
+    high = (Math.imul(high, LOW_PRIME) + (left >>> 16) + (low << 8)) | 0;
+    low = (left << 16) | (right & HALF);
   }
   return hex(high) + hex(low);
 }
 
 function hex(word: number): string {
-  return word.toString(16).padStart(8, '0');
+  return (word >>> 0).toString(16).padStart(8, '0');
 }

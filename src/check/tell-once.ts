@@ -21,7 +21,10 @@ export function tellOnce(
   documents: readonly PlanDocument[],
   rules: readonly Pick<Rule, 'id' | 'volatile'>[],
 ): ToldOnce {
-  const groupOf = groups(documents);
+  const repeats = repeatsIn(documents);
+  // As in nearly all runs.
+  if (repeats.length === 0) return { findings: [...findings], copies: new Map() };
+  const groupOf = groups(repeats);
   const volatile = new Map(rules.map((rule) => [rule.id, rule.volatile ?? []]));
   const copies = matchCopies(
     findings,
@@ -46,11 +49,11 @@ function places(copies: readonly Finding[]): Location[] {
 }
 
 /** The group a finding's table is in; what is said of no table goes with the document's first group. */
-function groups(documents: readonly PlanDocument[]): (finding: Finding) => string | undefined {
+function groups(repeats: ReturnType<typeof repeatsIn>): (finding: Finding) => string | undefined {
   const byTable = new Map<string, string>();
   const byDocument = new Map<string, string>();
   const tableKey = (document: string | undefined, table: string) => `${document}\u001f${table}`;
-  for (const { first, again } of repeatsIn(documents)) {
+  for (const { first, again } of repeats) {
     const group = tableKey(first.document.id, first.table);
     for (const { document, table } of [first, again]) {
       byTable.set(tableKey(document.id, table), group);
