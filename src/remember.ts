@@ -7,7 +7,10 @@
 const MANY_TEXTS = 4096;
 /** Of a table with more, few come again soon, and holding on to the others keeps what was made of them in memory. */
 const FEW_TEXTS = 256;
-/** Long texts seldom repeat, and holding on to them would cost more than reading them again. */
+/**
+ * Long texts seldom repeat, and holding on to them would cost more than reading them again. The last one is kept: of a cell with
+ * two thousand figures each is told by the words of the whole cell.
+ */
 const LONGEST_TEXT = 400;
 
 /** One answer in so many has to be given again for the rest to be worth keeping. */
@@ -39,12 +42,16 @@ export function remember<T>(parse: (text: string) => T): (text: string) => T {
   let again = 0;
   let rest = 0;
   let nextRest = REST;
+  let long: { readonly text: string; readonly answer: T; readonly age: number } | undefined;
   return (text) => {
+    if (text.length > LONGEST_TEXT) {
+      if (long?.text !== text || long.age !== age) long = { text, answer: parse(text), age };
+      return long.answer;
+    }
     if (rest > 0) {
       rest -= 1;
       return parse(text);
     }
-    if (text.length > LONGEST_TEXT) return parse(text);
     if (knownAt !== age) {
       recent = new Map();
       older = undefined;

@@ -113,6 +113,11 @@ const SHAPES: Readonly<Record<string, (size: number) => InputFile>> = {
       measure(0),
       ...each(size, (index) => [['', '', `續寫的第${index}段說明`, '', '', '', '', '']]),
     ]),
+  'a cell of many figures': (size) =>
+    csv([
+      HEADER,
+      measure(0).with(5, each(3 * size, (index) => [[`${index + 1}. 完成${index + 30}場次`]]).join('\n')),
+    ]),
   'rows before their measure': (size) =>
     csv([
       HEADER,

@@ -49,3 +49,15 @@ test('an answer given before is not given after the words have changed', () => {
   read('a');
   expect(asked).toEqual(['a', 'a']);
 });
+
+test('of long texts the last one is remembered, until the words change', () => {
+  const { asked, read } = counting();
+  const [first, second] = ['a'.repeat(401), 'b'.repeat(401)];
+  expect([read(first), read(first)]).toEqual(['A'.repeat(401), 'A'.repeat(401)]);
+  expect(asked).toEqual([first]);
+  read(second);
+  read(first);
+  forgetAll();
+  read(first);
+  expect(asked).toEqual([first, second, first, first]);
+});
