@@ -1,17 +1,37 @@
 /** Measures of different names that may be one and the same: by target and money, or by what they count. */
 
-import type { Measure, Record as PlanRecord } from '../plan-document.ts';
+import type { Measure, Money, Record as PlanRecord, Quantity } from '../plan-document.ts';
 import { remember } from '../remember.ts';
+import type { Source } from '../source.ts';
 import { groupBy } from './grouping.ts';
 import { sameCell, speaks } from './quantities.ts';
 import type { NamedMeasure } from './rule.ts';
+import { oneLine } from './wording.ts';
 import { overlaps } from './years.ts';
 
-/** A record with what a finding about it needs to say; it holds nothing else of its measure. */
+/** A record with what a finding about it needs to say; it holds on to nothing else of its measure. */
 export interface Entry {
   readonly measure: EntryMeasure;
   readonly indicator: string;
-  readonly record: PlanRecord;
+  readonly record: EntryRecord;
+}
+
+/** Of the same indicator the result, of the same target the money. */
+interface EntryRecord {
+  readonly period: PlanRecord['period'];
+  readonly target: Mention | undefined;
+  readonly result?: Mention | undefined;
+  readonly budget?: Mention | undefined;
+}
+
+/** An entry of a measure that is known. */
+type OwnEntry = Omit<Entry, 'measure'>;
+
+/** What a cell says. */
+interface Mention {
+  readonly text: string;
+  readonly speaks: boolean;
+  readonly source: Source;
 }
 
 type EntryMeasure = NamedMeasure & Pick<Measure, 'source'>;
@@ -24,6 +44,22 @@ export interface DoubleEntry {
 function entryMeasure(measure: Measure): EntryMeasure {
   const { id, name, table, sector, leadAgencies, source } = measure;
   return { id, name, table, ...(sector !== undefined && { sector }), leadAgencies, source };
+}
+
+type Tell = (record: PlanRecord) => EntryRecord;
+
+const withResult: Tell = ({ period, target, result }) => {
+  return { period, target: mention(target), result: mention(result) };
+};
+
+const withBudget: Tell = ({ period, target, budget }) => {
+  return { period, target: mention(target), budget: mention(budget) };
+};
+
+function mention(said: Quantity | Money | undefined): Mention | undefined {
+  if (said === undefined) return undefined;
+  const { text, raw, source } = said;
+  return { text: oneLine(text ?? raw), speaks: 'kind' in said && speaks(said), source };
 }
 
 /**
@@ -46,7 +82,7 @@ const tableKey = remember((table: string): string =>
 /** Entries that agree in what must agree: those of the first measure, which the later ones are held against. */
 interface Alike {
   readonly measure: EntryMeasure;
-  readonly own: Entry[];
+  readonly own: OwnEntry[];
   /** What was found; the first that will do is enough. */
   found?: DoubleEntry;
   isSettled?: boolean;
@@ -77,10 +113,8 @@ export function sameTargetAndMoney(): DoubleEntries {
           );
           const group = groupAt(groups, key, own);
           if (group.isSettled) continue;
-          const pair = addEntry(group, { measure: own, indicator: name, record });
-          if (pair === undefined) continue;
-          group.found = pair;
-          group.isSettled = true;
+          const pair = addEntry(group, own, name, record, withBudget);
+          if (pair !== undefined) settle(group, pair);
         }
       }
     },
@@ -119,13 +153,11 @@ export function sameIndicator(): DoubleEntries {
         own ??= entryMeasure(measure);
         const key = [leadOf(measure), fold(measure.category), fold(name)].join('\u001f');
         const group = groupAt(groups, key, own);
-        for (const record of group.isSettled ? [] : records) {
-          const pair = addEntry(group, { measure: own, indicator: name, record });
-          if (pair === undefined || group.isSettled) continue;
-          if (haveBoth(pair, 'result')) {
-            group.found = pair;
-            group.isSettled = true;
-          } else if (haveBoth(pair, 'target')) group.found ??= pair;
+        for (const record of records) {
+          const pair = group.isSettled ? undefined : addEntry(group, own, name, record, withResult);
+          if (pair === undefined) continue;
+          if (haveBoth(pair, 'result')) settle(group, pair);
+          else if (haveBoth(pair, 'target')) group.found ??= pair;
         }
       }
     },
@@ -134,7 +166,14 @@ export function sameIndicator(): DoubleEntries {
 }
 
 function haveBoth({ earlier, later }: DoubleEntry, role: 'result' | 'target'): boolean {
-  return speaks(earlier.record[role]) && speaks(later.record[role]);
+  return earlier.record[role]?.speaks === true && later.record[role]?.speaks === true;
+}
+
+/** Nothing more is asked of the group. */
+function settle(group: Alike, pair: DoubleEntry): void {
+  group.found = pair;
+  group.isSettled = true;
+  group.own.length = 0;
 }
 
 function groupAt(groups: Map<string, Alike>, key: string, measure: EntryMeasure): Alike {
@@ -146,15 +185,26 @@ function groupAt(groups: Map<string, Alike>, key: string, measure: EntryMeasure)
 }
 
 /** The pair that it makes with one of the first measure's in years that overlap. */
-function addEntry({ measure, own }: Alike, entry: Entry): DoubleEntry | undefined {
-  if (entry.measure === measure) own.push(entry);
-  if (fold(entry.measure.name) === fold(measure.name)) return undefined;
-  const { period, target } = entry.record;
+function addEntry(
+  { measure: first, own }: Alike,
+  measure: EntryMeasure,
+  indicator: string,
+  record: PlanRecord,
+  tell: Tell,
+): DoubleEntry | undefined {
+  if (measure === first) own.push({ indicator, record: tell(record) });
+  if (fold(measure.name) === fold(first.name)) return undefined;
+  const { period, target } = record;
   // One cell merged over the rows of two measures is not written twice.
   const earlier = own.find(
-    ({ record }) => overlaps(record.period, period) && !sameCell(record.target, target),
+    (entry) => overlaps(entry.record.period, period) && !sameCell(entry.record.target, target),
   );
-  return earlier && { earlier, later: entry };
+  return (
+    earlier && {
+      earlier: { measure: first, ...earlier },
+      later: { measure, indicator, record: tell(record) },
+    }
+  );
 }
 
 function foundIn(groups: ReadonlyMap<string, Alike>): DoubleEntry[] {

@@ -26,7 +26,10 @@ export function cellOf(quantity: Quantity | undefined): string {
 }
 
 /** Two quantities read from one and the same cell. */
-export function sameCell(a: Quantity | undefined, b: Quantity | undefined): boolean {
+export function sameCell(
+  a: Pick<Quantity, 'source'> | undefined,
+  b: Pick<Quantity, 'source'> | undefined,
+): boolean {
   return a !== undefined && b !== undefined && samePlace(a.source, b.source);
 }
 

@@ -2,19 +2,29 @@
 import { getHeapStatistics, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
-/**
- * What to call between steps of long work: collects once more than `least` bytes are in use. Where the engine offers no
- * collection, the heap is left to itself.
- */
-export function startHeapWatch(least: number): () => void {
+/** What may be in use before it is collected again, for what was in use behind the last time. */
+const GROWTH = 1.4;
+
+export interface HeapWatch {
+  /** To be called between steps of long work. */
+  readonly look: () => void;
+  /** Once the work is done, before its outcome is written. */
+  readonly collect: () => void;
+}
+
+/** Collects once more than `least` bytes are in use. Where the engine offers no collection, the heap is left to itself. */
+export function startHeapWatch(least: number): HeapWatch {
   const collect = collector();
-  if (collect === undefined) return () => undefined;
+  if (collect === undefined) return { look: () => undefined, collect: () => undefined };
   let most = least;
-  return () => {
-    if (getHeapStatistics().used_heap_size < most) return;
-    collect();
-    // With more in use than thought, it is not collected in vain at every step.
-    most = Math.max(least, getHeapStatistics().used_heap_size * 1.5);
+  return {
+    collect,
+    look() {
+      if (getHeapStatistics().used_heap_size < most) return;
+      collect();
+      // With more in use than thought, it is not collected in vain at every step.
+      most = Math.max(least, getHeapStatistics().used_heap_size * GROWTH);
+    },
   };
 }
 

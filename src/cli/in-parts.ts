@@ -6,7 +6,7 @@ import type { RunOptions } from '../pipeline-options.ts';
 import { containerOf } from '../read/signature.ts';
 import type { WholeReason } from '../read/whole-only.ts';
 import type { FoundInput } from './find-inputs.ts';
-import { startHeapWatch } from './heap-watch.ts';
+import { type HeapWatch, startHeapWatch } from './heap-watch.ts';
 import type { Io } from './io.ts';
 import { sayDoubts } from './notes.ts';
 import { startProgress } from './progress.ts';
@@ -53,24 +53,25 @@ export async function attemptParts<Done extends object>(
   const again: Attempt<Done> = only.from === 'stdin' ? { found, stdin: onceMore(input.bytes) } : whole;
   if (input.bytes.length < least || containerOf(input.bytes) !== 'text') return again;
   const progress = startProgress('reading', { io, settings });
+  const watch = startHeapWatch(heap);
   let attempt: Done | { readonly whole: WholeReason };
   try {
     progress.step(1, 1, only.path);
     const inParts = await load();
-    attempt = await inParts(input, { ...settings, bounded: boundedAndWatched(settings, heap) });
+    attempt = await inParts(input, { ...settings, bounded: watchedBy(watch, settings) });
   } finally {
     progress.stop();
   }
+  watch.collect();
   if (!('whole' in attempt)) return { done: attempt };
   await sayWhole(only.path, attempt.whole, { io, settings });
   return again;
 }
 
-function boundedAndWatched({ bounded }: Settings, heap: number): NonNullable<Settings['bounded']> {
-  const watch = startHeapWatch(heap);
+function watchedBy({ look }: HeapWatch, { bounded }: Settings): NonNullable<Settings['bounded']> {
   return (bytes, work) => {
     const done = bounded ? bounded(bytes, work) : work();
-    watch();
+    look();
     return done;
   };
 }

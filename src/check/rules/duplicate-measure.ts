@@ -2,14 +2,12 @@ import type { Severity, Years } from '../../finding.ts';
 import type { Indicator, Measure } from '../../plan-document.ts';
 import {
   type DoubleEntry,
-  type Entry,
   fold,
   inTableOrder,
   sameIndicator,
   sameTargetAndMoney,
 } from '../double-entries.ts';
 import { HEADER, lines } from '../example.ts';
-import { speaks, textOf } from '../quantities.ts';
 import { defineRule, type Gathering, type Hit, type MeasureScope, type Place } from '../rule.ts';
 import { cellBeside, listEn, oneLine, quotedEn, yearsText } from '../wording.ts';
 import { overlaps } from '../years.ts';
@@ -225,24 +223,17 @@ function sameMoney(pair: DoubleEntry): Hit<Key> {
     ...(target ? [target.source] : []),
     ...(budget ? [budget.source] : []),
   ]);
-  const target = textOf(later.record.target);
-  return hit(
-    pair,
-    { kind: 'money', shared: target, figures: textOfMoney(later), severity: 'warning' },
-    places,
-  );
-}
-
-function textOfMoney({ record: { budget } }: Entry): string {
-  return oneLine(budget?.text ?? budget?.raw ?? '');
+  const { target, budget } = later.record;
+  const shared = target?.text ?? '';
+  return hit(pair, { kind: 'money', shared, figures: budget?.text ?? '', severity: 'warning' }, places);
 }
 
 function sameCount(pair: DoubleEntry): Hit<Key> {
   const { earlier, later } = pair;
-  const role = speaks(earlier.record.result) && speaks(later.record.result) ? 'result' : 'target';
-  const quantities = [earlier, later].map(({ record }) => record[role]);
-  const figures = quantities.map((quantity) => `「${oneLine(textOf(quantity), 40)}」`).join('');
-  const places = quantities.toReversed().flatMap((quantity) => (quantity ? [quantity.source] : []));
+  const role = earlier.record.result?.speaks && later.record.result?.speaks ? 'result' : 'target';
+  const mentions = [earlier, later].map(({ record }) => record[role]);
+  const figures = mentions.map((mention) => `「${oneLine(mention?.text ?? '', 40)}」`).join('');
+  const places = mentions.toReversed().flatMap((mention) => (mention ? [mention.source] : []));
   const shared = oneLine(later.indicator);
   return hit(pair, { kind: 'indicator', shared, figures, severity: 'notice' }, places);
 }
