@@ -1,4 +1,5 @@
 /** One csv too long to be held, checked while it is read: of its measures no more is kept than the rules ask for. */
+import type { RuleRun } from './check/engine.ts';
 import { type FindingsInParts, startFindings } from './check/in-parts.ts';
 import type { InputFile } from './input.ts';
 import { concludeRun, levelsOf, rulesOf, type ValidateRun } from './pipeline.ts';
@@ -90,14 +91,13 @@ function conclude(
   const outcome = outcomeOf(world, told, frame);
   const document = withoutMeasures(frame);
   takeOutline(document, outline.outline(document));
-  return inStep(world, () => {
-    const run = settled(findings, { ...outcome, document });
-    return concludeRun({ outcomes: [{ ...outcome, document }], faults: [], run }, world.options);
-  });
+  const outcomes = [{ ...outcome, document }];
+  inStep(world, () => findings.end({ ...outcome, document }));
+  return inStep(world, () => concludeRun({ outcomes, faults: [], run: settled(findings) }, world.options));
 }
 
-function settled(findings: FindingsInParts, frame: Parameters<FindingsInParts['settle']>[0]) {
-  const { isDoubtful, ...run } = findings.settle(frame);
+function settled(findings: FindingsInParts): RuleRun {
+  const { isDoubtful, ...run } = findings.settle();
   const [fault] = run.faults;
   if (fault?.error instanceof WholeOnly) throw fault.error;
   if (fault !== undefined || isDoubtful) readWhole('limits');

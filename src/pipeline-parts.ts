@@ -141,7 +141,8 @@ function conclude(
   findings: FindingsInParts,
 ): IngestRun {
   const outcome = outcomeOf(world, told, document);
-  const checked = inStep(world, () => findings.settle(outcome));
+  inStep(world, () => findings.end(outcome));
+  const checked = inStep(world, findings.settle);
   if (checked.faults.length > 0) readWhole('limits');
   return {
     model: modelOf([document], world.options),

@@ -10,22 +10,18 @@ import { oneLine } from './wording.ts';
 import { overlaps } from './years.ts';
 
 /** A record with what a finding about it needs to say; it holds on to nothing else of its measure. */
-export interface Entry {
+export interface Entry extends OwnEntry {
   readonly measure: EntryMeasure;
-  readonly indicator: string;
-  readonly record: EntryRecord;
 }
 
-/** Of the same indicator the result, of the same target the money. */
-interface EntryRecord {
+/** An entry of a measure that is known. Of the same indicator the result, of the same target the money. */
+interface OwnEntry {
+  readonly indicator: string;
   readonly period: PlanRecord['period'];
   readonly target: Mention | undefined;
   readonly result?: Mention | undefined;
   readonly budget?: Mention | undefined;
 }
-
-/** An entry of a measure that is known. */
-type OwnEntry = Omit<Entry, 'measure'>;
 
 /** What a cell says. */
 interface Mention {
@@ -46,14 +42,14 @@ function entryMeasure(measure: Measure): EntryMeasure {
   return { id, name, table, ...(sector !== undefined && { sector }), leadAgencies, source };
 }
 
-type Tell = (record: PlanRecord) => EntryRecord;
+type Tell = (indicator: string, record: PlanRecord) => OwnEntry;
 
-const withResult: Tell = ({ period, target, result }) => {
-  return { period, target: mention(target), result: mention(result) };
+const withResult: Tell = (indicator, { period, target, result }) => {
+  return { indicator, period, target: mention(target), result: mention(result) };
 };
 
-const withBudget: Tell = ({ period, target, budget }) => {
-  return { period, target: mention(target), budget: mention(budget) };
+const withBudget: Tell = (indicator, { period, target, budget }) => {
+  return { indicator, period, target: mention(target), budget: mention(budget) };
 };
 
 function mention(said: Quantity | Money | undefined): Mention | undefined {
@@ -166,7 +162,7 @@ export function sameIndicator(): DoubleEntries {
 }
 
 function haveBoth({ earlier, later }: DoubleEntry, role: 'result' | 'target'): boolean {
-  return earlier.record[role]?.speaks === true && later.record[role]?.speaks === true;
+  return earlier[role]?.speaks === true && later[role]?.speaks === true;
 }
 
 /** Nothing more is asked of the group. */
@@ -192,17 +188,15 @@ function addEntry(
   record: PlanRecord,
   tell: Tell,
 ): DoubleEntry | undefined {
-  if (measure === first) own.push({ indicator, record: tell(record) });
+  if (measure === first) own.push(tell(indicator, record));
   if (fold(measure.name) === fold(first.name)) return undefined;
   const { period, target } = record;
   // One cell merged over the rows of two measures is not written twice.
-  const earlier = own.find(
-    (entry) => overlaps(entry.record.period, period) && !sameCell(entry.record.target, target),
-  );
+  const earlier = own.find((entry) => overlaps(entry.period, period) && !sameCell(entry.target, target));
   return (
     earlier && {
       earlier: { measure: first, ...earlier },
-      later: { measure, indicator, record: tell(record) },
+      later: { measure, ...tell(indicator, record) },
     }
   );
 }

@@ -18,8 +18,9 @@ import type { DocumentScope, Gathering, Rule } from './rule.ts';
 export interface FindingsInParts {
   /** A part, as an input of its own. */
   readonly add: (part: ReadInput) => void;
-  /** All of the document but its measures: what is left to say is said. */
-  readonly settle: (frame: ReadInput) => RunInParts;
+  /** All of the document but its measures: what is left to say is said, and what was kept for that is let go of. */
+  readonly end: (frame: ReadInput) => void;
+  readonly settle: () => RunInParts;
 }
 
 export interface RunInParts extends RuleRun {
@@ -42,6 +43,9 @@ export function startFindings(rules: readonly Rule[], run: InputRun): FindingsIn
   const goings = rules
     .filter((rule) => !isOff(rule, run))
     .map((rule): Going => ({ rule, off: 0, isAsked: false, isSkipped: false }));
+
+  const told: Went[] = [];
+  let isDoubtful = false;
 
   function* put(
     jobOf: (going: Going) => Job | undefined,
@@ -73,18 +77,18 @@ export function startFindings(rules: readonly Rule[], run: InputRun): FindingsIn
         else going.isSkipped = true;
       }
     },
-    settle(frame) {
-      const told: Went[] = [];
-      let isDoubtful = false;
+    end(frame) {
       for (const [going, one] of put((going) => endJob(going, frame, run))) {
-        told.push({ ...one, off: one.off + going.off });
+        // The job itself holds what the rule has kept.
+        told.push({ ...one, job: bareJob(going.rule, frame), off: one.off + going.off });
         isDoubtful ||= one.skip === undefined ? going.isSkipped : going.isAsked;
       }
       for (const { rule, fault, off } of goings) {
         if (fault !== undefined) told.push({ job: bareJob(rule, frame), fault, off });
       }
-      return { ...keeper.settle(told), isDoubtful };
+      for (const going of goings) going.gathering = undefined;
     },
+    settle: () => ({ ...keeper.settle(told), isDoubtful }),
   };
 }
 

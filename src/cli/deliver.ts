@@ -4,7 +4,7 @@ import { PLAIN } from '../report/palette.ts';
 import { openBookMaker } from './book-maker.ts';
 import { describeUsage } from './describe-error.ts';
 import type { Io } from './io.ts';
-import { makeOutput } from './make-output.ts';
+import { makeOutput, makePieces } from './make-output.ts';
 import { sayDoubts } from './notes.ts';
 import { makeFolder } from './out-folder.ts';
 import type { ProblemList } from './problem-list.ts';
@@ -52,12 +52,11 @@ export async function deliver<Run>(
     try {
       const write = await writer.load();
       const options = { lang, width: reportWidth(), palette: PLAIN, path };
-      const make = () => {
-        const made = write(run, options);
-        return made instanceof Uint8Array ? made : whole(made);
-      };
-      const content = makeOutput(make, { path, bytes, lang, limits });
-      await writeOutput({ path, content }, io.cwd);
+      const facts = { path, bytes, lang, limits };
+      const made = makeOutput(() => write(run, options), facts);
+      const isWhole = typeof made === 'string' || made instanceof Uint8Array;
+      // What passes a limit in the middle leaves no file, so that its pieces need not be held until the last is made.
+      await writeOutput({ path, content: isWhole ? made : makePieces(made, facts) }, io.cwd);
     } catch (failure) {
       failures.push(failure);
     }
@@ -76,7 +75,7 @@ export async function deliver<Run>(
   await throwAll(failures, world);
 }
 
-/** All of its pieces, where it comes in some: what passes a limit in the middle is not written at all. */
+/** All of its pieces, where it comes in some: of what passes a limit nothing is shown. */
 function whole(made: string | Iterable<string>): string | readonly string[] {
   return typeof made === 'string' ? made : [...made];
 }

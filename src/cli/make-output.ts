@@ -21,26 +21,42 @@ export class OutputStopped extends UsageError {
   }
 }
 
-/** Makes an output of inputs of so many bytes in all. `make` must not wait for anything. Throws `OutputStopped`. */
-export function makeOutput<T>(
-  make: () => T,
-  {
-    path,
-    bytes,
-    lang,
-    limits,
-  }: {
-    readonly path: string | undefined;
-    readonly bytes: number;
-    readonly lang: Language;
-    readonly limits: Partial<Limits> | undefined;
-  },
-): T {
-  const { time } = allowanceOf(bytes, limits);
+/** What an output is made for, and of. */
+export interface OutputFacts {
+  /** As given; absent for standard output. */
+  readonly path: string | undefined;
+  /** Bytes of all inputs together. */
+  readonly bytes: number;
+  readonly lang: Language;
+  readonly limits: Partial<Limits> | undefined;
+}
+
+/** Makes an output. `make` must not wait for anything. Throws `OutputStopped`. */
+export function makeOutput<T>(make: () => T, facts: OutputFacts): T {
+  return makeWithin(allowanceOf(facts.bytes, facts.limits).time, make, facts);
+}
+
+/** The pieces of an output as they are made, within the limit of time together. Throws `OutputStopped`. */
+export function* makePieces(pieces: Iterable<string>, facts: OutputFacts): Generator<string> {
+  const { time } = allowanceOf(facts.bytes, facts.limits);
+  const rest = pieces[Symbol.iterator]();
+  let spent = 0;
+  for (;;) {
+    const began = performance.now();
+    const next = makeWithin(time - spent, () => rest.next(), facts);
+    spent += (performance.now() - began) / 1000;
+    if (next.done) return;
+    yield next.value;
+  }
+}
+
+function makeWithin<T>(seconds: number, make: () => T, { path, bytes, lang, limits }: OutputFacts): T {
   try {
-    return withinSeconds(time, make);
+    if (seconds <= 0) throw new TooSlow(seconds);
+    return withinSeconds(seconds, make);
   } catch (fault) {
     if (fault instanceof TooSlow) {
+      const { time } = allowanceOf(bytes, limits);
       const excess = { limit: 'time', found: time, most: time, atLeast: true, where: '' } as const;
       throw new OutputStopped(path, excess, lang);
     }

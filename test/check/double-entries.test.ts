@@ -21,9 +21,7 @@ function foundAmong(entries: DoubleEntries, measures: readonly Measure[]): Doubl
 
 /** `甲 2022 = 乙 2022` */
 function brief({ earlier, later }: DoubleEntry): string {
-  const [one, other] = [earlier, later].map(
-    ({ measure, record }) => `${measure.name} ${record.period.start}`,
-  );
+  const [one, other] = [earlier, later].map(({ measure, period }) => `${measure.name} ${period.start}`);
   return `${one} = ${other}`;
 }
 

@@ -214,24 +214,24 @@ function namesakes(measure: Measure, { twin, indicator }: Twin): Hit<Key> {
 
 /** One pair of measures in one year is one matter, however it was found. */
 function pairKey({ earlier, later }: DoubleEntry): string {
-  return [earlier.measure.id, later.measure.id, yearsText(later.record.period)].join('\u001f');
+  return [earlier.measure.id, later.measure.id, yearsText(later.period)].join('\u001f');
 }
 
 function sameMoney(pair: DoubleEntry): Hit<Key> {
   const { earlier, later } = pair;
-  const places = [later, earlier].flatMap(({ record: { target, budget } }) => [
+  const places = [later, earlier].flatMap(({ target, budget }) => [
     ...(target ? [target.source] : []),
     ...(budget ? [budget.source] : []),
   ]);
-  const { target, budget } = later.record;
+  const { target, budget } = later;
   const shared = target?.text ?? '';
   return hit(pair, { kind: 'money', shared, figures: budget?.text ?? '', severity: 'warning' }, places);
 }
 
 function sameCount(pair: DoubleEntry): Hit<Key> {
   const { earlier, later } = pair;
-  const role = earlier.record.result?.speaks && later.record.result?.speaks ? 'result' : 'target';
-  const mentions = [earlier, later].map(({ record }) => record[role]);
+  const role = earlier.result?.speaks && later.result?.speaks ? 'result' : 'target';
+  const mentions = [earlier, later].map((entry) => entry[role]);
   const figures = mentions.map((mention) => `「${oneLine(mention?.text ?? '', 40)}」`).join('');
   const places = mentions.toReversed().flatMap((mention) => (mention ? [mention.source] : []));
   const shared = oneLine(later.indicator);
@@ -250,9 +250,9 @@ function hit(
   { kind, shared, figures, severity }: Shared,
   locations: readonly Place[],
 ): Hit<Key> {
-  const { measure, indicator, record } = later;
+  const { measure, indicator, period } = later;
   return {
-    subject: { measure, indicator: { name: indicator }, period: record.period },
+    subject: { measure, indicator: { name: indicator }, period },
     severity,
     locations,
     evidence: {

@@ -77,7 +77,7 @@ async function checkAll(
     isPossible,
     from: 16 * MEBIBYTE,
     // What rules keep grows with the rows, and collecting it again and again costs a third of the time.
-    heap: 160 * MEBIBYTE,
+    heap: 128 * MEBIBYTE,
     load: async () => (await import('../../pipeline-parts-validate.ts')).validateInParts,
   };
   const attempt = await attemptParts(found, inParts, { io, settings });
