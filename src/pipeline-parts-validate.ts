@@ -1,6 +1,7 @@
 /** One csv too long to be held, checked while it is read: of its measures no more is kept than the rules ask for. */
 import type { RuleRun } from './check/engine.ts';
 import { type FindingsInParts, startFindings } from './check/in-parts.ts';
+import type { Rule } from './check/rule.ts';
 import type { InputFile } from './input.ts';
 import { concludeRun, levelsOf, rulesOf, type ValidateRun } from './pipeline.ts';
 import type { RunOptions } from './pipeline-options.ts';
@@ -46,6 +47,8 @@ interface Checking extends Watch {
  * gone through once more with that.
  */
 function check(world: World): ValidateRun {
+  const { extraRules = [] } = world.options;
+  if (!extraRules.every(isAskedInParts)) readWhole('rules');
   let known: JudgedBy | undefined;
   for (let passes = 0; passes < MOST_PASSES; passes += 1) {
     const { survey, watch } = surveyWith(world, () => beginChecking(world, known));
@@ -58,6 +61,11 @@ function check(world: World): ValidateRun {
 
 const MOST_PASSES = 2;
 
+/** Of a rule of the user's own: whether it says what it looks at, and that is no whole document. */
+function isAskedInParts(rule: Rule): boolean {
+  return rule.scope === 'measure' || (rule.scope === 'document' && rule.gather !== undefined);
+}
+
 function beginChecking({ options }: World, known: JudgedBy | undefined): Checking {
   const outline = startOutline();
   let assumed = known;
@@ -66,6 +74,8 @@ function beginChecking({ options }: World, known: JudgedBy | undefined): Checkin
     outline,
     assumed: () => assumed,
     judgedBy(run) {
+      // A summary of revisions is held against its plan.
+      if (run.kind === 'kpi-revision') readWhole('rules');
       assumed ??= run;
       const { asOf, period } = assumed;
       return { asOf, ...(period && { period }) };

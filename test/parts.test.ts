@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { random } from '../bench/tables.ts';
+import type { Rule } from '../src/check/rule.ts';
 import { RULES } from '../src/check/rules/index.ts';
 import type { InputFile } from '../src/input.ts';
 import { builtInProfiles } from '../src/map/profile.ts';
@@ -264,6 +265,45 @@ test('agencies above the table, names nobody knows, and a date that a law sets',
   expect(found('unknown-agency').map(({ evidence }) => evidence.measures)).toEqual([2]);
   expect(found('legal-deadline-conflict')).toHaveLength(6);
   for (const { rule } of findings) told.add(rule);
+});
+
+test('an agency that only the heading names', async () => {
+  const rows = measures(12, plain).map((line) => line.replace('環境保護局', ''));
+  const head = ['一、能源部門（環境保獲局、交通處）', TITLE, MONEY, HEADER];
+  const { parts, all } = await reportsOf(csv(...head, ...rows), OPTIONS);
+  expect(parts).toEqual(all);
+  const unknown = parts?.report.findings.filter(({ rule }) => rule === 'unknown-agency') ?? [];
+  expect(unknown.map(({ evidence }) => [evidence.agency, evidence.measures])).toEqual([['環境保獲局', 0]]);
+});
+
+const said = { summary: '', why: '', message: () => 'own' };
+const OWN = {
+  id: 'own-rule',
+  category: 'consistency',
+  severity: 'notice',
+  evidence: {},
+  text: { 'zh-TW': said, en: said },
+  examples: { absent: { 'zh-TW': '', en: '' } },
+} as const;
+const hits = () => [{ subject: {}, locations: [], evidence: {} }];
+const table = () => csv(TITLE, MONEY, HEADER, ...measures(12, plain));
+
+test.each<Rule>([
+  { ...OWN, scope: 'input', check: hits },
+  { ...OWN, scope: 'document', check: hits },
+  { ...OWN, scope: 'workspace', check: () => [] },
+])('a rule of one’s own for inputs or whole documents has it read whole: $scope', async (own) => {
+  expect(await reportsOf(table(), { ...OPTIONS, extraRules: [own] })).toEqual({ whole: 'rules' });
+});
+
+test('a rule that cannot begin to gather is a fault of that rule, and no other’s', async () => {
+  const gather = () => {
+    throw new Error('not begun');
+  };
+  const own: Rule = { ...OWN, scope: 'document', gather };
+  const { report, faults } = await validate([table()], { ...OPTIONS, extraRules: [own] });
+  expect(faults.map(({ rule }) => rule)).toEqual(['own-rule']);
+  expect(report.findings.length).toBeGreaterThan(0);
 });
 
 test('rules that gather have been heard', () => {

@@ -112,7 +112,7 @@ export function inputJob(rule: Rule, input: InputOutcome, run: InputRun): Job | 
     return { ...about, perMeasure: checksOf(rule, toDraft), skip: () => undefined, drafts };
   }
   if (scope === undefined || document === undefined) return undefined;
-  const gathering = rule.scope === 'document' ? rule.gather?.(document) : undefined;
+  const gathering = rule.scope === 'document' ? gatheringOf(rule, document) : undefined;
   const perMeasure = [...checksOf(rule, toDraft), ...takenBy(gathering, toDraft)];
   const drafts = () => mapped(gathering?.end(scope) ?? wholeCheck(rule, scope), toDraft);
   return { ...about, perMeasure, skip: () => rule.skip?.(scope), drafts };
@@ -126,7 +126,17 @@ export function draftsOf(rule: Rule, run: InputRun, input: InputOutcome): (hit: 
 
 /** What the rule keeps of the document while its measures are shown, where it is one that gathers. */
 export function gatheringOf(rule: Rule, document: Surroundings): Gathering | undefined {
-  return rule.scope === 'document' || rule.scope === 'workspace' ? rule.gather?.(document) : undefined;
+  if (rule.scope !== 'document' && rule.scope !== 'workspace') return undefined;
+  // Whether a rule across documents is skipped is known once all of them are.
+  if (rule.gather === undefined || (rule.scope === 'workspace' && rule.skip !== undefined)) return undefined;
+  const { gather } = rule;
+  let begun: Gathering | undefined;
+  // Begun when it is first asked, so that a rule that fails to begin fails as any rule does.
+  const gathering = (): Gathering => {
+    begun ??= gather(document);
+    return begun;
+  };
+  return { take: (scope) => gathering().take(scope), end: (scope) => gathering().end(scope) };
 }
 
 /** What the rule says of each measure alone. */

@@ -56,7 +56,8 @@ export async function deliver<Run>(
       const made = makeOutput(() => write(run, options), facts);
       const isWhole = typeof made === 'string' || made instanceof Uint8Array;
       // What passes a limit in the middle leaves no file, so that its pieces need not be held until the last is made.
-      await writeOutput({ path, content: isWhole ? made : makePieces(made, facts) }, io.cwd);
+      const content = isWhole ? made : makePieces(made, facts);
+      await writeOutput({ path, content, allAtOnce: true }, io.cwd);
     } catch (failure) {
       failures.push(failure);
     }

@@ -6,6 +6,7 @@ import type { PlanDocument } from '../plan-document.ts';
 import { allowanceOf } from './allowance.ts';
 import type { CliTexts } from './messages.ts';
 import { TooSlow, withinSeconds } from './time-limit.ts';
+import { isBeingStopped } from './unfinished.ts';
 import { UsageError } from './usage-error.ts';
 
 /** An output that was not made: it took more than it may, or would be longer than any text can be. */
@@ -42,6 +43,7 @@ export function* makePieces(pieces: Iterable<string>, facts: OutputFacts): Gener
   const rest = pieces[Symbol.iterator]();
   let spent = 0;
   for (;;) {
+    if (isBeingStopped()) return;
     const began = performance.now();
     const next = makeWithin(time - spent, () => rest.next(), facts);
     spent += (performance.now() - began) / 1000;

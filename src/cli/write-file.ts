@@ -20,6 +20,8 @@ export interface OutputFile {
    * is written where its link leads.
    */
   readonly chosen?: boolean;
+  /** No piece is to reach a pipe or a device before the last is made. */
+  readonly allAtOnce?: boolean;
 }
 
 /** Finds out before any work is done whether a file can be written there. */
@@ -56,9 +58,9 @@ async function findFileAmong(folder: string): Promise<string | undefined> {
 }
 
 /** Writes a file in one step: the old one stays until the new one is complete. Throws a usage error. */
-export async function writeOutput({ path, content, chosen = false }: OutputFile, cwd: string): Promise<void> {
+export async function writeOutput({ path, ...output }: OutputFile, cwd: string): Promise<void> {
   try {
-    await replaceFile(resolve(cwd, path), content, chosen);
+    await replaceFile(resolve(cwd, path), output);
   } catch (fault) {
     if (faultCode(fault) === undefined) throw fault;
     throw new UsageError([(texts) => texts.cannotWrite(path, describeWriteFault(fault, texts))]);
@@ -70,12 +72,16 @@ function describeWriteFault(fault: unknown, texts: CliTexts): string {
   return faultCode(fault) === 'ENOENT' ? texts.noFilesThere : describeFault(fault, texts);
 }
 
-async function replaceFile(absolute: string, content: OutputContent, chosen: boolean): Promise<void> {
+async function replaceFile(
+  absolute: string,
+  { content, chosen = false, allAtOnce = false }: Omit<OutputFile, 'path'>,
+): Promise<void> {
   const isLink = chosen && (await lstat(absolute).catch(() => undefined))?.isSymbolicLink() === true;
   const present = isLink ? undefined : await statOf(absolute);
   if (present !== undefined && !present.isFile()) {
     // A device or a pipe (`/dev/stdout`) is written to, never replaced.
-    await writeThrough(absolute, content);
+    const isWhole = typeof content === 'string' || content instanceof Uint8Array;
+    await writeThrough(absolute, isWhole || !allAtOnce ? content : [...content]);
     return;
   }
   const target = isLink ? absolute : await placeOf(absolute);

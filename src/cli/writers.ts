@@ -124,6 +124,9 @@ export const VALIDATE_WRITERS: Readonly<Record<ValidateFormat, Writer<ValidateRu
   },
 };
 
+/** Those that look at the measures themselves, or at the whole input. */
+export const SHOWS_MEASURES: ReadonlySet<ValidateFormat> = new Set(['html', 'xlsx']);
+
 export const DIFF_WRITERS: Readonly<Record<DiffFormat, Writer<DiffRun>>> = {
   text: {
     load: async () => {

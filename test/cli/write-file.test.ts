@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { chmod, lstat, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -36,6 +37,24 @@ describe('writeOutput', () => {
     expect((await lstat(join(cwd, 'link.json'))).isSymbolicLink()).toBe(true);
     expect(await readFile(join(cwd, 'real.json'), 'utf8')).toBe('new');
   });
+
+  it.skipIf(process.platform === 'win32')(
+    'lets nothing of an output that fails in the middle reach a pipe',
+    async () => {
+      const pipe = join(cwd, 'pipe');
+      execFileSync('mkfifo', [pipe]);
+      const read = readFile(pipe, 'utf8');
+      function* failing(): Generator<string> {
+        yield 'first piece';
+        throw new UsageError([() => 'too slow'], 'en');
+      }
+      const output = { path: 'pipe', content: failing(), allAtOnce: true };
+      await expect(writeOutput(output, cwd)).rejects.toThrow(UsageError);
+      // Whoever reads the pipe waits for somebody to close it.
+      await writeFile(pipe, '');
+      expect(await read).toBe('');
+    },
+  );
 
   it('never replaces a device', async () => {
     await writeOutput({ path: '/dev/null', content: 'x' }, cwd);

@@ -39,7 +39,7 @@ export default defineRule({
         addNamings(namings, measure);
         return [];
       },
-      end: ({ document }) => (namings.size === 0 ? [] : unknownIn(document, namings, [])),
+      end: ({ document }) => unknownIn(document, namings, []),
     };
   },
   text: {

@@ -16,7 +16,7 @@ import { resolveSettings } from '../settings.ts';
 import { writeStepSummary } from '../step-summary.ts';
 import { targetsOf } from '../targets.ts';
 import { checkOutput } from '../write-file.ts';
-import { VALIDATE_WRITERS } from '../writers.ts';
+import { SHOWS_MEASURES, VALIDATE_WRITERS } from '../writers.ts';
 
 const MEBIBYTE = 1024 * 1024;
 
@@ -46,7 +46,7 @@ export async function runValidate(
   await sayDoubts([...doubtDate(settings, io), ...doubts], { io, settings });
 
   const sources = planned.some(({ files }) => files) ? new Map<string, Uint8Array>() : undefined;
-  const isPossible = targets.every(({ format }) => format !== 'html' && format !== 'xlsx');
+  const isPossible = targets.every(({ format }) => !SHOWS_MEASURES.has(format));
   const run = await checkAll(found, { io, settings, sources }, isPossible);
   await sayOwnSheets(run.inputs, { io, settings });
   await sayDocuments(run.model.documents, { io, settings });
@@ -66,7 +66,7 @@ export async function runValidate(
   return run.report.exitCode;
 }
 
-/** `isPossible`: no page is asked for, which shows the measures themselves, and no workbook, made of the whole input. */
+/** `isPossible`: no output is asked for that shows the measures themselves. */
 async function checkAll(
   found: readonly FoundInput[],
   { io, settings, sources }: ReadingWorld,
