@@ -141,7 +141,9 @@ async function open(found: FoundInput, { most, io, crew, pace }: Desk): Promise<
   if (!('bytes' in input)) return { input };
   const { path, bytes } = input;
   if (crew === undefined || !isDemanding(bytes)) {
-    pace.opened(Math.max(bytes.length, unpackedSize(bytes) / USUALLY_PACKED));
+    // A few bytes of a page may stand for any number of cells, whose memory is to be looked after as usual.
+    if (seemsPage(bytes)) pace.hurry();
+    else pace.opened(Math.max(bytes.length, unpackedSize(bytes) / USUALLY_PACKED));
     return { input, bytes };
   }
   // A thread takes back the code that was kept of the program only under the flags it was kept under.
@@ -169,4 +171,14 @@ async function hand(order: Order, crew: Crew, own?: Uint8Array): Promise<Ready> 
   } catch (fault) {
     return { input: { path, fault } };
   }
+}
+
+/** Bytes by which a page is known. */
+const BEGINNING = 4096;
+/** A tag behind a mark of the encoding and blanks, or the head of a page saved as one file. */
+const PAGE = /^(?:\u00ef\u00bb\u00bf)?\s*<|^mime-version:/imu;
+
+/** Whether it is a page as it seems; a csv that begins so is read as it is, only at the usual pace. */
+function seemsPage(bytes: Uint8Array): boolean {
+  return PAGE.test(new TextDecoder('latin1').decode(bytes.subarray(0, BEGINNING)));
 }
