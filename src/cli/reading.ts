@@ -175,10 +175,12 @@ async function hand(order: Order, crew: Crew, own?: Uint8Array): Promise<Ready> 
 
 /** Bytes by which a page is known. */
 const BEGINNING = 4096;
-/** A tag behind a mark of the encoding and blanks, or the head of a page saved as one file. */
-const PAGE = /^(?:\u00ef\u00bb\u00bf)?\s*<|^mime-version:/imu;
+/** A tag behind a mark of the encoding and blanks; the head of a page saved as one file. */
+const TAG = /^(?:\u00ef\u00bb\u00bf)?\s*</u;
+const MESSAGE = /^mime-version:/imu;
 
 /** Whether it is a page as it seems; a csv that begins so is read as it is, only at the usual pace. */
 function seemsPage(bytes: Uint8Array): boolean {
-  return PAGE.test(new TextDecoder('latin1').decode(bytes.subarray(0, BEGINNING)));
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, BEGINNING));
+  return TAG.test(head) || MESSAGE.test(head);
 }
