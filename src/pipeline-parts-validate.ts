@@ -6,34 +6,18 @@ import type { InputFile } from './input.ts';
 import { concludeRun, levelsOf, rulesOf, type ValidateRun } from './pipeline.ts';
 import type { RunOptions } from './pipeline-options.ts';
 import { type OutlineInParts, startOutline, takeOutline } from './pipeline-outline.ts';
-import {
-  frameOfAll,
-  openWorld,
-  outcomeOf,
-  type PartSizes,
-  surveyWith,
-  USUAL_SIZES,
-} from './pipeline-parts.ts';
+import { frameOfAll, inParts, outcomeOf, type PartSizes, surveyWith, USUAL_SIZES } from './pipeline-parts.ts';
 import { inStep, type JudgedBy, type Survey, type Watch, type World } from './pipeline-parts-survey.ts';
-import { hashOf } from './pipeline-source.ts';
 import type { PlanDocument } from './plan-document.ts';
-import { Refusal } from './read/refusal.ts';
 import { readWhole, WholeOnly, type WholeReason } from './read/whole-only.ts';
 
 /** Checks a csv part by part; or says why it had better be read whole. The run's document has no measures to look at. */
-export async function validateInParts(
+export function validateInParts(
   input: InputFile,
   options: RunOptions,
   sizes: PartSizes = USUAL_SIZES,
 ): Promise<ValidateRun | { readonly whole: WholeReason }> {
-  const sha256 = await hashOf(input.bytes);
-  try {
-    return check(openWorld(input, sha256, options, sizes));
-  } catch (fault) {
-    if (fault instanceof WholeOnly) return { whole: fault.reason };
-    if (fault instanceof Refusal) return { whole: 'limits' };
-    throw fault;
-  }
+  return inParts(input, options, sizes, check);
 }
 
 interface Checking extends Watch {

@@ -59,9 +59,7 @@ export async function ingestInParts(
   options: RunOptions,
   sizes: PartSizes = USUAL_SIZES,
 ): Promise<IngestInParts | { readonly whole: WholeReason }> {
-  const sha256 = await hashOf(input.bytes);
-  try {
-    const world = openWorld(input, sha256, options, sizes);
+  return inParts(input, options, sizes, (world) => {
     const rules = rulesOf(options).filter(isAboutReading);
     const { survey, watch } = surveyWith(world, () => ({
       findings: startFindings(rules, levelsOf(options)),
@@ -73,6 +71,19 @@ export async function ingestInParts(
       records: survey.records,
       parts: () => partsOf(world, survey, document),
     };
+  });
+}
+
+/** Works on a csv part by part; or says why it had better be read whole. */
+export async function inParts<T>(
+  input: InputFile,
+  options: RunOptions,
+  sizes: PartSizes,
+  work: (world: World) => T,
+): Promise<T | { readonly whole: WholeReason }> {
+  const sha256 = await hashOf(input.bytes);
+  try {
+    return work(openWorld(input, sha256, options, sizes));
   } catch (fault) {
     if (fault instanceof WholeOnly) return { whole: fault.reason };
     if (fault instanceof Refusal) return { whole: 'limits' };
@@ -93,7 +104,7 @@ export function surveyWith<W extends Watch>(
   return readWhole('layout');
 }
 
-export function openWorld(input: InputFile, sha256: string, options: RunOptions, sizes: PartSizes): World {
+function openWorld(input: InputFile, sha256: string, options: RunOptions, sizes: PartSizes): World {
   const { path, bytes } = input;
   const { encoding, dialect, profiles, extraRules = [] } = options;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
