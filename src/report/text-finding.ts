@@ -2,6 +2,7 @@
 import type { Language, Severity } from '../finding.ts';
 import type { Finding, Location } from '../validation-report.ts';
 import { acceptanceSentence } from './baseline-sentences.ts';
+import { cellRuns } from './cell-runs.ts';
 import { showText } from './clean-text.ts';
 import { REPORT_TEXTS } from './messages.ts';
 import { placeInFile, placeOf } from './place.ts';
@@ -93,6 +94,7 @@ function otherPlaces({ locations: [first, ...others] }: Finding, options: TextOp
     );
   }
   if (places.size === 0) return [];
-  const text = REPORT_TEXTS[options.lang].alsoSee([...places].join(', '));
+  const runs = cellRuns(places).map(({ text }) => text);
+  const text = REPORT_TEXTS[options.lang].alsoSee(runs.join(', '));
   return wrap(text, options.width - MESSAGE_INDENT).map((line) => options.palette.faint(line));
 }

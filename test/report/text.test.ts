@@ -164,3 +164,19 @@ it('names the file of a place that is in another file', () => {
   const lines = formatFinding(finding, 16, { lang: 'zh-TW', width: 100, palette: PLAIN });
   expect(lines.at(-1)).toContain('B3, b.xlsx 條文!B2');
 });
+
+it('says a column of cells in one', () => {
+  const cells = ['J2', 'J3', 'J4', 'J5', 'J6', 'K9'];
+  const finding: Finding = {
+    rule: 'unmapped-cell',
+    severity: 'warning',
+    message: 'Of no field.',
+    agencies: [],
+    locations: cells.map((cell) => ({ file: 'a.xlsx', sheet: '表1', cell })),
+    evidence: {},
+    fingerprint: '1',
+  };
+  const lines = formatFinding(finding, 16, { lang: 'zh-TW', width: 100, palette: PLAIN });
+  expect(lines[0]).toContain('表1!J2');
+  expect(lines.at(-1)?.trim()).toBe('另見 J3:J6, K9');
+});

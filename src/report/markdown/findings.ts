@@ -1,6 +1,7 @@
 /** The findings of the Markdown report: a folded section for each level, as many as there is room for. */
 import { type Language, SEVERITIES, type Severity } from '../../finding.ts';
 import type { Finding, Location, ValidationReport } from '../../validation-report.ts';
+import { cellRuns } from '../cell-runs.ts';
 import { PAGE_TEXTS } from '../html/view/texts.ts';
 import { REPORT_TEXTS } from '../messages.ts';
 import { placeFrom, placeOf } from '../place.ts';
@@ -100,7 +101,7 @@ function mainPlace(first: Location | undefined, several: boolean): string {
   return several ? placeFrom(undefined, first) : placeOf(first) || first.file;
 }
 
-/** More would be a column of cells: the other formats have them all. */
+/** More would be a list nobody reads: the other formats have them all. */
 const MOST_PLACES = 6;
 
 /** The cells that prove it, and those of other files that say the same. */
@@ -112,8 +113,9 @@ function furtherPlaces(others: readonly Location[], first: Location | undefined,
   );
   places.delete(first?.cell ?? '');
   if (places.size === 0) return '';
-  const shown = [...places].slice(0, MOST_PLACES).map(codeSpan);
-  const left = places.size - shown.length;
+  const runs = cellRuns(places);
+  const shown = runs.slice(0, MOST_PLACES).map(({ text }) => codeSpan(text));
+  const left = runs.slice(MOST_PLACES).reduce((sum, { cells }) => sum + cells, 0);
   const more = left > 0 ? [PAGE_TEXTS[lang].moreCells(left)] : [];
   return ` <sub>${REPORT_TEXTS[lang].alsoSee([...shown, ...more].join(MARKDOWN_TEXTS[lang].join))}</sub>`;
 }

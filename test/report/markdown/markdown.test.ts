@@ -71,3 +71,12 @@ describe('formatMarkdown', () => {
     expect(text.endsWith('</sub>\n')).toBe(true);
   });
 });
+
+it('says a column of cells in one, and counts the cells of what it leaves out', () => {
+  const [, behind] = SMALL_FINDINGS;
+  const columns = ['B', 'C', 'D', 'E', 'F', 'G', 'H', 'I'];
+  const cells = ['A1', ...columns.flatMap((letter) => [2, 3, 4].map((row) => `${letter}${row}`))];
+  const locations = cells.map((cell) => ({ file: 'a.xlsx', sheet: '表1', cell }));
+  const text = formatMarkdown({ ...REPORT, findings: [{ ...(behind as Finding), locations }] }, 'zh-TW');
+  expect(text).toContain('<sub>另見 `B2:B4`、`C2:C4`、`D2:D4`、`E2:E4`、`F2:F4`、`G2:G4`、另 6 格</sub>');
+});
