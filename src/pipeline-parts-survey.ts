@@ -4,7 +4,8 @@ import type { Dialect, Workbook } from './grid.ts';
 import type { InputFile } from './input.ts';
 import { type BuiltTable, buildTable } from './model/build-table.ts';
 import { describeTables, frameOf } from './model/document.ts';
-import { addFacts, type Facts, factsOf } from './model/facts.ts';
+import { type Facts, factsOf } from './model/facts.ts';
+import { type FactsInParts, gatherFacts } from './model/facts-in-parts.ts';
 import { judgeDocument } from './model/judge.ts';
 import type { DescribedTable } from './model/table-context.ts';
 import type { RunOptions } from './pipeline-options.ts';
@@ -76,21 +77,19 @@ export function surveyRows(world: World, knownToUseDashes: boolean, watch: Watch
   const runs = runsOf(csv.rows(), rowsAtOnce, eye);
   let usesDashes = knownToUseDashes;
   let first: FirstLook | undefined;
-  let facts: Facts | undefined;
+  const gathered = gatherFacts();
   let records = 0;
   const surveyNext = (): Survey | 'onwards' | 'again' => {
     const next = runs.next();
     if (next.done) {
-      if (first === undefined || facts === undefined) return readWhole('layout');
-      return { told: next.value, usesDashes, ...first, facts, records };
+      if (first === undefined) return readWhole('layout');
+      return { told: next.value, usesDashes, ...first, facts: gathered.facts, records };
     }
     const run = understandRun(next.value, next.value.head, eye, usesDashes);
     if (first !== undefined && !usesDashes && run.table.usesDashes) return 'again';
     usesDashes ||= run.table.usesDashes;
     first ??= lookAt(run, world);
-    const own = surveyRun(run, { first, before: facts }, world, watch);
-    facts = own.facts;
-    records += own.records;
+    records += surveyRun(run, { first, gathered }, world, watch);
     return 'onwards';
   };
   for (;;) {
@@ -126,14 +125,15 @@ export function buildRun(
 /** Repairs and cells without a place, which stand together in front of the measures. */
 const MOST_LISTED = 100_000;
 
+/** How many records the run has; what it says of the document as a whole is added to what is gathered. */
 function surveyRun(
   run: Run,
-  { first, before }: { readonly first: FirstLook; readonly before: Facts | undefined },
+  { first, gathered }: { readonly first: FirstLook; readonly gathered: FactsInParts },
   world: World,
   { findings, judgedBy, onRun }: Watch,
-): { readonly facts: Facts; readonly records: number } {
+): number {
   const { input, sha256, id, csv, options, registry } = world;
-  const built = buildRun(run, first, world, before?.tables[0]?.measures ?? 0);
+  const built = buildRun(run, first, world, gathered.facts.tables[0]?.measures ?? 0);
   const [sheets, tables] = [[run.located], [run.table]];
   const workbook: Workbook = { format: csv.format, sheets: [sheetOf(csv.name, run.rows)], issues: [] };
   const facts = factsOf({ workbook, sheets, tables }, [built]);
@@ -150,9 +150,9 @@ function surveyRun(
   const part = { path, sha256, encoding: csv.encoding, issues: [], document: bare(document) };
   findings.add({ status: 'read', ...part });
   onRun?.(document);
-  const all = addFacts(before, facts);
-  if (listed(all) > MOST_LISTED) readWhole('lists');
-  return { facts: all, records: countRecords(document.measures) };
+  gathered.add(facts);
+  if (listed(gathered.facts) > MOST_LISTED) readWhole('lists');
+  return countRecords(document.measures);
 }
 
 function judgedAs(frame: PlanDocument, judgedBy: Watch['judgedBy']): PlanDocument {

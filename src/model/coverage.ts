@@ -60,18 +60,6 @@ export function cellsOfGrid({ sheets }: Workbook): number {
   return sum(sheets.map(({ rows }) => rows.reduce((total, { cells }) => total + cells.length, 0)));
 }
 
-/** The count of an input that was read part by part. */
-export function joinCounts(parts: readonly CellCount[]): CellCount {
-  return {
-    all: sum(parts.map(({ all }) => all)),
-    mapped: sum(parts.map(({ mapped }) => mapped)),
-    structural: sum(parts.map(({ structural }) => structural)),
-    outside: parts.flatMap(({ outside }) => outside),
-    inTables: parts.flatMap(({ inTables }) => inTables),
-    inUnreadRows: parts.flatMap(({ inUnreadRows }) => inUnreadRows),
-  };
-}
-
 export function coverageOf({ all, mapped, structural, ...unmapped }: CellCount): Coverage {
   const unmappedCells = [...unmapped.outside, ...unmapped.inTables, ...unmapped.inUnreadRows];
   return { cells: all, mapped, structural, unmapped: unmappedCells.length, unmappedCells };

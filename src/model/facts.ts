@@ -4,23 +4,22 @@
  */
 import type { LocatedSheet, Structural } from '../locate/table.ts';
 import type { MappedTable } from '../map/table.ts';
-import type { Measure, Repair, SectorId } from '../plan-document.ts';
-import { tellingMeasures } from './as-of.ts';
+import type { Measure, SectorId } from '../plan-document.ts';
 import type { BuiltTable } from './build-table.ts';
-import { type CellCount, countCells, joinCounts, type ReadParts } from './coverage.ts';
+import { type CellCount, countCells, type ReadParts } from './coverage.ts';
 import type { ProseLine } from './statements.ts';
 
 export interface Facts {
   /** One for each table. */
   readonly tables: readonly TableFacts[];
-  /** The measures by which the as-of date is told: all of them, or those that `addFacts` left. */
+  /** The measures by which the as-of date is told: all of them, or the few that tell it. */
   readonly telling: readonly Measure[];
   /** How many measures begin in each year, and end. */
   readonly starts: ReadonlyMap<number, number>;
   readonly ends: ReadonlyMap<number, number>;
-  /** Agencies and sectors as the measures name them, each once. */
-  readonly agencies: readonly string[];
-  readonly sectors: readonly SectorId[];
+  /** Agencies and sectors as the measures name them. */
+  readonly agencies: ReadonlySet<string>;
+  readonly sectors: ReadonlySet<SectorId>;
   /** Notes above and below the tables, and lines of running text. */
   readonly notes: readonly ProseLine[];
   readonly prose: readonly ProseLine[];
@@ -61,45 +60,6 @@ export function factsOf(read: Read, built: readonly BuiltTable[]): Facts {
   };
 }
 
-/**
- * The facts of the parts read so far and of the next, which has the same tables: no more of them than a document needs,
- * and none of their texts hangs on to the long text it was cut out of.
- */
-export function addFacts(before: Facts | undefined, next: Facts): Facts {
-  const { starts, ends, ...texts } = { ...next, telling: tellingMeasures(next.telling) };
-  const own: Facts = { starts, ends, ...(JSON.parse(JSON.stringify(texts)) as typeof texts) };
-  if (before === undefined) return own;
-  const all = joinFacts([before, own]);
-  return { ...all, telling: tellingMeasures(all.telling) };
-}
-
-function joinFacts(parts: readonly [Facts, ...Facts[]]): Facts {
-  const [first] = parts;
-  return {
-    tables: first.tables.map((_, index) => joinTables(parts.flatMap(({ tables }) => tables[index] ?? []))),
-    telling: parts.flatMap(({ telling }) => telling),
-    starts: addCounts(parts.map(({ starts }) => starts)),
-    ends: addCounts(parts.map(({ ends }) => ends)),
-    agencies: distinct(parts.flatMap(({ agencies }) => agencies)),
-    sectors: distinct(parts.flatMap(({ sectors }) => sectors)),
-    notes: parts.flatMap(({ notes }) => notes),
-    prose: parts.flatMap(({ prose }) => prose),
-    cells: joinCounts(parts.map(({ cells }) => cells)),
-  };
-}
-
-function joinTables(parts: readonly TableFacts[]): TableFacts {
-  const steps = Math.max(0, ...parts.map(({ repairs }) => repairs.length));
-  return {
-    measures: parts.reduce((sum, { measures }) => sum + measures, 0),
-    hasRecords: parts.some(({ hasRecords }) => hasRecords),
-    hasUnread: parts.some(({ hasUnread }) => hasUnread),
-    repairs: Array.from({ length: steps }, (_, step): readonly Repair[] =>
-      parts.flatMap(({ repairs }) => repairs[step] ?? []),
-    ),
-  };
-}
-
 /** The lines around the tables that are of these kinds, in reading order. */
 function linesOf(sheets: readonly LocatedSheet[], kinds: readonly Structural[]): ProseLine[] {
   return sheets.flatMap(({ structural }) =>
@@ -121,15 +81,5 @@ function namedBy(measures: readonly Measure[]): Pick<Facts, 'starts' | 'ends' | 
     starts.set(period.start, (starts.get(period.start) ?? 0) + 1);
     ends.set(period.end, (ends.get(period.end) ?? 0) + 1);
   }
-  return { starts, ends, agencies: [...agencies], sectors: [...sectors] };
-}
-
-function addCounts(all: readonly ReadonlyMap<number, number>[]): ReadonlyMap<number, number> {
-  const sums = new Map<number, number>();
-  for (const counts of all) for (const [key, count] of counts) sums.set(key, (sums.get(key) ?? 0) + count);
-  return sums;
-}
-
-function distinct<T>(items: readonly T[]): T[] {
-  return [...new Set(items)];
+  return { starts, ends, agencies, sectors };
 }
