@@ -25,13 +25,15 @@ export function inOrder(rows: OpenRow[], damaged: (what: string) => never): Open
   });
 }
 
-/** The columns that at least one range hides. */
-export function hiddenFrom(hidingFrom: Int32Array): Set<number> {
+/** The columns that at least one range hides. `changes`: how many more ranges, or fewer, hide a column than the one before. */
+export function hiddenFrom(changes: ReadonlyMap<number, number>): Set<number> {
   const hidden = new Set<number>();
   let ranges = 0;
-  for (const [column, change] of hidingFrom.entries()) {
+  let next = 1;
+  for (const [column, change] of [...changes].sort(([one], [other]) => one - other)) {
+    if (ranges > 0) for (; next < column; next += 1) hidden.add(next);
     ranges += change;
-    if (ranges > 0) hidden.add(column);
+    next = column;
   }
   return hidden;
 }

@@ -58,8 +58,8 @@ export function sheetReader({ part, limits, takeText, make, found }: SheetReadin
   const rows: OpenRow[] = [];
   const merges: Merge[] = [];
   const hiddenRows = new Set<number>();
-  /** How many ranges of hidden columns begin at a column, less those that end before it. */
-  const hidingFrom = new Int32Array(LAST_COLUMN + 2);
+  /** How many ranges of hidden columns begin at a column, less those that end before it; few sheets have any. */
+  const hidingFrom = new Map<number, number>();
   const formulas = sharedFormulas((characters) => holdLimit(limits, 'unpacked-size', characters, part, true));
   const inline = itemCollector(CONTENT_DEPTH, takeText);
   const attribute = startAttributes(0);
@@ -189,9 +189,9 @@ export function sheetReader({ part, limits, takeText, make, found }: SheetReadin
     if (!(last <= LAST_COLUMN)) damaged(`<col max="${last}">`);
     if (!isTrue(given.get('hidden')) || !(first <= last) || last < 1) return;
     const from = Math.max(1, Math.trunc(first));
-    hidingFrom[from] = (hidingFrom[from] ?? 0) + 1;
+    hidingFrom.set(from, (hidingFrom.get(from) ?? 0) + 1);
     const end = Math.trunc(last) + 1;
-    hidingFrom[end] = (hidingFrom[end] ?? 0) - 1;
+    hidingFrom.set(end, (hidingFrom.get(end) ?? 0) - 1);
   }
 
   function addValue(xml: string, from: number, to: number, literal: boolean): void {
