@@ -36,7 +36,10 @@ interface Paces {
 const KIBIBYTE = 1024;
 const BESIDE = ['--parallel-scavenge', '--incremental-marking'];
 const ALONE = ['--no-parallel-scavenge', '--no-incremental-marking'];
-const HELD = ['--interrupt-budget=1000000', ...ALONE];
+/** Patterns: see `src/cli/built/patterns.ts`. */
+const ONCE = '--regexp-tier-up-ticks=0';
+const TWICE = '--regexp-tier-up-ticks=1';
+const HELD = ['--interrupt-budget=1000000', ...ALONE, ONCE];
 
 /**
  * By the engine's major version. Only what was measured stands here: what a flag does differs from version to version, and
@@ -47,10 +50,10 @@ const PACES: Readonly<Record<string, Paces>> = {
   11: {
     short: [
       { upTo: 256 * KIBIBYTE, flags: HELD },
-      { upTo: 640 * KIBIBYTE, flags: ['--interrupt-budget=300000', ...BESIDE] },
+      { upTo: 640 * KIBIBYTE, flags: ['--interrupt-budget=300000', ...BESIDE, ONCE] },
     ],
     small: { each: 256 * KIBIBYTE, upTo: 32 * 1024 * KIBIBYTE, flags: HELD },
-    usual: ['--interrupt-budget=67584', ...BESIDE],
+    usual: ['--interrupt-budget=67584', ...BESIDE, TWICE],
   },
 };
 

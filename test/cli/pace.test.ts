@@ -10,10 +10,12 @@ import { bundleProgram, type Program } from './bundled.ts';
 
 const KIB = 1024;
 const V8 = '11.3.244.8-node.38';
-const SHORT = ['--interrupt-budget=1000000', '--no-parallel-scavenge', '--no-incremental-marking'];
-const LONGER = ['--interrupt-budget=300000', '--parallel-scavenge', '--incremental-marking'];
+const ALONE = ['--no-parallel-scavenge', '--no-incremental-marking'];
+const BESIDE = ['--parallel-scavenge', '--incremental-marking'];
+const SHORT = ['--interrupt-budget=1000000', ...ALONE, '--regexp-tier-up-ticks=0'];
+const LONGER = ['--interrupt-budget=300000', ...BESIDE, '--regexp-tier-up-ticks=0'];
 // The engine's own, as `node --v8-options` of Node 20 says them.
-const USUAL = ['--interrupt-budget=67584', '--parallel-scavenge', '--incremental-marking'];
+const USUAL = ['--interrupt-budget=67584', ...BESIDE, '--regexp-tier-up-ticks=1'];
 
 /** An engine that lists what is done to it. */
 function engineOf(version: string, all: string[], cores = 2): Engine {

@@ -18,16 +18,22 @@ export interface Loaded {
   readonly offers: typeof Offers;
 }
 
+type LoadModule = (id: string) => unknown;
+
 /** `src/tools/bundle/program.js` wraps each script in this. */
 type Wrapped = (
   module: { exports: unknown },
-  require: NodeJS.Require,
+  load: LoadModule,
   importModule: (specifier: string) => Promise<unknown>,
   url: string,
 ) => void;
 
-/** `folder`: where the scripts stand. */
-export function loadScript(folder: string, name: ScriptName): Loaded {
+/** `folder`: where the scripts stand. `loading`: what is done, once the script is there, with how it gets its modules. */
+export function loadScript(
+  folder: string,
+  name: ScriptName,
+  loading = (load: LoadModule): LoadModule => load,
+): Loaded {
   const filename = join(folder, `${name}.cjs`);
   const cachedData = contentOf(codeFile(folder, name));
   // The build writes all but ASCII as escapes: a byte for each character takes half the time to read.
@@ -36,7 +42,7 @@ export function loadScript(folder: string, name: ScriptName): Loaded {
   const run = script.runInThisContext() as Wrapped;
   const module = { exports: {} };
   const importModule = (specifier: string) => import(specifier);
-  run(module, createRequire(filename), importModule, pathToFileURL(filename).href);
+  run(module, loading(createRequire(filename)), importModule, pathToFileURL(filename).href);
   return { script, offers: module.exports as typeof Offers };
 }
 

@@ -1,6 +1,10 @@
 /** The built program's first file. Without a command there is nothing to do but to help, and that loads faster. */
 import { COMMANDS } from '../formats.ts';
 import { loadScript } from './load.ts';
+import { preparePatternsAtOnce } from './patterns.ts';
 
 const hasCommand = process.argv.slice(2).some((word) => COMMANDS.includes(word));
-loadScript(__dirname, hasCommand ? 'program' : 'help').offers.startProgram();
+const { offers } = hasCommand
+  ? loadScript(__dirname, 'program', preparePatternsAtOnce)
+  : loadScript(__dirname, 'help');
+offers.startProgram();
