@@ -1,34 +1,35 @@
-/** The merges of a sheet by the cell they begin in: a big sheet has tens of thousands, and every cell asks for its own. */
+/** The merges of a sheet by the row they begin in: a big sheet has tens of thousands. */
 import type { Merge, Sheet } from '../grid.ts';
 import { lastUpTo } from '../last-up-to.ts';
 import { rememberFor } from '../remember.ts';
-
-/** The merge that begins in a cell; the first of several, which only a damaged sheet has. */
-export function mergeAt(sheet: Sheet, row: number, column: number): Merge | undefined {
-  if (sheet.merges.length === 0) return undefined;
-  return indexOf(sheet).get(keyOf(row, column));
-}
-
-const indexOf = rememberFor((sheet: Sheet): ReadonlyMap<number, Merge> => {
-  const index = new Map<number, Merge>();
-  for (const merge of sheet.merges) {
-    const key = keyOf(merge.top, merge.left);
-    if (!index.has(key)) index.set(key, merge);
-  }
-  return index;
-});
-
-/** More columns than any format has. */
-const COLUMNS = 2 ** 20;
-
-function keyOf(row: number, column: number): number {
-  return row * COLUMNS + column;
-}
 
 /** `order`: where several merges lie over one cell, which only a damaged sheet has, the sheet's first speaks. */
 export interface OrderedMerge {
   readonly merge: Merge;
   readonly order: number;
+}
+
+/** A sheet's merges by their first row, from left to right; of several that begin in one cell the sheet's first comes first. */
+const mergesByTop = rememberFor((sheet: Sheet): ReadonlyMap<number, readonly OrderedMerge[]> => {
+  const byTop = new Map<number, OrderedMerge[]>();
+  sheet.merges.forEach((merge, order) => {
+    const own = byTop.get(merge.top);
+    if (own) own.push({ merge, order });
+    else byTop.set(merge.top, [{ merge, order }]);
+  });
+  for (const own of byTop.values()) own.sort((a, b) => a.merge.left - b.merge.left || a.order - b.order);
+  return byTop;
+});
+
+/** By their first column; of several the first. Made for the few rows that are asked about: headers and headings. */
+const byLeft = rememberFor(
+  (own: readonly OrderedMerge[]) => new Map(own.toReversed().map(({ merge }) => [merge.left, merge])),
+);
+
+/** The merge that begins in a cell; the first of several, which only a damaged sheet has. */
+export function mergeAt(sheet: Sheet, row: number, column: number): Merge | undefined {
+  const own = mergesByTop(sheet).get(row);
+  return own && byLeft(own).get(column);
 }
 
 /** The merges that reach over several rows, found once for all tables of a sheet. */
@@ -40,16 +41,17 @@ export interface VerticalMerges {
 }
 
 export const verticalMerges = rememberFor((sheet: Sheet): VerticalMerges => {
-  const beginning = new Map<number, OrderedMerge[]>();
-  sheet.merges.forEach((merge, order) => {
-    if (merge.bottom === merge.top) return;
-    const own = beginning.get(merge.top);
-    if (own) own.push({ merge, order });
-    else beginning.set(merge.top, [{ merge, order }]);
-  });
-  for (const own of beginning.values()) own.sort((a, b) => a.merge.left - b.merge.left || a.order - b.order);
+  const beginning = new Map<number, readonly OrderedMerge[]>();
+  for (const [top, all] of mergesByTop(sheet)) {
+    const own = all.every(isVertical) ? all : all.filter(isVertical);
+    if (own.length > 0) beginning.set(top, own);
+  }
   return { beginning, tops: [...beginning.keys()].sort((a, b) => a - b) };
 });
+
+function isVertical({ merge }: OrderedMerge): boolean {
+  return merge.bottom !== merge.top;
+}
 
 /** Whether any begins in one of these rows, both ends included. */
 export function beginsWithin({ tops }: VerticalMerges, first: number, last: number): boolean {

@@ -5,9 +5,9 @@
 import type { OrderedMerge } from './merges.ts';
 import type { TableCell } from './table.ts';
 
-/** With the cell that stands in all its rows. */
 export interface OpenMerge extends OrderedMerge {
-  readonly anchor: TableCell;
+  /** What stands in all rows below its first: one copy of its cell, for nobody changes a cell. */
+  readonly copy: TableCell;
 }
 
 export interface OpenMerges {

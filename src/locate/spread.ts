@@ -60,7 +60,7 @@ function spreadCells(
     const anchor = toTableCell(sheet, cell, row.line, own?.merge);
     for (; begin[at]?.merge.left === cell.column; at += 1) {
       const one = begin[at];
-      if (one) begun.push({ ...one, anchor });
+      if (one) begun.push({ merge: one.merge, order: one.order, copy: { ...anchor, copyOf: one.merge.top } });
     }
     return anchor;
   });
@@ -74,11 +74,11 @@ const A_HANDFUL = 16;
 function addCopies(columns: number[], cells: TableCell[], open: readonly OpenMerge[]): void {
   // Looking through a row's columns is quicker than hashing them, as long as few merges go on in it.
   const taken = open.length > A_HANDFUL ? new Set(columns) : undefined;
-  for (const { merge, anchor } of open) {
+  for (const { merge, copy } of open) {
     if (taken ? taken.has(merge.left) : columns.includes(merge.left)) continue;
     taken?.add(merge.left);
     columns.push(merge.left);
-    cells.push({ ...anchor, copyOf: merge.top });
+    cells.push(copy);
   }
 }
 
