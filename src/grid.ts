@@ -2,6 +2,7 @@
  * What every reader delivers, whatever the format: sheets of cells. The grid is sparse; a blank
  * cell (no text after trimming, no value) does not exist in it.
  */
+import type { Source } from './source.ts';
 
 export type Format =
   | 'xlsx'
@@ -27,9 +28,8 @@ export type CellKind =
   | 'uncalculated';
 
 export interface Cell {
-  /** 1-based. */
-  readonly row: number;
-  readonly column: number;
+  /** Where it stands. One object, which every value that is read from the cell is told with. */
+  readonly source: Source;
   /** The text as the spreadsheet shows it (number formats applied, ROC dates as ROC dates), untrimmed. */
   readonly text: string;
   readonly kind: CellKind;

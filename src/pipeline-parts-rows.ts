@@ -55,7 +55,7 @@ export function headOf(rows: readonly GridRow[], isAll: boolean, eye: Eye): Head
 }
 
 function lastHeaderRow({ columns, headerSource }: LocatedTable): number {
-  const rows = columns.flatMap(({ cells }) => cells.map(({ row }) => row));
+  const rows = columns.flatMap(({ cells }) => cells.map(({ source }) => source.row));
   return Math.max(headerSource.row, ...rows);
 }
 

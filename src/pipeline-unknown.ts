@@ -14,7 +14,7 @@ export function beginningsOf(workbook: Workbook, located: readonly LocatedSheet[
     const [first] = shown;
     if (first === undefined) return [];
     const { number: row, line } = first;
-    const column = first.cells[0]?.column ?? 1;
+    const column = first.cells[0]?.source.column ?? 1;
     const place = { sheet: name, row, column, ...(line === undefined ? {} : { line }) };
     return [{ ...place, rows: shown.map(textOf), nearest: nearest !== undefined }];
   });

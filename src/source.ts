@@ -14,6 +14,12 @@ export interface Source {
   readonly line?: number;
 }
 
+/** The place of a cell in a sheet. */
+export function sourceAt(sheet: string, row: number, column: number, line?: number): Source {
+  const cell = a1(row, column);
+  return line === undefined ? { sheet, cell, row, column } : { sheet, cell, row, column, line };
+}
+
 /** A cell's text together with what was made of it. `undefined` means: not understood, and reported as such. */
 export interface Read<T> {
   readonly raw: string;

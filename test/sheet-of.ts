@@ -1,5 +1,6 @@
 /** Sheets built from text, for tests of the stages that work on cells. */
 import type { Cell, GridRow, Merge, Sheet } from '../src/grid.ts';
+import { sourceAt } from '../src/source.ts';
 
 /** Lines of cells separated by `|`; a blank cell does not exist. Row and column numbers count from 1. */
 export function sheetOf(text: string, options: { merges?: readonly string[]; prose?: boolean } = {}): Sheet {
@@ -9,7 +10,10 @@ export function sheetOf(text: string, options: { merges?: readonly string[]; pro
   lines.forEach((line, index) => {
     const cells = line
       .split('|')
-      .map((cell, column): Cell => ({ row: index + 1, column: column + 1, text: cell.trim(), kind: 'text' }))
+      .map((cell, column): Cell => {
+        const source = sourceAt('表', index + 1, column + 1, index + 1);
+        return { source, text: cell.trim(), kind: 'text' };
+      })
       .filter((cell) => cell.text !== '');
     if (cells.length > 0) rows.push({ number: index + 1, line: index + 1, cells });
   });

@@ -7,7 +7,7 @@ import { layoutOf } from './layout.ts';
 import { repairRows } from './repair.ts';
 import type { Sections } from './sections.ts';
 import { setApart } from './set-apart.ts';
-import { sourceOf, spreadRows } from './spread.ts';
+import { spreadRows } from './spread.ts';
 import type { LocatedTable, Structural, TextAbove } from './table.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -45,8 +45,7 @@ function closeGroup(sheet: Sheet, open: OpenTable, group: ColumnGroup, ordinal: 
   const apart = setApart(rows, layoutOf(group.columns), vocabulary);
   const data = apart.size === 0 ? rows : rows.filter((row) => !apart.has(row.number));
   const repaired = repairRows(data, group.columns, mergesKnown, vocabulary);
-  const placed = (row: GridRow): Placed[] =>
-    row.cells.map((cell) => ({ cell, source: sourceOf(sheet, cell, row.line) }));
+  const placed = (row: GridRow): Placed[] => row.cells.map((cell) => ({ cell, source: cell.source }));
   const table = {
     profile: vocabulary.profile,
     sheet: sheet.name,
@@ -73,7 +72,7 @@ function closeGroup(sheet: Sheet, open: OpenTable, group: ColumnGroup, ordinal: 
 function cut(rows: readonly GridRow[], { from, to }: ColumnGroup): readonly GridRow[] {
   if (from === 1 && to === Number.POSITIVE_INFINITY) return rows;
   return rows.flatMap((row) => {
-    const cells = row.cells.filter((cell) => cell.column >= from && cell.column <= to);
+    const cells = row.cells.filter(({ source }) => source.column >= from && source.column <= to);
     return cells.length === 0 ? [] : [{ ...row, cells }];
   });
 }
@@ -94,7 +93,7 @@ function aboveGroup(
 }
 
 function headerSource(sheet: Sheet, { headerRow }: OpenTable, { columns, from }: ColumnGroup): Source {
-  const first = columns[0]?.cells[0] ?? headerRow.cells.find((cell) => cell.column >= from);
-  if (first) return sourceOf(sheet, first, headerRow.line);
+  const first = columns[0]?.cells[0] ?? headerRow.cells.find(({ source }) => source.column >= from);
+  if (first) return first.source;
   return { sheet: sheet.name, cell: `A${headerRow.number}`, row: headerRow.number, column: 1 };
 }

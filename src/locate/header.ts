@@ -94,7 +94,7 @@ export function countFields(sheet: Sheet, row: GridRow, vocabulary: Vocabulary):
 function oneRowHeader(sheet: Sheet, row: GridRow, vocabulary: Vocabulary): Header {
   return toHeader(
     row.cells.flatMap((cell) => {
-      const own = describe(cell.column, [cell], [cell], vocabulary);
+      const own = describe(cell.source.column, [cell], [cell], vocabulary);
       return [own, ...coveredColumns(sheet, row, cell).map((column) => ({ ...own, column, cells: [] }))];
     }),
     1,
@@ -104,11 +104,12 @@ function oneRowHeader(sheet: Sheet, row: GridRow, vocabulary: Vocabulary): Heade
 
 /** Further columns that a header cell is merged over, up to the next that has a cell of its own. */
 function coveredColumns(sheet: Sheet, row: GridRow, cell: Cell): number[] {
-  const merge = mergeAt(sheet, cell.row, cell.column);
+  const merge = mergeAt(sheet, cell.source);
   if (merge === undefined) return [];
-  const next = row.cells.find(({ column }) => column > cell.column)?.column;
+  const { column } = cell.source;
+  const next = row.cells.find(({ source }) => source.column > column)?.source.column;
   const last = Math.min(merge.right, next === undefined ? lastColumn(sheet) : next - 1);
-  return Array.from({ length: last - cell.column }, (_, index) => cell.column + 1 + index);
+  return Array.from({ length: last - column }, (_, index) => column + 1 + index);
 }
 
 /** A data row also holds periods, but never nothing else: its measure is no header word. */
@@ -120,14 +121,14 @@ function isSubHeader(row: GridRow, vocabulary: Vocabulary): boolean {
 }
 
 function twoRowHeader(sheet: Sheet, upper: GridRow, lower: GridRow, vocabulary: Vocabulary): Header {
-  const named = new Set([...upper.cells, ...lower.cells].map((cell) => cell.column));
+  const named = new Set([...upper.cells, ...lower.cells].map(({ source }) => source.column));
   const described = [...named]
     .sort((a, b) => a - b)
     .flatMap((column) => {
-      const child = lower.cells.find((cell) => cell.column === column);
+      const child = lower.cells.find(({ source }) => source.column === column);
       const parent = parentOf(sheet, upper, column, child !== undefined);
       const cells = [parent, child].filter((cell) => cell !== undefined);
-      const own = cells.filter((cell) => cell.column === column);
+      const own = cells.filter(({ source }) => source.column === column);
       const described = describe(column, cells, own, vocabulary);
       // `關鍵績效指標` merged over a column of numbers and one of names, with nothing below.
       const covered =
@@ -139,13 +140,13 @@ function twoRowHeader(sheet: Sheet, upper: GridRow, lower: GridRow, vocabulary: 
 
 /** The upper cell over a column: its own, one merged over it, or (without merges) the nearest to its left. */
 function parentOf(sheet: Sheet, upper: GridRow, column: number, hasChild: boolean): Cell | undefined {
-  const own = upper.cells.find((cell) => cell.column === column);
+  const own = upper.cells.find(({ source }) => source.column === column);
   if (own || !hasChild) return own;
   const merge = sheet.merges.find(
     (m) => m.top <= upper.number && m.bottom >= upper.number && m.left <= column && m.right >= column,
   );
-  if (merge) return upper.cells.find((cell) => cell.column === merge.left);
-  return sheet.carriesMerges ? undefined : upper.cells.findLast((cell) => cell.column < column);
+  if (merge) return upper.cells.find(({ source }) => source.column === merge.left);
+  return sheet.carriesMerges ? undefined : upper.cells.findLast(({ source }) => source.column < column);
 }
 
 /** Upper and lower cell are read together, else the lower alone (`112/1~9 月執行量`), else the upper. */

@@ -7,7 +7,6 @@ import { closeTable, type OpenTable } from './close.ts';
 import { countFields, type Header, headerAt, nameFinder } from './header.ts';
 import { sortStrays } from './other-tables.ts';
 import { type Sections, sectionsBelow } from './sections.ts';
-import { sourceOf } from './spread.ts';
 import type { LocatedSheet, Structural } from './table.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -76,7 +75,7 @@ function openOrContinue(survey: Survey, header: Header, rows: readonly GridRow[]
       ? survey.current !== undefined
       : caption.id === previous.caption?.id && (caption.again === true || (caption.part ?? 1) > 1));
   const above = survey.pending.flatMap((row) =>
-    row.cells.map((cell) => ({ text: cell.text, source: sourceOf(survey.sheet, cell, row.line) })),
+    row.cells.map((cell) => ({ text: cell.text, source: cell.source })),
   );
   settlePending(survey, true);
   for (const row of rows) markStructural(survey, row, 'header');
@@ -140,7 +139,7 @@ function isTextRow(survey: Survey, row: GridRow): boolean {
   const cell = row.cells[0];
   if (cell === undefined || row.cells.length > 1) return false;
   if (survey.words.caption(cell.text) || survey.words.isNote(cell.text)) return true;
-  return cell.column === (survey.current?.header.columns[0]?.column ?? 1);
+  return cell.source.column === (survey.current?.header.columns[0]?.column ?? 1);
 }
 
 /** A line merged over the whole table, written into each of its cells (`表 1 (2/5) | 表 1 (2/5) | …`): it is said once. */
@@ -155,7 +154,7 @@ function foldLine(survey: Survey, row: GridRow): GridRow {
     SENTENCE.test(first.text);
   if (!isLine) return row;
   for (const cell of cells.slice(1)) {
-    survey.structural.push({ cell, source: sourceOf(survey.sheet, cell, row.line), as: 'heading' });
+    survey.structural.push({ cell, source: cell.source, as: 'heading' });
   }
   return { ...row, cells: [first] };
 }
@@ -178,7 +177,7 @@ function settlePending(survey: Survey, aboveHeader: boolean): void {
   for (const row of survey.pending) {
     for (const cell of row.cells) {
       const as = structureOf(survey, row, cell, aboveHeader);
-      const source = sourceOf(survey.sheet, cell, row.line);
+      const { source } = cell;
       if (as) survey.structural.push({ cell, source, as });
       else survey.stray.push({ cell, source });
     }
@@ -200,7 +199,7 @@ function structureOf(survey: Survey, row: GridRow, cell: Cell, aboveHeader: bool
 
 function markStructural(survey: Survey, row: GridRow, as: Structural): void {
   for (const cell of row.cells) {
-    survey.structural.push({ cell, source: sourceOf(survey.sheet, cell, row.line), as });
+    survey.structural.push({ cell, source: cell.source, as });
   }
 }
 

@@ -2,6 +2,7 @@
 import type { Merge, Sheet } from '../grid.ts';
 import { lastUpTo } from '../last-up-to.ts';
 import { rememberFor } from '../remember.ts';
+import type { Source } from '../source.ts';
 
 /** `order`: where several merges lie over one cell, which only a damaged sheet has, the sheet's first speaks. */
 export interface OrderedMerge {
@@ -27,7 +28,7 @@ const byLeft = rememberFor(
 );
 
 /** The merge that begins in a cell; the first of several, which only a damaged sheet has. */
-export function mergeAt(sheet: Sheet, row: number, column: number): Merge | undefined {
+export function mergeAt(sheet: Sheet, { row, column }: Source): Merge | undefined {
   const own = mergesByTop(sheet).get(row);
   return own && byLeft(own).get(column);
 }
@@ -66,7 +67,7 @@ export function lastColumn(sheet: Sheet): number {
   let last = lastColumns.get(sheet);
   if (last !== undefined) return last;
   last = 0;
-  for (const { cells } of sheet.rows) last = Math.max(last, cells.at(-1)?.column ?? 0);
+  for (const { cells } of sheet.rows) last = Math.max(last, cells.at(-1)?.source.column ?? 0);
   lastColumns.set(sheet, last);
   return last;
 }

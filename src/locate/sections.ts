@@ -1,7 +1,6 @@
 /** Headings inside a table: `能源部門` or `一、節約能源` on a line of its own speaks for the rows below it. */
 import type { GridRow, Sheet } from '../grid.ts';
 import { mergeAt } from './merges.ts';
-import { sourceOf } from './spread.ts';
 import type { HeaderColumn, TableCell } from './table.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -19,7 +18,7 @@ export function sectionsBelow(
   const [cell] = row.cells;
   const words = cell && vocabulary.section(cell.text);
   if (!cell || !words) return undefined;
-  const merge = mergeAt(sheet, cell.row, cell.column);
+  const merge = mergeAt(sheet, cell.source);
   const across = merge !== undefined && merge.bottom === merge.top && merge.right > merge.left;
   const hasColumn = columns.some(({ field }) => field === words.field);
   // Lines of prose between the pages of a text are no headings of the table around them.
@@ -27,7 +26,7 @@ export function sectionsBelow(
   if (hasColumn || !isHeading) return undefined;
   const own: TableCell = {
     text: words.text,
-    source: sourceOf(sheet, cell, row.line),
+    source: cell.source,
     kind: cell.kind,
     copyOf: row.number,
   };

@@ -1,17 +1,9 @@
 /** Merged cells spread: a cell merged over several rows stands in each of them, as a copy that knows its anchor. */
 import type { Cell, GridRow, Merge, Sheet } from '../grid.ts';
-import { a1, type Source } from '../source.ts';
 import { beginsWithin, type OrderedMerge, verticalMerges } from './merges.ts';
 import { endAbove, noneOpen, type OpenMerge, openMerges } from './open-merges.ts';
 import { type RowCells, startRowCells } from './row-cells.ts';
 import type { TableCell, TableRow } from './table.ts';
-
-export function sourceOf(sheet: Sheet, cell: Cell, line?: number): Source {
-  const { row, column } = cell;
-  const place = a1(row, column);
-  if (line === undefined) return { sheet: sheet.name, cell: place, row, column };
-  return { sheet: sheet.name, cell: place, row, column, line };
-}
 
 /** What is known of a table's rows besides their cells. */
 export interface RowMarks {
@@ -31,55 +23,56 @@ export function spreadRows(
   const open = noneOpen();
   const make = startRowCells<number>();
   const spread = rows.map((row) => {
-    const begin = merges.beginning.get(row.number) ?? NO_MERGES;
     endAbove(open, row.number);
-    const begun: OpenMerge[] = [];
-    const cells = spreadCells(sheet, row, begin, open.speaking, begun);
+    const begin = merges.beginning.get(row.number);
+    // Most rows stand as they were read, and share the grid's list of their cells.
+    const { own, begun } = begin ? spanned(row.cells, begin) : { own: row.cells, begun: NONE_BEGUN };
+    const cells = withCopies(own, open.speaking);
     openMerges(open, begun);
-    return toTableRow(row, make(cells.columns, cells.list), marks);
+    return toTableRow(row, make(cells.map(columnOf), cells), marks);
   });
   const [first, last] = [rows[0]?.number ?? 0, rows.at(-1)?.number ?? -1];
   return { rows: spread, mergesKnown: beginsWithin(merges, first, last) };
 }
 
-const NO_MERGES: readonly OrderedMerge[] = [];
+const NONE_BEGUN: readonly OpenMerge[] = [];
 
-/** `begun` takes the merges that begin in cells of the row. */
-function spreadCells(
-  sheet: Sheet,
-  row: GridRow,
+const columnOf = ({ source }: TableCell): number => source.column;
+
+/** The cells of a row in which merges begin, which know how far they reach, and these merges. */
+function spanned(
+  cells: readonly Cell[],
   begin: readonly OrderedMerge[],
-  open: readonly OpenMerge[],
-  begun: OpenMerge[],
-): { readonly columns: readonly number[]; readonly list: readonly TableCell[] } {
+): { readonly own: readonly TableCell[]; readonly begun: readonly OpenMerge[] } {
+  const begun: OpenMerge[] = [];
   let at = 0;
-  const list = row.cells.map((cell) => {
+  const own = cells.map((cell) => {
+    const { column } = cell.source;
     // Both go from left to right.
-    while ((begin[at]?.merge.left ?? cell.column) < cell.column) at += 1;
-    const own = begin[at]?.merge.left === cell.column ? begin[at] : undefined;
-    const anchor = toTableCell(sheet, cell, row.line, own?.merge);
-    for (; begin[at]?.merge.left === cell.column; at += 1) {
+    while ((begin[at]?.merge.left ?? column) < column) at += 1;
+    const anchor = begin[at]?.merge.left === column ? withSpread(cell, begin[at]?.merge) : cell;
+    for (; begin[at]?.merge.left === column; at += 1) {
       const one = begin[at];
       if (one) begun.push({ merge: one.merge, order: one.order, copy: { ...anchor, copyOf: one.merge.top } });
     }
     return anchor;
   });
-  const columns = row.cells.map(({ column }) => column);
-  if (open.length > 0) addCopies(columns, list, open);
-  return { columns, list };
+  return { own, begun };
 }
 
 const A_HANDFUL = 16;
 
-function addCopies(columns: number[], cells: TableCell[], open: readonly OpenMerge[]): void {
-  // Looking through a row's columns is quicker than hashing them, as long as few merges go on in it.
-  const taken = open.length > A_HANDFUL ? new Set(columns) : undefined;
-  for (const { merge, copy } of open) {
-    if (taken ? taken.has(merge.left) : columns.includes(merge.left)) continue;
-    taken?.add(merge.left);
-    columns.push(merge.left);
-    cells.push(copy);
-  }
+/** A row's own cells, and behind them those that are merged over it from above, where it has none of its own. */
+function withCopies(own: readonly TableCell[], open: readonly OpenMerge[]): readonly TableCell[] {
+  if (open.length === 0) return own;
+  // Looking through a row's cells is quicker than hashing them, as long as few merges go on in it.
+  const taken = open.length > A_HANDFUL ? new Set(own.map(columnOf)) : undefined;
+  const isTaken = (column: number): boolean =>
+    taken ? taken.has(column) : own.some(({ source }) => source.column === column);
+  const copies: TableCell[] = [];
+  for (const { merge, copy } of open) if (!isTaken(merge.left)) copies.push(copy);
+  // Joined to a list of just their number: one that grew would keep room for more.
+  return own.concat(copies);
 }
 
 function toTableRow(
@@ -94,18 +87,8 @@ function toTableRow(
   return sections ? { ...row, sections } : row;
 }
 
-function toTableCell(
-  sheet: Sheet,
-  cell: Cell,
-  line: number | undefined,
-  merge: Merge | undefined,
-): TableCell {
-  const source = sourceOf(sheet, cell, line);
-  const { text, kind, value } = cell;
-  const own: TableCell = value === undefined ? { text, source, kind } : { text, source, kind, value };
-  if (!merge) return own;
-  return {
-    ...own,
-    spread: { firstRow: merge.top, rows: merge.bottom - merge.top + 1, basis: 'merged' as const },
-  };
+function withSpread(cell: Cell, merge: Merge | undefined): TableCell {
+  if (!merge) return cell;
+  const spread = { firstRow: merge.top, rows: merge.bottom - merge.top + 1, basis: 'merged' as const };
+  return { ...cell, spread };
 }

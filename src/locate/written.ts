@@ -4,7 +4,6 @@
  */
 import type { Cell, GridRow, Sheet } from '../grid.ts';
 import type { Source } from '../source.ts';
-import { sourceOf } from './spread.ts';
 import type { HeaderColumn } from './table.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -45,11 +44,11 @@ export function locateWritten(sheet: Sheet, vocabulary: Vocabulary): WrittenShee
       columns = new Map(
         header.flatMap(({ column, field }) => (field === undefined ? [] : [[column, field]])),
       );
-      rows.push(written(sheet, row, 'header', new Map()));
+      rows.push(written(row, 'header', new Map()));
     } else if (columns === undefined || isLoose(sheet, row)) {
-      rows.push(written(sheet, row, 'line', new Map()));
+      rows.push(written(row, 'line', new Map()));
     } else {
-      rows.push(written(sheet, row, 'row', columns));
+      rows.push(written(row, 'row', columns));
     }
   }
   return { sheet: sheet.name, rows, headers };
@@ -57,29 +56,24 @@ export function locateWritten(sheet: Sheet, vocabulary: Vocabulary): WrittenShee
 
 /** A text file has no cells but those that tabs and pipes make. */
 function isLoose(sheet: Sheet, row: GridRow): boolean {
-  return sheet.prose === true && row.cells.length === 1 && row.cells[0]?.column === 1;
+  return sheet.prose === true && row.cells.length === 1 && row.cells[0]?.source.column === 1;
 }
 
 function columnsOf(row: GridRow, vocabulary: Vocabulary): HeaderColumn[] | undefined {
   if (row.cells.length < 2) return undefined;
   const columns = row.cells.map((cell): HeaderColumn => {
     const match = vocabulary.matchHeader(cell.text);
-    const own = { column: cell.column, text: cell.text, cells: [cell] };
+    const own = { column: cell.source.column, text: cell.text, cells: [cell] };
     return match ? { ...own, field: match.field, role: match.role } : own;
   });
   const fields = new Set(columns.flatMap(({ field }) => field ?? []));
   return vocabulary.isHeader(fields) ? columns : undefined;
 }
 
-function written(
-  sheet: Sheet,
-  row: GridRow,
-  as: WrittenRow['as'],
-  columns: ReadonlyMap<number, string>,
-): WrittenRow {
+function written(row: GridRow, as: WrittenRow['as'], columns: ReadonlyMap<number, string>): WrittenRow {
   const cells = row.cells.map((cell): WrittenCell => {
-    const field = columns.get(cell.column);
-    const own = { cell, source: sourceOf(sheet, cell, row.line) };
+    const field = columns.get(cell.source.column);
+    const own = { cell, source: cell.source };
     return field === undefined ? own : { ...own, field };
   });
   return { number: row.number, ...(row.line === undefined ? {} : { line: row.line }), as, cells };

@@ -1,6 +1,5 @@
 /** Puts a written document together: what its kind's builder reads, and what became of every cell of the input. */
 import type { Cell } from '../grid.ts';
-import { sourceOf } from '../locate/spread.ts';
 import type { Coverage, PlanDocument, Table } from '../plan-document.ts';
 import type { Profile } from '../profile.ts';
 import { readOrdinance } from './ordinance/ordinance.ts';
@@ -56,7 +55,7 @@ function tablesOf({ sheets, workbook }: WrittenParts): Table[] {
         {
           id: seen.size === 1 ? name : `${name}#${seen.size}`,
           sheet: name,
-          header: sourceOf(sheet, first, row.line),
+          header: first.source,
           columns: columns.map(({ column, text, field }) => ({
             column,
             text,

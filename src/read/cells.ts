@@ -1,6 +1,6 @@
 /** Cells of the readers that know text only, and the tally that all readers keep. */
 import type { Cell, ReadIssue } from '../grid.ts';
-import { a1 } from '../source.ts';
+import type { Source } from '../source.ts';
 import { hasPrivateUse, quotePrivateUse } from './encoding/private-use.ts';
 import type { ReadLimits } from './limits.ts';
 import { holdLimit } from './refusal.ts';
@@ -34,26 +34,20 @@ export function startTally(limits: ReadLimits, encoding?: string): Tally {
   return { limits, issues: [], cells: 0, ...(encoding === undefined ? {} : { encoding }) };
 }
 
-function note(tally: Tally, kind: ReadIssue['kind'], found: string, cell: Cell, place: CellPlace): void {
-  const line = place.line === undefined ? {} : { line: place.line };
-  tally.issues.push({ kind, sheet: place.sheet, row: cell.row, column: cell.column, ...line, found });
+function note(tally: Tally, kind: ReadIssue['kind'], found: string, { source }: Cell): void {
+  const { sheet, row, column } = source;
+  const line = source.line === undefined ? {} : { line: source.line };
+  tally.issues.push({ kind, sheet, row, column, ...line, found });
 }
 
-export interface CellPlace {
-  readonly sheet: string;
-  /** Of the file; text formats only. */
-  readonly line?: number;
-}
-
-/** Compared first, because naming the place of each of a million cells would take longer than reading them. */
-function holdCell({ row, column, text }: Cell, { sheet }: CellPlace, { limits, cells }: Tally): void {
+function holdCell({ source: { sheet, cell, row, column }, text }: Cell, { limits, cells }: Tally): void {
   const within =
     cells <= limits.cells &&
     row <= limits.rows &&
     column <= limits.columns &&
     text.length <= limits['cell-length'];
   if (within) return;
-  const where = `${sheet} ${a1(row, column)}`;
+  const where = `${sheet} ${cell}`;
   holdLimit(limits, 'cells', cells, where, true);
   holdLimit(limits, 'rows', row, where, true);
   holdLimit(limits, 'columns', column, where, true);
@@ -61,19 +55,17 @@ function holdCell({ row, column, text }: Cell, { sheet }: CellPlace, { limits, c
 }
 
 /** Counts a cell, holds the limits on it, and notes what its text gives reason to. Returns the same cell. */
-export function admit(cell: Cell, place: CellPlace, tally: Tally): Cell {
+export function admit(cell: Cell, tally: Tally): Cell {
   const { text, kind } = cell;
   tally.cells += 1;
-  holdCell(cell, place, tally);
-  if (kind === 'error') note(tally, 'error-cell', text, cell, place);
-  else if (kind === 'uncalculated') note(tally, 'uncalculated-formula', text, cell, place);
-  if (hasPrivateUse(text))
-    note(tally, 'private-use-character', quotePrivateUse(text, tally.encoding), cell, place);
+  holdCell(cell, tally);
+  if (kind === 'error') note(tally, 'error-cell', text, cell);
+  else if (kind === 'uncalculated') note(tally, 'uncalculated-formula', text, cell);
+  if (hasPrivateUse(text)) note(tally, 'private-use-character', quotePrivateUse(text, tally.encoding), cell);
   return cell;
 }
 
-/** A cell of a text format; undefined when it is blank. */
-export function textCell(row: number, column: number, text: string): Cell | undefined {
-  if (isBlank(text)) return undefined;
-  return { row, column, text, kind: isErrorValue(text) ? 'error' : 'text' };
+/** A cell of a text format. */
+export function textCell(source: Source, text: string): Cell {
+  return { source, text, kind: isErrorValue(text) ? 'error' : 'text' };
 }

@@ -2,15 +2,14 @@
 import type { Sheet } from '../grid.ts';
 import type { InputOutcome } from '../input.ts';
 import { CELL_COLUMNS } from '../own-csv.ts';
-import { a1 } from '../source.ts';
 import { type CsvRow, csvPieces } from './csv-table.ts';
 
 function* rowsOf(path: string, sheets: readonly Sheet[]): Iterable<CsvRow> {
   for (const { name, rows } of sheets) {
     for (const { line, cells } of rows) {
-      for (const { row, column, kind, text, value } of cells) {
+      for (const { source, kind, text, value } of cells) {
         const stored = typeof value === 'boolean' ? String(value) : value;
-        yield [path, name, a1(row, column), row, column, line, kind, text, stored];
+        yield [path, name, source.cell, source.row, source.column, line, kind, text, stored];
       }
     }
   }

@@ -36,7 +36,8 @@ export async function bookFromReading({ sheets }: Workbook): Promise<Rebuilt> {
 
 function contentOf(sheet: Sheet, name: string): SheetContent {
   const widths: number[] = [];
-  for (const { column, text } of sheet.rows.flatMap(({ cells }) => cells)) {
+  for (const { source, text } of sheet.rows.flatMap(({ cells }) => cells)) {
+    const { column } = source;
     const longest = Math.max(...text.split('\n').map(displayWidth)) + 2;
     widths[column - 1] = Math.max(widths[column - 1] ?? NARROWEST, Math.min(longest, WIDEST));
   }
@@ -53,7 +54,7 @@ function contentOf(sheet: Sheet, name: string): SheetContent {
 }
 
 function rowOf({ number, hidden, cells }: GridRow, widths: readonly number[]): ContentRow {
-  const written = cells.map((cell): [number, ContentCell] => [cell.column, contentCell(cell)]);
+  const written = cells.map((cell): [number, ContentCell] => [cell.source.column, contentCell(cell)]);
   const height = fittedHeight(written, (column) => widths[column - 1] ?? NARROWEST);
   return { number, cells: written, height, fitted: true, ...(hidden ? { hidden } : {}) };
 }

@@ -25,9 +25,13 @@ function holdSheet({ name, rows, merges }: Sheet): void {
     hold(cells.length > 0, `${name}: row ${number} is empty`);
     let column = 0;
     for (const cell of cells) {
-      hold(cell.row === number, `${name}: a cell of row ${cell.row} in row ${number}`);
-      hold(cell.column > column, `${name}: column ${cell.column} behind column ${column} in row ${number}`);
-      column = cell.column;
+      const { source } = cell;
+      hold(source.row === number, `${name}: a cell of row ${source.row} in row ${number}`);
+      hold(
+        source.column > column,
+        `${name}: column ${source.column} behind column ${column} in row ${number}`,
+      );
+      column = source.column;
       hold(/\S/u.test(cell.text), `${name}: a blank cell in row ${number}`);
     }
   }

@@ -184,5 +184,5 @@ export function cellsOf(sheet: Sheet | undefined): readonly Cell[] {
 
 /** `row.column text` of every cell. */
 export function placed(sheet: Sheet | undefined): string[] {
-  return cellsOf(sheet).map(({ row, column, text }) => `${row}.${column} ${text}`);
+  return cellsOf(sheet).map(({ source, text }) => `${source.row}.${source.column} ${text}`);
 }

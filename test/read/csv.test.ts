@@ -6,13 +6,20 @@ async function rowsOf(text: string, path = 'folder/表4-1.csv'): Promise<unknown
   return sheet.rows.map(({ number, line, cells }) => [
     number,
     line,
-    ...cells.map(({ column, text }) => `${column} ${text}`),
+    ...cells.map(({ source, text }) => `${source.column} ${text}`),
   ]);
 }
 
 describe('csv', () => {
   test('is one sheet named after the file, without merges', async () => {
     const { format, sheets } = await readBook(utf8('a,b\n1,2\n'), 'folder/表4-1.csv');
+    const at = (cell: string, row: number, column: number) => ({
+      sheet: '表4-1.csv',
+      cell,
+      row,
+      column,
+      line: row,
+    });
     expect(format).toBe('csv');
     expect(sheets).toEqual([
       {
@@ -26,16 +33,16 @@ describe('csv', () => {
             number: 1,
             line: 1,
             cells: [
-              { row: 1, column: 1, text: 'a', kind: 'text' },
-              { row: 1, column: 2, text: 'b', kind: 'text' },
+              { source: at('A1', 1, 1), text: 'a', kind: 'text' },
+              { source: at('B1', 1, 2), text: 'b', kind: 'text' },
             ],
           },
           {
             number: 2,
             line: 2,
             cells: [
-              { row: 2, column: 1, text: '1', kind: 'text' },
-              { row: 2, column: 2, text: '2', kind: 'text' },
+              { source: at('A2', 2, 1), text: '1', kind: 'text' },
+              { source: at('B2', 2, 2), text: '2', kind: 'text' },
             ],
           },
         ],

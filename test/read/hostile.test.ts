@@ -70,7 +70,7 @@ test('a csv gives back the fields it was written with, untouched', async () => {
       const expected = rows.flatMap((row, index) =>
         row.map((value, column) => [index + 2, column + 1, value] as const),
       );
-      expect(cells.slice(3).map((cell) => [cell.row, cell.column, cell.text])).toEqual(
+      expect(cells.slice(3).map((cell) => [cell.source.row, cell.source.column, cell.text])).toEqual(
         expected.filter(([, , value]) => value.trim() !== ''),
       );
     }),

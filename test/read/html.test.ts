@@ -12,9 +12,7 @@ async function book(body: string, path = PATH): Promise<Workbook> {
 /** `A1=text` for each cell; a line outside of tables as `>text`. */
 function shown({ rows }: Sheet): string[] {
   return rows.flatMap(({ cells, outside }) =>
-    cells.map(
-      ({ row, column, text }) => `${outside ? '>' : ''}${String.fromCharCode(64 + column)}${row}=${text}`,
-    ),
+    cells.map(({ source, text }) => `${outside ? '>' : ''}${source.cell}=${text}`),
   );
 }
 

@@ -47,7 +47,7 @@ function tableRow(row: GridRow, sheet: Sheet, width: number, open: boolean): str
   const cells: string[] = [];
   for (let column = 1; column <= width; column += 1) {
     if (isCovered(row.number, column, sheet.merges)) continue;
-    const cell = row.cells.find((one) => one.column === column);
+    const cell = row.cells.find(({ source }) => source.column === column);
     const merge = sheet.merges.find(({ top, left }) => top === row.number && left === column);
     const end = open ? '' : '</td>';
     cells.push(cell ? cellTag(cell, merge, 'td', end) : `<td${spanOf(merge)}>&nbsp;${end}`);
@@ -56,7 +56,7 @@ function tableRow(row: GridRow, sheet: Sheet, width: number, open: boolean): str
 }
 
 function tableOf(sheet: Sheet, { title = 'paragraphs', open = false }: PageStyle): string {
-  const width = Math.max(...sheet.rows.map(({ cells }) => cells.at(-1)?.column ?? 0));
+  const width = Math.max(...sheet.rows.map(({ cells }) => cells.at(-1)?.source.column ?? 0));
   const first = sheet.rows.findIndex(({ cells }) => cells.length > 1);
   const lines = sheet.rows.slice(0, first).flatMap(({ cells }) => cells.map(({ text }) => escaped(text)));
   const rows = sheet.rows.slice(first).map((row) => tableRow(row, sheet, width, open));

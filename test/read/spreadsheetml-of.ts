@@ -10,7 +10,7 @@ function escaped(text: string): string {
 }
 
 function rowOf({ number, cells }: Sheet['rows'][number], { merges }: Sheet): string {
-  const written = cells.map(({ column, text, value }) => {
+  const written = cells.map(({ source: { column }, text, value }) => {
     const merge = merges.find(({ top, left }) => top === number && left === column);
     const across = merge && merge.right > merge.left ? ` ss:MergeAcross="${merge.right - merge.left}"` : '';
     const down = merge && merge.bottom > merge.top ? ` ss:MergeDown="${merge.bottom - merge.top}"` : '';

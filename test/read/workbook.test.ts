@@ -21,10 +21,10 @@ async function fixture(name: string) {
   return await readBook(new Uint8Array(readFileSync(`${FIXTURES}/${name}`)), name);
 }
 
-function at(sheet: Sheet | undefined, row: number, column: number): Omit<Cell, 'row' | 'column'> | undefined {
-  const cell = cellsOf(sheet).find((candidate) => candidate.row === row && candidate.column === column);
+function at(sheet: Sheet | undefined, row: number, column: number): Omit<Cell, 'source'> | undefined {
+  const cell = cellsOf(sheet).find(({ source }) => source.row === row && source.column === column);
   if (cell === undefined) return undefined;
-  const { row: _row, column: _column, ...content } = cell;
+  const { source: _source, ...content } = cell;
   return content;
 }
 
@@ -317,8 +317,13 @@ describe('ods', () => {
       ),
     );
     expect(sheet.rows[0]?.cells).toEqual([
-      { row: 1, column: 1, text: '5', kind: 'number', value: 5 },
-      { row: 1, column: 2, text: '=A1*2', kind: 'uncalculated', formula: 'A1*2' },
+      { source: { sheet: '一 & 二', cell: 'A1', row: 1, column: 1 }, text: '5', kind: 'number', value: 5 },
+      {
+        source: { sheet: '一 & 二', cell: 'B1', row: 1, column: 2 },
+        text: '=A1*2',
+        kind: 'uncalculated',
+        formula: 'A1*2',
+      },
     ]);
   });
 
@@ -342,8 +347,18 @@ describe('ods', () => {
       ),
     );
     expect(sheet.rows[0]?.cells).toEqual([
-      { row: 1, column: 1, text: '-12345.5', kind: 'number', value: -12345.5 },
-      { row: 1, column: 2, text: '10月3日0:00:10', kind: 'date', value: '2024-10-03T00:00:10' },
+      {
+        source: { sheet: '一 & 二', cell: 'A1', row: 1, column: 1 },
+        text: '-12345.5',
+        kind: 'number',
+        value: -12345.5,
+      },
+      {
+        source: { sheet: '一 & 二', cell: 'B1', row: 1, column: 2 },
+        text: '10月3日0:00:10',
+        kind: 'date',
+        value: '2024-10-03T00:00:10',
+      },
     ]);
   });
 

@@ -76,7 +76,17 @@ describe('a workbook larger than it looks', () => {
       '<dimension ref="A1:XFD1048576"/><sheetData><row r="1048576"><c r="XFD1048576"><v>5</v></c></row></sheetData>';
     const [sheet] = (await readBook(zip(xlsxParts(far)), 'a.xlsx')).sheets;
     expect(sheet?.rows).toEqual([
-      { number: 1_048_576, cells: [{ row: 1_048_576, column: 16_384, text: '5', kind: 'number', value: 5 }] },
+      {
+        number: 1_048_576,
+        cells: [
+          {
+            source: { sheet: '表一', cell: 'XFD1048576', row: 1_048_576, column: 16_384 },
+            text: '5',
+            kind: 'number',
+            value: 5,
+          },
+        ],
+      },
     ]);
   });
 

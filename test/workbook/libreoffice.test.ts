@@ -70,8 +70,8 @@ async function contents(bytes: Uint8Array, name: string, skip: ReadonlySet<strin
     merges,
     cells: rows
       .flatMap(({ cells }) => cells)
-      .filter(({ row, column }) => !skip.has(`${sheet} ${row}.${column}`))
-      .map(({ row, column, text }) => `${row}.${column} ${text}`),
+      .filter(({ source }) => !skip.has(`${sheet} ${source.row}.${source.column}`))
+      .map(({ source, text }) => `${source.row}.${source.column} ${text}`),
   }));
 }
 
@@ -82,7 +82,7 @@ async function uncalculated(bytes: Uint8Array): Promise<Set<string>> {
       rows
         .flatMap(({ cells }) => cells)
         .filter(({ kind }) => kind === 'uncalculated')
-        .map(({ row, column }) => `${name} ${row}.${column}`),
+        .map(({ source }) => `${name} ${source.row}.${source.column}`),
     ),
   );
 }

@@ -4,6 +4,7 @@ import type { WrittenCell, WrittenSheet } from '../../locate/written.ts';
 import { tidyName } from '../../parse/normalise.ts';
 import { isNothing } from '../../parse/nothing.ts';
 import type { Coverage } from '../../plan-document.ts';
+import type { Source } from '../../source.ts';
 import { addGroup, addSupporting, type Parties } from './parties.ts';
 
 export interface TableCells {
@@ -62,13 +63,13 @@ function readRow(
   const support = own.get('support');
   const list = text(support);
   if (support && list !== undefined) {
-    const single = group && name !== '' && !spansRows(support.cell, sheet) ? name : undefined;
+    const single = group && name !== '' && !spansRows(support.source, sheet) ? name : undefined;
     addSupporting(parties, list, single, support.source);
   }
 }
 
 /** One list beside several groups supports them all. */
-function spansRows({ row, column }: Cell, sheet: Sheet | undefined): boolean {
+function spansRows({ row, column }: Source, sheet: Sheet | undefined): boolean {
   return (sheet?.merges ?? []).some(
     ({ top, left, bottom, right }) =>
       top <= row && row <= bottom && left <= column && column <= right && bottom > top,

@@ -1,5 +1,6 @@
 /** A drafted sheet to a sheet of the grid: its lines in the first column, its tables below each other. */
 import type { Cell, GridRow, Merge, Sheet } from '../../grid.ts';
+import { type Source, sourceAt } from '../../source.ts';
 import { admit, isBlank, isErrorValue, type Tally } from '../cells.ts';
 import { finishSheet } from '../workbook/sheet.ts';
 import type { CellDraft, TableDraft } from './draft.ts';
@@ -27,31 +28,32 @@ function note(
   cell: Cell,
   found: string,
 ) {
-  draft.tally.issues.push({ kind, sheet: draft.name, row: cell.row, column: cell.column, found });
+  const { sheet, row, column } = cell.source;
+  draft.tally.issues.push({ kind, sheet, row, column, found });
 }
 
 /** The cell as the page shows it. A number beside it counts only where the text shows the same. */
-function cellOf({ text, stored, formula, percent, isError }: CellDraft, row: number, column: number): Cell {
+function cellOf({ text, stored, formula, percent, isError }: CellDraft, source: Source): Cell {
   const shown = percent === undefined ? undefined : shownPercent(text, percent);
-  if (shown) return { row, column, ...shown, kind: 'number', ...(formula === undefined ? {} : { formula }) };
+  if (shown) return { source, ...shown, kind: 'number', ...(formula === undefined ? {} : { formula }) };
   const value = stored === undefined ? undefined : storedNumber(text, stored);
   const kind = isError || isErrorValue(text) ? 'error' : typeof value === 'number' ? 'number' : 'text';
   return {
-    ...{ row, column, text, kind },
+    ...{ source, text, kind },
     ...(kind === 'number' && typeof value === 'number' ? { value } : {}),
     ...(formula === undefined ? {} : { formula }),
   };
 }
 
 function addCell(draft: Draft, own: CellDraft, row: number): Cell | undefined {
-  const cell = cellOf(own, row, own.column);
+  const cell = cellOf(own, sourceAt(draft.name, row, own.column));
   if (!isBlank(own.unseen)) note(draft, 'hidden-text', cell, own.unseen.slice(0, QUOTED));
   if (isBlank(cell.text)) return undefined;
   if (own.stored !== undefined && storedNumber(own.text, own.stored) === 'differs')
     note(draft, 'number-differs', cell, `${own.text.trim()} ≠ ${own.stored.slice(0, QUOTED)}`);
   if (own.hidden) draft.hiddenCells.push(cell);
-  else draft.shown.set(cell.column, (draft.shown.get(cell.column) ?? 0) + 1);
-  return admit(cell, { sheet: draft.name }, draft.tally);
+  else draft.shown.set(own.column, (draft.shown.get(own.column) ?? 0) + 1);
+  return admit(cell, draft.tally);
 }
 
 const QUOTED = 60;
@@ -67,7 +69,12 @@ function addTable(draft: Draft, table: TableDraft): void {
     cells = [];
   }
   for (const own of table.folded)
-    note(draft, 'nested-table', cellOf(own, above + own.row, own.column), own.text.slice(0, QUOTED));
+    note(
+      draft,
+      'nested-table',
+      cellOf(own, sourceAt(draft.name, above + own.row, own.column)),
+      own.text.slice(0, QUOTED),
+    );
   for (const { top, bottom, ...across } of table.merges)
     draft.merges.push({ top: top + above, bottom: bottom + above, ...across });
   for (const row of table.hiddenRows) draft.hiddenRows.add(row + above);
@@ -80,7 +87,7 @@ function addTexts(draft: Draft, texts: readonly string[], hidden: boolean): void
   draft.height += 1;
   const number = draft.height;
   const cells = texts.map((text, index) =>
-    admit({ row: number, column: index + 1, text, kind: 'text' }, { sheet: draft.name }, draft.tally),
+    admit({ source: sourceAt(draft.name, number, index + 1), text, kind: 'text' }, draft.tally),
   );
   draft.rows.push({ number, cells, outside: true });
   if (hidden) draft.hiddenRows.add(number);
@@ -90,15 +97,16 @@ function addTexts(draft: Draft, texts: readonly string[], hidden: boolean): void
 function settleHiddenCells({ hiddenCells, hiddenColumns, shown, name, tally }: Draft): void {
   const columns = new Map<number, { readonly first: Cell; count: number }>();
   for (const cell of hiddenCells) {
-    const known = columns.get(cell.column);
+    const { column } = cell.source;
+    const known = columns.get(column);
     if (known) known.count += 1;
-    else columns.set(cell.column, { first: cell, count: 1 });
+    else columns.set(column, { first: cell, count: 1 });
   }
   for (const [column, { first, count }] of columns) {
     if (!shown.has(column)) hiddenColumns.add(column);
     else {
       const found = `${first.text.slice(0, QUOTED)}${count > 1 ? ` (+${count - 1})` : ''}`;
-      tally.issues.push({ kind: 'hidden-cell', sheet: name, row: first.row, column, found });
+      tally.issues.push({ kind: 'hidden-cell', sheet: name, row: first.source.row, column, found });
     }
   }
 }

@@ -1,7 +1,8 @@
 /** csv and tsv to one sheet. Rows are records, so a field with line breaks is still one row. */
 import type { Cell, Dialect, GridRow, ReadIssue, Sheet } from '../../grid.ts';
 import { remember } from '../../remember.ts';
-import { admit, type Tally, textCell } from '../cells.ts';
+import { sourceAt } from '../../source.ts';
+import { admit, isBlank, type Tally, textCell } from '../cells.ts';
 import { refuse } from '../refusal.ts';
 import { type FoundRules, rulesOf, type ToldDialect } from './dialect.ts';
 import { holdExtent } from './extent.ts';
@@ -34,12 +35,12 @@ export function startCollecting(name: string, tally: Tally, own = (field: string
     visit({ line, fields, long: fieldsOverLines }: ScannedRecord): void {
       number += 1;
       const cells: Cell[] = [];
-      const place = { sheet: name, line };
       for (let index = 0; index < fields.length; index += 1) {
         const column = Math.min(index, LAST_REMEMBERED);
         once[column] ??= remember((field) => field);
-        const cell = textCell(number, index + 1, once[column](own(fields[index] ?? '')));
-        if (cell !== undefined) cells.push(admit(cell, place, tally));
+        const text = once[column](own(fields[index] ?? ''));
+        if (isBlank(text)) continue;
+        cells.push(admit(textCell(sourceAt(name, number, index + 1, line), text), tally));
       }
       if (cells.length > 0) rows.push({ number, line, cells, width: fields.length });
       else blankLines += 1;

@@ -1,5 +1,6 @@
 /** txt and md: tables standing in prose. Every non-blank line is a row; tabs or pipes make its cells. */
 import type { Cell, GridRow, Sheet } from '../../grid.ts';
+import { sourceAt } from '../../source.ts';
 import { admit, isBlank, type Tally, textCell } from '../cells.ts';
 import { holdLines } from './extent.ts';
 import { isPipeLine, isRule, splitPipes } from './pipes.ts';
@@ -35,8 +36,8 @@ export function readProse(text: string, name: string, tally: Tally): Sheet {
     const number = index + 1;
     const cells: Cell[] = [];
     for (const [position, field] of fieldsOf(line, bare || isPipeLine(line)).entries()) {
-      const cell = textCell(number, position + 1, field);
-      if (cell !== undefined) cells.push(admit(cell, { sheet: name, line: number }, tally));
+      if (isBlank(field)) continue;
+      cells.push(admit(textCell(sourceAt(name, number, position + 1, number), field), tally));
     }
     if (cells.length > 0) rows.push({ number, line: number, cells });
   }

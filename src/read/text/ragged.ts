@@ -38,7 +38,7 @@ function widthsOf(rows: readonly WrittenRow[]): ReadonlyMap<number, number> {
 function filledColumns(rows: readonly WrittenRow[], usual: number): number {
   let filled = 0;
   for (const { width, cells } of rows)
-    if (width === usual) filled = Math.max(filled, cells.at(-1)?.column ?? 0);
+    if (width === usual) filled = Math.max(filled, cells.at(-1)?.source.column ?? 0);
   return filled;
 }
 
@@ -56,7 +56,7 @@ function holdsOtherDelimiter(text: string, usual: number, delimiter: string): bo
 
 /** Delimiters behind a full row move nothing: `111,6,,,` in a table of two columns. */
 function isPadded({ width, cells }: WrittenRow, usual: number): boolean {
-  return width > usual && cells.length === usual && cells.at(-1)?.column === usual;
+  return width > usual && cells.length === usual && cells.at(-1)?.source.column === usual;
 }
 
 /** Runs of neighbouring rows of one width become one issue when they are long enough for a table of their own. */
@@ -69,14 +69,14 @@ function gathered(rows: readonly WrittenRow[], usual: number, sheet: string): Re
     while (rows[to]?.width === first.width && (rows[to]?.number ?? 0) - (rows[to - 1]?.number ?? 0) <= 2)
       to += 1;
     if (to - from < OWN_TABLE) to = from + 1;
-    const beyond = first.cells.find(({ column }) => column > usual) ?? first.cells.at(-1);
+    const beyond = first.cells.find(({ source }) => source.column > usual) ?? first.cells.at(-1);
     const last = rows[to - 1];
     const run = to - from > 1 && last?.line !== undefined ? ` (${first.line}–${last.line})` : '';
     issues.push({
       kind: 'ragged-row',
       sheet,
       row: first.number,
-      column: beyond?.column ?? 1,
+      column: beyond?.source.column ?? 1,
       ...(first.line === undefined ? {} : { line: first.line }),
       found: `${first.width} ≠ ${usual}${run}: ${beyond?.text ?? ''}`,
     });

@@ -67,7 +67,7 @@ export function startShape(delimiter: string) {
 
 /** The first, the last, and the one that reaches farthest. */
 function outermost(rows: readonly WrittenRow[]): WrittenRow[] {
-  const reach = ({ cells }: WrittenRow) => cells.at(-1)?.column ?? 0;
+  const reach = ({ cells }: WrittenRow) => cells.at(-1)?.source.column ?? 0;
   const [first] = rows;
   const last = rows.at(-1);
   const farthest = rows.reduce((best, row) => (reach(row) > reach(best) ? row : best), first as WrittenRow);

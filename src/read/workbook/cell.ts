@@ -1,6 +1,7 @@
 /** One SheetJS cell to one grid cell: the text as shown, the value as stored. */
 import type { CellObject } from 'xlsx';
 import type { Cell, CellKind } from '../../grid.ts';
+import type { Source } from '../../source.ts';
 import { isBlank, isErrorValue } from '../cells.ts';
 import { builtInFormat } from './display/built-in.ts';
 import { datePartsOf, isoDate } from './display/date.ts';
@@ -15,7 +16,7 @@ interface Content {
   readonly value?: number | boolean | string;
 }
 
-export type ConvertCell = (cell: CellObject, row: number, column: number) => Cell | undefined;
+export type ConvertCell = (cell: CellObject, source: Source) => Cell | undefined;
 
 /** As far as a spreadsheet's own digits go. */
 const WHOLE_DIGITS_END = 1e15;
@@ -115,12 +116,12 @@ export function cellConverter(xlsx: SheetJs, date1904: boolean, showsFormats: bo
     return cell.f === undefined ? undefined : { text: `=${cell.f}`, kind: 'uncalculated' };
   }
 
-  return (cell, row, column) => {
+  return (cell, source) => {
     const content = contentOf(cell);
     if (content === undefined || isBlank(content.text)) return undefined;
     const { text, kind, value } = content;
-    if (cell.f !== undefined) return { row, column, ...content, formula: cell.f };
+    if (cell.f !== undefined) return { source, ...content, formula: cell.f };
     // Written out, because spreading an object for each of a million cells takes a third of the time.
-    return value === undefined ? { row, column, text, kind } : { row, column, text, kind, value };
+    return value === undefined ? { source, text, kind } : { source, text, kind, value };
   };
 }

@@ -1,6 +1,7 @@
 /** One SheetJS sheet to one grid sheet. Walks the cells that exist; the sheet's stated size may be a lie. */
 import type { CellObject, WorkSheet } from 'xlsx';
 import type { Cell, GridRow, Merge, ReadIssue, Sheet } from '../../grid.ts';
+import { sourceAt } from '../../source.ts';
 import { admit, type Tally } from '../cells.ts';
 import type { ConvertCell } from './cell.ts';
 
@@ -54,15 +55,15 @@ function realMerges(merges: readonly Merge[]): Merge[] {
 
 function rowsOf(data: readonly CellObject[][], name: string, convert: ConvertCell, tally: Tally): GridRow[] {
   const rows: GridRow[] = [];
-  const place = { sheet: name };
   for (const rowIndex of existing(data)) {
     const row = data[rowIndex] ?? [];
     const number = rowIndex + 1;
     const cells: Cell[] = [];
     for (const columnIndex of existing(row)) {
       const stored = row[columnIndex];
-      const cell = stored === undefined ? undefined : convert(stored, number, columnIndex + 1);
-      if (cell !== undefined) cells.push(admit(cell, place, tally));
+      const cell =
+        stored === undefined ? undefined : convert(stored, sourceAt(name, number, columnIndex + 1));
+      if (cell !== undefined) cells.push(admit(cell, tally));
     }
     if (cells.length > 0) rows.push({ number, cells });
   }
@@ -74,7 +75,8 @@ function hiddenColumnsOf(rows: readonly GridRow[], hiding: Hiding): Map<number, 
   const columns = new Map<number, string>();
   const seen = new Set<number>();
   for (const { cells } of rows) {
-    for (const { column, text } of cells) {
+    for (const { source, text } of cells) {
+      const { column } = source;
       if (seen.has(column)) continue;
       seen.add(column);
       if (hiding.column(column)) columns.set(column, text);

@@ -47,15 +47,15 @@ export function applyRows(document: PlanDocument, workbook: Workbook, stored: st
 function columnsIn(sheet: Sheet): ReadonlyMap<number, TidyBookColumn> | undefined {
   const [header] = sheet.rows;
   const columns = new Map<number, TidyBookColumn>();
-  for (const { column, text } of header?.cells ?? []) {
+  for (const { source, text } of header?.cells ?? []) {
     const known = columnOfHeading(text);
-    if (known) columns.set(column, known);
+    if (known) columns.set(source.column, known);
   }
   return [...columns.values()].includes(KEY) ? columns : undefined;
 }
 
 function readRow(pass: Pass, sheet: Sheet, row: GridRow, columns: ReadonlyMap<number, TidyBookColumn>): void {
-  const key = row.cells.find(({ column }) => columns.get(column) === KEY)?.text ?? '';
+  const key = row.cells.find(({ source }) => columns.get(source.column) === KEY)?.text ?? '';
   const [measureAt = -1, indicatorAt = -1, recordAt = -1] = key.split('/').map(Number);
   const measure = pass.document.measures[measureAt];
   const indicator = measure?.indicators[indicatorAt];
@@ -68,7 +68,7 @@ function readRow(pass: Pass, sheet: Sheet, row: GridRow, columns: ReadonlyMap<nu
   const shown = tidyRow(pass.document, measure, indicator, record);
   for (const [column, name] of columns) {
     if (name === KEY) continue;
-    const cell = row.cells.find((own) => own.column === column);
+    const cell = row.cells.find((own) => own.source.column === column);
     const before = shown[name];
     if (saysSame(name, cell, before)) continue;
     const address = a1(row.number, column);

@@ -54,7 +54,7 @@ function differences({ about, ours, theirs }: Compared): string[] {
     const found = sheet.rows
       .flatMap((row) => row.cells)
       .flatMap((cell) => {
-        const key = `${cell.row}.${cell.column}`;
+        const key = `${cell.source.row}.${cell.source.column}`;
         const shown = left.get(key);
         left.delete(key);
         const verdict = agreement(cell, shown);

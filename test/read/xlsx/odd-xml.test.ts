@@ -99,7 +99,7 @@ describe('values', () => {
     ['<c t="str"><f>B1</f><v>#REF!</v></c>', { text: '#REF!', kind: 'error', formula: 'B1' }],
   ])('%s', async (cell, expected) => {
     const [first] = (await sheetOf(row(cell))).rows;
-    expect(first?.cells).toEqual([{ row: 1, column: 1, ...expected }]);
+    expect(first?.cells).toEqual([{ source: { sheet: '表一', cell: 'A1', row: 1, column: 1 }, ...expected }]);
   });
 
   it('nothing is no cell', async () => {

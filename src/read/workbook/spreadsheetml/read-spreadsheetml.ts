@@ -54,8 +54,7 @@ export async function readSpreadsheetMl(
   const tally = startTally(limits, encoding.name);
   const list = styleList();
   const { make, waiting } = cellMaker({ strings: [], styles: list.styles, date1904: false });
-  const found: Parameters<typeof bookWalk>[0]['found'] = (cell, sheet) => admit(cell, { sheet }, tally);
-  const { events, sheets } = bookWalk({ part, limits, make, found, ...list });
+  const { events, sheets } = bookWalk({ part, limits, make, found: (cell) => admit(cell, tally), ...list });
   bounded(() => {
     const reader = xmlReader(part, limits, events);
     for (let from = 0; from < text.length; from += STRETCH) reader.feed(text.slice(from, from + STRETCH));

@@ -31,7 +31,7 @@ interface Given {
   /** The number of a style in the maker's list, by its name; a style comes before the cells that have it. */
   readonly style: (id: string, format: string | undefined) => void;
   readonly styleNumber: (id: string | undefined, isDate: boolean) => number;
-  readonly found: (cell: Cell, sheet: string) => Cell;
+  readonly found: (cell: Cell) => Cell;
 }
 
 /** How the types of cells are called in other workbooks. */
@@ -48,7 +48,15 @@ const [PARTS, ENTRIES, ROWS, CELLS, DATA] = [1, 2, 3, 4, 5];
 
 export function bookWalk({ part, limits, make, style, styleNumber, found }: Given): XmlBook {
   const sheets: XmlSheet[] = [];
-  const cell: StoredCell = { row: 0, column: 0, type: 'n', style: 0, value: undefined, formula: undefined };
+  const cell: StoredCell = {
+    sheet: '',
+    row: 0,
+    column: 0,
+    type: 'n',
+    style: 0,
+    value: undefined,
+    formula: undefined,
+  };
   let styleId = '';
   let ofStyle: string | undefined;
   let inTable = false;
@@ -111,7 +119,8 @@ export function bookWalk({ part, limits, make, style, styleNumber, found }: Give
     nextColumn = right + 1;
     if (right > column || bottom > row) sheets.at(-1)?.merges.push({ top: row, left: column, bottom, right });
     styleId = given.get('StyleID') ?? '';
-    Object.assign(cell, { row, column, type: 'n', value: undefined, formula: undefined });
+    const sheet = sheets.at(-1)?.name ?? '';
+    Object.assign(cell, { sheet, row, column, type: 'n', value: undefined, formula: undefined });
     const formula = given.get('Formula');
     if (formula !== undefined) cell.formula = formula.replace(/^=/u, '');
   }
@@ -131,7 +140,7 @@ export function bookWalk({ part, limits, make, style, styleNumber, found }: Give
     if (serial !== undefined) cell.value = String(serial);
     const made = make(cell, (what) => damaged(`${a1(row, column)}: ${what}`));
     dataType = '';
-    if (made) cells.push(found(made, sheets.at(-1)?.name ?? ''));
+    if (made) cells.push(found(made));
   }
 
   function openIn(name: string, depth: number, given: ReadonlyMap<string, string>): void {

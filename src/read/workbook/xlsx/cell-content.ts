@@ -1,5 +1,6 @@
 /** What a cell says of itself to what the grid holds: the text as shown, the value as stored. */
 import type { Cell, CellKind } from '../../../grid.ts';
+import { sourceAt } from '../../../source.ts';
 import { isBlank, isErrorValue } from '../../cells.ts';
 import { datePartsOf, isoDate } from '../display/date.ts';
 import { DAYS_1904, type Shown, showNumber } from '../display/show.ts';
@@ -11,6 +12,8 @@ export interface OpenCell extends Omit<Cell, keyof Shown>, Shown {}
 
 /** One cell as the sheet part has it. */
 export interface StoredCell {
+  /** Name of the sheet. */
+  sheet: string;
   row: number;
   column: number;
   /** `s`, `n`, `str`, `inlineStr`, `b`, `e`, `d`; `n` where none is said. */
@@ -34,14 +37,10 @@ function isDecimal(written: string): boolean {
   return !(written.charCodeAt(1) > NINE) || !/^\s*0[box]/iu.test(written);
 }
 
-function plainCell(
-  row: number,
-  column: number,
-  text: string,
-  kind: CellKind,
-  formula: string | undefined,
-): OpenCell {
-  return formula === undefined ? { row, column, text, kind } : { row, column, text, kind, formula };
+function plainCell(stored: StoredCell, text: string, kind: CellKind): OpenCell {
+  const { formula } = stored;
+  const source = sourceAt(stored.sheet, stored.row, stored.column);
+  return formula === undefined ? { source, text, kind } : { source, text, kind, formula };
 }
 
 function valuedCell(
@@ -50,16 +49,15 @@ function valuedCell(
   kind: CellKind,
   value: number | boolean | string,
 ): OpenCell {
-  const { row, column, formula } = stored;
+  const { formula } = stored;
+  const source = sourceAt(stored.sheet, stored.row, stored.column);
   // Written out, because spreading an object for each of a million cells takes a third of the time.
-  return formula === undefined
-    ? { row, column, text, kind, value }
-    : { row, column, text, kind, value, formula };
+  return formula === undefined ? { source, text, kind, value } : { source, text, kind, value, formula };
 }
 
 /** A value that is none of its kind (`<v>abc</v>` in a cell for numbers) is shown as it stands, as an error. */
-function brokenCell({ row, column, value, formula }: StoredCell): OpenCell {
-  return plainCell(row, column, value ?? '', 'error', formula);
+function brokenCell(stored: StoredCell): OpenCell {
+  return plainCell(stored, stored.value ?? '', 'error');
 }
 
 export interface CellMaker {
@@ -96,10 +94,10 @@ export function cellMaker({ strings, styles, date1904 }: BookFacts): CellMaker {
     return cell;
   }
 
-  function textCell({ row, column, formula }: StoredCell, text: string): OpenCell | undefined {
+  function textCell(stored: StoredCell, text: string): OpenCell | undefined {
     if (isBlank(text)) return undefined;
-    const kind = formula !== undefined && isErrorValue(text) ? 'error' : 'text';
-    return plainCell(row, column, text, kind, formula);
+    const kind = stored.formula !== undefined && isErrorValue(text) ? 'error' : 'text';
+    return plainCell(stored, text, kind);
   }
 
   function sharedText(
@@ -121,10 +119,7 @@ export function cellMaker({ strings, styles, date1904 }: BookFacts): CellMaker {
     const { type, value, formula } = stored;
     // Numbers have no empty result; texts have, so for them a value that is empty differs from one that is missing.
     if (value === undefined || (type !== 'str' && type !== 'inlineStr' && isBlank(value))) {
-      const { row, column } = stored;
-      return formula === undefined
-        ? undefined
-        : { row, column, text: `=${formula}`, kind: 'uncalculated', formula };
+      return formula === undefined ? undefined : plainCell(stored, `=${formula}`, 'uncalculated');
     }
     switch (type) {
       case 'n':
@@ -139,7 +134,7 @@ export function cellMaker({ strings, styles, date1904 }: BookFacts): CellMaker {
       case 'd':
         return isoDateCell(stored, value);
       case 'e':
-        return plainCell(stored.row, stored.column, value, 'error', formula);
+        return plainCell(stored, value, 'error');
       default:
         return missing(`t="${type}"`);
     }

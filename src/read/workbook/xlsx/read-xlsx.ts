@@ -22,13 +22,13 @@ async function readSheetPart(
   takeText: TakeText,
   tally: Tally,
 ): Promise<Sheet> {
-  const place = { sheet: name };
   const reader = sheetReader({
+    sheet: name,
     part: entry.name,
     limits: archive.limits,
     takeText,
     make,
-    found: (cell) => admit(cell, place, tally),
+    found: (cell) => admit(cell, tally),
   });
   await walkPart(archive, entry, reader);
   await showWaiting(waiting.splice(0), date1904);

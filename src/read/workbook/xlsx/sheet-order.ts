@@ -1,6 +1,5 @@
 /** Rows, cells and hidden columns of a sheet part put in order, whatever order the part has them in. */
 import type { Cell } from '../../../grid.ts';
-import { a1 } from '../../../source.ts';
 
 export interface OpenRow {
   readonly number: number;
@@ -17,10 +16,10 @@ export function inOrder(rows: OpenRow[], damaged: (what: string) => never): Open
   }
   const ordered = [...byNumber].sort(([one], [other]) => one - other);
   return ordered.map(([number, cells]) => {
-    cells.sort((one, other) => one.column - other.column);
-    const twice = cells.find((cell, index) => cells[index + 1]?.column === cell.column);
+    cells.sort((one, other) => one.source.column - other.source.column);
+    const twice = cells.find((cell, index) => cells[index + 1]?.source.column === cell.source.column);
     // Which of the two counts is nobody's to say.
-    if (twice !== undefined) damaged(`${a1(number, twice.column)} ×2`);
+    if (twice !== undefined) damaged(`${twice.source.cell} ×2`);
     return { number, cells };
   });
 }

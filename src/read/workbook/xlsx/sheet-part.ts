@@ -40,6 +40,8 @@ export interface SheetReader extends XmlEvents {
 }
 
 export interface SheetReading {
+  /** Name of the sheet. */
+  readonly sheet: string;
   /** Name of the part, for refusals. */
   readonly part: string;
   readonly limits: ReadLimits;
@@ -54,7 +56,7 @@ const S = 's'.charCodeAt(0);
 const T = 't'.charCodeAt(0);
 
 /** Reads a sheet part while it is walked. */
-export function sheetReader({ part, limits, takeText, make, found }: SheetReading): SheetReader {
+export function sheetReader({ sheet, part, limits, takeText, make, found }: SheetReading): SheetReader {
   const rows: OpenRow[] = [];
   const merges: Merge[] = [];
   const hiddenRows = new Set<number>();
@@ -64,7 +66,15 @@ export function sheetReader({ part, limits, takeText, make, found }: SheetReadin
   const inline = itemCollector(CONTENT_DEPTH, takeText);
   const attribute = startAttributes(0);
   const place = { row: 0, column: 0 };
-  const cell: StoredCell = { row: 0, column: 0, type: 'n', style: 0, value: undefined, formula: undefined };
+  const cell: StoredCell = {
+    sheet,
+    row: 0,
+    column: 0,
+    type: 'n',
+    style: 0,
+    value: undefined,
+    formula: undefined,
+  };
   let list = '';
   let rowNumber = 0;
   /** The cells of the row being read. One list serves all rows: a list that grows takes more than it holds. */
@@ -147,11 +157,11 @@ export function sheetReader({ part, limits, takeText, make, found }: SheetReadin
     const made = make(cell, missing);
     if (made === undefined) return;
     found(made);
-    if (made.row !== openNumber) {
+    if (cell.row !== openNumber) {
       endRow();
-      openNumber = made.row;
+      openNumber = cell.row;
     }
-    if (count > 0) isOrdered &&= made.column > (open[count - 1]?.column ?? 0);
+    if (count > 0) isOrdered &&= cell.column > (open[count - 1]?.source.column ?? 0);
     open[count] = made;
     count += 1;
   }
