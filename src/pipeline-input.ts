@@ -37,21 +37,22 @@ export async function readInput(input: InputSource, options: ReadingOptions): Pr
     const reason = readExcess(input.problem) === undefined ? 'unopened' : 'too-large';
     return { status: 'unreadable', path, unreadable: { reason, detail: input.problem } };
   }
-  const sha256 = await hashOf(input.bytes);
+  const sha256 = await hashOf(input.bytes, options);
   const bounded = <T>(work: () => T): T =>
     options.bounded ? options.bounded(input.bytes.length, work) : work();
   try {
     // The grid is known to this call alone, so that its memory is free again before the document needs some.
     const tabled = await readToTables({ path, sha256, bytes: input.bytes }, options, bounded);
     if ('status' in tabled) return tabled;
-    return withAddedUnits(options, () =>
-      bounded(() => withProblems(tabled.base, buildDocument(tabled.parts))),
-    );
+    return withAddedUnits(options, () => bounded(() => built(tabled)));
   } catch (fault) {
     if (!(fault instanceof Refusal)) throw fault;
     return { status: 'unreadable', path, sha256, unreadable: fault.unreadable };
   }
 }
+
+/** Bytes of a file that is so small that its grid does no harm beside its document. */
+const SMALL = 256 * 1024;
 
 type Bounded = <T>(work: () => T) => T;
 
@@ -80,7 +81,11 @@ async function readToTables(
   const { workbook } = outcome;
   // Outside of what may be ended in the middle, so that the units are taken back whatever happens.
   return withAddedUnits(options, () =>
-    bounded(() => understand(workbook, { path, sha256, bytes: bytes.length }, options)),
+    bounded(() => {
+      const tabled = understand(workbook, { path, sha256, bytes: bytes.length }, options);
+      // At one go: to be watched once more takes a small file as long as all its rules.
+      return bytes.length > SMALL || 'status' in tabled ? tabled : built(tabled);
+    }),
   );
 }
 
@@ -145,6 +150,10 @@ function understand(
     base,
     parts: { ...about, workbook: { cells }, profile, profiles: options.profiles, sheets, tables },
   };
+}
+
+function built({ base, parts }: Tabled): ReadInput {
+  return withProblems(base, buildDocument(parts));
 }
 
 function withProblems(

@@ -65,4 +65,6 @@ export interface RunOptions {
   readonly bounded?: <T>(bytes: number, work: () => T) => T;
   /** Unpacks a gzip file to at most so many bytes without waiting; without it parts of workbooks are unpacked as streams. */
   readonly gunzip?: (pieces: readonly Uint8Array[], most: number) => Uint8Array;
+  /** The hash of an input in hexadecimal, made without waiting; without it the platform is asked for it. */
+  readonly sha256?: (bytes: Uint8Array) => string;
 }

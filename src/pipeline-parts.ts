@@ -81,7 +81,7 @@ export async function inParts<T>(
   sizes: PartSizes,
   work: (world: World) => T,
 ): Promise<T | { readonly whole: WholeReason }> {
-  const sha256 = await hashOf(input.bytes);
+  const sha256 = await hashOf(input.bytes, options);
   try {
     return work(openWorld(input, sha256, options, sizes));
   } catch (fault) {

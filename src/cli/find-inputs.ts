@@ -23,6 +23,12 @@ export interface Search {
   readonly onLink?: (path: string) => void;
 }
 
+/** A search under way. */
+interface Searching extends Search {
+  /** Where files of folders really are, links on the way followed: known for all of a folder once it is for the folder. */
+  readonly real: Map<string, string>;
+}
+
 /** Pages count when they are called `.xls` or named one by one: an `.html` in a folder may be a report of ours. */
 const KNOWN = /\.(?:xlsx|xls|xlsb|ods|csv|tsv|txt|md)$/iu;
 const PATTERN = /[*?[\]{}!]/u;
@@ -32,10 +38,14 @@ const PATTERN = /[*?[\]{}!]/u;
  * without a usable file and a pattern without a match stay in the list with their problem.
  */
 export async function findInputs(named: readonly string[], search: Search): Promise<FoundInput[]> {
-  const found = (await Promise.all(named.map((name) => findOne(name, search)))).flat();
+  const real = new Map<string, string>();
+  const found = (await Promise.all(named.map((name) => findOne(name, { ...search, real })))).flat();
   const kept = new Map<string, FoundInput>();
   for (const input of found.sort(byPath)) {
-    const key = input.from === 'file' ? await realpath(input.absolute) : `${input.from}:${input.path}`;
+    const key =
+      input.from === 'file'
+        ? (real.get(input.absolute) ?? (await realpath(input.absolute)))
+        : `${input.from}:${input.path}`;
     if (!kept.has(key)) kept.set(key, input);
   }
   return [...kept.values()];
@@ -45,7 +55,7 @@ function byPath(a: FoundInput, b: FoundInput): number {
   return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 }
 
-async function findOne(name: string, search: Search): Promise<FoundInput[]> {
+async function findOne(name: string, search: Searching): Promise<FoundInput[]> {
   if (name === '-') return [{ path: search.stdinName, from: 'stdin' }];
   const absolute = resolve(search.cwd, name);
   const path = shownPath(absolute, search);
@@ -76,13 +86,14 @@ function shownPath(absolute: string, { cwd }: Search): string {
   return (relative(cwd, absolute) || '.').replaceAll('\\', '/');
 }
 
-async function findInFolder(folder: string, path: string, search: Search): Promise<FoundInput[]> {
+async function findInFolder(folder: string, path: string, search: Searching): Promise<FoundInput[]> {
   const inside = await listFolder(folder, search);
   return inside.length > 0 ? inside : [{ path, from: 'nowhere', problem: 'folder' }];
 }
 
-async function listFolder(folder: string, search: Search): Promise<FoundInput[]> {
+async function listFolder(folder: string, search: Searching): Promise<FoundInput[]> {
   const found: FoundInput[] = [];
+  const home = await realpath(folder);
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     const absolute = join(folder, entry.name);
     if (isHidden(entry.name)) continue;
@@ -92,7 +103,10 @@ async function listFolder(folder: string, search: Search): Promise<FoundInput[]>
       search.onLink?.(shownPath(absolute, search));
     else if (KNOWN.test(entry.name) && entry.isSymbolicLink())
       found.push(...(await findLinked(absolute, search)));
-    else if (KNOWN.test(entry.name) && (await isUsableFile(absolute, search))) {
+    else if (KNOWN.test(entry.name) && entry.isFile()) {
+      const real = join(home, entry.name);
+      if (isWritten(absolute, search) || isWritten(real, search)) continue;
+      search.real.set(absolute, real);
       found.push({ path: shownPath(absolute, search), from: 'file', absolute });
     } else if (!KNOWN.test(entry.name)) search.onSkip?.(shownPath(absolute, search));
   }
@@ -119,16 +133,21 @@ function isHidden(name: string): boolean {
   return name.startsWith('.') || name.startsWith('~$');
 }
 
-async function isUsableFile(absolute: string, { outputs }: Search): Promise<boolean> {
-  const isWritten = (file: string) =>
-    [...outputs].some((path) => file === path || file.startsWith(`${path}${sep}`));
-  if (isWritten(absolute)) return false;
+async function isUsableFile(absolute: string, search: Search): Promise<boolean> {
+  if (isWritten(absolute, search)) return false;
   // The folder of last run's outputs may have been reached by a link, then or now.
-  if (outputs.size > 0 && isWritten(await realpath(absolute).catch(() => absolute))) return false;
+  if (search.outputs.size > 0 && isWritten(await realpath(absolute).catch(() => absolute), search))
+    return false;
   return stat(absolute).then(
     (there) => there.isFile(),
     () => false,
   );
+}
+
+/** Whether a file is one of the outputs, or lies in one. */
+function isWritten(file: string, { outputs }: Search): boolean {
+  for (const path of outputs) if (file === path || file.startsWith(`${path}${sep}`)) return true;
+  return false;
 }
 
 async function findByPattern(pattern: string, search: Search): Promise<FoundInput[]> {

@@ -38,6 +38,7 @@ export async function gatherInputs(
     linked.sort().map((path) => (texts) => texts.linkedFolder(path)),
     { io, settings },
   );
+  if (written.size === 0) return found;
   const sources = new Set(await Promise.all(found.flatMap((input) => pathsOf(input)).map(settlePath)));
   for (const [absolute, path] of written) {
     if (sources.has(await settlePath(absolute))) problems.add((texts) => texts.outIsInput(path));

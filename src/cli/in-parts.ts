@@ -47,7 +47,7 @@ export async function attemptParts<Done extends object>(
   if (only.from === 'nowhere' || (only.from === 'file' && !(await isLarge(only.absolute, least))))
     return whole;
   const most = settings.limits?.['file-size'] ?? DEFAULT_LIMITS['file-size'];
-  const input = await openInput(only, most, () => io.stdin);
+  const input = await openInput(only, most, { stdin: () => io.stdin });
   // Standard input cannot be read a second time.
   if (!('bytes' in input)) return { found: [{ ...input, from: 'nowhere' }] };
   const again: Attempt<Done> = only.from === 'stdin' ? { found, stdin: onceMore(input.bytes) } : whole;

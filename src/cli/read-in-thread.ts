@@ -1,4 +1,5 @@
 /** What a thread does that reads inputs. */
+import { readFileSync } from 'node:fs';
 import { finishInput } from '../pipeline.ts';
 import type { Finished } from '../pipeline-options.ts';
 import { gunzipAtOnce } from './gunzip.ts';
@@ -6,13 +7,15 @@ import { quietly } from './mute-console.ts';
 import { packDocument } from './packed-document.ts';
 import { openInput } from './read-inputs.ts';
 import type { CarryOut, Order, Reading, ReadingData } from './reading-thread.ts';
+import { sha256 } from './sha256.ts';
 
 export function readerOf({ options, most, rules }: ReadingData): CarryOut<Order, Reading> {
   return async ({ path, from, keep }, began) => {
-    const input = 'bytes' in from ? { path, bytes: from.bytes } : await openInput(from, most);
+    const input =
+      'bytes' in from ? { path, bytes: from.bytes } : await openInput(from, most, { readFile: readFileSync });
     const bytes = 'bytes' in input ? input.bytes : undefined;
     began(bytes?.length ?? 0);
-    const finished = await finishInput(input, { ...options, quietly, gunzip: gunzipAtOnce }, rules);
+    const finished = await finishInput(input, { ...options, quietly, gunzip: gunzipAtOnce, sha256 }, rules);
     return { ...packed(finished), ...(keep && bytes && { bytes }) };
   };
 }

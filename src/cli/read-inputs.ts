@@ -1,6 +1,6 @@
 /** Opens the inputs, a few ahead of need. */
-import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { createReadStream, statSync } from 'node:fs';
+import { readFile as readBeside } from 'node:fs/promises';
 import type { InputFile, UnopenedInput } from '../input.ts';
 import { excessFact } from '../limits.ts';
 import { type FoundInput, problemOf } from './find-inputs.ts';
@@ -33,16 +33,24 @@ export async function* inOrder<T>(
   }
 }
 
+export interface Ways {
+  readonly stdin?: () => AsyncIterable<Uint8Array>;
+  /** What loads a file, where that is not to be done beside other work. */
+  readonly readFile?: (absolute: string) => Uint8Array | Promise<Uint8Array>;
+}
+
 /** What an input holds, up to `most` bytes: a larger file is not loaded to find that out. Else why it cannot be opened. */
 export async function openInput(
   input: FoundInput,
   most: number,
-  stdin: () => AsyncIterable<Uint8Array> = async function* () {},
+  { stdin = async function* () {}, readFile = readBeside }: Ways = {},
 ): Promise<InputFile | UnopenedInput> {
   const { path } = input;
   if (input.from === 'nowhere') return { path, problem: input.problem };
   try {
-    const bytes = await (input.from === 'file' ? load(input.absolute, most) : readAll(stdin(), most));
+    const bytes = await (input.from === 'file'
+      ? load(input.absolute, most, readFile)
+      : readAll(stdin(), most));
     return bytes instanceof Uint8Array ? { path, bytes } : { path, problem: tooLarge(bytes, most) };
   } catch (fault) {
     return { path, problem: problemOf(fault) };
@@ -58,8 +66,12 @@ function tooLarge(surplus: Surplus, most: number): string {
   return excessFact({ limit: 'file-size', most, where: '', ...surplus });
 }
 
-async function load(absolute: string, most: number): Promise<Uint8Array | Surplus> {
-  const there = await stat(absolute);
+async function load(
+  absolute: string,
+  most: number,
+  readFile: NonNullable<Ways['readFile']>,
+): Promise<Uint8Array | Surplus> {
+  const there = statSync(absolute);
   // A pipe has no size to ask for.
   if (!there.isFile()) return readAll(createReadStream(absolute), most);
   return there.size > most ? { found: there.size, atLeast: false } : readFile(absolute);

@@ -38,7 +38,7 @@ export async function withInputs<T>(
   work: (inputs: Inputs) => Promise<T>,
 ): Promise<T> {
   const progress = startProgress('reading', { io, settings }, logged);
-  const amount = await amountOf(found);
+  const amount = amountOf(found);
   const engine = await io.engine?.();
   const cores = canBeHeld(engine, amount) ? 'free' : 'shared';
   const jobs = io.threads === undefined ? 1 : (settings.jobs ?? (await usualJobs(amount, cores)));
@@ -92,7 +92,7 @@ function hire(
 ): Crew | undefined {
   if (threads === undefined) return undefined;
   // What can be handed to a thread.
-  const { quietly, bounded, gunzip, extraRules, knownRules, baseline, ...options } = settings;
+  const { quietly, bounded, gunzip, sha256, extraRules, knownRules, baseline, ...options } = settings;
   const { limits } = options;
   const most = limits?.['file-size'] ?? DEFAULT_LIMITS['file-size'];
   let pool: Promise<Pool<Order, Reading>> | undefined;
@@ -137,7 +137,7 @@ interface Ready {
 
 /** Opened for this thread to read, unless it is of a kind that had better be read where it can be stopped. */
 async function open(found: FoundInput, { most, io, crew, pace }: Desk): Promise<Ready> {
-  const input = await openInput(found, most, () => io.stdin);
+  const input = await openInput(found, most, { stdin: () => io.stdin });
   if (!('bytes' in input)) return { input };
   const { path, bytes } = input;
   if (crew === undefined || !isDemanding(bytes)) {
@@ -155,7 +155,7 @@ async function open(found: FoundInput, { most, io, crew, pace }: Desk): Promise<
 async function readElsewhere(found: FoundInput, crew: Crew, { most, io, keep }: Desk): Promise<Ready> {
   const { path } = found;
   if (found.from === 'file') return hand({ path, from: found, keep }, crew);
-  const input = await openInput(found, most, () => io.stdin);
+  const input = await openInput(found, most, { stdin: () => io.stdin });
   if (!('bytes' in input)) return { input };
   return hand({ path, from: { bytes: input.bytes }, keep: false }, crew, input.bytes);
 }

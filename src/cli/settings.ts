@@ -20,6 +20,7 @@ import { quietly } from './mute-console.ts';
 import type { ProblemList } from './problem-list.ts';
 import { chooseProfiles } from './profiles.ts';
 import { dateOf, encodingOf, jobsOf, rulesOf } from './resolve-options.ts';
+import { sha256 } from './sha256.ts';
 import { boundedBy } from './time-limit.ts';
 
 export interface Settings extends RunOptions {
@@ -83,6 +84,7 @@ export async function resolveSettings(
     quietly,
     bounded: boundedBy(limits),
     gunzip: gunzipAtOnce,
+    sha256,
     jobs: jobsOf(single('--jobs', given.jobs, problems), problems),
     stdinName: single('--stdin-name', given.stdinName, problems) ?? 'stdin',
     quiet: given.quiet === true,

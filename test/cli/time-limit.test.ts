@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { strategyRows, toXlsx } from '../../bench/tables.ts';
+import { gunzipAtOnce } from '../../src/cli/gunzip.ts';
 import { boundedBy, TooSlow, withinSeconds } from '../../src/cli/time-limit.ts';
 import { builtInProfiles } from '../../src/map/profile.ts';
 import { validate } from '../../src/pipeline.ts';
@@ -95,4 +96,17 @@ it('holds a workbook to its time stretch by stretch, and the same comes out', as
     }),
   );
   expect(hung).toEqual({ ok: false, unreadable: { reason: 'too-large', detail: 'time: 1+ > 1' } });
+});
+
+it('watches over a small workbook as a whole', async () => {
+  const bytes = toXlsx(strategyRows(20));
+  let stretches = 0;
+  const bounded = <T>(work: () => T): T => {
+    stretches += 1;
+    return work();
+  };
+  const outcome = await readBytes(bytes, { path: 'a.xlsx', bounded, gunzip: gunzipAtOnce });
+  expect(outcome.ok).toBe(true);
+  // To watch over each of its parts takes longer than to read them.
+  expect(stretches).toBe(1);
 });

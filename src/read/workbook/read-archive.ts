@@ -3,13 +3,13 @@ import type { Workbook } from '../../grid.ts';
 import type { ReadLimits } from '../limits.ts';
 import type { ReadOptions } from '../options.ts';
 import { holdLimit } from '../refusal.ts';
+import { inStretches } from '../stretches.ts';
 import { type Archive, formatOf, openArchive, unpackParts } from '../zip/archive.ts';
 import { storeZip } from '../zip/store.ts';
 import { gridBook, type Known } from './book.ts';
 import { prepareOds } from './ods.ts';
 import { loadSheetJs, parseWorkbook } from './sheetjs.ts';
 import { xlsbTabs } from './xlsb-tabs.ts';
-import { mainPartOf } from './xlsx/package-parts.ts';
 import { readXlsx } from './xlsx/read-xlsx.ts';
 
 /** Parts of an xlsb without cells: pictures, charts, comments, pivot caches, macros, sheet relations. */
@@ -54,7 +54,7 @@ export async function readArchive(
   // Counted before any is read: SheetJS takes four times as long over twice as many.
   const sheets = archive.entries.filter(({ name }) => SHEET_PART.test(name)).length;
   holdLimit(limits, 'sheets', sheets);
-  if (format === 'xlsx') return await readXlsx(archive, await mainPartOf(archive));
+  if (format === 'xlsx') return await inStretches(readXlsx(archive), bounded);
   const [xlsx, { bytes, known }] = [await loadSheetJs(), await prepare(archive, format)];
   const book = quietly(() => parseWorkbook(xlsx, bytes, format));
   return gridBook(xlsx, book, format, limits, known);

@@ -1,5 +1,6 @@
 /** What the tabs of an xlsb are. SheetJS drops a sheet it cannot parse, a chart whose drawing it was not given among them. */
 import { refuse } from '../refusal.ts';
+import { inStretches } from '../stretches.ts';
 import { type Archive, unpackParts } from '../zip/archive.ts';
 import { entryOf, mainPartOf, relationsOf } from './xlsx/package-parts.ts';
 
@@ -85,9 +86,12 @@ const NEEDED: readonly string[] = ['styles', 'sharedStrings'];
 /** One kind a tab. Throws a Refusal when a part is named that the archive does not hold. */
 export async function xlsbTabs(archive: Archive): Promise<readonly TabKind[]> {
   const usual = archive.entries.find(({ name }) => USUAL_NAME.test(name));
-  const main = (await mainPartOf(archive)) ?? usual ?? refuse('damaged', 'no part: workbook.bin');
+  const main =
+    (await inStretches(mainPartOf(archive), archive.bounded)) ??
+    usual ??
+    refuse('damaged', 'no part: workbook.bin');
   const [part] = await unpackParts(archive, (name) => name === main.name);
-  const relations = await relationsOf(archive, main.name);
+  const relations = await inStretches(relationsOf(archive, main.name), archive.bounded);
   for (const { type, target } of relations) {
     if (NEEDED.includes(type) && entryOf(archive, target) === undefined)
       refuse('damaged', `no part: ${target}`);

@@ -1,6 +1,7 @@
 /** Unpacks single entries of a ZIP, never more than the directory promised and the limits allow. */
 import type { ReadLimits } from '../limits.ts';
 import { holdLimit, Refusal, refuse } from '../refusal.ts';
+import { inStretches, type Waiting, waitFor } from '../stretches.ts';
 import { crc32 } from './crc32.ts';
 import type { ZipEntry } from './directory.ts';
 import { type GunzipAtOnce, gunzip } from './gunzip.ts';
@@ -98,12 +99,12 @@ export function holdRatio(limits: ReadLimits, unpacked: number, packed: number, 
  * Unpacks one entry and hands on its bytes piece by piece. Throws a Refusal when they are not what the directory says
  * they are, at the latest after the last piece: nothing that was made of the pieces counts before this returns.
  */
-export async function unpackPieces(
+export function* unpackPieces(
   bytes: Uint8Array,
   entry: ZipEntry,
   take: (piece: Uint8Array) => void,
   atOnce?: GunzipAtOnce,
-): Promise<void> {
+): Waiting<void> {
   const packed = packedBytes(bytes, entry);
   if (entry.method === STORED) {
     if (packed.length !== entry.unpacked || crc32(packed) !== entry.crc)
@@ -126,7 +127,7 @@ export async function unpackPieces(
     }
   };
   try {
-    await inflate(packed, entry, taking);
+    yield* waitFor(inflate(packed, entry, taking));
   } catch (fault) {
     // What the platform throws is damage; what the taker throws is the taker's own.
     if (fault instanceof Refusal || fault === taken) throw fault;
@@ -137,6 +138,6 @@ export async function unpackPieces(
 /** Unpacks one entry whole. */
 export async function unpack(bytes: Uint8Array, entry: ZipEntry, atOnce?: GunzipAtOnce): Promise<Part> {
   const chunks: Uint8Array[] = [];
-  await unpackPieces(bytes, entry, (piece) => chunks.push(piece), atOnce);
+  await inStretches(unpackPieces(bytes, entry, (piece) => chunks.push(piece), atOnce));
   return { name: entry.name, crc: entry.crc, size: entry.unpacked, chunks };
 }

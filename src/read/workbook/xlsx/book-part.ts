@@ -1,5 +1,6 @@
 /** The workbook's main part: which sheets there are, in the order of their tabs, and how days are counted. */
 import { refuse } from '../../refusal.ts';
+import type { Waiting } from '../../stretches.ts';
 import type { Archive } from '../../zip/archive.ts';
 import type { ZipEntry } from '../../zip/directory.ts';
 import { attributesOf, isTrue } from './attributes.ts';
@@ -34,10 +35,10 @@ interface Tab {
 /** Kinds of sheet without cells. */
 const CELL_LESS: readonly string[] = ['chartsheet', 'dialogsheet'];
 
-async function readTabs(archive: Archive, main: ZipEntry): Promise<{ tabs: Tab[]; date1904: boolean }> {
+function* readTabs(archive: Archive, main: ZipEntry): Waiting<{ tabs: Tab[]; date1904: boolean }> {
   const tabs: Tab[] = [];
   let date1904 = false;
-  await walkTags(archive, main, (name, depth, xml, from, to) => {
+  yield* walkTags(archive, main, (name, depth, xml, from, to) => {
     if (name === 'workbookPr' && depth === 1) date1904 = isTrue(attributesOf(xml, from, to).get('date1904'));
     if (name !== 'sheet' || depth !== 2) return;
     const given = attributesOf(xml, from, to);
@@ -62,9 +63,9 @@ function besides(
 }
 
 /** Throws a Refusal when a sheet is named that the archive does not hold. */
-export async function readBookParts(archive: Archive, main: ZipEntry): Promise<BookParts> {
-  const { tabs, date1904 } = await readTabs(archive, main);
-  const relations = await relationsOf(archive, main.name);
+export function* readBookParts(archive: Archive, main: ZipEntry): Waiting<BookParts> {
+  const { tabs, date1904 } = yield* readTabs(archive, main);
+  const relations = yield* relationsOf(archive, main.name);
   const related = new Map(relations.map((relation) => [relation.id, relation]));
   const folder = main.name.slice(0, main.name.lastIndexOf('/') + 1);
   const sheets: SheetPart[] = [];

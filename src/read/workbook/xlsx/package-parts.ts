@@ -1,5 +1,6 @@
 /** Finds the parts of a workbook the way its format prescribes: by relations and content types, not by names. */
 import { refuse } from '../../refusal.ts';
+import type { Waiting } from '../../stretches.ts';
 import type { Archive } from '../../zip/archive.ts';
 import type { ZipEntry } from '../../zip/directory.ts';
 import { attributesOf } from './attributes.ts';
@@ -53,13 +54,13 @@ function decodeTarget(target: string): string {
 }
 
 /** The relations of a part, or of the whole package for the empty name; none when the archive holds no list of them. */
-export async function relationsOf(archive: Archive, part: string): Promise<readonly Relation[]> {
+export function* relationsOf(archive: Archive, part: string): Waiting<readonly Relation[]> {
   const slash = part.lastIndexOf('/');
   const folder = part.slice(0, slash + 1);
   const list = entryOf(archive, `${folder}_rels/${part.slice(slash + 1)}.rels`);
   const relations: Relation[] = [];
   if (list === undefined) return relations;
-  await walkTags(archive, list, (name, _, xml, from, to) => {
+  yield* walkTags(archive, list, (name, _, xml, from, to) => {
     if (name !== 'Relationship') return;
     const given = attributesOf(xml, from, to);
     const type = given.get('Type') ?? '';
@@ -74,11 +75,11 @@ export async function relationsOf(archive: Archive, part: string): Promise<reado
 }
 
 /** Content types by the names of the parts they are given to one by one. */
-export async function contentTypes(archive: Archive): Promise<ReadonlyMap<string, string>> {
+export function* contentTypes(archive: Archive): Waiting<ReadonlyMap<string, string>> {
   const types = new Map<string, string>();
   const list = entryOf(archive, '[Content_Types].xml');
   if (list === undefined) return types;
-  await walkTags(archive, list, (name, _, xml, from, to) => {
+  yield* walkTags(archive, list, (name, _, xml, from, to) => {
     if (name !== 'Override') return;
     const given = attributesOf(xml, from, to);
     types.set((given.get('PartName') ?? '').replace(/^\//u, ''), given.get('ContentType') ?? '');
@@ -90,12 +91,12 @@ const MAIN = /(?:spreadsheetml|ms-excel)\.(?:sheet|template|addin)(?:\.macroEnab
 const USUAL_NAME = /^xl\/workbook[^/]*\.xml$/iu;
 
 /** The part that lists the sheets. */
-export async function mainPartOf(archive: Archive): Promise<ZipEntry | undefined> {
-  const relation = (await relationsOf(archive, '')).find(({ type }) => type === 'officeDocument');
+export function* mainPartOf(archive: Archive): Waiting<ZipEntry | undefined> {
+  const relation = (yield* relationsOf(archive, '')).find(({ type }) => type === 'officeDocument');
   const related = relation && entryOf(archive, relation.target);
   if (related !== undefined) return related;
   // Writers that leave the package's own relations out are read by spreadsheets all the same.
-  const typed = [...(await contentTypes(archive))].find(([, type]) => MAIN.test(type));
+  const typed = [...(yield* contentTypes(archive))].find(([, type]) => MAIN.test(type));
   const named = typed && entryOf(archive, typed[0]);
   return named ?? archive.entries.find(({ name }) => USUAL_NAME.test(name));
 }

@@ -1,6 +1,7 @@
 /** The bytes of an XML part to text, piece by piece. */
 
 import { refuse } from '../../refusal.ts';
+import type { Waiting } from '../../stretches.ts';
 import { type Archive, checkEntries } from '../../zip/archive.ts';
 import type { ZipEntry } from '../../zip/directory.ts';
 import { unpackPieces } from '../../zip/unpack.ts';
@@ -36,8 +37,11 @@ function decoderOf(start: Uint8Array, part: string): (piece?: Uint8Array) => str
 /** Characters that are walked at a time: to watch over every piece the platform unpacks would cost more than the walk. */
 const STRETCH = 1024 * 1024;
 
-/** Unpacks a part and walks it at the same time; what it held is true only when this returns. */
-export async function walkPart(archive: Archive, entry: ZipEntry, events: XmlEvents): Promise<void> {
+/**
+ * Unpacks a part and walks it at the same time; what it held is true only when this returns. Only what comes as a stream is
+ * watched over here: the rest is part of a stretch.
+ */
+export function* walkPart(archive: Archive, entry: ZipEntry, events: XmlEvents): Waiting<void> {
   const reader = xmlReader(entry.name, archive.limits, events);
   let decode: ((piece?: Uint8Array) => string) | undefined;
   let text = '';
@@ -49,16 +53,13 @@ export async function walkPart(archive: Archive, entry: ZipEntry, events: XmlEve
     text = '';
     archive.bounded(() => reader.feed(stretch));
   };
-  await unpackPieces(archive.bytes, entry, take, archive.gunzip);
-  const rest = text + (decode?.() ?? '');
-  archive.bounded(() => {
-    reader.feed(rest);
-    reader.end();
-  });
+  yield* unpackPieces(archive.bytes, entry, take, archive.gunzip);
+  reader.feed(text + (decode?.() ?? ''));
+  reader.end();
 }
 
 /** The beginnings of all elements of a small part, which is held to the limits by itself. */
-export async function walkTags(archive: Archive, entry: ZipEntry, open: XmlEvents['open']): Promise<void> {
+export function* walkTags(archive: Archive, entry: ZipEntry, open: XmlEvents['open']): Waiting<void> {
   checkEntries([entry], archive);
-  await walkPart(archive, entry, { open, close: () => undefined, text: () => undefined });
+  yield* walkPart(archive, entry, { open, close: () => undefined, text: () => undefined });
 }

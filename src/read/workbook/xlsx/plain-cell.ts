@@ -4,7 +4,7 @@
  */
 import type { StoredCell } from './cell-content.ts';
 import { LAST_COLUMN, readReference } from './references.ts';
-import type { TakeText } from './text.ts';
+import { takeText } from './text.ts';
 
 const SPACE = 32;
 const QUOTE = 34;
@@ -62,7 +62,7 @@ const MARGIN = 16;
 const place = { row: 0, column: 0 };
 
 /** Reads the cell whose tag begins at `start` into `cell`. Returns where it ends; -1 when it is not written so. */
-export function readPlainCell(xml: string, start: number, cell: StoredCell, takeText: TakeText): number {
+export function readPlainCell(xml: string, start: number, cell: StoredCell): number {
   const last = xml.length - MARGIN;
   if (start >= last || xml.charCodeAt(start + 1) !== C) return -1;
   place.row = cell.row;

@@ -2,36 +2,34 @@
 import type { Sheet, Workbook } from '../../../grid.ts';
 import { admit, startTally, type Tally } from '../../cells.ts';
 import { holdLimit, refuse } from '../../refusal.ts';
+import { type Waiting, waitFor } from '../../stretches.ts';
 import { type Archive, checkEntries } from '../../zip/archive.ts';
-import type { ZipEntry } from '../../zip/directory.ts';
 import { finishSheet } from '../sheet.ts';
 import { type BookParts, readBookParts, type SheetPart } from './book-part.ts';
 import { type CellMaker, cellMaker } from './cell-content.ts';
 import { showWaiting } from './other-formats.ts';
+import { mainPartOf } from './package-parts.ts';
 import { walkPart } from './part-text.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { sheetReader } from './sheet-part.ts';
 import { readStyles } from './styles.ts';
-import { type TakeText, textTaker } from './text.ts';
 
-async function readSheetPart(
+function* readSheetPart(
   archive: Archive,
   { name, hidden, entry }: SheetPart,
   { make, waiting }: CellMaker,
   date1904: boolean,
-  takeText: TakeText,
   tally: Tally,
-): Promise<Sheet> {
+): Waiting<Sheet> {
   const reader = sheetReader({
     sheet: name,
     part: entry.name,
     limits: archive.limits,
-    takeText,
     make,
     found: (cell) => admit(cell, tally),
   });
-  await walkPart(archive, entry, reader);
-  await showWaiting(waiting.splice(0), date1904);
+  yield* walkPart(archive, entry, reader);
+  if (waiting.length > 0) yield* waitFor(showWaiting(waiting.splice(0), date1904));
   const { rows, merges, hiddenRows, hiddenColumns } = reader.content();
   const hiding = {
     sheet: hidden,
@@ -51,20 +49,19 @@ function checkParts({ sheets, strings, styles, tabs }: BookParts, archive: Archi
   );
 }
 
-/** Reads an xlsx whose list of sheets is `main`. Throws a Refusal when it is broken or too large. */
-export async function readXlsx(archive: Archive, main: ZipEntry | undefined): Promise<Workbook> {
-  const parts = await readBookParts(archive, main ?? refuse('damaged', 'no part: workbook.xml'));
+/** Reads an xlsx. Throws a Refusal when it is broken or too large. */
+export function* readXlsx(archive: Archive): Waiting<Workbook> {
+  const main = yield* mainPartOf(archive);
+  const parts = yield* readBookParts(archive, main ?? refuse('damaged', 'no part: workbook.xml'));
   checkParts(parts, archive);
-  const takeText = textTaker();
-  const styles = await readStyles(archive, parts.styles);
-  const strings =
-    parts.strings === undefined ? [] : await readSharedStrings(archive, parts.strings, takeText);
+  const styles = yield* readStyles(archive, parts.styles);
+  const strings = parts.strings === undefined ? [] : yield* readSharedStrings(archive, parts.strings);
   const maker = cellMaker({ strings, styles, date1904: parts.date1904 });
   const tally = startTally(archive.limits);
   for (const name of parts.modules) tally.issues.push({ kind: 'unread-sheet', sheet: name, found: name });
   const sheets: Sheet[] = [];
   for (const part of parts.sheets) {
-    sheets.push(await readSheetPart(archive, part, maker, parts.date1904, takeText, tally));
+    sheets.push(yield* readSheetPart(archive, part, maker, parts.date1904, tally));
   }
   return { format: 'xlsx', sheets, issues: tally.issues };
 }

@@ -1,9 +1,10 @@
 /** The texts that cells share. */
 import { holdLimit } from '../../refusal.ts';
+import type { Waiting } from '../../stretches.ts';
 import type { Archive } from '../../zip/archive.ts';
 import type { ZipEntry } from '../../zip/directory.ts';
 import { walkPart } from './part-text.ts';
-import type { TakeText } from './text.ts';
+import { takeText } from './text.ts';
 import type { XmlEvents } from './xml-reader.ts';
 
 /**
@@ -12,7 +13,6 @@ import type { XmlEvents } from './xml-reader.ts';
  */
 export function itemCollector(
   itemDepth: number,
-  takeText: TakeText,
 ): XmlEvents & { readonly take: () => string; readonly size: () => number } {
   let text = '';
   let collecting = false;
@@ -43,14 +43,10 @@ export function itemCollector(
 const ITEM_DEPTH = 1;
 
 /** All shared texts in order. There cannot be more of use than cells. */
-export async function readSharedStrings(
-  archive: Archive,
-  entry: ZipEntry,
-  takeText: TakeText,
-): Promise<string[]> {
+export function* readSharedStrings(archive: Archive, entry: ZipEntry): Waiting<string[]> {
   const strings: string[] = [];
-  const item = itemCollector(ITEM_DEPTH, takeText);
-  await walkPart(archive, entry, {
+  const item = itemCollector(ITEM_DEPTH);
+  yield* walkPart(archive, entry, {
     open: item.open,
     text: (xml, from, to, literal) => {
       item.text(xml, from, to, literal);

@@ -18,7 +18,7 @@ import { LAST_COLUMN, LAST_ROW, readRange, readReference } from './references.ts
 import { sharedFormulas } from './shared-formulas.ts';
 import { itemCollector } from './shared-strings.ts';
 import { hiddenFrom, inOrder, type OpenRow } from './sheet-order.ts';
-import { decodeCellText, type TakeText } from './text.ts';
+import { decodeCellText, takeText } from './text.ts';
 import type { XmlEvents } from './xml-reader.ts';
 
 /** Where things stand in a sheet part: `worksheet`, `sheetData`, `row`, `c`, then `v`, `f` and `is`. */
@@ -45,7 +45,6 @@ export interface SheetReading {
   /** Name of the part, for refusals. */
   readonly part: string;
   readonly limits: ReadLimits;
-  readonly takeText: TakeText;
   readonly make: (stored: StoredCell, missing: (what: string) => never) => OpenCell | undefined;
   /** Told each cell as it is found, so that limits are held before the next. */
   readonly found: (cell: OpenCell) => void;
@@ -56,14 +55,14 @@ const S = 's'.charCodeAt(0);
 const T = 't'.charCodeAt(0);
 
 /** Reads a sheet part while it is walked. */
-export function sheetReader({ sheet, part, limits, takeText, make, found }: SheetReading): SheetReader {
+export function sheetReader({ sheet, part, limits, make, found }: SheetReading): SheetReader {
   const rows: OpenRow[] = [];
   const merges: Merge[] = [];
   const hiddenRows = new Set<number>();
   /** How many ranges of hidden columns begin at a column, less those that end before it; few sheets have any. */
   const hidingFrom = new Map<number, number>();
   const formulas = sharedFormulas((characters) => holdLimit(limits, 'unpacked-size', characters, part, true));
-  const inline = itemCollector(CONTENT_DEPTH, takeText);
+  const inline = itemCollector(CONTENT_DEPTH);
   const attribute = startAttributes(0);
   const place = { row: 0, column: 0 };
   const cell: StoredCell = {
@@ -214,7 +213,7 @@ export function sheetReader({ sheet, part, limits, takeText, make, found }: Shee
   return {
     shortcut: (xml, start, depth) => {
       if (depth !== CELL_DEPTH || list !== 'sheetData') return -1;
-      const end = readPlainCell(xml, start, cell, takeText);
+      const end = readPlainCell(xml, start, cell);
       if (end >= 0) addCell();
       return end;
     },
@@ -245,7 +244,12 @@ export function sheetReader({ sheet, part, limits, takeText, make, found }: Shee
     content: () => {
       endRow();
       const ordered = isOrdered ? rows : inOrder(rows, damaged);
-      return { rows: ordered, merges, hiddenRows, hiddenColumns: hiddenFrom(hidingFrom) };
+      return {
+        rows: ordered,
+        merges,
+        hiddenRows,
+        hiddenColumns: hidingFrom ? hiddenFrom(hidingFrom) : new Set(),
+      };
     },
   };
 }

@@ -1,4 +1,5 @@
 /** Which number format each cell style has. */
+import type { Waiting } from '../../stretches.ts';
 import type { Archive } from '../../zip/archive.ts';
 import type { ZipEntry } from '../../zip/directory.ts';
 import { builtInFormat } from '../display/built-in.ts';
@@ -15,12 +16,12 @@ export interface CellStyle {
 export const PLAIN: CellStyle = { format: 'General', display: GENERAL };
 
 /** The styles cells name by their number; a workbook may have none. */
-export async function readStyles(archive: Archive, entry: ZipEntry | undefined): Promise<CellStyle[]> {
+export function* readStyles(archive: Archive, entry: ZipEntry | undefined): Waiting<CellStyle[]> {
   if (entry === undefined) return [];
   const formats = new Map<string, string>();
   const used: string[] = [];
   let list = '';
-  await walkTags(archive, entry, (name, depth, xml, from, to) => {
+  yield* walkTags(archive, entry, (name, depth, xml, from, to) => {
     if (depth === 1) list = name;
     if (depth !== 2) return;
     if (list === 'numFmts' && name === 'numFmt') {

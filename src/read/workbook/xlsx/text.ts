@@ -39,30 +39,28 @@ const PLACES = 32_768;
 /** What is longer is seldom said twice. */
 const LONGEST_KEPT = 100;
 
-/** Cuts texts of cells out of a part, decoded. */
-export type TakeText = (xml: string, from: number, to: number, literal: boolean) => string;
+/** Made for the first workbook and kept for all: a table anew for each costs more than to read a small one. */
+let kept: string[] | undefined;
 
 /**
- * Keeps one copy of texts that repeat: agencies, units and years stand in thousands of cells. A text has one place by
- * its characters and gives it up to the next that has the same, so what is kept is bounded, and a text that is there
- * is found without being cut out first.
+ * Cuts a text of a cell out of a part, decoded. Keeps one copy of texts that repeat: agencies, units and years stand in thousands of cells, and in the next workbook
+ * again. A text has one place by its characters and gives it up to the next that has the same, so what is kept is
+ * bounded, and a text that is there is found without being cut out first.
  */
-export function textTaker(): TakeText {
-  const kept = new Array<string>(PLACES).fill('');
-  return (xml, from, to, literal) => {
-    let hash = 0;
-    let isPlain = !literal && to - from <= LONGEST_KEPT;
-    for (let at = from; isPlain && at < to; at += 1) {
-      const code = xml.charCodeAt(at);
-      if (code === AMPERSAND || code === UNDERSCORE || code === RETURN) isPlain = false;
-      hash = (Math.imul(hash, 31) + code) | 0;
-    }
-    if (!isPlain) return detached(decodeCellText(xml.slice(from, to), literal));
-    const place = (hash ^ (hash >>> 15)) & (PLACES - 1);
-    const known = kept[place] ?? '';
-    if (known.length === to - from && xml.startsWith(known, from)) return known;
-    const own = detached(xml.slice(from, to));
-    kept[place] = own;
-    return own;
-  };
+export function takeText(xml: string, from: number, to: number, literal: boolean): string {
+  let hash = 0;
+  let isPlain = !literal && to - from <= LONGEST_KEPT;
+  for (let at = from; isPlain && at < to; at += 1) {
+    const code = xml.charCodeAt(at);
+    if (code === AMPERSAND || code === UNDERSCORE || code === RETURN) isPlain = false;
+    hash = (Math.imul(hash, 31) + code) | 0;
+  }
+  if (!isPlain) return detached(decodeCellText(xml.slice(from, to), literal));
+  kept ??= new Array<string>(PLACES).fill('');
+  const place = (hash ^ (hash >>> 15)) & (PLACES - 1);
+  const known = kept[place] ?? '';
+  if (known.length === to - from && xml.startsWith(known, from)) return known;
+  const own = detached(xml.slice(from, to));
+  kept[place] = own;
+  return own;
 }
