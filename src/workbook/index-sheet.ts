@@ -1,5 +1,6 @@
 /** The first sheet: every finding of a file as a row, with a link to its cell. */
 import { type Language, SEVERITIES } from '../finding.ts';
+import { cellRuns } from '../report/cell-runs.ts';
 import { placeOf } from '../report/place.ts';
 import { exactCounts } from '../report/summary.ts';
 import { WORDS, wordFor } from '../report/words.ts';
@@ -111,6 +112,7 @@ function rowOf(finding: Finding, index: number, facts: IndexFacts): ContentRow {
         )
       : `${proof.file} ${placeOf(proof)}`,
   );
+  const proofRuns = cellRuns(proofTexts).map(({ text }) => text);
   const cells = [
     cell(1, index + 1, LOOKS.number),
     accepted
@@ -125,7 +127,7 @@ function rowOf(finding: Finding, index: number, facts: IndexFacts): ContentRow {
     cell(9, agencies.join('、'), LOOKS.body),
     cell(10, [message, ...asides(finding, facts)].join(''), LOOKS.body),
     cell(11, rule, LOOKS.body),
-    cell(12, proofTexts.join('、'), LOOKS.body),
+    cell(12, proofRuns.join('、'), LOOKS.body),
   ];
   const height = fittedHeight(cells, (column) => WIDTHS[column - 1] ?? 0);
   return { number: HEADER_ROW + 1 + index, cells, height, fitted: true };

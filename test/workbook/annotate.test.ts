@@ -189,6 +189,26 @@ describe('an accepted finding', () => {
   });
 });
 
+describe('a finding of a column of cells', () => {
+  it('has them in the index as one range, and on each a comment', async () => {
+    const path = 'fixtures/workbook/everything-openpyxl.xlsx';
+    const { before, run } = await of(path);
+    const [first] = run.report.findings.flatMap((finding) => (finding.locations[0]?.cell ? [finding] : []));
+    if (first?.locations[0] === undefined) throw new Error('no finding has a cell');
+    const [place] = first.locations;
+    const cells = ['F8', 'G9', 'G10', 'G11', 'G12'];
+    const column = { ...first, locations: cells.map((cell) => ({ ...place, cell })) };
+    const made = await annotateWorkbook(
+      { path, bytes: before, ownSheets: [] },
+      { ...run.report, findings: [column] },
+      { lang: 'zh-TW' },
+    );
+    const [index, , sheet] = sheetsOf(made.bytes);
+    expect(index?.xml).toContain('>G9:G12</t>');
+    expect(cells.filter((cell) => sheet?.comments.get(cell)?.includes(first.rule))).toEqual(cells);
+  });
+});
+
 describe('the package', () => {
   it('is the same bytes every time', async () => {
     const book = 'fixtures/chiayi-strategy/tables.xlsx';
