@@ -36,7 +36,8 @@ export interface Limits {
 
 export type LimitName = keyof Limits;
 
-const MEBIBYTE = 1024 * 1024;
+/** Bytes. */
+export const MEBIBYTE = 1024 * 1024;
 
 export const DEFAULT_LIMITS: Limits = {
   'file-size': 200 * MEBIBYTE,

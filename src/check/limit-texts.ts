@@ -1,6 +1,6 @@
 /** The limits in words: what each counts, and what to say when one is passed. */
 import type { Language } from '../finding.ts';
-import { BYTE_LIMITS, type Excess, type LimitName } from '../limits.ts';
+import { BYTE_LIMITS, type Excess, type LimitName, MEBIBYTE } from '../limits.ts';
 import { figure } from './wording.ts';
 
 type LocalNames = { readonly [L in Language]: string };
@@ -26,7 +26,6 @@ export const LIMIT_TEXTS = {
 
 const SECONDS: LocalNames = { 'zh-TW': '秒', en: 's' };
 const BYTES: LocalNames = { 'zh-TW': '位元組', en: 'bytes' };
-const MEBIBYTE = 1024 * 1024;
 
 /** `200 MB`, or the bare number of what is not counted in bytes. */
 export function limitFigure(limit: LimitName, amount: number, lang: Language): string {

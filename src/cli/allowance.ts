@@ -1,5 +1,5 @@
 /** What reading one file may take. Grows with the file: a small one cannot hold up a run, and no honest one is stopped. */
-import { DEFAULT_LIMITS, type Limits } from '../limits.ts';
+import { DEFAULT_LIMITS, type Limits, MEBIBYTE } from '../limits.ts';
 
 export interface Allowance {
   /** Seconds. */
@@ -8,7 +8,6 @@ export interface Allowance {
   readonly memory: number;
 }
 
-const MEBIBYTE = 1024 * 1024;
 /** A workbook of 100,000 rows is 5 MiB, and takes SheetJS 3 seconds and half a GB on a machine of 2020. */
 const SECONDS_PER_MEBIBYTE = 10;
 const MEMORY_PER_BYTE = 64;

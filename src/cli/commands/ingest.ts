@@ -1,4 +1,5 @@
 /** `planlint ingest`: documents in, the model or the tidy table out. */
+import { MEBIBYTE } from '../../limits.ts';
 import { ingest } from '../../pipeline.ts';
 import { exitCodeOf } from '../../report/exit-code.ts';
 import { undoneInputs } from '../../report/undone.ts';
@@ -18,8 +19,6 @@ import { withInputs } from '../reading.ts';
 import { resolveSettings } from '../settings.ts';
 import { checkOutput } from '../write-file.ts';
 import { IN_PARTS, INGEST_WRITERS } from '../writers.ts';
-
-const MEBIBYTE = 1024 * 1024;
 
 /** Exit code 0, or 2 when an input could not be done. */
 export async function runIngest(

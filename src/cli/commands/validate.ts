@@ -1,4 +1,5 @@
 /** `planlint validate`: documents in, findings out, in several formats from one reading. */
+import { MEBIBYTE } from '../../limits.ts';
 import { type ValidateRun, validate } from '../../pipeline.ts';
 import { undoneInputs } from '../../report/undone.ts';
 import { checkDelivery, deliver } from '../deliver.ts';
@@ -17,8 +18,6 @@ import { writeStepSummary } from '../step-summary.ts';
 import { targetsOf } from '../targets.ts';
 import { checkOutput } from '../write-file.ts';
 import { SHOWS_MEASURES, VALIDATE_WRITERS } from '../writers.ts';
-
-const MEBIBYTE = 1024 * 1024;
 
 /** The exit code the report states. */
 export async function runValidate(
