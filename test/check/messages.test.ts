@@ -258,7 +258,7 @@ test.each<[id: string, evidence: Evidence, zh: string, en: string]>([
       end: 2030,
       confirmed: 'no',
     },
-    '甲法定 119 年「汰換」，方案119 年的目標只有「50%」（同一對象：公車）；法定事項為內建資料，請自行確認。',
+    '甲法定 119 年「汰換」，方案在 119 年的目標只有「50%」（同一對象：公車）；法定事項為內建資料，請自行確認。',
     '甲法 wants by 2030: "汰換"; the measure aims at "50%" in 2030 (same subject: 公車); the duty is built in and to be confirmed.',
   ],
   [
@@ -285,7 +285,7 @@ test.each<[id: string, evidence: Evidence, zh: string, en: string]>([
   [
     'missing-budget',
     { years: '2023', gap: 'unlisted', written: '110年 5', budgetCell: 'H4' },
-    '經費欄逐年列出「110年 5」（H4），獨缺112 年。',
+    '經費欄逐年列出「110年 5」（H4），獨缺 112 年。',
     'The budget lists years, "110年 5" (H4), but leaves out 2023.',
   ],
   [
@@ -327,13 +327,13 @@ test.each<[id: string, evidence: Evidence, zh: string, en: string]>([
   [
     'missing-target',
     { years: '2023', cells: 'G4', written: '-', targeted: '2021' },
-    '112 年沒有目標（G4寫「-」），同一指標只有110 年有；應補訂，或寫明為何沒有。',
+    '112 年沒有目標（G4 寫「-」），同一指標只有 110 年有；應補訂，或寫明為何沒有。',
     '2023 has no target (G4: "-"), only 2021 of this indicator has one; expected one, or a word on why there is none.',
   ],
   [
     'missing-target',
     { years: '2023', cells: 'G4' },
-    '112 年沒有目標（G4空白），其他年度也都沒有；應補訂，或寫明為何沒有。',
+    '112 年沒有目標（G4 空白），其他年度也都沒有；應補訂，或寫明為何沒有。',
     '2023 has no target (G4: blank), nor has any other year; expected one, or a word on why there is none.',
   ],
   [
@@ -418,7 +418,7 @@ test.each<[id: string, evidence: Evidence, zh: string, en: string]>([
       reached: '8 家',
       reachedCell: 'F5',
     },
-    '114 年目標「5 家」（G6）低於112 年已達到的「8 家」（F5）；兩者都可能有誤，否則目標應調高。',
+    '114 年目標「5 家」（G6）低於 112 年已達到的「8 家」（F5）；兩者都可能有誤，否則目標應調高。',
     'The target of 2025, "5 家" (G6), is below the "8 家" (F5) already reached in 2023; either may be wrong, else the target should be raised.',
   ],
   [

@@ -64,7 +64,7 @@ type Say = (target: string | number, end: number) => string;
 
 const HOW_ZH: Readonly<Record<How, Say>> = {
   later: (target, end) => `到 ${end} 年才全部完成（目標「${target}」）`,
-  lower: (target, end) => `${end} 年的目標只有「${target}」`,
+  lower: (target, end) => `在 ${end} 年的目標只有「${target}」`,
   nowhere: (target, end) =>
     target === '' ? '沒有任何目標' : `最後一個目標「${target}」在 ${end} 年，其後如何達成未載明`,
 };

@@ -80,7 +80,7 @@ export default defineRule({
 function sayZh(gap: string, years: string, written: string, place: string): string {
   switch (gap) {
     case 'unlisted':
-      return `經費欄逐年列出「${written}」${place}，獨缺${years}。`;
+      return `經費欄逐年列出「${written}」${place}，獨缺 ${years}。`;
     case 'no-unit':
       return `經費欄寫「${written}」${place}，但沒有寫金額單位，${years}的經費都無法換算；請在欄名（如「經費（萬元）」）或表格上方（如「經費單位：萬元」）註明。`;
     case 'range':

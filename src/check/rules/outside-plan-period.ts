@@ -31,7 +31,7 @@ export default defineRule({
       summary: '期程超出計畫期間。',
       why: '超出的年度不在本期計畫的管考範圍，進度和經費容易兩頭落空。',
       message: ({ years, written, plan }) =>
-        `期程「${written}」（${rocYears(years)}）超出計畫期程${rocYears(plan)}；請確認年度，或說明跨期的原因。`,
+        `期程「${written}」（${rocYears(years)}）超出計畫期程 ${rocYears(plan)}；請確認年度，或說明跨期的原因。`,
     },
     en: {
       summary: 'A period reaches beyond the years of the plan.',

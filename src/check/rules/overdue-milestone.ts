@@ -34,7 +34,7 @@ export default defineRule({
       summary: '里程碑的期限已過，看不到已經完成。',
       why: '過期的里程碑通常卡住後面的工作，而且不會自己消失。',
       message: ({ due, target, targetCell, result, resultCell }) =>
-        `里程碑「${target}」${atZh(targetCell)}應於${rocYears(due)}完成，期限已過；成果${result === '' ? '空白' : `為「${result}」${atZh(resultCell)}`}，看不出已完成。`,
+        `里程碑「${target}」${atZh(targetCell)}應於 ${rocYears(due)}完成，期限已過；成果${result === '' ? '空白' : `為「${result}」${atZh(resultCell)}`}，看不出已完成。`,
     },
     en: {
       summary: 'The date of a milestone has passed, and nothing shows that it was reached.',

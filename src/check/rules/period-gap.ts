@@ -34,7 +34,7 @@ export default defineRule({
       summary: '逐年列出的執行方案，缺了計畫期間的某些年度。',
       why: '缺列的年度沒有目標也沒有成果，看不出是停辦、完成還是漏列。',
       message: ({ years, covered, plan, where }) =>
-        `計畫期程為${rocYears(plan)}，本方案列出${rocYears(covered)}，${WHERE_ZH[String(where)] ?? ''}缺${rocYears(years)}；應補列，或說明為何沒有。`,
+        `計畫期程為 ${rocYears(plan)}，本方案列出 ${rocYears(covered)}，${WHERE_ZH[String(where)] ?? ''}缺 ${rocYears(years)}；應補列，或說明為何沒有。`,
     },
     en: {
       summary: 'A measure set out year by year leaves out years of the plan.',

@@ -36,7 +36,7 @@ export default defineRule({
       summary: '目標比先前已經達到的成果還低。',
       why: '已經超過的目標不再推動任何改善，應檢討調高。',
       message: ({ years, target, targetCell, reachedYears, reached, reachedCell }) =>
-        `${rocYears(years)}目標「${target}」${atZh(targetCell)}低於${rocYears(reachedYears)}已達到的「${reached}」${atZh(reachedCell)}；兩者都可能有誤，否則目標應調高。`,
+        `${rocYears(years)}目標「${target}」${atZh(targetCell)}低於 ${rocYears(reachedYears)}已達到的「${reached}」${atZh(reachedCell)}；兩者都可能有誤，否則目標應調高。`,
     },
     en: {
       summary: 'A target asks for less than earlier results already reached.',

@@ -37,7 +37,7 @@ export default defineRule({
       summary: '後面年度的目標比前面年度低。',
       why: '目標倒退可能是誤植，也可能是放寬；放寬應說明理由。',
       message: ({ years, target, targetCell, earlierYears, earlier, earlierCell, reason }) =>
-        `${rocYears(years)}目標「${target}」${atZh(targetCell)}比${rocYears(earlierYears)}的「${earlier}」${atZh(earlierCell)}寬鬆；${reason === '' ? '兩者都可能有誤，放寬則應說明理由。' : `儲存格寫明「${reason}」，請確認是否足以說明。`}`,
+        `${rocYears(years)}目標「${target}」${atZh(targetCell)}比 ${rocYears(earlierYears)}的「${earlier}」${atZh(earlierCell)}寬鬆；${reason === '' ? '兩者都可能有誤，放寬則應說明理由。' : `儲存格寫明「${reason}」，請確認是否足以說明。`}`,
     },
     en: {
       summary: 'A later target asks for less than an earlier one.',

@@ -24,7 +24,7 @@ const moved = (change: GradedChange, verb: string) => {
   if (young?.period === undefined)
     return `${subject(change, '目標')}期限${verb}：${fromTo(change, '改為')}。`;
   const { period: _, ...whole } = change;
-  return `${subject(whole, '')}${years(old?.period)}目標${quote(old)}${verb}至${years(young.period)}${quote(young, old)}。`;
+  return `${subject(whole, '')}${years(old?.period)}目標${quote(old)}${verb}至 ${years(young.period)}${quote(young, old)}。`;
 };
 
 export const SENTENCES_ZH: Readonly<Record<ChangeClass, Sentence>> = {

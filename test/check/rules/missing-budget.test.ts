@@ -25,7 +25,7 @@ test('a list that begins in 112 leaves out 110 and 111, which have results', () 
   const budgets = listing(LIST, 2023, 2024, 2025);
   const findings = check(rule, plan({ measures: [{ indicators: [{ records }], budgets }] }));
   expect(findings.map(brief)).toEqual(['warning 2021 H4', 'warning 2022 H4']);
-  expect(findings[0]?.message).toBe(`經費欄逐年列出「${LIST}」（H4），獨缺110 年。`);
+  expect(findings[0]?.message).toBe(`經費欄逐年列出「${LIST}」（H4），獨缺 110 年。`);
 });
 
 test('a year still ahead is a notice', () => {

@@ -70,9 +70,9 @@ test('a plan of targets only: each run of years without one is a gap, a dash as 
   expect(found(...records)).toEqual(['warning 2019-2020 G4 G5', 'warning 2022 G7']);
   const [dashes, blank] = check(rule, plan({ measures: [{ indicators: [{ records }] }] }));
   expect(dashes?.message).toBe(
-    '108-109 年沒有目標（G4, G5寫「-」），同一指標只有110 年有；應補訂，或寫明為何沒有。',
+    '108-109 年沒有目標（G4、G5 寫「-」），同一指標只有 110 年有；應補訂，或寫明為何沒有。',
   );
-  expect(blank?.message).toBe('111 年沒有目標（G7空白），同一指標只有110 年有；應補訂，或寫明為何沒有。');
+  expect(blank?.message).toBe('111 年沒有目標（G7 空白），同一指標只有 110 年有；應補訂，或寫明為何沒有。');
 });
 
 test('targets of zero and in words are targets, and a formula error is no gap', () => {

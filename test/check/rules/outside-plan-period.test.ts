@@ -14,7 +14,7 @@ test('a span that reaches beyond the plan, once for all its parts', () => {
   const findings = check(rule, plan({ period, measures: [{ indicators: [{ records }] }] }));
   expect(findings.map(brief)).toEqual(['notice 2023-2029 E4']);
   expect(findings[0]?.message).toBe(
-    '期程「112-118年」（112-118 年）超出計畫期程110-114 年；請確認年度，或說明跨期的原因。',
+    '期程「112-118年」（112-118 年）超出計畫期程 110-114 年；請確認年度，或說明跨期的原因。',
   );
 });
 

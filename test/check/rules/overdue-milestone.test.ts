@@ -41,8 +41,8 @@ test('what it says, in both languages', () => {
   };
   const open = words('已完成草案研擬');
   expect([...say(open, 'zh-TW'), ...say(undefined, 'zh-TW')]).toEqual([
-    '里程碑「111年設置基金」（G4）應於111 年完成，期限已過；成果為「已完成草案研擬」（F4），看不出已完成。',
-    '里程碑「111年設置基金」（G4）應於111 年完成，期限已過；成果空白，看不出已完成。',
+    '里程碑「111年設置基金」（G4）應於 111 年完成，期限已過；成果為「已完成草案研擬」（F4），看不出已完成。',
+    '里程碑「111年設置基金」（G4）應於 111 年完成，期限已過；成果空白，看不出已完成。',
   ]);
   expect([...say(open, 'en'), ...say(undefined, 'en')]).toEqual([
     'The milestone "111年設置基金" (G4) was due in 2022, which is over; the result is "已完成草案研擬" (F4), expected to show that it was reached.',

@@ -51,7 +51,7 @@ test('the message names what is listed and what is not', () => {
   const records = [2021, 2022, 2023].map((years) => ({ years }));
   const [finding] = check(rule, plan({ period, measures: [{ indicators: [{ records }] }] }));
   expect(finding?.message).toBe(
-    '計畫期程為110-114 年，本方案列出110-112 年，結尾缺113-114 年；應補列，或說明為何沒有。',
+    '計畫期程為 110-114 年，本方案列出 110-112 年，結尾缺 113-114 年；應補列，或說明為何沒有。',
   );
 });
 

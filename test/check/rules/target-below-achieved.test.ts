@@ -18,7 +18,7 @@ test('years ahead below what was reached', () => {
   expect(found(records)).toEqual(['notice 2023 G5 F4', 'warning 2024 G6 F4', 'warning 2025 G7 F4']);
   const [, finding] = check(rule, plan({ measures: [{ indicators: [{ records }] }] }), '2023-10-31');
   expect(finding?.message).toBe(
-    '113 年目標「84%」（G6）低於111 年已達到的「87.4%」（F4）；兩者都可能有誤，否則目標應調高。',
+    '113 年目標「84%」（G6）低於 111 年已達到的「87.4%」（F4）；兩者都可能有誤，否則目標應調高。',
   );
 });
 

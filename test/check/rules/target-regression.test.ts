@@ -47,7 +47,7 @@ test('both cells are named, and either may be wrong', () => {
   const records = [share(2.3), share(2)].map((target, index) => ({ years: 2021 + index, target }));
   const [finding] = check(rule, plan({ measures: [{ indicators: [{ records }] }] }));
   expect(finding?.message).toBe(
-    '111 年目標「2%」（G5）比110 年的「2.3%」（G4）寬鬆；兩者都可能有誤，放寬則應說明理由。',
+    '111 年目標「2%」（G5）比 110 年的「2.3%」（G4）寬鬆；兩者都可能有誤，放寬則應說明理由。',
   );
 });
 
@@ -58,7 +58,7 @@ test('a reason in the cell is quoted', () => {
   ];
   const [finding] = check(rule, plan({ measures: [{ indicators: [{ records }] }] }));
   expect(finding?.message).toBe(
-    '110 年目標「80場(因疫情影響)」（G5）比109 年的「95場」（G4）寬鬆；儲存格寫明「因疫情影響」，請確認是否足以說明。',
+    '110 年目標「80場(因疫情影響)」（G5）比 109 年的「95場」（G4）寬鬆；儲存格寫明「因疫情影響」，請確認是否足以說明。',
   );
 });
 
