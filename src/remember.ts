@@ -81,6 +81,52 @@ export function remember<T>(parse: (text: string) => T): (text: string) => T {
   };
 }
 
+/** A power of two; a measure has a dozen texts with figures. */
+const PLACES = 64;
+
+/**
+ * Remembers what was made of the texts asked about last, one text for each place. Figures seldom come again, and yet each is
+ * looked at from several sides before the next: to look whether it is the same text still makes nothing.
+ */
+export function rememberLast<T>(parse: (text: string) => T): (text: string) => T {
+  let texts: string[] = [];
+  const answers: T[] = [];
+  let knownAt = age;
+  return (text) => {
+    const place = placeOf(text);
+    if (texts[place] === text && knownAt === age) return answers[place] as T;
+    if (knownAt !== age) texts = [];
+    knownAt = age;
+    const answer = parse(text);
+    texts[place] = text;
+    answers[place] = answer;
+    return answer;
+  };
+}
+
+/** Told from the characters in which the texts of a column differ: its first ones, among them the digits, and its last. */
+function placeOf(text: string): number {
+  const { length } = text;
+  const first = text.charCodeAt(0) + 3 * text.charCodeAt(1) + 5 * text.charCodeAt(2) + 7 * text.charCodeAt(3);
+  return (length + first + 11 * text.charCodeAt(length - 1)) & (PLACES - 1);
+}
+
+/** More than the years and scales of any plan. */
+const MANY_NUMBERS = 256;
+
+/** Remembers what was made of numbers of which there are few, such as years. */
+export function rememberNumber<T>(make: (number: number) => T): (number: number) => T {
+  const known = new Map<number, T>();
+  return (number) => {
+    const before = known.get(number);
+    if (before !== undefined) return before;
+    const made = make(number);
+    if (known.size >= MANY_NUMBERS) known.clear();
+    known.set(number, made);
+    return made;
+  };
+}
+
 /** Indicators of one measure, and then some. */
 const FEW_THINGS = 64;
 

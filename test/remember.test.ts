@@ -1,6 +1,6 @@
 /** What is remembered, and when that is left alone; the answers are the same either way. */
 import { expect, test } from 'vitest';
-import { forgetAll, remember } from '../src/remember.ts';
+import { forgetAll, remember, rememberLast, rememberNumber } from '../src/remember.ts';
 
 /** A parser that counts what it is asked to read. */
 function counting() {
@@ -60,4 +60,45 @@ test('of long texts the last one is remembered, until the words change', () => {
   forgetAll();
   read(first);
   expect(asked).toEqual([first, second, first, first]);
+});
+
+/** A parser of short texts with figures that counts what it is asked to read. */
+function countingLast() {
+  const asked: string[] = [];
+  const read = rememberLast((text) => {
+    asked.push(text);
+    return text.length === 0 ? undefined : text.toUpperCase();
+  });
+  return { asked, read };
+}
+
+test('a text that is asked about again at once is read once, also where nothing was made of it', () => {
+  const { asked, read } = countingLast();
+  expect([read('7 a'), read('7 a'), read(''), read('')]).toEqual(['7 A', '7 A', undefined, undefined]);
+  expect(asked).toEqual(['7 a', '']);
+});
+
+test('of texts that take the same place each is given its own answer', () => {
+  const { asked, read } = countingLast();
+  const same = ['1234-a-9', '1234-b-9'];
+  expect([...same, ...same].map(read)).toEqual(['1234-A-9', '1234-B-9', '1234-A-9', '1234-B-9']);
+  expect(asked).toEqual([...same, ...same]);
+});
+
+test('the last texts are read anew after the words have changed', () => {
+  const { asked, read } = countingLast();
+  read('7 a');
+  forgetAll();
+  expect([read('7 a'), asked]).toEqual(['7 A', ['7 a', '7 a']]);
+});
+
+test('what was made of a number is made once, until there were more numbers than anything has', () => {
+  const asked: number[] = [];
+  const read = rememberNumber((year) => {
+    asked.push(year);
+    return `${year}`;
+  });
+  expect([read(2021), read(2021)]).toEqual(['2021', '2021']);
+  expect(asked).toEqual([2021]);
+  for (let year = 0; year < 300; year += 1) expect(read(year)).toBe(`${year}`);
 });

@@ -44,25 +44,20 @@ type LastYear = Pick<AsOf, 'date' | 'raw' | 'source'>;
 
 /** Rows of one year or two tell it; only where there is none, the spans do, and the row that decided is named. */
 function lastResultYear(measures: readonly Measure[]): LastYear | undefined {
-  const reported: PlanRecord[] = [];
-  let isSpansOnly = true;
+  let last = Number.NEGATIVE_INFINITY;
+  let spans: Spans | undefined = {};
   for (const { indicators } of measures) {
     for (const { records } of indicators) {
       for (const record of records) {
         if (record.result === undefined || record.result.kind === 'none') continue;
-        reported.push(record);
-        isSpansOnly &&= isSpan(record);
+        last = Math.max(last, yearOfRow(record));
+        spans = spans && isSpan(record) ? withSpan(spans, record) : undefined;
       }
     }
   }
-  const [first] = reported;
-  if (!first) return undefined;
-  if (isSpansOnly) return lastOfSpans(first, reported);
-  return { date: endOfYear(latest(reported.map(yearOfRow))) };
-}
-
-function latest(years: readonly number[]): number {
-  return years.reduce((last, year) => Math.max(last, year), Number.NEGATIVE_INFINITY);
+  const decisive = spans?.named ?? spans?.ended;
+  if (decisive) return lastOfSpans(decisive, last);
+  return Number.isFinite(last) ? { date: endOfYear(last) } : undefined;
 }
 
 function isSpan({ period }: PlanRecord): boolean {
@@ -74,21 +69,29 @@ function yearOfRow(record: PlanRecord): number {
   return isSpan(record) ? record.period.start : record.period.end;
 }
 
+/** Of the rows so far, while all of them are for spans. */
+interface Spans {
+  /** The last year that a result names. */
+  readonly named?: RowYear | undefined;
+  /** The first span to end. */
+  readonly ended?: RowYear | undefined;
+}
+
+function withSpan(spans: Spans, record: PlanRecord): Spans {
+  const { named, ended } = spans;
+  const year = Math.max(...yearsNamed(record));
+  const { end } = record.period;
+  const isLast = year > (named?.year ?? Number.NEGATIVE_INFINITY);
+  const isFirst = end < (ended?.year ?? Number.POSITIVE_INFINITY);
+  if (!isLast && !isFirst) return spans;
+  return { named: isLast ? { record, year } : named, ended: isFirst ? { record, year: end } : ended };
+}
+
 /**
  * A table of spans only (`110年1月1日至112年12月31日`) is judged at the last year its results name, else at the
  * end of the first span to end: its first year would call a third of the target enough.
  */
-function lastOfSpans(first: PlanRecord, records: readonly PlanRecord[]): LastYear {
-  const begun = latest(records.map(({ period }) => period.start));
-  let named: RowYear | undefined;
-  let ended: RowYear = { record: first, year: first.period.end };
-  for (const record of records) {
-    for (const year of yearsNamed(record)) {
-      if (named === undefined || year > named.year) named = { record, year };
-    }
-    if (record.period.end < ended.year) ended = { record, year: record.period.end };
-  }
-  const { record, year } = named ?? ended;
+function lastOfSpans({ record, year }: RowYear, begun: number): LastYear {
   return {
     date: endOfYear(Math.max(begun, year)),
     ...(record.periodRaw === '' ? {} : { raw: record.periodRaw, source: { ...record.source } }),

@@ -1,23 +1,22 @@
 /** Days and shares of years, from ISO dates alone; the clock is never read. */
 
-import { remember } from '../remember.ts';
+import { rememberLast, rememberNumber } from '../remember.ts';
 
 const DAY = 86_400_000;
 
-/** A document has few dates, and each is asked about once for every record. */
-const day = remember((date: string): number => Date.parse(`${date}T00:00:00Z`));
+// A document has few dates and years, and each is asked about once for every record.
 
-export function yearOf(date: string): number {
-  return Number(date.slice(0, 4));
-}
+const day = rememberLast((date) => Date.parse(`${date}T00:00:00Z`));
 
-export function endOfYear(year: number): string {
-  return `${year}-12-31`;
-}
+export const yearOf: (date: string) => number = rememberLast((date) => Number(date.slice(0, 4)));
+
+export const startOfYear: (year: number) => string = rememberNumber((year) => `${year}-01-01`);
+
+export const endOfYear: (year: number) => string = rememberNumber((year) => `${year}-12-31`);
 
 /** Share of the days from 1 January of `start` to 31 December of `end` that lie on or before `date`, 0 to 1. */
 export function daysElapsedShare(start: number, end: number, date: string): number {
-  const first = day(`${start}-01-01`);
+  const first = day(startOfYear(start));
   const last = day(endOfYear(end)) + DAY;
   const passed = day(date) + DAY - first;
   return Math.min(1, Math.max(0, passed / (last - first)));

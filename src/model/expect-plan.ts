@@ -1,6 +1,6 @@
 /** What was due of a target for several years by the day it is judged at, in base units. */
 import type { Quantity } from '../plan-document.ts';
-import { daysElapsedShare, yearOf, yearsBegunShare } from './calendar.ts';
+import { daysElapsedShare, endOfYear, yearOf, yearsBegunShare } from './calendar.ts';
 import { type Case, type Expectation, isLowerBetter, type Refusal, sameUnit } from './case.ts';
 
 function isPlan({ record }: Case): boolean {
@@ -19,7 +19,7 @@ export function expectShare(judged: Case, target: Quantity, result: Quantity): E
   const dated = target.kind === 'milestone' && target.dueYear !== undefined;
   const start = dated ? Math.min(...series.map((other) => other.period.start)) : record.period.start;
   const end = dated ? (target.dueYear ?? record.period.end) : record.period.end;
-  const at = record.period.end < yearOf(asOf) ? `${record.period.end}-12-31` : asOf;
+  const at = record.period.end < yearOf(asOf) ? endOfYear(record.period.end) : asOf;
   const share = yearsBegunShare(start, Math.max(start, end), at);
   const paceShare = daysElapsedShare(start, Math.max(start, end), result.asOf ?? at);
   return { due: value * share, paceDue: value * paceShare, share, lower: isLowerBetter(indicator, target) };

@@ -7,7 +7,7 @@ import type {
   Record as PlanRecord,
   Quantity,
 } from '../plan-document.ts';
-import { endOfYear, isPeriodOver } from './calendar.ts';
+import { endOfYear, isPeriodOver, startOfYear } from './calendar.ts';
 import { type Comparison, compare } from './compare.ts';
 import { compareReadings } from './compare-readings.ts';
 import { asTwoYears, isReportedInOtherYear } from './two-years.ts';
@@ -42,24 +42,27 @@ function tablesWithoutResults({ kind, tables }: PlanDocument): ReadonlySet<strin
 
 function judgeIndicator(indicator: Indicator, asOf: string | undefined): void {
   const { records } = indicator;
-  const seriesOf = seriesByPart(records);
+  // Nearly every indicator has one part, and all its records are the series.
+  const parts = hasOnePart(records) ? undefined : seriesByPart(records);
   for (const record of records) {
-    const judged = judgeRecord(record, indicator, seriesOf(record.part), asOf);
+    const judged = judgeRecord(record, indicator, parts?.get(record.part) ?? records, asOf);
     takeJudgement(record, judged);
   }
 }
 
-/** The records of each part; nearly every indicator has one, and all its records are the series. */
-function seriesByPart(records: readonly PlanRecord[]): (part: number) => readonly PlanRecord[] {
+function hasOnePart(records: readonly PlanRecord[]): boolean {
   const [first] = records;
-  if (records.every(({ part }) => part === first?.part)) return () => records;
+  return records.every(({ part }) => part === first?.part);
+}
+
+function seriesByPart(records: readonly PlanRecord[]): ReadonlyMap<number, readonly PlanRecord[]> {
   const parts = new Map<number, PlanRecord[]>();
   for (const record of records) {
     const series = parts.get(record.part);
     if (series) series.push(record);
     else parts.set(record.part, [record]);
   }
-  return (part) => parts.get(part) ?? [];
+  return parts;
 }
 
 /** The status stands behind the facts it follows from. */
@@ -83,7 +86,7 @@ function judgeRecord(
 ): Judged {
   const { target, result } = record;
   const hasResult = result !== undefined && result.kind !== 'none';
-  const begun = asOf !== undefined && (record.period.from ?? `${record.period.start}-01-01`) <= asOf;
+  const begun = asOf !== undefined && (record.period.from ?? startOfYear(record.period.start)) <= asOf;
   if (!begun && !hasResult) return { status: 'not-due' };
   if (target?.unread && hasResult) return UNREADABLE;
   if (target === undefined || (target.kind === 'none' && !target.unread)) return { status: 'no-target' };

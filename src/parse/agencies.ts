@@ -1,4 +1,4 @@
-import { remember } from '../remember.ts';
+import { remember, rememberFor } from '../remember.ts';
 import { type AgencyRegistry, agencyEnding, builtInAgencies, sharedEndings } from '../words/agencies.ts';
 import { foldText, tidyName } from './normalise.ts';
 import { isNothing } from './nothing.ts';
@@ -32,13 +32,14 @@ export function splitAgencies(
   field: AgencyField,
   registry: AgencyRegistry = builtInAgencies,
 ): SplitAgencies {
-  const byField = known.get(registry) ?? {};
-  known.set(registry, byField);
-  byField[field] ??= remember((cell) => readAgencies(cell, field, registry));
-  return byField[field](text);
+  return splittersWith(registry)[field](text);
 }
 
-const known = new WeakMap<AgencyRegistry, { [F in AgencyField]?: (text: string) => SplitAgencies }>();
+const splittersWith = rememberFor((registry: AgencyRegistry) => ({
+  'lead-and-support': remember((cell) => readAgencies(cell, 'lead-and-support', registry)),
+  lead: remember((cell) => readAgencies(cell, 'lead', registry)),
+  support: remember((cell) => readAgencies(cell, 'support', registry)),
+}));
 
 function readAgencies(text: string, field: AgencyField, registry: AgencyRegistry): SplitAgencies {
   if (isNothing(text)) return { lead: [], support: [] };

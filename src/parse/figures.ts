@@ -1,4 +1,4 @@
-import { remember } from '../remember.ts';
+import { remember, rememberLast } from '../remember.ts';
 import { type OneNumber, oneNumberIn } from './one-number.ts';
 import { type Figure, readFigures } from './read-figures.ts';
 
@@ -22,9 +22,7 @@ export function quantitiesOf(text: string): readonly Figure[] {
  * other text, whatever it holds.
  */
 export function onlyQuantity(text: string): Figure | undefined {
-  const one = oneNumberIn(text);
-  const like = one && quantityLike(one.like);
-  return like && withNumber(like, text, one);
+  return soleIn(text)?.figure;
 }
 
 /**
@@ -32,9 +30,20 @@ export function onlyQuantity(text: string): Figure | undefined {
  * given back as it is.
  */
 export function sameWords(text: string): string {
-  const one = oneNumberIn(text);
-  return one && quantityLike(one.like) ? one.like : text;
+  return soleIn(text)?.like ?? text;
 }
+
+/** A quantity that is all a short text holds, and the text that says the same of another number. */
+interface Sole {
+  readonly figure: Figure;
+  readonly like: string;
+}
+
+const soleIn = rememberLast((text: string): Sole | undefined => {
+  const one = oneNumberIn(text);
+  const like = one && quantityLike(one.like);
+  return like && { figure: withNumber(like, text, one), like: one.like };
+});
 
 interface Scan {
   readonly figures: readonly Figure[];

@@ -1,4 +1,4 @@
-import { remember } from '../remember.ts';
+import { remember, rememberLast, rememberNumber } from '../remember.ts';
 import { foldSameLength } from './normalise.ts';
 import { isNothing } from './nothing.ts';
 import { multiply, type ScannedNumber, scanNumbers } from './numerals.ts';
@@ -30,24 +30,25 @@ export interface ParsedMoney {
  * @param scale TWD per unit of the column (`經費單位：萬元/年` is 10000); a unit in the cell itself wins.
  */
 export function parseMoney(text: string, scale: number): ParsedMoney {
-  // `2,500` under a column for money: nothing else is to be read.
-  const one = oneNumberIn(text);
-  if (one && one.end - one.start === text.length) return amountOf(text, multiply(one.value, scale));
-  const known = byScale.get(scale);
-  if (known) return known(text);
-  const parse = remember((cell) => readMoney(cell, scale));
-  // A table has one scale, and a run few tables' worth of them.
-  if (byScale.size < 100) byScale.set(scale, parse);
-  return parse(text);
+  return parserFor(scale)(text);
 }
 
-function amountOf(text: string, amount: number): ParsedMoney {
+/** A table has one scale, and a run few tables' worth of them. */
+const parserFor = rememberNumber((scale) => {
+  const inWords = remember((text) => readMoney(text, scale));
+  // A cell is asked for the record and for the measure.
+  return rememberLast((text) => bareAmount(text, scale) ?? inWords(text));
+});
+
+/** `2,500` under a column for money: nothing else is to be read. */
+function bareAmount(text: string, scale: number): ParsedMoney | undefined {
+  const one = oneNumberIn(text);
+  if (!one || one.end - one.start < text.length) return undefined;
+  const amount = multiply(one.value, scale);
   return { entries: [{ text, amount, qualifiers: NO_WORDS }], qualifiers: NO_WORDS };
 }
 
 const NO_WORDS: readonly string[] = [];
-
-const byScale = new Map<number, (text: string) => ParsedMoney>();
 
 function readMoney(text: string, scale: number): ParsedMoney {
   if (isNothing(text)) return { entries: [], qualifiers: [] };

@@ -16,6 +16,9 @@ const digitInDisguise =
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is "all of ASCII"
 const foldedAlready = /^[\u0000-\u007f\u3001\u3002\u4e00-\u9fff]*$/;
 
+/** What a pattern looks for to find any other character. */
+export const unfolded = '[^\\u0000-\\u007f\\u3001\\u3002\\u4e00-\\u9fff]';
+
 /** True for a text that no folding changes. */
 export function isFolded(text: string): boolean {
   return foldedAlready.test(text);

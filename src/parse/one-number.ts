@@ -1,3 +1,4 @@
+import { rememberLast } from '../remember.ts';
 import { isDigit } from './characters.ts';
 
 /**
@@ -31,7 +32,9 @@ const COMMA = 0x2c;
 const ANOTHER = '7';
 
 /** Undefined for any text that has to be read for itself. */
-export function oneNumberIn(text: string): OneNumber | undefined {
+export const oneNumberIn: (text: string) => OneNumber | undefined = rememberLast(readOneNumber);
+
+function readOneNumber(text: string): OneNumber | undefined {
   if (!oneNumber.test(text)) return undefined;
   let start = 0;
   while (!isDigit(text.charCodeAt(start))) start += 1;

@@ -1,5 +1,5 @@
 import { remember } from '../remember.ts';
-import { foldSameLength, isFolded } from './normalise.ts';
+import { foldSameLength, unfolded } from './normalise.ts';
 import { rangeSign, yearNumerals } from './point.ts';
 import { type ParsedPeriod, readSpan, type Span } from './span.ts';
 
@@ -22,14 +22,15 @@ const lengthAfter = /^\s?(?:\(含\)\s?)?(?:以上|以下|以內|內(?!政)|重�
  * `5 年`) and bare numbers are none; `2.115年前` is item 2 and the year 115.
  */
 export function findYears(text: string): readonly YearMention[] {
-  return mayNameYear.test(text) || !isFolded(text) ? readYears(text) : NO_YEARS;
+  return mayNameYear.test(text) ? readYears(text) : NO_YEARS;
 }
 
 /**
  * What makes a number a year: a word for one, or months. Without any word (`112/9/30`, `112.1~113.6`) there are two signs
- * at least, one of them between year and month. Few cells have that, and `7,075.5` has not.
+ * at least, one of them between year and month. Few cells have that, and `7,075.5` has not. What has to be folded may be
+ * any of these.
  */
-const mayNameYear = new RegExp(`[年月FQ]|民國|[西公]元|[/.-].*(?:[/.]|${rangeSign})`, 'is');
+const mayNameYear = new RegExp(`[年月FQ]|${unfolded}|民國|[西公]元|[/.-].*(?:[/.]|${rangeSign})`, 'is');
 const NO_YEARS: readonly YearMention[] = [];
 
 const readYears = remember(readFindYears);
