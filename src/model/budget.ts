@@ -22,21 +22,20 @@ export function recordBudget(
   context: BudgetContext,
 ): Money | undefined {
   if (!cell) return undefined;
-  const base = baseOf(cell);
-  if (base.unread || isNothing(cell.text)) return { ...base, qualifiers: NO_QUALIFIERS };
+  if (saysNothing(cell)) return { ...baseOf(cell), qualifiers: NO_QUALIFIERS };
   const money = parseMoney(cell.text, context.scale ?? 1);
-  const listed = money.entries.some((entry) => entry.period);
-  const entry = listed ? money.entries.find((candidate) => covers(candidate, period)) : money.entries[0];
-  if (!entry) return { ...base, qualifiers: [...money.qualifiers] };
+  const listed = isListed(money);
+  const entry = listed ? entryFor(money, period) : money.entries[0];
+  if (!entry) return { ...baseOf(cell), qualifiers: [...money.qualifiers] };
   // Without a scale the number is known and its worth is not.
   const stated = context.scale === undefined ? undefined : entry.amount;
   const covered = coverage(context, listed);
   const qualifiers = allQualifiers(entry, money);
   // The common budget is written out: one cell, one amount, one record.
   if (covered === 'record' && stated !== undefined && isWholeCell(entry, cell)) {
-    const { raw, source } = base;
-    return { raw, source, stated, covers: covered, amount: stated, qualifiers };
+    return { raw: cell.text, source: cell.source, stated, covers: covered, amount: stated, qualifiers };
   }
+  const base = baseOf(cell);
   if (entry.text !== cell.text) base.text = entry.text;
   if (stated !== undefined) {
     base.stated = stated;
@@ -45,6 +44,15 @@ export function recordBudget(
   }
   if (entry.period) base.period = yearsLike(entry.period.start, entry.period.end);
   return { ...base, qualifiers };
+}
+
+/** Whether it lists amounts by years. */
+function isListed({ entries }: ParsedMoney): boolean {
+  return entries.some((entry) => entry.period);
+}
+
+function entryFor({ entries }: ParsedMoney, period: Period): MoneyEntry | undefined {
+  return entries.find((entry) => covers(entry, period));
 }
 
 /** Whether an amount is all that a cell of one row says. */
@@ -80,32 +88,50 @@ export function measureBudgets(
 
 /** Each amount that a cell names. */
 function moneyIn(cell: TableCell, scale: number | undefined, isShared: boolean): Money[] {
-  const base = baseOf(cell);
-  if (base.unread || isNothing(cell.text)) return [{ ...base, qualifiers: NO_QUALIFIERS }];
+  if (saysNothing(cell)) return [{ ...baseOf(cell), qualifiers: NO_QUALIFIERS }];
   const money = parseMoney(cell.text, scale ?? 1);
-  const shared = isShared ? { covers: 'measures' as const } : {};
-  if (money.entries.length === 0) return [{ ...base, qualifiers: [...money.qualifiers], ...shared }];
-  return money.entries.map((entry) => {
-    const qualifiers = allQualifiers(entry, money);
-    const stated = scale === undefined ? undefined : entry.amount;
-    if (stated !== undefined && !isShared && isWholeCell(entry, cell)) {
-      return { raw: base.raw, source: base.source, stated, qualifiers };
-    }
-    return {
-      ...base,
-      ...(entry.text === cell.text ? {} : { text: entry.text }),
-      ...(stated === undefined ? {} : { stated }),
-      ...shared,
-      ...(entry.period ? { period: yearsLike(entry.period.start, entry.period.end) } : {}),
-      qualifiers,
-    };
-  });
+  const [first] = money.entries;
+  // The common budget is written out here as well.
+  if (first?.amount !== undefined && scale !== undefined && !isShared && isWholeCell(first, cell)) {
+    const qualifiers = allQualifiers(first, money);
+    return [{ raw: cell.text, source: cell.source, stated: first.amount, qualifiers }];
+  }
+  return listedMoney(cell, money, scale, isShared);
 }
 
-function baseOf({ text, source, spread, kind }: TableCell): Omit<Money, 'qualifiers'> {
+function listedMoney(
+  cell: TableCell,
+  money: ParsedMoney,
+  scale: number | undefined,
+  isShared: boolean,
+): Money[] {
+  const base = baseOf(cell);
+  const shared = isShared ? { covers: 'measures' as const } : {};
+  if (money.entries.length === 0) return [{ ...base, qualifiers: [...money.qualifiers], ...shared }];
+  return money.entries.map((entry) => ({
+    ...base,
+    ...(entry.text === cell.text ? {} : { text: entry.text }),
+    ...(scale === undefined || entry.amount === undefined ? {} : { stated: entry.amount }),
+    ...shared,
+    ...(entry.period ? { period: yearsLike(entry.period.start, entry.period.end) } : {}),
+    qualifiers: allQualifiers(entry, money),
+  }));
+}
+
+function baseOf(cell: TableCell): Omit<Money, 'qualifiers'> {
+  const { text, source, spread } = cell;
   const base: Omit<Money, 'qualifiers'> = { raw: text, source };
   if (spread) base.spread = { rows: spread.rows, basis: spread.basis };
-  // `=F2` saved without its result: no amount, and not a blank.
-  if (kind === 'error' || kind === 'uncalculated') base.unread = kind;
+  const unread = unreadIn(cell);
+  if (unread) base.unread = unread;
   return base;
+}
+
+function saysNothing(cell: TableCell): boolean {
+  return unreadIn(cell) !== undefined || isNothing(cell.text);
+}
+
+/** `=F2` saved without its result: no amount, and not a blank. */
+function unreadIn({ kind }: TableCell): Money['unread'] {
+  return kind === 'error' || kind === 'uncalculated' ? kind : undefined;
 }

@@ -1,29 +1,29 @@
 /** Makes one measure of the model from its rows: agencies, indicators, and a record for each year and part. */
 import type { TableCell } from '../locate/table.ts';
 import type { Block, MappedMeasure, MappedRow } from '../map/table.ts';
-import { type AgencyField, type SplitAgencies, splitAgencies } from '../parse/agencies.ts';
 import { directionOf } from '../parse/direction.ts';
 import { tidyName } from '../parse/normalise.ts';
-import type { Indicator, Measure, Period, Quantity } from '../plan-document.ts';
-import type { AgencyRegistry } from '../words/agencies.ts';
+import type { Indicator, Measure, Period, Record as PlanRecord, Quantity } from '../plan-document.ts';
 import { measureBudgets } from './budget.ts';
 import { indicatorsOf, type MeasureIndicator, unitOf } from './indicators.ts';
 import { joined } from './joined.ts';
+import { agenciesOf, agencyCell } from './measure-agencies.ts';
 import { type PeriodRow, periodRows } from './periods.ts';
 import { buildPlanRow } from './plan-records.ts';
 import { asProgress } from './progress.ts';
-import { type BuiltRecord, buildRecords, rowsSharing } from './records.ts';
-import { revisionFor, revisionsOf } from './revisions.ts';
+import { addRecords, type BuiltRecord, rowsSharing } from './records.ts';
+import { type Revisions, revisionFor, revisionsOf } from './revisions.ts';
 import type { RowContext } from './row-context.ts';
-import { namesLike, yearsLike } from './shared.ts';
+import { yearsLike } from './shared.ts';
 
 export function buildMeasure(mapped: MappedMeasure, ordinal: number, context: RowContext): Measure {
   const name = tidyName(mapped.measure.text);
-  const { indicators, records, carbon } = context.targetSpan
+  const read = context.targetSpan
     ? readPlanRows(mapped, name, context.targetSpan, context)
     : readPeriodRows(mapped, name, context);
-  const agencies = agenciesOf(mapped.blocks, context.registry);
-  const period = spanOf(records);
+  const { lead, support } = agenciesOf(mapped.blocks, context.registry);
+  const agencySource = agencyCell(mapped.blocks)?.source;
+  const period = spanOf(read.records);
   const revisions = context.revises ? revisionsOf(mapped) : undefined;
   return {
     id: `${context.table}/${ordinal}`,
@@ -32,18 +32,11 @@ export function buildMeasure(mapped: MappedMeasure, ordinal: number, context: Ro
     category: tidyName(mapped.category?.text ?? ''),
     name,
     ...(mapped.description ? { description: mapped.description.text } : NOTHING),
-    leadAgencies:
-      agencies.lead.length === 0 && context.agency !== undefined ? [context.agency] : agencies.lead,
-    supportingAgencies: agencies.support,
-    ...(agencies.cell ? { agencySource: agencies.cell.source } : NOTHING),
+    leadAgencies: lead.length === 0 && context.agency !== undefined ? [context.agency] : lead,
+    supportingAgencies: support,
+    ...(agencySource ? { agencySource } : NOTHING),
     ...(period ? { period } : NOTHING),
-    indicators: withoutIdle(
-      indicators.map((indicator) => {
-        const made = toIndicator(indicator, mapped, name, records, carbon?.get(indicator));
-        if (revisions) made.revision = revisionFor(indicator.cell, revisions);
-        return made;
-      }),
-    ),
+    indicators: withoutIdle(toIndicators(read, mapped, name, revisions)),
     budgets: measureBudgets(budgetCells(mapped.blocks), context.moneyScale, context.measuresSharing),
     ...(mapped.notes.length > 0
       ? { notes: mapped.notes.map((note) => ({ raw: note.text, source: note.source })) }
@@ -73,21 +66,19 @@ function readPeriodRows(mapped: MappedMeasure, measureName: string, context: Row
   const { blocks } = mapped;
   const indicators = indicatorsOf(mapped);
   const rows = blocks.map((block) => readRows(block, context));
-  const perBlock = blocks.length > 1 && blocks.length === indicators.length;
   const allRows = joined(rows);
+  const onlyRow = allRows.length === 1;
   const sharing = rowsSharing(allRows);
-  const records = blocks.map((block, index) =>
-    buildRecords(rows[index] ?? [], {
-      indicators: perBlock ? indicators.slice(index, index + 1) : ownIndicators(indicators, block),
-      firstPart: perBlock ? index + 1 : 1,
-      measureName,
-      onlyRow: allRows.length === 1,
-      sharing,
-      neighbourUnit: unitOf(block),
-      context,
-    }),
-  );
-  return { indicators, records: joined(records) };
+  const perBlock = blocks.length > 1 && blocks.length === indicators.length;
+  const records: BuiltRecord[] = [];
+  blocks.forEach((block, index) => {
+    const own = perBlock ? indicators.slice(index, index + 1) : ownIndicators(indicators, block);
+    const firstPart = perBlock ? index + 1 : 1;
+    const neighbourUnit = unitOf(block);
+    const given = { indicators: own, firstPart, measureName, onlyRow, sharing, neighbourUnit, context };
+    addRecords(rows[index] ?? [], given, records);
+  });
+  return { indicators, records };
 }
 
 /** Rows with one target for the whole plan beside the results of its years: each row is an indicator. */
@@ -119,12 +110,15 @@ function readPlanRows(
 }
 
 function readRows({ rows }: Block, context: RowContext): PeriodRow[] {
-  const read = rows.map((row) => {
-    const found = periodRows(row, context);
-    if (found.length === 0 && holdsValues(row)) context.unread.push(row);
-    return found;
-  });
-  return joined(read);
+  const [only] = rows;
+  if (only && rows.length === 1) return readRow(only, context);
+  return joined(rows.map((row) => readRow(row, context)));
+}
+
+function readRow(row: MappedRow, context: RowContext): PeriodRow[] {
+  const found = periodRows(row, context);
+  if (found.length === 0 && holdsValues(row)) context.unread.push(row);
+  return found;
 }
 
 const VALUE_FIELDS = ['target', 'result', 'budget', 'period'] as const;
@@ -138,45 +132,12 @@ function holdsValues(row: MappedRow): boolean {
 
 function ownIndicators(indicators: readonly MeasureIndicator[], block: Block): readonly MeasureIndicator[] {
   if (!block.indicator || indicators.length === 1) return indicators;
-  const own = indicators.filter((indicator) => indicator.cell?.source.cell === block.indicator?.source.cell);
+  const own = inCell(indicators, block.indicator);
   return own.length > 0 ? own : indicators;
 }
 
-interface MeasureAgencies {
-  readonly lead: string[];
-  readonly support: string[];
-  readonly cell: TableCell | undefined;
-}
-
-function agenciesOf(blocks: readonly Block[], registry: AgencyRegistry): MeasureAgencies {
-  const splits: SplitAgencies[] = [];
-  const take = (cell: TableCell | undefined, kind: AgencyField): void => {
-    const split = cell && splitAgencies(cell.text, kind, registry);
-    // What a text was split into is remembered: the rows of a measure mostly give the same object.
-    if (split && !splits.includes(split)) splits.push(split);
-  };
-  for (const block of blocks) {
-    take(block.agencies, 'lead-and-support');
-    take(block.lead, 'lead');
-    take(block.support, 'support');
-  }
-  const [first] = blocks;
-  const cell = first?.agencies ?? first?.lead ?? first?.support;
-  const { lead, support } = together(splits);
-  return { lead, support, cell };
-}
-
-/** Each name once; who leads anything supports nothing. */
-function together(splits: readonly SplitAgencies[]): SplitAgencies {
-  const [only] = splits;
-  // What most measures of a table have is the same list in all of them.
-  if (only && splits.length === 1 && only.support.length === 0) {
-    return { lead: namesLike(only.lead), support: namesLike(only.support) };
-  }
-  const lead = new Set(splits.flatMap((split) => split.lead));
-  const support = new Set(splits.flatMap((split) => split.support));
-  for (const name of lead) support.delete(name);
-  return { lead: [...lead], support: [...support] };
+function inCell(indicators: readonly MeasureIndicator[], cell: TableCell): readonly MeasureIndicator[] {
+  return indicators.filter((indicator) => indicator.cell?.source.cell === cell.source.cell);
 }
 
 function budgetCells(blocks: readonly Block[]): readonly TableCell[] {
@@ -196,24 +157,41 @@ function budgetCells(blocks: readonly Block[]): readonly TableCell[] {
   return [...cells.values()];
 }
 
+function toIndicators(
+  { indicators, records, carbon }: ReadMeasure,
+  mapped: MappedMeasure,
+  measureName: string,
+  revisions: Revisions | undefined,
+): Indicator[] {
+  return indicators.map((indicator) => {
+    const own = indicators.length === 1 ? records : records.filter((built) => built.indicator === indicator);
+    const made = toIndicator(indicator, mapped, measureName, own.map(recordOf), carbon?.get(indicator));
+    if (revisions) made.revision = revisionFor(indicator.cell, revisions);
+    return made;
+  });
+}
+
+function recordOf({ record }: BuiltRecord): PlanRecord {
+  return record;
+}
+
+/** Blank where there is no target. */
+function targetText({ target }: PlanRecord): string {
+  return target?.text ?? target?.raw ?? '';
+}
+
 function toIndicator(
   indicator: MeasureIndicator,
   mapped: MappedMeasure,
   measureName: string,
-  records: readonly BuiltRecord[],
+  own: PlanRecord[],
   carbon: Quantity | undefined,
 ): Indicator {
-  const isOwn = ({ indicator: about }: BuiltRecord): boolean => about === indicator;
-  const own = (records.every(isOwn) ? records : records.filter(isOwn)).map(({ record }) => record);
-  const targets: string[] = [];
   let part = indicator.ordinal;
-  for (const record of own) {
-    if (record.target) targets.push(record.target.text ?? record.target.raw);
-    part = Math.min(part, record.part);
-  }
+  for (const record of own) part = Math.min(part, record.part);
   const { name, raw, unit } = indicator;
   const cell = indicator.cell ?? mapped.description;
-  const { direction } = directionOf({ indicatorName: name, measureName, targets });
+  const { direction } = directionOf({ indicatorName: name, measureName, targets: own.map(targetText) });
   // The common indicator is written out: what is put together from pieces takes several times as long.
   if (unit && raw !== '' && !carbon && cell) {
     return { name, part, unit, direction, raw, source: cell.source, records: asProgress(name, own) };

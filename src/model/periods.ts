@@ -34,12 +34,14 @@ export interface PeriodRow {
   readonly ofPath?: boolean;
 }
 
+const IN_PERIOD_COLUMN = { bare: true };
+
 export function readPeriod(
   row: MappedRow,
   keepBlankYears = false,
 ): { period: ParsedPeriod; raw: string; source: Source } | undefined {
   const cell = row.cells.get('period');
-  const parsed = cell && parsePeriod(cell.text, { bare: true });
+  const parsed = cell && parsePeriod(cell.text, IN_PERIOD_COLUMN);
   if (cell && parsed) return { period: parsed, raw: cell.text, source: cell.source };
   const anyCell = cell ?? row.cells.list[0];
   // The first year's row also holds cells merged from above, which stand in another row.
@@ -138,12 +140,13 @@ function listsYears(
 ): boolean {
   if (result && splitByYears(result.text)) return true;
   if (target && splitByYears(target.text)) return true;
-  const amounts = (budget && splitByYears(budget.text)) ?? [];
-  const within = amounts.filter(
-    (entry) => entry.period.start >= period.start && entry.period.end <= period.end,
-  );
-  if (within.length < 2) return false;
+  const amounts = budget && splitByYears(budget.text);
+  if (!amounts || entriesWithin(amounts, period).length < 2) return false;
   return !result || isNothing(result.text) || findYears(result.text).length > 0;
+}
+
+function entriesWithin(entries: readonly YearEntry[], { start, end }: Period): readonly YearEntry[] {
+  return entries.filter(({ period }) => period.start >= start && period.end <= end);
 }
 
 /** What a cell says of one year. A target that names no years holds for each of them; a result does not. */

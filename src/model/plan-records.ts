@@ -13,7 +13,7 @@ import type { MeasureIndicator } from './indicators.ts';
 import type { PeriodRow, Said } from './periods.ts';
 import { resultQuantity } from './quantity.ts';
 import { readCell } from './reading.ts';
-import { type BuiltRecord, buildRecords, rowsSharing } from './records.ts';
+import { addRecords, type BuiltRecord, rowsSharing } from './records.ts';
 import type { RowContext } from './row-context.ts';
 import { type PlanRow, splitMetrics } from './split-metrics.ts';
 
@@ -83,7 +83,8 @@ function recordsOfLine(row: PlanRow, given: PlanRowContext): readonly BuiltRecor
     fromSpan: false,
     forPlan: true,
   };
-  return buildRecords([...rows, plan], {
+  const records: BuiltRecord[] = [];
+  const about = {
     indicators: [given.indicator],
     firstPart: given.firstPart,
     measureName: given.measureName,
@@ -91,7 +92,9 @@ function recordsOfLine(row: PlanRow, given: PlanRowContext): readonly BuiltRecor
     neighbourUnit: unitIn(row.total) ?? unitIn(row.target) ?? unitInYears(row.years),
     sharing: rowsSharing(rows),
     context: given.context,
-  });
+  };
+  addRecords([...rows, plan], about, records);
+  return records;
 }
 
 function yearRow(year: MappedRow, target: TableCell | undefined, given: PlanRowContext): PeriodRow {

@@ -2,7 +2,6 @@
 import type { Record as PlanRecord, Quantity, Unit } from '../plan-document.ts';
 import { recordBudget } from './budget.ts';
 import type { MeasureIndicator } from './indicators.ts';
-import { joined } from './joined.ts';
 import { type Part, pairParts } from './parts.ts';
 import type { PeriodRow } from './periods.ts';
 import {
@@ -35,28 +34,46 @@ export interface BuiltRecord {
   readonly record: PlanRecord;
 }
 
-export function buildRecords(rows: readonly PeriodRow[], context: RecordsContext): BuiltRecord[] {
-  const units = joined(context.indicators.map(unitsOf));
-  return joined(rows.map((row) => recordsOfRow(row, units, context)));
+/** Puts the records of some rows behind those of other rows of the measure. */
+export function addRecords(
+  rows: readonly PeriodRow[],
+  context: RecordsContext,
+  records: BuiltRecord[],
+): void {
+  const units = unitsOf(context.indicators);
+  for (const row of rows) addRecordsOfRow(row, units, context, records);
 }
 
-function unitsOf({ unit, impliedUnit }: MeasureIndicator): Unit[] {
+function unitsOf(indicators: readonly MeasureIndicator[]): readonly Unit[] {
+  const [only] = indicators;
+  return indicators.length === 1 && only ? ownUnit(only) : indicators.flatMap(ownUnit);
+}
+
+function ownUnit({ unit, impliedUnit }: MeasureIndicator): readonly Unit[] {
   const own = unit ?? impliedUnit;
-  return own ? [own] : [];
+  return own ? [own] : NO_UNITS;
 }
 
-function recordsOfRow(row: PeriodRow, units: readonly Unit[], context: RecordsContext): BuiltRecord[] {
+const NO_UNITS: readonly Unit[] = [];
+
+function addRecordsOfRow(
+  row: PeriodRow,
+  units: readonly Unit[],
+  context: RecordsContext,
+  records: BuiltRecord[],
+): void {
   const year = row.period.end;
   const target = row.target && readCell(row.target, units, year);
   const result = row.result && readCell(row.result, targetUnits(target, units), year);
   const parts = pairParts(context.indicators, target, result);
-  const records = parts.map((part) => {
+  for (const part of parts) {
     const indicator = context.indicators[part.indicator];
-    return indicator
-      ? [{ indicator, record: toRecord(row, part, indicator, parts.length, target, result, context) }]
-      : [];
-  });
-  return joined(records);
+    if (!indicator) continue;
+    records.push({
+      indicator,
+      record: toRecord(row, part, indicator, parts.length, target, result, context),
+    });
+  }
 }
 
 /** A result is looked for in the target's units first; without any, in the indicators'. */
