@@ -1,5 +1,6 @@
 // Generated from schemas/*.schema.json by `npm run generate`. Do not edit.
-import type { Validator } from '../validator.ts';
+import type { Assent, Validator } from '../validator.ts';
 
 export const document: Validator;
 export const measure: Validator;
+export const isMeasure: Assent;
