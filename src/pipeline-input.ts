@@ -37,21 +37,22 @@ export async function readInput(input: InputSource, options: ReadingOptions): Pr
     const reason = readExcess(input.problem) === undefined ? 'unopened' : 'too-large';
     return { status: 'unreadable', path, unreadable: { reason, detail: input.problem } };
   }
-  const sha256 = await hashOf(input.bytes, options);
+  // Of a large file one of the platform's threads works it out while it is read.
+  const hash = hashOf(input.bytes, input.bytes.length > SMALL ? {} : options);
   const bounded = <T>(work: () => T): T =>
     options.bounded ? options.bounded(input.bytes.length, work) : work();
   try {
     // The grid is known to this call alone, so that its memory is free again before the document needs some.
-    const tabled = await readToTables({ path, sha256, bytes: input.bytes }, options, bounded);
+    const tabled = await readToTables({ path, hash, bytes: input.bytes }, options, bounded);
     if ('status' in tabled) return tabled;
     return withAddedUnits(options, () => bounded(() => built(tabled)));
   } catch (fault) {
     if (!(fault instanceof Refusal)) throw fault;
-    return { status: 'unreadable', path, sha256, unreadable: fault.unreadable };
+    return { status: 'unreadable', path, sha256: await hash, unreadable: fault.unreadable };
   }
 }
 
-/** Bytes of a file that is so small that its grid does no harm beside its document. */
+/** Bytes of a file that is so small that its grid does no harm beside its document, and its hash need not be waited for. */
 const SMALL = 256 * 1024;
 
 type Bounded = <T>(work: () => T) => T;
@@ -63,7 +64,11 @@ interface Tabled {
 }
 
 async function readToTables(
-  { path, sha256, bytes }: { readonly path: string; readonly sha256: string; readonly bytes: Uint8Array },
+  {
+    path,
+    hash,
+    bytes,
+  }: { readonly path: string; readonly hash: Promise<string>; readonly bytes: Uint8Array },
   options: ReadingOptions,
   bounded: Bounded,
 ): Promise<InputOutcome | Tabled> {
@@ -77,6 +82,7 @@ async function readToTables(
     bounded,
     ...(options.gunzip ? { gunzip: options.gunzip } : {}),
   });
+  const sha256 = await hash;
   if (!outcome.ok) return { status: 'unreadable', path, sha256, unreadable: outcome.unreadable };
   const { workbook } = outcome;
   // Outside of what may be ended in the middle, so that the units are taken back whatever happens.

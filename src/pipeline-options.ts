@@ -9,6 +9,7 @@ import type { Limits } from './limits.ts';
 import type { Outline } from './pipeline-outline.ts';
 import type { Profile } from './profile.ts';
 import type { ToldDialect } from './read/read.ts';
+import type { Gunzip } from './read/zip/gunzip.ts';
 import type { AddedUnit } from './words/added-units.ts';
 import type { AgencyEntry } from './words/agencies.ts';
 import type { DutyProfile } from './words/duties.ts';
@@ -63,8 +64,8 @@ export interface RunOptions {
   readonly quietly?: <T>(work: () => T) => T;
   /** Runs work that never pauses, and may end it by throwing a `Refusal` when it takes too long for so many bytes. */
   readonly bounded?: <T>(bytes: number, work: () => T) => T;
-  /** Unpacks a gzip file to at most so many bytes without waiting; without it parts of workbooks are unpacked as streams. */
-  readonly gunzip?: (pieces: readonly Uint8Array[], most: number) => Uint8Array;
-  /** The hash of an input in hexadecimal, made without waiting; without it the platform is asked for it. */
+  /** How the platform unpacks the parts of workbooks; without it they are unpacked as every platform can. */
+  readonly gunzip?: Gunzip;
+  /** The hash of a small input in hexadecimal, made without waiting; of others the platform is asked for it. */
   readonly sha256?: (bytes: Uint8Array) => string;
 }

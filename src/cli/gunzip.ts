@@ -1,6 +1,18 @@
-/** Unpacks small parts of workbooks without waiting: a stream costs more than the work, and a workbook has twenty parts. */
-import { gunzipSync } from 'node:zlib';
-import type { GunzipAtOnce } from '../read/zip/gunzip.ts';
+/** Unpacks the parts of workbooks by Node's own means, which take half of what the streams of every platform do. */
+import { createGunzip, gunzipSync } from 'node:zlib';
+import type { Gunzip } from '../read/zip/gunzip.ts';
 
-export const gunzipAtOnce: GunzipAtOnce = (pieces, most) =>
-  gunzipSync(Buffer.concat(pieces), { maxOutputLength: most });
+/** As much as is walked at a time, or the next piece would be there long before the last is walked, and wait. */
+const PIECE = 1024 * 1024;
+
+export const gunzip: Gunzip = {
+  // A stream costs more than the work on a small part, and a workbook has twenty.
+  atOnce: (pieces, most) => gunzipSync(Buffer.concat(pieces), { maxOutputLength: most }),
+  // One of the platform's threads unpacks the next piece as soon as the last is taken.
+  ahead(pieces) {
+    const stream = createGunzip({ chunkSize: PIECE });
+    for (const piece of pieces) stream.write(piece);
+    stream.end();
+    return stream;
+  },
+};

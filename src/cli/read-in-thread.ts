@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { finishInput } from '../pipeline.ts';
 import type { Finished } from '../pipeline-options.ts';
-import { gunzipAtOnce } from './gunzip.ts';
+import { gunzip } from './gunzip.ts';
 import { quietly } from './mute-console.ts';
 import { packDocument } from './packed-document.ts';
 import { openInput } from './read-inputs.ts';
@@ -15,7 +15,7 @@ export function readerOf({ options, most, rules }: ReadingData): CarryOut<Order,
       'bytes' in from ? { path, bytes: from.bytes } : await openInput(from, most, { readFile: readFileSync });
     const bytes = 'bytes' in input ? input.bytes : undefined;
     began(bytes?.length ?? 0);
-    const finished = await finishInput(input, { ...options, quietly, gunzip: gunzipAtOnce, sha256 }, rules);
+    const finished = await finishInput(input, { ...options, quietly, gunzip, sha256 }, rules);
     return { ...packed(finished), ...(keep && bytes && { bytes }) };
   };
 }

@@ -11,7 +11,7 @@ import { type Given, oneOf, single } from './choice.ts';
 import { type Config, readConfig } from './config.ts';
 import { dialectOf } from './dialect-option.ts';
 import { findConfig } from './find-config.ts';
-import { gunzipAtOnce } from './gunzip.ts';
+import { gunzip } from './gunzip.ts';
 import type { GivenOptions, Invocation } from './invocation.ts';
 import type { Io } from './io.ts';
 import { languageNamed } from './language.ts';
@@ -83,7 +83,7 @@ export async function resolveSettings(
     failOn: failOn ?? config.failOn ?? 'error',
     quietly,
     bounded: boundedBy(limits),
-    gunzip: gunzipAtOnce,
+    gunzip,
     sha256,
     jobs: jobsOf(single('--jobs', given.jobs, problems), problems),
     stdinName: single('--stdin-name', given.stdinName, problems) ?? 'stdin',

@@ -1,6 +1,6 @@
 import type { ReadLimits } from './limits.ts';
 import type { ToldDialect } from './text/dialect.ts';
-import type { GunzipAtOnce } from './zip/gunzip.ts';
+import type { Gunzip } from './zip/gunzip.ts';
 
 export interface ReadOptions {
   /** As shown to the user. Its last part names the sheet of a text file; its ending is only a hint. */
@@ -17,6 +17,6 @@ export interface ReadOptions {
   readonly quietly?: <T>(work: () => T) => T;
   /** Runs synchronous work of ours, and may end it by throwing a `Refusal` when it takes too long. */
   readonly bounded?: <T>(work: () => T) => T;
-  /** Unpacks what is small without waiting, where the platform can; without it everything is unpacked as a stream. */
-  readonly gunzip?: GunzipAtOnce;
+  /** How the platform unpacks; without it everything is unpacked as every platform can. */
+  readonly gunzip?: Gunzip;
 }

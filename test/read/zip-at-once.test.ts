@@ -1,16 +1,17 @@
-/** Small parts of a workbook, unpacked without waiting by what the caller lends: the same sheets, the same refusals. */
+/** Parts of a workbook, unpacked by what the caller lends, small ones without waiting: the same sheets, the same refusals. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { gunzipAtOnce } from '../../src/cli/gunzip.ts';
+import { gunzip } from '../../src/cli/gunzip.ts';
 import { read } from '../../src/read/read.ts';
+import { xlsxParts, zip } from './build.ts';
 
 const path = 'fixtures/chiayi-strategy/tables.xlsx';
 const bytes = readFileSync(path);
 
-/** The workbook with one byte of the packed data of a part changed. */
-function spoilt(part: string): Uint8Array {
-  const copy = new Uint8Array(bytes);
-  const at = bytes.indexOf(part) + part.length + 20;
+/** A workbook with one byte of the packed data of a part changed. */
+function spoilt(part: string, whole: Uint8Array = bytes, behind = 20): Uint8Array {
+  const copy = new Uint8Array(whole);
+  const at = Buffer.from(whole).indexOf(part) + part.length + behind;
   copy.set([(copy[at] ?? 0) ^ 0xff], at);
   return copy;
 }
@@ -20,9 +21,9 @@ describe('a workbook unpacked at once', () => {
     let calls = 0;
     const counted = (pieces: readonly Uint8Array[], most: number) => {
       calls += 1;
-      return gunzipAtOnce(pieces, most);
+      return gunzip.atOnce(pieces, most);
     };
-    const outcome = await read(bytes, { path, gunzip: counted });
+    const outcome = await read(bytes, { path, gunzip: { ...gunzip, atOnce: counted } });
     expect(outcome).toEqual(await read(bytes, { path }));
     expect(outcome.ok).toBe(true);
     // Six sheets at least.
@@ -31,7 +32,7 @@ describe('a workbook unpacked at once', () => {
 
   it('is refused in the same words when a part is damaged', async () => {
     const damaged = spoilt('xl/worksheets/sheet1.xml');
-    const outcome = await read(damaged, { path, gunzip: gunzipAtOnce });
+    const outcome = await read(damaged, { path, gunzip });
     expect(outcome).toMatchObject({ ok: false, unreadable: { reason: 'damaged' } });
     expect(outcome).toEqual(await read(damaged, { path }));
   });
@@ -40,11 +41,48 @@ describe('a workbook unpacked at once', () => {
     const asked: number[] = [];
     await read(bytes, {
       path,
-      gunzip: (pieces, most) => {
-        asked.push(most);
-        return gunzipAtOnce(pieces, most);
+      gunzip: {
+        ...gunzip,
+        atOnce: (pieces, most) => {
+          asked.push(most);
+          return gunzip.atOnce(pieces, most);
+        },
       },
     });
     expect(Math.max(...asked)).toBeLessThanOrEqual(1024 * 1024);
+  });
+});
+
+describe('a large part, unpacked while it is walked', () => {
+  const SHEET = 'xl/worksheets/sheet1.xml';
+
+  const LONG = '臺灣'.repeat(200);
+  /** Of 1.2 MB and some, which nearly all of a workbook's parts stay below. */
+  const book = zip(
+    xlsxParts(
+      `<sheetData>${Array.from(
+        { length: 1000 },
+        (_, index) => `<row r="${index + 1}"><c t="str"><v>${index}${LONG}</v></c></row>`,
+      ).join('')}</sheetData>`,
+    ),
+  );
+
+  it('is the one unpacked as a stream', async () => {
+    let calls = 0;
+    const ahead = (pieces: readonly Uint8Array[]) => {
+      calls += 1;
+      return gunzip.ahead(pieces);
+    };
+    const outcome = await read(book, { path: 'a.xlsx', gunzip: { ...gunzip, ahead } });
+    expect(calls).toBe(1);
+    expect(outcome.ok && outcome.workbook.sheets[0]?.rows.at(-1)?.cells[0]?.text).toBe(`999${LONG}`);
+    expect(outcome).toEqual(await read(book, { path: 'a.xlsx' }));
+  });
+
+  it.each([40, 4000])('is refused in the same words when its byte %i is another', async (behind) => {
+    const damaged = spoilt(SHEET, book, behind);
+    const outcome = await read(damaged, { path: 'a.xlsx', gunzip });
+    expect(outcome).toMatchObject({ ok: false, unreadable: { reason: 'damaged' } });
+    expect(outcome).toEqual(await read(damaged, { path: 'a.xlsx' }));
   });
 });

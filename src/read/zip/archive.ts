@@ -3,7 +3,7 @@ import type { ReadLimits } from '../limits.ts';
 import { holdLimit, refuse } from '../refusal.ts';
 import { readDirectory, type ZipEntry } from './directory.ts';
 import { refuseEntities } from './entities.ts';
-import type { GunzipAtOnce } from './gunzip.ts';
+import type { Gunzip } from './gunzip.ts';
 import { checkEntry, holdRatio, type Part, unpack } from './unpack.ts';
 
 export interface Archive {
@@ -12,15 +12,15 @@ export interface Archive {
   readonly limits: ReadLimits;
   /** Runs a stretch of work that never pauses, and may end it when it takes too long. */
   readonly bounded: <T>(work: () => T) => T;
-  /** How small parts are unpacked; without it, as large ones. */
-  readonly gunzip: GunzipAtOnce | undefined;
+  /** How parts are unpacked where the platform has its own way. */
+  readonly gunzip: Gunzip | undefined;
 }
 
 export function openArchive(
   bytes: Uint8Array,
   limits: ReadLimits,
   bounded: Archive['bounded'] = (work) => work(),
-  gunzip?: GunzipAtOnce,
+  gunzip?: Gunzip,
 ): Archive {
   return { bytes, entries: readDirectory(bytes, limits), limits, bounded, gunzip };
 }

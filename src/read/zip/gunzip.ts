@@ -1,10 +1,12 @@
 /** Unpacks deflated data with what every platform has, Node and browsers alike. */
 
-/**
- * Unpacks the pieces of a gzip file to no more than so many bytes, without waiting. Throws when there are more, or when
- * length or checksum do not match.
- */
-export type GunzipAtOnce = (pieces: readonly Uint8Array[], most: number) => Uint8Array;
+/** What a platform does better than all of them can. Both throw when length or checksum do not match. */
+export interface Gunzip {
+  /** Unpacks the pieces of a gzip file to no more than so many bytes, without waiting. Throws when there are more. */
+  readonly atOnce: (pieces: readonly Uint8Array[], most: number) => Uint8Array;
+  /** What the pieces hold, in order: the next of it is unpacked while the last is looked at. */
+  readonly ahead: (pieces: readonly Uint8Array[]) => AsyncIterable<Uint8Array>;
+}
 
 /**
  * Unpacks the pieces of one gzip file, given in order, and hands on what they hold in order. Throws when length or
@@ -13,7 +15,12 @@ export type GunzipAtOnce = (pieces: readonly Uint8Array[], most: number) => Uint
 export async function gunzip(
   pieces: readonly Uint8Array[],
   take: (piece: Uint8Array) => void,
+  platform?: Gunzip,
 ): Promise<void> {
+  if (platform) {
+    for await (const piece of platform.ahead(pieces)) take(piece);
+    return;
+  }
   const stream = new DecompressionStream('gzip');
   const writer = stream.writable.getWriter();
   const feed = async (): Promise<void> => {

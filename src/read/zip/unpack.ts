@@ -4,7 +4,7 @@ import { holdLimit, Refusal, refuse } from '../refusal.ts';
 import { inStretches, type Waiting, waitFor } from '../stretches.ts';
 import { crc32 } from './crc32.ts';
 import type { ZipEntry } from './directory.ts';
-import { type GunzipAtOnce, gunzip } from './gunzip.ts';
+import { type Gunzip, gunzip } from './gunzip.ts';
 
 export interface Part {
   readonly name: string;
@@ -53,11 +53,11 @@ const AT_ONCE_UP_TO = 1024 * 1024;
 function inflateAtOnce(
   packed: Uint8Array,
   entry: ZipEntry,
-  atOnce: GunzipAtOnce | undefined,
+  platform: Gunzip | undefined,
 ): Uint8Array | undefined {
-  if (atOnce === undefined || entry.unpacked === 0 || entry.unpacked > AT_ONCE_UP_TO) return undefined;
+  if (platform === undefined || entry.unpacked === 0 || entry.unpacked > AT_ONCE_UP_TO) return undefined;
   try {
-    const whole = atOnce(asGzip(packed, entry), entry.unpacked);
+    const whole = platform.atOnce(asGzip(packed, entry), entry.unpacked);
     return whole.length === entry.unpacked ? whole : undefined;
   } catch {
     return undefined;
@@ -69,13 +69,15 @@ async function inflate(
   packed: Uint8Array,
   entry: ZipEntry,
   take: (piece: Uint8Array) => void,
+  platform: Gunzip | undefined,
 ): Promise<void> {
   let size = 0;
-  await gunzip(asGzip(packed, entry), (piece) => {
+  const taking = (piece: Uint8Array): void => {
     size += piece.length;
     if (size > entry.unpacked) refuse('damaged', `ZIP: ${entry.name} > ${entry.unpacked} bytes`);
     take(piece);
-  });
+  };
+  await gunzip(asGzip(packed, entry), taking, platform);
   if (size !== entry.unpacked) refuse('damaged', `ZIP: ${entry.name} ${size} ≠ ${entry.unpacked} bytes`);
 }
 
@@ -103,7 +105,7 @@ export function* unpackPieces(
   bytes: Uint8Array,
   entry: ZipEntry,
   take: (piece: Uint8Array) => void,
-  atOnce?: GunzipAtOnce,
+  platform?: Gunzip,
 ): Waiting<void> {
   const packed = packedBytes(bytes, entry);
   if (entry.method === STORED) {
@@ -112,7 +114,7 @@ export function* unpackPieces(
     take(packed);
     return;
   }
-  const whole = inflateAtOnce(packed, entry, atOnce);
+  const whole = inflateAtOnce(packed, entry, platform);
   if (whole) {
     take(whole);
     return;
@@ -127,7 +129,7 @@ export function* unpackPieces(
     }
   };
   try {
-    yield* waitFor(inflate(packed, entry, taking));
+    yield* waitFor(inflate(packed, entry, taking, platform));
   } catch (fault) {
     // What the platform throws is damage; what the taker throws is the taker's own.
     if (fault instanceof Refusal || fault === taken) throw fault;
@@ -136,8 +138,8 @@ export function* unpackPieces(
 }
 
 /** Unpacks one entry whole. */
-export async function unpack(bytes: Uint8Array, entry: ZipEntry, atOnce?: GunzipAtOnce): Promise<Part> {
+export async function unpack(bytes: Uint8Array, entry: ZipEntry, platform?: Gunzip): Promise<Part> {
   const chunks: Uint8Array[] = [];
-  await inStretches(unpackPieces(bytes, entry, (piece) => chunks.push(piece), atOnce));
+  await inStretches(unpackPieces(bytes, entry, (piece) => chunks.push(piece), platform));
   return { name: entry.name, crc: entry.crc, size: entry.unpacked, chunks };
 }
