@@ -21,6 +21,8 @@ export interface PoolOptions<Order, Result> {
   readonly allowance: (bytes: number) => Allowance;
   /** What an order comes to that was stopped; `excess` is the limit as a fact. */
   readonly stopped: (order: Order, excess: string) => Result;
+  /** What is ordered takes a moment only: each thread is handed the next beforehand, so that it never waits for the first one. */
+  readonly ahead?: boolean;
 }
 
 interface Task<Order, Result> {
@@ -42,6 +44,8 @@ interface Running<Order, Result> {
 interface Seat<Order, Result> {
   readonly worker: Worker;
   running?: Running<Order, Result> | undefined;
+  /** Lies with the thread already, so that it need not wait to be handed the next. */
+  next?: Task<Order, Result> | undefined;
 }
 
 interface State<Order, Result> extends PoolOptions<Order, Result> {
@@ -89,6 +93,7 @@ function assign<O, R>(state: State<O, R>): void {
     if (task === undefined) break;
     give(task, suspect !== undefined || size === 1, state);
   }
+  handAhead(state);
   const isBusy = busyIn(state).length > 0;
   if (isBusy && state.watch === undefined) state.watch = setInterval(() => watchMemory(state), WATCH_MS);
   if (!isBusy) {
@@ -101,10 +106,26 @@ function busyIn<O, R>({ seats }: State<O, R>): Running<O, R>[] {
   return [...seats].flatMap(({ running }) => running ?? []);
 }
 
+/** Gives each thread that is at work the file it is to read next; not where one is to be read alone. */
+function handAhead<O, R>({ ahead, seats, waiting, suspects, isClosed }: State<O, R>): void {
+  if (!ahead || isClosed || suspects.length > 0) return;
+  for (const seat of seats) {
+    if (seat.running === undefined || seat.running.alone || seat.next !== undefined) continue;
+    const task = waiting.shift();
+    if (task === undefined) return;
+    seat.next = task;
+    seat.worker.postMessage(task.order);
+  }
+}
+
 function give<O, R>(task: Task<O, R>, alone: boolean, state: State<O, R>): void {
   const seat = [...state.seats].find(({ running }) => running === undefined) ?? takeOn(state);
-  seat.running = { task, alone, memoryBefore: undefined, allowance: state.allowance(0) };
+  seat.running = begin(task, alone, state);
   seat.worker.postMessage(task.order);
+}
+
+function begin<O, R>(task: Task<O, R>, alone: boolean, { allowance }: State<O, R>): Running<O, R> {
+  return { task, alone, memoryBefore: undefined, allowance: allowance(0) };
 }
 
 function takeOn<O, R>(state: State<O, R>): Seat<O, R> {
@@ -136,17 +157,20 @@ function hear<O, R>(answer: Answer<R>, seat: Seat<O, R>, state: State<O, R>): vo
     return;
   }
   clearTimeout(running.deadline);
-  seat.running = undefined;
+  seat.running = seat.next && begin(seat.next, false, state);
+  seat.next = undefined;
   if (answer.kind === 'done') running.task.resolve(answer.result);
   else running.task.reject(answer.fault);
   assign(state);
 }
 
-/** Takes a seat out of the pool, and what ran there out of the seat. */
-function leave<O, R>(seat: Seat<O, R>, { seats }: State<O, R>): Running<O, R> | undefined {
-  const { running } = seat;
+/** Takes a seat out of the pool, and what ran there out of the seat; another is to read what it had not begun. */
+function leave<O, R>(seat: Seat<O, R>, { seats, waiting }: State<O, R>): Running<O, R> | undefined {
+  const { running, next } = seat;
   seats.delete(seat);
   seat.running = undefined;
+  seat.next = undefined;
+  if (next) waiting.unshift(next);
   clearTimeout(running?.deadline);
   return running;
 }

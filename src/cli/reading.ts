@@ -42,7 +42,7 @@ export async function withInputs<T>(
   const engine = await io.engine?.();
   const cores = canBeHeld(engine, amount) ? 'free' : 'shared';
   const jobs = io.threads === undefined ? 1 : (settings.jobs ?? (await usualJobs(amount, cores)));
-  const crew = hire({ size: jobs, rules, settings }, io.threads);
+  const crew = hire({ size: jobs, ahead: amount.largest <= MOMENT, rules, settings }, io.threads);
   const most = settings.limits?.['file-size'] ?? DEFAULT_LIMITS['file-size'];
   const pace = startPace(amount, jobs, engine);
   const desk = { io, most, crew, keep: sources !== undefined, pace };
@@ -53,15 +53,18 @@ export async function withInputs<T>(
     pace.opened(0);
     return ready;
   };
+  let leaving: Promise<void> | undefined;
   async function* inputs(): Inputs {
-    const ahead = Math.max(OPEN_AHEAD, 2 * jobs);
+    // One is at work in each thread, one lies ready, and one has been read before its turn has come.
+    const ahead = Math.max(OPEN_AHEAD, 3 * jobs);
     const ready = inOrder(found, ahead, begin, (done, path) => progress.step(done, found.length, path));
     for await (const { input, bytes } of ready) {
       if (bytes) sources?.set(input.path, bytes);
       yield input;
     }
-    // What they hold is not wanted beside the checking.
-    await crew?.dismiss();
+    // What they hold is not wanted beside the checking. It is freed while that begins, on the cores that they leave.
+    leaving = crew?.dismiss();
+    if (jobs > 1) pace.hurry();
   }
   try {
     return await work(inputs());
@@ -72,11 +75,13 @@ export async function withInputs<T>(
     throw new UsageError([(texts) => texts.checkStopped(seconds)], settings.lang);
   } finally {
     progress.stop();
-    await crew?.dismiss();
+    await Promise.all([leaving, crew?.dismiss()]);
   }
 }
 
 const OPEN_AHEAD = 4;
+/** Bytes of a file that is read in a moment: it does no harm to lie behind another. */
+const MOMENT = 256 * 1024;
 /** How many times as long the parts of a workbook are as the file itself. */
 const USUALLY_PACKED = 8;
 
@@ -85,11 +90,15 @@ interface Crew {
   readonly dismiss: () => Promise<void>;
 }
 
+interface Hiring {
+  readonly size: number;
+  readonly ahead: boolean;
+  readonly rules: 'all' | 'reading';
+  readonly settings: Settings;
+}
+
 /** Threads that are there once they are asked for. */
-function hire(
-  { size, rules, settings }: { size: number; rules: 'all' | 'reading'; settings: Settings },
-  threads: Io['threads'],
-): Crew | undefined {
+function hire({ size, ahead, rules, settings }: Hiring, threads: Io['threads']): Crew | undefined {
   if (threads === undefined) return undefined;
   // What can be handed to a thread.
   const { quietly, bounded, gunzip, sha256, extraRules, knownRules, baseline, ...options } = settings;
@@ -101,6 +110,7 @@ function hire(
     const data = { work: 'read', options, most, rules } as const;
     return startPool<Order, Reading>({
       size,
+      ahead,
       start: () => startThread(data, limits?.memory ?? 0),
       allowance: (bytes) => allowanceOf(bytes, limits),
       stopped: ({ path }, detail) => ({

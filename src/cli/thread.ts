@@ -11,13 +11,18 @@ function serve<Order, Result>(
   carryOut: CarryOut<Order, Result>,
   handedOver: (result: Result) => ArrayBuffer[] = () => [],
 ): void {
-  parentPort?.on('message', async (order: Order) => {
+  const obey = async (order: Order): Promise<void> => {
     try {
       const result = await carryOut(order, (bytes) => answer({ kind: 'began', bytes }));
       answer({ kind: 'done', result }, handedOver(result));
     } catch (fault) {
       answer({ kind: 'fault', fault });
     }
+  };
+  // The next order may come before the one in hand is carried out.
+  let last = Promise.resolve();
+  parentPort?.on('message', (order: Order) => {
+    last = last.then(() => obey(order));
   });
 }
 

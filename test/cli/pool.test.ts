@@ -7,7 +7,7 @@ import { type Pool, startPool } from '../../src/cli/pool.ts';
 const THREAD = `
   const { parentPort } = require('node:worker_threads');
   const held = [];
-  parentPort.on('message', async (path) => {
+  const obey = async (path) => {
     parentPort.postMessage({ kind: 'began', bytes: 10 });
     if (path === 'hangs') for (;;);
     if (path === 'runs away') /^(a+)+$/.test('a'.repeat(50) + 'b');
@@ -18,6 +18,10 @@ const THREAD = `
     if (path === 'fails') return parentPort.postMessage({ kind: 'fault', fault: new Error('ours') });
     if (path.startsWith('slow')) await new Promise((go) => setTimeout(go, 300));
     parentPort.postMessage({ kind: 'done', result: path + ': done' });
+  };
+  let last = Promise.resolve();
+  parentPort.on('message', (path) => {
+    last = last.then(() => obey(path));
   });
 `;
 
@@ -81,6 +85,25 @@ describe('a pool', () => {
       'fails: ours',
       'a: done',
     ]);
+  });
+
+  it('hands a thread the next before it is done, and another thread what it had not begun', async () => {
+    const handed: string[] = [];
+    const start = () => {
+      const worker = new Worker(THREAD, { eval: true });
+      const post = worker.postMessage.bind(worker);
+      worker.postMessage = (path: string) => {
+        handed.push(path);
+        post(path);
+      };
+      return worker;
+    };
+    pool = startPool({ size: 2, start, allowance: () => ({ ...PLENTY, time: 1 }), stopped, ahead: true });
+    const read5 = Promise.all(['hangs', 'slow 1', 'a', 'b', 'c'].map(read));
+    expect(handed).toEqual(['hangs', 'slow 1', 'a', 'b']);
+    expect(await read5).toEqual(['hangs: time: 1+ > 1', 'slow 1: done', 'a: done', 'b: done', 'c: done']);
+    // The one behind the file that hung was handed over a second time.
+    expect(handed.filter((path) => path === 'a')).toHaveLength(2);
   });
 
   it('starts no more threads than it may', async () => {
