@@ -9,17 +9,25 @@ import { oneLine } from './wording.ts';
 
 /** `能源部門共 4 項措施`, `各部門共 58 項措施`. */
 export function countChecks(document: PlanDocument): ArithmeticCheck[] {
-  const { statements = [] } = document;
-  return statements.flatMap((statement) => {
-    if (statement.about !== 'measure-count') return [];
-    const { sector } = statement;
-    const counted = document.measures.filter((measure) => sector === undefined || measure.sector === sector);
-    return countCheck(
-      'measures',
-      statement,
-      counted.map(({ source }) => source),
-    );
-  });
+  const stated = (document.statements ?? []).filter(({ about }) => about === 'measure-count');
+  if (stated.length === 0) return [];
+  const countedIn = bySector(document.measures, (measures) => measures.map(({ source }) => source));
+  return stated.flatMap((statement) => countCheck('measures', statement, countedIn(statement.sector)));
+}
+
+/** What is made of the measures of a sector, or of all, for each sector once. */
+function bySector<T>(
+  measures: readonly Measure[],
+  make: (measures: readonly Measure[]) => T,
+): (sector: Measure['sector']) => T {
+  const made = new Map<Measure['sector'], T>();
+  return (sector) => {
+    const known = made.get(sector);
+    if (known !== undefined) return known;
+    const own = make(measures.filter((measure) => sector === undefined || measure.sector === sector));
+    made.set(sector, own);
+    return own;
+  };
 }
 
 /** `其中 12 項進度些微落後`, against the measures of the table that explains them. */
@@ -30,8 +38,8 @@ export function shortfallChecks(
   const stated = (document.statements ?? []).filter(({ about }) => about === 'shortfall-count');
   if (stated.length === 0) return [];
   const explained = explanationsFor(document, documents).map(({ explanation }) => explanation);
-  const named = new Map(explained.map(({ measure, source }) => [measure, source]));
-  return stated.flatMap((statement) => countCheck('shortfalls', statement, [...named.values()]));
+  const named = [...new Map(explained.map(({ measure, source }) => [measure, source])).values()];
+  return stated.flatMap((statement) => countCheck('shortfalls', statement, named));
 }
 
 function countCheck(
@@ -90,27 +98,41 @@ export function statedBy(
 }
 
 export function carbonChecks(document: PlanDocument): ArithmeticCheck[] {
-  const { statements = [], tables } = document;
+  const { statements = [], tables, measures } = document;
   const stated = statements.filter(({ about, measure }) => about === 'carbon' && measure === undefined);
+  const carbonIn = bySector(measures, (own) => addUp(carbonTerms(own)));
   const prose = stated.flatMap((statement) => {
-    const terms = carbonTerms(
-      document.measures.filter(({ sector }) => !statement.sector || sector === statement.sector),
-    );
     const { value, raw, unit } = statement.figure;
     const kind = statement.sector ? ('sector-carbon' as const) : ('total-carbon' as const);
-    return sumCheck(kind, printed(value, raw, unit), unit, terms, statedBy(statement));
+    const all = carbonIn(statement.sector);
+    return sumCheck(kind, printed(value, raw, unit), unit, all, statedBy(statement));
   });
-  const totals = tables.flatMap(({ id, carbonTotal }) => {
+  const totalled = tables.filter(({ carbonTotal }) => carbonTotal?.value !== undefined);
+  const ofSectors = totalled.length === 0 ? NOTHING : addUp(sectorTerms(stated, measures));
+  const totals = totalled.flatMap(({ id, carbonTotal }) => {
     if (carbonTotal?.value === undefined) return [];
     const own = { subject: { table: id }, stated: carbonTotal.raw.trim(), statedSource: carbonTotal.source };
     const figure = printed(carbonTotal.value, carbonTotal.raw, carbonTotal.unit);
     return [
-      ...sumCheck('total-carbon', figure, carbonTotal.unit, carbonTerms(document.measures), own),
-      ...sumCheck('sectors-carbon', figure, carbonTotal.unit, sectorTerms(stated, document.measures), own),
+      ...sumCheck('total-carbon', figure, carbonTotal.unit, carbonIn(undefined), own),
+      ...sumCheck('sectors-carbon', figure, carbonTotal.unit, ofSectors, own),
     ];
   });
   return [...prose, ...totals];
 }
+
+/** Terms with what they come to: a sentence or table for each page of a report states the same sum again. */
+type Sum = Pick<ArithmeticCheck, 'parts' | 'sources'> & { readonly sum: Printed };
+
+function addUp(terms: readonly Term[]): Sum {
+  return {
+    sum: sumOf(terms.map((term) => term.printed)),
+    parts: terms.map(({ text }) => text),
+    sources: terms.map(({ source }) => source),
+  };
+}
+
+const NOTHING = addUp([]);
 
 function carbonTerms(measures: readonly Measure[]): Term[] {
   return measures.flatMap(({ indicators }) =>
@@ -136,20 +158,11 @@ function sumCheck(
   kind: ArithmeticCheck['kind'],
   own: Printed,
   unit: Unit | undefined,
-  terms: readonly Term[],
+  { sum, parts, sources }: Sum,
   about: Pick<ArithmeticCheck, 'subject' | 'sector' | 'stated' | 'statedSource'>,
 ): ArithmeticCheck[] {
-  if (terms.length === 0) return [];
-  const sum = sumOf(terms.map((term) => term.printed));
-  return [
-    {
-      ...about,
-      kind,
-      holds: agreementOf(own, sum) === 'equal',
-      computed: sum.value / (unit?.scale ?? 1),
-      unit: unit?.symbol ?? '',
-      parts: terms.map(({ text }) => text),
-      sources: terms.map(({ source }) => source),
-    },
-  ];
+  if (parts.length === 0) return [];
+  const holds = agreementOf(own, sum) === 'equal';
+  const computed = sum.value / (unit?.scale ?? 1);
+  return [{ ...about, kind, holds, computed, unit: unit?.symbol ?? '', parts, sources }];
 }

@@ -2,7 +2,6 @@
  * Which measure of a report an explanation is about. The table of explanations words things its own way:
  * `共享汽、機車推動 (租借人次(萬人次))` is the measure 共享汽、機車推動, of its parts the one counted in 萬人次.
  */
-import { similarity } from '../model/similarity.ts';
 import { compareUnits } from '../parse/units.ts';
 import type {
   Comparison,
@@ -12,6 +11,8 @@ import type {
   PlanDocument,
   Record as PlanRecord,
 } from '../plan-document.ts';
+import { rememberFor } from '../remember.ts';
+import { alikeFinder, likeness } from './names-alike.ts';
 import { seriesOf } from './quantities.ts';
 import type { LocalText, WorkspaceScope } from './rule.ts';
 
@@ -30,8 +31,6 @@ export interface Part {
 /** Names this alike are one measure; of another sector only when they hardly differ. */
 const ALIKE = 0.6;
 const ALIKE_ELSEWHERE = 0.9;
-/** A name inside the other (`再生水提供量`) has to be long enough to say something. */
-const SHORTEST_INSIDE = 4;
 
 /**
  * The explanations that a report's shortfalls may be looked for in: its own, else those of another document of
@@ -43,16 +42,20 @@ export function explanationsFor(document: PlanDocument, documents: readonly Plan
   return documents
     .filter((other) => sameYear(document, other))
     .flatMap((other) => {
-      // What explains the other's own results is held against those.
-      const given = explainedIn(other).filter(
-        ({ explanation }) => measuresAbout(explanation, other.measures).length === 0,
-      );
+      const given = givenToOthers(other);
       const about = given.filter(
         ({ explanation }) => measuresAbout(explanation, document.measures).length > 0,
       );
       return about.length * 2 >= given.length ? given : [];
     });
 }
+
+/** What explains the document's own results is held against those. */
+const givenToOthers = rememberFor((document: PlanDocument) =>
+  explainedIn(document).filter(
+    ({ explanation }) => measuresAbout(explanation, document.measures).length === 0,
+  ),
+);
 
 function explainedIn(document: PlanDocument): Explained[] {
   return (document.explanations ?? []).map((explanation) => ({ document, explanation }));
@@ -67,11 +70,19 @@ function sameYear(a: PlanDocument, b: PlanDocument): boolean {
 /** The measures an explanation is about: none, one, or several of the same name. */
 export function measuresAbout(explanation: Explanation, measures: readonly Measure[]): Measure[] {
   const { sector } = explanation;
-  const near = measures.filter((measure) => !sector || !measure.sector || measure.sector === sector);
+  const alike = findAlike(measures)(explanation.measure).flatMap((place) => measures[place] ?? []);
+  const near = alike.filter((measure) => !sector || !measure.sector || measure.sector === sector);
   const found = mostAlike(explanation.measure, near, ALIKE);
-  if (found.length > 0 || near.length === measures.length) return found;
-  return mostAlike(explanation.measure, measures, ALIKE_ELSEWHERE);
+  if (found.length > 0 || near.length === alike.length) return found;
+  return mostAlike(explanation.measure, alike, ALIKE_ELSEWHERE);
 }
+
+const findAlike = rememberFor((measures: readonly Measure[]) =>
+  alikeFinder(
+    measures.map(({ name }) => name),
+    ALIKE,
+  ),
+);
 
 function mostAlike(name: string, measures: readonly Measure[], least: number): Measure[] {
   let best = least;
@@ -84,38 +95,6 @@ function mostAlike(name: string, measures: readonly Measure[], least: number): M
     found.push(measure);
   }
   return found;
-}
-
-/** 0 to 1: 1 for the same name, with or without what stands in brackets. */
-export function likeness(a: string, b: string): number {
-  const [wholeA, wholeB] = [letters(a), letters(b)];
-  if (wholeA === wholeB) return 1;
-  const [bareA, bareB] = [letters(withoutBrackets(a)), letters(withoutBrackets(b))];
-  if (bareA === '' || bareB === '') return similarity(wholeA, wholeB);
-  if (bareA === bareB) return 0.95;
-  // `第1期` and `第2期` are two, though no letter differs.
-  const [digitsA, digitsB] = [digits(bareA), digits(bareB)];
-  if (digitsA !== '' && digitsB !== '' && digitsA !== digitsB) return 0;
-  const [short, long] = bareA.length < bareB.length ? [bareA, bareB] : [bareB, bareA];
-  const inside = short.length >= SHORTEST_INSIDE && long.includes(short) ? 0.8 : 0;
-  return Math.max(inside, similarity(wholeA, wholeB), similarity(bareA, bareB));
-}
-
-function digits(name: string): string {
-  return name.replace(/\D+/g, ' ').trim();
-}
-
-function letters(name: string): string {
-  return name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s\p{P}\p{S}]/gu, '');
-}
-
-function withoutBrackets(name: string): string {
-  const folded = name.normalize('NFKC');
-  // Twice, for brackets inside brackets.
-  return folded.replace(/\([^()]*\)/g, '').replace(/\([^()]*\)/g, '');
 }
 
 /** Every indicator of a measure, part by part. */

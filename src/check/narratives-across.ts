@@ -1,7 +1,9 @@
 /** The prose of a report against its tables in every file that holds them: the text's own, and the workbook's. */
+import { addTo } from '../parse/find-names.ts';
 import type { Measure, PlanDocument } from '../plan-document.ts';
+import { rememberFor } from '../remember.ts';
 import { fold } from './double-entries.ts';
-import { type NarrativeMismatch, narrativeMismatches } from './narratives.ts';
+import { type NarrativeMismatch, narrativeMismatches, type SameSubject, subjectsOf } from './narratives.ts';
 import { type Repeat, repeatsIn } from './renderings.ts';
 
 export interface PlacedMismatch {
@@ -25,10 +27,15 @@ export function mismatchesIn(documents: readonly PlanDocument[]): PlacedMismatch
 function mismatchesOf(document: PlanDocument, repeats: readonly Repeat[]): PlacedMismatch[] {
   if (!document.statements?.length) return [];
   const byId = new Map(document.measures.map((measure) => [measure.id, measure]));
+  const subjects = subjectsOf(document);
+  // Of each table only what the prose says of its own measures: a text may have a hundred tables, each with its copy.
+  const byTable = new Map<string | undefined, SameSubject[]>();
+  for (const same of subjects) addTo(byTable, byId.get(same[0].measure ?? '')?.table, same);
+  const asOf = document.asOf.date;
   const places = [
-    ...narrativeMismatches(document, (id) => byId.get(id)).map((mismatch) => ({ document, mismatch })),
-    ...copiesOf(document, repeats).flatMap(({ other, copies }) =>
-      narrativeMismatches(document, (id) => copies.get(id)).map((mismatch) => ({
+    ...narrativeMismatches(subjects, asOf, (id) => byId.get(id)).map((mismatch) => ({ document, mismatch })),
+    ...copiesOf(document, repeats).flatMap(({ other, table, copies }) =>
+      narrativeMismatches(byTable.get(table) ?? [], asOf, (id) => copies.get(id)).map((mismatch) => ({
         document: other,
         mismatch,
       })),
@@ -51,6 +58,8 @@ function keyOf({ statements: [{ source }], measure, counterpart }: NarrativeMism
 
 interface Copies {
   readonly other: PlanDocument;
+  /** The document's own table that the other has as well. */
+  readonly table: string;
   /** By the identifier of the document's own measure. */
   readonly copies: ReadonlyMap<string, Measure>;
 }
@@ -60,15 +69,18 @@ function copiesOf(document: PlanDocument, repeats: readonly Repeat[]): Copies[] 
   return repeats.flatMap(({ first, again }) => {
     const [own, other] = first.document === document ? [first, again] : [again, first];
     if (own.document !== document) return [];
-    const named = new Map(
-      other.document.measures
-        .filter(({ table }) => table === other.table)
-        .map((measure) => [fold(measure.name), measure]),
-    );
-    const copies = document.measures.flatMap((measure) => {
-      const copy = measure.table === own.table ? named.get(fold(measure.name)) : undefined;
+    const theirs = measuresByTable(other.document).get(other.table) ?? [];
+    const named = new Map(theirs.map((measure) => [fold(measure.name), measure]));
+    const copies = (measuresByTable(document).get(own.table) ?? []).flatMap((measure) => {
+      const copy = named.get(fold(measure.name));
       return copy ? [[measure.id, copy] as const] : [];
     });
-    return [{ other: other.document, copies: new Map(copies) }];
+    return [{ other: other.document, table: own.table, copies: new Map(copies) }];
   });
 }
+
+const measuresByTable = rememberFor(({ measures }: PlanDocument) => {
+  const byTable = new Map<string, Measure[]>();
+  for (const measure of measures) addTo(byTable, measure.table, measure);
+  return byTable;
+});

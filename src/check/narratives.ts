@@ -20,17 +20,25 @@ export interface NarrativeMismatch {
 /** Further off than this, the two are hardly the same quantity written twice. */
 const FAR = 0.5;
 
+/** Statements of one figure of one measure, in the order of the prose. */
+export type SameSubject = readonly [Statement, ...Statement[]];
+
+export function subjectsOf({ statements = [] }: PlanDocument): SameSubject[] {
+  return groupBy(statements, subjectKey);
+}
+
 /** `measureOf` gives the measure a statement speaks of: the document's own, or its copy in another file. */
 export function narrativeMismatches(
-  { statements = [], asOf }: PlanDocument,
+  subjects: readonly SameSubject[],
+  asOf: string | undefined,
   measureOf: (id: string) => Measure | undefined,
 ): NarrativeMismatch[] {
-  return groupBy(statements, subjectKey).flatMap((same) => {
+  return subjects.flatMap((same) => {
     const [{ measure: id }] = same;
     const measure = id === undefined ? undefined : measureOf(id);
     if (!measure) return [];
     return groupBy(same, ({ figure }) => String(figure.value * (figure.unit?.scale ?? 1))).flatMap((stated) =>
-      mismatchOf(measure, stated, same, asOf.date),
+      mismatchOf(measure, stated, same, asOf),
     );
   });
 }
@@ -68,9 +76,9 @@ export function agrees({ figure, about }: Statement, counterpart: Counterpart): 
 export function counterpartsFor(statement: Statement, measure: Measure): Counterpart[] {
   const { unit } = statement.figure;
   if (unit === undefined) return [];
-  return counterpartsOf(measure, unit).filter(
-    ({ about, indicator, part }) =>
-      about === statement.about && indicator.name === statement.indicator && part === statement.part,
+  const indicators = measure.indicators.filter(({ name }) => name === statement.indicator);
+  return counterpartsOf(measure, unit, indicators).filter(
+    ({ about, part }) => about === statement.about && part === statement.part,
   );
 }
 

@@ -1,4 +1,5 @@
 /** The figures of a measure that a figure stated elsewhere may be held against. */
+import { addTo } from '../parse/find-names.ts';
 import { compareUnits } from '../parse/units.ts';
 import type { Indicator, Measure, Period, Quantity, Statement, Unit } from '../plan-document.ts';
 import type { Source } from '../source.ts';
@@ -20,9 +21,13 @@ export interface Counterpart {
   readonly derived: boolean;
 }
 
-/** Every figure of a measure in a unit that `unit` can be compared with. */
-export function counterpartsOf(measure: Measure, unit: Unit): Counterpart[] {
-  return measure.indicators.flatMap((indicator) => [
+/** Every figure of a measure, or of some of its indicators, in a unit that `unit` can be compared with. */
+export function counterpartsOf(
+  measure: Measure,
+  unit: Unit,
+  indicators: readonly Indicator[] = measure.indicators,
+): Counterpart[] {
+  return indicators.flatMap((indicator) => [
     ...recordFigures(indicator, unit),
     ...sums(indicator, unit),
     ...carbonOf(measure, indicator, unit),
@@ -35,6 +40,15 @@ export function statedAgainst(
   counterpart: Counterpart,
 ): Printed {
   return printed(figure.value, figure.raw, counterpart.unit === undefined ? undefined : figure.unit);
+}
+
+/** As `statedAgainst`, for a figure that is held against many. */
+export function printedAgainst(
+  figure: Parameters<typeof statedAgainst>[0],
+): (counterpart: Counterpart) => Printed {
+  const own = printed(figure.value, figure.raw, figure.unit);
+  const bare = printed(figure.value, figure.raw);
+  return ({ unit }) => (unit === undefined ? bare : own);
 }
 
 function recordFigures(indicator: Indicator, unit: Unit): Counterpart[] {
@@ -86,19 +100,16 @@ function figuresOf(quantity: Quantity | undefined, unit: Unit): Found[] {
 
 /** Years added up, where the table gives no total of its own: 55 + 75 + 144 = 274 萬人次. */
 function sums(indicator: Indicator, unit: Unit): Counterpart[] {
-  const parts = new Set(indicator.records.map(({ part }) => part));
-  return [...parts].flatMap((part) => {
-    const hasTotal = indicator.records.some(
-      ({ period, result, part: own }) =>
-        own === part && period.end > period.start && result?.value !== undefined,
+  const parts = new Map<number, Indicator['records']>();
+  for (const record of indicator.records) addTo(parts, record.part, record);
+  return [...parts].flatMap(([part, records]) => {
+    const hasTotal = records.some(
+      ({ period, result }) => period.end > period.start && result?.value !== undefined,
     );
     if (hasTotal) return [];
-    const years = indicator.records.filter(
-      ({ period, result, part: own }) =>
-        own === part &&
-        period.start === period.end &&
-        result?.value !== undefined &&
-        result.kind === 'annual',
+    const years = records.filter(
+      ({ period, result }) =>
+        period.start === period.end && result?.value !== undefined && result.kind === 'annual',
     );
     const found = years.flatMap(({ result }) => figuresOf(result, unit).slice(0, 1));
     const [first, last] = [years[0], years.at(-1)];

@@ -58,11 +58,13 @@ const SLIPS: readonly (readonly [factor: number, word: string])[] = [
 
 /** The scale word one of the two has lost: 4,758 against 47,584,891 is 萬. Undefined when the digits differ. */
 export function scaleSlip(large: Printed, small: Printed): string | undefined {
-  if (significantDigits(large) < 3 || significantDigits(small) < 3) return undefined;
-  return SLIPS.find(([factor]) => {
+  const slip = SLIPS.find(([factor]) => {
     const shrunk = { value: large.value / factor, half: large.half / factor };
     return agreementOf(shrunk, small) === 'equal';
-  })?.[1];
+  });
+  // With fewer digits the two are alike by chance.
+  if (slip === undefined || significantDigits(large) < 3 || significantDigits(small) < 3) return undefined;
+  return slip[1];
 }
 
 const NUMERAL = /[0-9０-９][0-9０-９,，]*(?:[.．]([0-9０-９]+))?/gu;

@@ -1,9 +1,11 @@
 /** Decides which measure a stated figure is about: shared words and a comparable unit, or the very same value. */
+import { pairsIn } from '../parse/find-names.ts';
 import type { Stated } from '../parse/statements.ts';
-import type { Indicator, Measure, SectorId, Unit } from '../plan-document.ts';
+import type { Indicator, Measure, SectorId } from '../plan-document.ts';
 import { hasWord, statementWords } from '../words/statements.ts';
-import { type Counterpart, counterpartsOf, statedAgainst } from './counterparts.ts';
+import { type Counterpart, counterpartsOf, printedAgainst, statedAgainst } from './counterparts.ts';
 import { agreementOf, type Printed, scaleSlip, significantDigits } from './precision.ts';
+import type { Known, Shelf, Shelved } from './statement-shelves.ts';
 
 export interface Link {
   readonly measure: Measure;
@@ -22,26 +24,6 @@ export interface LinkQuestion {
   readonly measures: Known;
   /** The figure linked before this one in the same paragraph. */
   readonly previous: { readonly stated: Stated; readonly link: Link } | undefined;
-}
-
-/** The measures of a document, with what is asked of them for every figure worked out once. */
-export interface Known {
-  readonly measures: readonly { readonly measure: Measure; readonly pairs: ReadonlySet<string> }[];
-  readonly counterparts: (measure: Measure, unit: Unit) => readonly Counterpart[];
-}
-
-export function knowMeasures(measures: readonly Measure[]): Known {
-  const found = new Map<string, readonly Counterpart[]>();
-  return {
-    measures: measures.map((measure) => ({ measure, pairs: pairsOf(coreName(measure.name)) })),
-    counterparts(measure, unit) {
-      // Which units can be compared depends on the dimension alone.
-      const key = `${measure.id}\u001f${unit.dimension}`;
-      const known = found.get(key) ?? counterpartsOf(measure, unit);
-      found.set(key, known);
-      return known;
-    },
-  };
 }
 
 /** Share of a measure's name that must be said for a figure unlike the table's to be held against it. */
@@ -68,9 +50,8 @@ interface Candidate {
 }
 
 export function linkStatement(question: LinkQuestion): Link | undefined {
-  const candidates = candidatesOf(question);
-  const chosen =
-    agreeing(candidates) ?? (isLesserPart(question) ? undefined : differing(candidates, question));
+  const shelf = shelfFor(question);
+  const chosen = shelf && choose(shelf, question);
   if (chosen) {
     const { measure, counterpart, agrees } = chosen;
     const { indicator, part, about } = counterpart;
@@ -79,29 +60,49 @@ export function linkStatement(question: LinkQuestion): Link | undefined {
   return goalBeside(question);
 }
 
-function candidatesOf({ stated, sector, topic, measures }: LinkQuestion): Candidate[] {
+function shelfFor({ stated, measures }: LinkQuestion): Shelf | undefined {
   const { unit } = stated.figure;
-  if (unit === undefined) return [];
-  const words = `${stated.lead}${stated.clause}`;
-  const names = measures.measures.flatMap(({ measure, pairs }) => {
-    const counterparts = fitting(measures.counterparts(measure, unit), stated);
-    return counterparts.length === 0 ? [] : [{ measure, counterparts, pairs }];
-  });
-  const measured = names.filter(({ counterparts }) => counterparts.some((counterpart) => counterpart.unit));
-  return names.flatMap(({ measure, counterparts, pairs }) => {
-    const named = Math.max(
-      shareSaid(pairs, words),
-      0.95 * shareSaid(pairs, stated.context),
-      0.9 * shareSaid(pairs, topic),
-    );
-    if (sector !== undefined && measure.sector !== undefined && measure.sector !== sector && named < 0.9)
-      return [];
-    const said = [...pairs].filter((pair) => `${words} ${topic}`.includes(pair));
-    const distinct = said.some(
-      (pair) => !measured.some((other) => other.measure !== measure && other.pairs.has(pair)),
-    );
+  return unit && measures(unit, stated.about);
+}
+
+function choose(shelf: Shelf, question: LinkQuestion): Candidate | undefined {
+  const { stated, topic } = question;
+  const said = readSaid(stated, topic);
+  const texts = [said.words, said.context, said.topic];
+  const same = shelf.alike(stated.figure, stated.atLeast ? texts : []);
+  const agreed = agreeing(candidatesAmong(same, shelf, said, question));
+  if (agreed || isLesserPart(shelf, said, question)) return agreed;
+  return differing(candidatesAmong(shelf.named(texts), shelf, said, question), question);
+}
+
+/** The pairs of signs of what is said around a figure. */
+interface Said {
+  readonly words: ReadonlySet<string>;
+  readonly context: ReadonlySet<string>;
+  readonly topic: ReadonlySet<string>;
+}
+
+function readSaid({ lead, clause, context }: Stated, topic: string): Said {
+  return { words: pairsIn(`${lead}${clause}`), context: pairsIn(context), topic: pairsIn(topic) };
+}
+
+function candidatesAmong(
+  shelved: readonly Shelved[],
+  { isDistinct }: Shelf,
+  said: Said,
+  question: LinkQuestion,
+): Candidate[] {
+  const { stated } = question;
+  const ownAgainst = printedAgainst(stated.figure);
+  return shelved.flatMap((one) => {
+    const { measure, counterparts, pairs } = one;
+    const named = shareNamed(pairs, said);
+    if (isOfOtherSector(measure, named, question)) return [];
+    const inSentence = shareSaid(pairs, said.context) > 0;
+    const isSaid = (pair: string): boolean => said.words.has(pair) || said.topic.has(pair);
+    const distinct = [...pairs].some((pair) => isSaid(pair) && isDistinct(pair, one));
     return counterparts.map((counterpart) => {
-      const own = statedAgainst(stated.figure, counterpart);
+      const own = ownAgainst(counterpart);
       const agreement = agreementOf(own, counterpart.printed);
       const [small, large] =
         Math.abs(own.value) < Math.abs(counterpart.printed.value)
@@ -110,7 +111,7 @@ function candidatesOf({ stated, sector, topic, measures }: LinkQuestion): Candid
       return {
         measure,
         named,
-        inSentence: shareSaid(pairs, stated.context) > 0,
+        inSentence,
         distinct,
         counterpart,
         agrees:
@@ -123,9 +124,14 @@ function candidatesOf({ stated, sector, topic, measures }: LinkQuestion): Candid
   });
 }
 
-/** Reductions of carbon are held against carbon, everything else against targets and results. */
-function fitting(counterparts: readonly Counterpart[], { about }: Stated): Counterpart[] {
-  return counterparts.filter((counterpart) => (counterpart.about === 'carbon') === (about === 'carbon'));
+/** How much of a name is said: in the clause, in the sentence so far, or in the heading above. */
+function shareNamed(pairs: ReadonlySet<string>, { words, context, topic }: Said): number {
+  return Math.max(shareSaid(pairs, words), 0.95 * shareSaid(pairs, context), 0.9 * shareSaid(pairs, topic));
+}
+
+/** A measure of another sector is meant only where it is called by its name. */
+function isOfOtherSector({ sector: own }: Measure, named: number, { sector }: LinkQuestion): boolean {
+  return sector !== undefined && own !== undefined && own !== sector && named < HEADED;
 }
 
 /** `累積突破 3,600 萬人次` holds of 4,534 in all; of ten times as much it would say nothing. */
@@ -186,14 +192,23 @@ function isTwin({ counterpart, distance }: Candidate, { figure }: Stated): boole
 }
 
 /** Part of a whole says nothing against it, unless it is more than all of it. */
-function isLesserPart({ stated, topic, ...rest }: LinkQuestion): boolean {
+function isLesserPart(shelf: Shelf, said: Said, question: LinkQuestion): boolean {
+  const { stated, topic } = question;
   if (!stated.part && !hasWord(topic, statementWords.part)) return false;
-  const best = candidatesOf({ stated, topic, ...rest }).filter(({ counterpart }) => {
-    const own = statedAgainst(stated.figure, counterpart);
-    const isOwnYear = stated.period === undefined || covers(stated.period, counterpart);
-    return isOwnYear && own.value > counterpart.printed.value;
-  });
-  return !best.some(({ distance, named }) => distance <= NEAR && named > 0);
+  return !shelf
+    .sharing([said.words, said.context, said.topic])
+    .some(
+      ({ measure, counterparts, pairs }) =>
+        counterparts.some((counterpart) => isMoreThan(counterpart, stated)) &&
+        !isOfOtherSector(measure, shareNamed(pairs, said), question),
+    );
+}
+
+function isMoreThan(counterpart: Counterpart, stated: Stated): boolean {
+  const { value } = statedAgainst(stated.figure, counterpart);
+  const whole = counterpart.printed.value;
+  const isOwnYear = stated.period === undefined || covers(stated.period, counterpart);
+  return isOwnYear && value > whole && distanceOf(value, whole) <= NEAR;
 }
 
 function covers(period: NonNullable<Stated['period']>, counterpart: Counterpart): boolean {
@@ -208,33 +223,15 @@ function goalBeside({ stated, previous }: LinkQuestion): Link | undefined {
   const { unit } = stated.figure;
   if (unit === undefined || previous.stated.figure.unit?.dimension !== unit.dimension) return undefined;
   const { measure, indicator, part } = previous.link;
-  const goal = counterpartsOf(measure, unit).find(
-    (counterpart) =>
-      counterpart.about === 'target' && counterpart.indicator === indicator && !counterpart.derived,
+  const goal = counterpartsOf(measure, unit, [indicator]).find(
+    (counterpart) => counterpart.about === 'target' && !counterpart.derived,
   );
   return goal && { measure, indicator, part, about: 'target', agrees: false };
 }
 
-const GENERIC = new RegExp(statementWords.generic.toSorted((a, b) => b.length - a.length).join('|'), 'gu');
-
-/** A name without the words every measure has; all of it where nothing else is left. */
-function coreName(name: string): string {
-  const core = name.replace(/[\s\p{P}\p{S}\d]/gu, ' ').replace(GENERIC, ' ');
-  return pairsOf(core).size === 0 ? name : core;
-}
-
-function pairsOf(text: string): Set<string> {
-  const found = new Set<string>();
-  for (let index = 0; index + 1 < text.length; index++) {
-    const pair = text.slice(index, index + 2);
-    if (!pair.includes(' ')) found.add(pair);
-  }
-  return found;
-}
-
-export function shareSaid(pairs: ReadonlySet<string>, text: string): number {
+function shareSaid(pairs: ReadonlySet<string>, said: ReadonlySet<string>): number {
   if (pairs.size === 0) return 0;
-  let said = 0;
-  for (const pair of pairs) if (text.includes(pair)) said += 1;
-  return said / pairs.size;
+  let count = 0;
+  for (const pair of pairs) if (said.has(pair)) count += 1;
+  return count / pairs.size;
 }

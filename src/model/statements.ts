@@ -5,7 +5,8 @@ import type { Figure, Measure, SectorId, Statement } from '../plan-document.ts';
 import type { Source } from '../source.ts';
 import { sectorOf } from '../words/sectors.ts';
 import { hasWord, statementWords } from '../words/statements.ts';
-import { knowMeasures, type Link, linkStatement } from './statement-link.ts';
+import { type Link, linkStatement } from './statement-link.ts';
+import { knowMeasures } from './statement-shelves.ts';
 import { linkTogether } from './statement-together.ts';
 
 /** One line or cell of running text. */
@@ -71,19 +72,22 @@ const COUNTS: ReadonlySet<Stated['about']> = new Set(['measure-count', 'shortfal
 
 /** `共享運具租借人次達 731 萬人次` is about what `共享運具租借人次已達 274 萬人次` is about, however far apart. */
 function sameWords(left: readonly Statement[], linked: readonly Statement[]): Statement[] {
+  const byWords = new Map<string, Statement>();
+  for (const statement of linked) {
+    const key = wordsOf(statement);
+    if (statement.measure !== undefined && !byWords.has(key)) byWords.set(key, statement);
+  }
   return left.flatMap((statement) => {
-    const words = coreLabel(statement);
-    if (words.length < 6) return [];
-    const known = linked.find(
-      (other) =>
-        other.measure !== undefined &&
-        coreLabel(other) === words &&
-        other.figure.unit?.dimension === statement.figure.unit?.dimension,
-    );
+    if (coreLabel(statement).length < 6) return [];
+    const known = byWords.get(wordsOf(statement));
     if (!known) return [];
     const { about, sector, measure, indicator, part } = known;
     return [{ ...statement, about, ...definedOnly({ sector, measure, indicator, part }) }];
   });
+}
+
+function wordsOf(statement: Statement): string {
+  return `${coreLabel(statement)}\u001f${statement.figure.unit?.dimension}`;
 }
 
 function coreLabel({ figure }: Statement): string {

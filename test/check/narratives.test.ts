@@ -1,6 +1,6 @@
 /** Figures of the prose held against a measure of 50, 80 and 30 案 in 2021 to 2023 (F4 to F6), 160 of 200 in all (F7, G7). */
 import { describe, expect, test } from 'vitest';
-import { narrativeMismatches } from '../../src/check/narratives.ts';
+import { narrativeMismatches, subjectsOf } from '../../src/check/narratives.ts';
 import type { PlanDocument } from '../../src/plan-document.ts';
 import { figure, type IndicatorSpec, plan, type RecordSpec } from './plan-builder.ts';
 import { statement, type Told } from './statement-builder.ts';
@@ -36,7 +36,9 @@ function mismatches(told: readonly Told[], records = table, ...more: readonly In
 }
 
 function inShort(of: PlanDocument): string[] {
-  const found = narrativeMismatches(of, (id) => of.measures.find((measure) => measure.id === id));
+  const found = narrativeMismatches(subjectsOf(of), of.asOf.date, (id) =>
+    of.measures.find((measure) => measure.id === id),
+  );
   return found.map(({ counterpart, reason, statements, others }) =>
     [
       statements.map((each) => each.figure.raw).join('='),
