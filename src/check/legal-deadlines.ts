@@ -3,8 +3,9 @@ import type { Measure, PlanDocument, Record as PlanRecord } from '../plan-docume
 import { rememberFor } from '../remember.ts';
 import type { Source } from '../source.ts';
 import type { DutyProfile } from '../words/duties.ts';
-import { type SharedSubject, sharedSubject, speaksOfAll } from '../words/subjects.ts';
+import { type SharedSubject, sharedSubject, speaksOfAll, subjectKey } from '../words/subjects.ts';
 import { ofEach } from './each-of.ts';
+import { groupBy } from './grouping.ts';
 import { isPlan, ordinancesOf } from './links.ts';
 
 /** Something that a law wants done in full by a year. */
@@ -33,18 +34,39 @@ export function deadlineConflicts(
   profile: DutyProfile,
 ): PlacedConflict[] {
   return documents.filter(isPlan).flatMap((document) => {
-    const duties = [...localDuties(document, documents), ...nationalDuties(profile)];
+    const duties = dutiesOf([...localDuties(document, documents), ...nationalDuties(profile).all]);
     return document.measures.flatMap((measure) =>
       conflictsOf(measure, duties).map((conflict) => ({ ...conflict, document })),
     );
   });
 }
 
+/** Duties in their order, with those of one subject together: a law may say of each of a hundred bodies what it has to replace. */
+export interface Duties {
+  readonly all: readonly LegalDuty[];
+  readonly bySubject: readonly (readonly [LegalDuty, ...LegalDuty[]])[];
+}
+
+function dutiesOf(all: readonly LegalDuty[]): Duties {
+  return { all, bySubject: groupBy(all, ({ subject }) => subjectKey(subject)) };
+}
+
 /** What of a measure is at odds with the duties of its city, and of the country. */
-export function conflictsOf(measure: Measure, duties: readonly LegalDuty[]): readonly DeadlineConflict[] {
-  if (duties.length === 0) return [];
+export function conflictsOf(measure: Measure, { all, bySubject }: Duties): readonly DeadlineConflict[] {
+  if (all.length === 0) return NOTHING;
   const about = textAbout(measure);
+  const shared = bySubject.filter(([first]) => sharedSubject(first.subject, about) !== undefined);
+  const [only] = shared;
+  if (only === undefined) return NOTHING;
+  const duties = shared.length === 1 ? only : inOrder(shared.flat(), all);
   return ofEach(duties, (duty) => conflictOf(measure, about, duty));
+}
+
+const NOTHING: readonly never[] = [];
+
+function inOrder(some: readonly LegalDuty[], all: readonly LegalDuty[]): LegalDuty[] {
+  const wanted = new Set(some);
+  return all.filter((duty) => wanted.has(duty));
 }
 
 function localDuties(plan: PlanDocument, documents: readonly PlanDocument[]): LegalDuty[] {
@@ -58,10 +80,13 @@ function localDuties(plan: PlanDocument, documents: readonly PlanDocument[]): Le
   );
 }
 
-export const nationalDuties = rememberFor(({ deadlines }: DutyProfile): readonly LegalDuty[] =>
-  deadlines
-    .filter(({ subject }) => speaksOfAll(subject))
-    .map(({ law, article = '', year, subject }) => ({ law: `${law}${article}`, year, subject })),
+export const nationalDuties = rememberFor(
+  ({ deadlines }: DutyProfile): Duties =>
+    dutiesOf(
+      deadlines
+        .filter(({ subject }) => speaksOfAll(subject))
+        .map(({ law, article = '', year, subject }) => ({ law: `${law}${article}`, year, subject })),
+    ),
 );
 
 /** All that says what a measure is about. */

@@ -19,8 +19,15 @@ export function sharedSubject(ours: string, theirs: string): SharedSubject | und
   return thing && action && { thing, action };
 }
 
-/** What a duty is about, in its own word, and all words for it. One duty is held against every measure. */
+/** Equal for texts that name the same things and actions: what shares a subject with one shares one with the other. */
+export function subjectKey(text: string): string {
+  const ids = [thingsOf(text), actionsOf(text)].map((named) => named.map(({ id }) => id).join(' '));
+  return ids.join('\u001f');
+}
+
+/** What a duty is about, in its own word, and all words for it. */
 interface Named {
+  readonly id: string;
   readonly own: string;
   readonly words: readonly string[];
 }
@@ -29,9 +36,9 @@ const thingsOf = remember((ours: string) => namedIn(data.things, ours));
 const actionsOf = remember((ours: string) => namedIn(data.actions, ours));
 
 function namedIn(subjects: readonly Subject[], ours: string): Named[] {
-  return subjects.flatMap(({ words }) => {
+  return subjects.flatMap(({ id, words }) => {
     const own = words.find((word) => ours.includes(word));
-    return own === undefined ? [] : [{ own, words }];
+    return own === undefined ? [] : [{ id, own, words }];
   });
 }
 

@@ -1,8 +1,11 @@
 /** What of an article its explanation speaks of. */
-import { textsOf } from '../../model/ordinance/places.ts';
+import { type PlacedText, paragraphKey, textsOf } from '../../model/ordinance/places.ts';
+import { addTo } from '../../parse/find-names.ts';
 import { findReferences } from '../../parse/law/references.ts';
 import type { Article, Ordinance, Paragraph, Penalty } from '../../plan-document.ts';
+import { rememberFor } from '../../remember.ts';
 import { withoutForm } from './difference.ts';
+import { placeOfArticle } from './places.ts';
 
 /** An explanation that goes through a list by number leaves out the items it does not name. */
 export function unnamedItems(article: Article): Paragraph['items'] {
@@ -34,32 +37,51 @@ const NAMED_SHARE = 0.5;
  */
 export function silentParagraphs(article: Article, ordinance: Ordinance): Paragraph[] {
   if (article.explanation.length === 0 || article.paragraphs.length < 2) return [];
+  const finedIn = finesByParagraph(ordinance);
+  const isFined = article.paragraphs.some((paragraph) => finedIn.has(keyOf(article, paragraph)));
+  if (!isFined) return [];
   const said = pairsIn(article.explanation.map(({ text }) => text).join('。'));
+  const speaking = new Set(article.paragraphs.filter((paragraph) => !delegates(textOf(paragraph))));
+  const spoken = countIn([...speaking].map((paragraph) => pairsIn(textOf(paragraph))));
   return article.paragraphs.filter((paragraph) => {
-    const fines = ordinance.penalties.filter(({ violated }) => isOf(violated, article, paragraph));
+    const fines = finedIn.get(keyOf(article, paragraph)) ?? [];
     if (fines.length === 0) return false;
-    const others = article.paragraphs.filter((other) => other !== paragraph && !delegates(textOf(other)));
-    const shared = pairsIn(others.map(textOf).join('。'));
-    const own = shareSaid(pairsIn(textOf(paragraph)), shared, said);
+    const pairs = pairsIn(textOf(paragraph));
+    const itself = speaking.has(paragraph) ? pairs : NONE;
+    const isShared = (word: string): boolean => (spoken.get(word) ?? 0) > Number(itself.has(word));
+    const own = shareSaid(pairs, isShared, said);
     const breach = shareSaid(
       pairsIn(fines.map((fine) => breachText(fine, ordinance)).join('。')),
-      shared,
+      isShared,
       said,
     );
     return own < OWN_WORDS && breach < BREACH_WORDS;
   });
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
+/** In how many of the texts each word is. */
+function countIn(texts: readonly ReadonlySet<string>[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const words of texts) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
 const OWN_WORDS = 0.1;
 const BREACH_WORDS = 0.25;
 
-function isOf(violated: Penalty['violated'], article: Article, paragraph: Paragraph): boolean {
-  return (
-    violated?.article === article.number &&
-    violated.branch === article.branch &&
-    violated.paragraph === paragraph.number
-  );
+function keyOf(article: Article, { number }: Paragraph): string {
+  return paragraphKey({ ...placeOfArticle(article), paragraph: number });
 }
+
+/** The fines for a breach of a paragraph, by its place. */
+const finesByParagraph = rememberFor(({ penalties }: Ordinance) => {
+  const found = new Map<string, Penalty[]>();
+  for (const penalty of penalties)
+    if (penalty.violated?.paragraph !== undefined) addTo(found, paragraphKey(penalty.violated), penalty);
+  return found;
+});
 
 export function textOf({ text, items }: Paragraph): string {
   return [text, ...items.map((item) => item.text)].join('。');
@@ -72,11 +94,19 @@ export function delegates(text: string): boolean {
 
 /** The words behind `違反第十條第二項規定，`. */
 function breachText({ article, branch, paragraph, item }: Penalty, { articles }: Ordinance): string {
-  const placed = textsOf(articles.filter((own) => own.number === article && own.branch === branch)).find(
-    ({ at }) => at.paragraph === paragraph && at.item === item && at.subitem === undefined,
-  );
+  const placed = textsByPlace(articles).get(`${paragraphKey({ article, branch, paragraph })} ${item}`);
   return placed?.text.replace(/^.*?(?:規定|者)[，,]/u, '') ?? '';
 }
+
+/** The first text of each place, sub-items left out. */
+const textsByPlace = rememberFor((articles: readonly Article[]) => {
+  const found = new Map<string, PlacedText>();
+  for (const placed of textsOf(articles)) {
+    const key = `${paragraphKey(placed.at)} ${placed.at.item}`;
+    if (placed.at.subitem === undefined && !found.has(key)) found.set(key, placed);
+  }
+  return found;
+});
 
 /** Pairs of neighbouring Chinese characters. */
 function pairsIn(text: string): ReadonlySet<string> {
@@ -86,9 +116,9 @@ function pairsIn(text: string): ReadonlySet<string> {
 /** The share of the words that are not shared with others which the explanation has; 1 where there are none. */
 function shareSaid(
   words: ReadonlySet<string>,
-  shared: ReadonlySet<string>,
+  isShared: (word: string) => boolean,
   said: ReadonlySet<string>,
 ): number {
-  const own = [...words].filter((word) => !shared.has(word));
+  const own = [...words].filter((word) => !isShared(word));
   return own.length === 0 ? 1 : own.filter((word) => said.has(word)).length / own.length;
 }

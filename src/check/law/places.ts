@@ -1,7 +1,10 @@
 /** Places of a law as evidence and in sentences. */
+import { lastUpTo } from '../../last-up-to.ts';
 import { articlesAt } from '../../model/ordinance/places.ts';
+import { addTo } from '../../parse/find-names.ts';
 import { legalNumber } from '../../parse/law/headings.ts';
-import type { Article, LegalPlace, PlanDocument } from '../../plan-document.ts';
+import type { Article, LegalPlace, Ordinance, Paragraph, PlanDocument } from '../../plan-document.ts';
+import { rememberFor } from '../../remember.ts';
 import type { Source } from '../../source.ts';
 import type { Subject } from '../rule.ts';
 
@@ -62,10 +65,15 @@ function numberOf(text: string): number | string {
 export function articleSubject({ ordinance }: PlanDocument, place: LegalPlace): Subject {
   const article = ordinance && articleAt(ordinance.articles, place);
   const label = articleLabel({ number: place.article, branch: place.branch });
-  const chapter = ordinance?.chapters.find(({ number }) => number === article?.chapter);
+  const chapter = ordinance && article && chaptersByNumber(ordinance.chapters).get(article.chapter);
   if (chapter === undefined) return { article: { label } };
   return { article: { label, chapter: `第${legalNumeral(chapter.number)}章 ${chapter.title}` } };
 }
+
+const chaptersByNumber = rememberFor(
+  (chapters: Ordinance['chapters']): ReadonlyMap<number | undefined, Ordinance['chapters'][number]> =>
+    new Map(chapters.map((chapter) => [chapter.number, chapter] as const).toReversed()),
+);
 
 export function placeOfArticle({ number, branch }: Article): LegalPlace {
   return { article: number, ...(branch === undefined ? {} : { branch }) };
@@ -82,26 +90,43 @@ export function missingPart(
 ): 'article' | 'paragraph' | 'item' | 'subitem' | undefined {
   const found = articlesAt(articles, place);
   if (found.length === 0) return 'article';
-  const paragraphs = found
-    .flatMap((article) => article.paragraphs)
-    .filter(({ number }) => place.paragraph === undefined || number === place.paragraph);
+  const paragraphs = found.flatMap((article) =>
+    place.paragraph === undefined
+      ? article.paragraphs
+      : (paragraphsByNumber(article).get(place.paragraph) ?? []),
+  );
   if (paragraphs.length === 0) return 'paragraph';
   if (place.item === undefined) return undefined;
-  const items = paragraphs
-    .flatMap((paragraph) => paragraph.items)
-    .filter(({ number }) => number === place.item);
+  const items = paragraphs.flatMap((paragraph) => itemsByNumber(paragraph).get(place.item) ?? []);
   if (items.length === 0) return 'item';
   const isThere = items.some((item) => (item.items ?? []).some(({ number }) => number === place.subitem));
   return place.subitem === undefined || isThere ? undefined : 'subitem';
 }
 
+function byNumber<T extends { readonly number: number }>(
+  list: readonly T[],
+): ReadonlyMap<number | undefined, readonly T[]> {
+  const found = new Map<number | undefined, T[]>();
+  for (const one of list) addTo(found, one.number, one);
+  return found;
+}
+
+const paragraphsByNumber = rememberFor(({ paragraphs }: Article) => byNumber(paragraphs));
+const itemsByNumber = rememberFor(({ items }: Paragraph) => byNumber(items));
+
 /** The article whose text a cell belongs to: the last that begins at or above it, in whichever telling. */
 export function articleNear({ ordinance }: PlanDocument, cell: Source | undefined): LegalPlace | undefined {
   if (ordinance === undefined || cell === undefined) return undefined;
-  const copies = (ordinance.copies ?? []).flatMap(({ articles }) => articles);
-  const above = [...ordinance.articles, ...copies].filter(
-    ({ source }) => source.sheet === cell.sheet && source.row <= cell.row,
-  );
-  const nearest = above.toSorted((a, b) => b.source.row - a.source.row)[0];
+  const begun = articlesOfSheets(ordinance).get(cell.sheet);
+  const nearest = begun && lastUpTo(begun, cell.row, ({ source }) => source.row);
   return nearest && placeOfArticle(nearest);
 }
+
+/** Downwards; of two that begin in one row the first stands last, where it is found. */
+const articlesOfSheets = rememberFor(({ articles, copies = [] }: Ordinance) => {
+  const sheets = new Map<string, Article[]>();
+  for (const article of [...articles, ...copies.flatMap((copy) => copy.articles)].toReversed())
+    addTo(sheets, article.source.sheet, article);
+  for (const list of sheets.values()) list.sort((a, b) => a.source.row - b.source.row);
+  return sheets;
+});

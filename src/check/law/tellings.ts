@@ -1,6 +1,7 @@
 /** Tellings of one law that ought to say the same: the table and the clean text, in one document or in several. */
 import { textsOf } from '../../model/ordinance/places.ts';
 import type { Article, PlanDocument } from '../../plan-document.ts';
+import { rememberFor } from '../../remember.ts';
 import { withoutForm } from './difference.ts';
 
 export interface Telling {
@@ -27,7 +28,7 @@ export function tellingsToCompare(documents: readonly PlanDocument[]): [Telling,
 const SAME_SHARE = 0.5;
 
 function isSameLaw(one: Telling, other: Telling): boolean {
-  const known = new Set(one.articles.map(wholeText));
+  const known = wholeTexts(one.articles);
   const [fewer, total] = [
     other.articles.filter((article) => known.has(wholeText(article))).length,
     other.articles.length,
@@ -35,11 +36,14 @@ function isSameLaw(one: Telling, other: Telling): boolean {
   return total > 0 && fewer >= SAME_SHARE * Math.min(total, one.articles.length);
 }
 
+/** A law is held against each of the laws before it. */
+const wholeTexts = rememberFor((articles: readonly Article[]) => new Set(articles.map(wholeText)));
+
 /** All that an article says, by what it says and not by how it is set. */
-export function wholeText(article: Article): string {
-  return withoutForm(
+export const wholeText = rememberFor((article: Article): string =>
+  withoutForm(
     textsOf([article])
       .map(({ text }) => text)
       .join(''),
-  );
-}
+  ),
+);

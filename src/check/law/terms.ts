@@ -1,6 +1,8 @@
 /** Words for one thing that differ within a law. */
 import type { PlacedText } from '../../model/ordinance/places.ts';
+import { addTo, textFinder } from '../../parse/find-names.ts';
 import { tidyName } from '../../parse/normalise.ts';
+import { rememberFor } from '../../remember.ts';
 
 export interface Variant {
   /** The two forms, in the order they first stand in. */
@@ -29,12 +31,37 @@ export function variantsIn(texts: readonly PlacedText[]): Variant[] {
     }
   }
   const all = [...names];
+  const places = new Map(all.map(([name], at) => [name, at]));
   return all.flatMap(([one, placeOne], at) =>
-    all.slice(at + 1).flatMap(([other, placeOther]): Variant[] => {
-      if (!lacksOne(one, other) && !lacksOne(other, one)) return [];
-      return [{ terms: [one, other], places: [placeOne, placeOther], kind: 'variant' }];
-    }),
+    nearlySame(one, places)
+      .filter((other) => other > at)
+      .flatMap((other): Variant[] => {
+        const [name, placeOther] = all[other] ?? [];
+        if (name === undefined || placeOther === undefined) return [];
+        return [{ terms: [one, name], places: [placeOne, placeOther], kind: 'variant' }];
+      }),
   );
+}
+
+/** What becomes of names without one of their inner characters, for each list of names once. */
+const shortened = rememberFor((places: ReadonlyMap<string, number>) => {
+  const found = new Map<string, number[]>();
+  for (const [name, place] of places) for (const shorter of shorterBy(name)) addTo(found, shorter, place);
+  return found;
+});
+
+/** Places of the names that lack one inner character of a name, or have one more than it, ascending. */
+function nearlySame(name: string, places: ReadonlyMap<string, number>): number[] {
+  const shorter = [...shorterBy(name)].flatMap((other) => places.get(other) ?? []);
+  const longer = shortened(places).get(name) ?? [];
+  return [...shorter, ...longer].sort((a, b) => a - b);
+}
+
+/** A name without one character, its ends left as they are, that `lacksOne` of it. */
+function shorterBy(name: string): Set<string> {
+  const found = new Set<string>();
+  for (let at = 1; at + 1 < name.length; at += 1) found.add(name.slice(0, at) + name.slice(at + 1));
+  return new Set([...found].filter((shorter) => lacksOne(shorter, name)));
 }
 
 /** Whether a name is another one without one character inside it: at its ends it would be a longer name of another thing. */
@@ -47,6 +74,7 @@ function lacksOne(shorter: string, longer: string): boolean {
 
 /** `氣候變遷因應推動會（以下簡稱推動會）` and the full name again behind it. */
 export function forgottenAbbreviations(texts: readonly PlacedText[]): Variant[] {
+  let find: ReturnType<typeof textFinder> | undefined;
   return texts.flatMap((placed, at) =>
     [
       ...placed.text.matchAll(
@@ -54,8 +82,10 @@ export function forgottenAbbreviations(texts: readonly PlacedText[]): Variant[] 
       ),
     ].flatMap(([, before = '', short = '']): Variant[] => {
       const full = fullName(before, short);
-      const again = full && texts.slice(at + 1).find(({ text }) => text.includes(full));
-      if (!full || !again) return [];
+      if (full === undefined) return [];
+      find ??= textFinder(texts.map(({ text }) => text));
+      const again = texts[find(full).find((place) => place > at) ?? -1];
+      if (!again) return [];
       return [{ terms: [short, full], places: [placed, again], kind: 'abbreviated' }];
     }),
   );

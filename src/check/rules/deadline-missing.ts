@@ -1,4 +1,4 @@
-import { textsOf } from '../../model/ordinance/places.ts';
+import { paragraphKey, textsOf } from '../../model/ordinance/places.ts';
 import { lawTable } from '../law/example.ts';
 import { articleSubject, placeInEnglish, placeText } from '../law/places.ts';
 import { defineRule } from '../rule.ts';
@@ -16,17 +16,14 @@ export default defineRule({
   *check({ document }) {
     const { ordinance } = document;
     if (ordinance === undefined) return;
+    const recurring = new Set(
+      ordinance.deadlines
+        .filter(({ kind }) => kind === 'recurring')
+        .map((deadline) => paragraphKey(deadline)),
+    );
     for (const { at, text, source } of textsOf(ordinance.articles)) {
       const sentence = text.split(/[。；]/u).find((part) => PERIODICALLY.test(part));
-      if (sentence === undefined) continue;
-      const isTold = ordinance.deadlines.some(
-        (deadline) =>
-          deadline.article === at.article &&
-          deadline.branch === at.branch &&
-          deadline.paragraph === at.paragraph &&
-          deadline.kind === 'recurring',
-      );
-      if (isTold) continue;
+      if (sentence === undefined || recurring.has(paragraphKey(at))) continue;
       yield {
         subject: articleSubject(document, at),
         locations: [source],

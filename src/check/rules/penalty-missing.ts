@@ -1,9 +1,10 @@
-import { textsOf } from '../../model/ordinance/places.ts';
+import { articleKey, paragraphKey, textsOf } from '../../model/ordinance/places.ts';
 import { targetsOf } from '../../model/ordinance/references.ts';
+import { addTo } from '../../parse/find-names.ts';
 import { findReferences } from '../../parse/law/references.ts';
 import type { LegalPlace, Ordinance } from '../../plan-document.ts';
 import { groupBy } from '../grouping.ts';
-import { type Duty, privateDuties } from '../law/duties.ts';
+import { privateDuties } from '../law/duties.ts';
 import { lawTable } from '../law/example.ts';
 import { articleSubject, placeInEnglish, placeText } from '../law/places.ts';
 import { defineRule } from '../rule.ts';
@@ -22,7 +23,8 @@ export default defineRule({
   *check({ document }) {
     const { ordinance } = document;
     if (ordinance === undefined || ordinance.penalties.length === 0) return;
-    const open = privateDuties(ordinance).filter((duty) => !isSanctioned(duty, ordinance));
+    const isSanctioned = sanctionsOf(ordinance);
+    const open = privateDuties(ordinance).filter(({ at }) => !isSanctioned(at));
     for (const [first, ...more] of groupBy(open, ({ at }) => placeText(at))) {
       yield {
         subject: articleSubject(document, first.at),
@@ -64,12 +66,29 @@ export default defineRule({
 });
 
 /** Fined as an item, a paragraph or a whole article; or followed by what a breach leads to: `未依前項規定辦理者，應繳納代金`. */
-function isSanctioned({ at }: Duty, ordinance: Ordinance): boolean {
-  // A fine for one of the items below a sentence is a fine for what the sentence asks.
-  const isFined = ordinance.penalties.some(
-    ({ violated }) => violated !== undefined && (covers(violated, at) || covers(at, violated)),
-  );
-  return isFined || consequences(ordinance).some((place) => covers(place, at));
+function sanctionsOf(ordinance: Ordinance): (at: LegalPlace) => boolean {
+  const violated = ordinance.penalties.flatMap((penalty) => penalty.violated ?? []);
+  const [fined, followed] = [placesByItem(violated), placesByItem(consequences(ordinance))];
+  const paragraphs = new Set(violated.map(paragraphKey));
+  return (at) =>
+    // A fine for one of the items below a sentence is a fine for what the sentence asks.
+    (at.item === undefined && paragraphs.has(paragraphKey(at))) ||
+    fined(at).some((place) => covers(place, at) || covers(at, place)) ||
+    followed(at).some((place) => covers(place, at));
+}
+
+/** Answers which of the places may be a place or the whole that it is part of. */
+function placesByItem(places: readonly LegalPlace[]): (at: LegalPlace) => LegalPlace[] {
+  const byItem = new Map<string, LegalPlace[]>();
+  for (const place of places) addTo(byItem, itemKey(place, place.paragraph, place.item), place);
+  return (at) =>
+    [at.paragraph, undefined].flatMap((paragraph) =>
+      [at.item, undefined].flatMap((item) => byItem.get(itemKey(at, paragraph, item)) ?? []),
+    );
+}
+
+function itemKey(place: LegalPlace, paragraph: number | undefined, item: number | undefined): string {
+  return `${articleKey(place)} ${paragraph} ${item}`;
 }
 
 /** A whole article covers its paragraphs and items; 第一條之一 is another article than 第一條. */

@@ -1,5 +1,7 @@
+import { lastUpTo } from '../../last-up-to.ts';
 import { type PlacedText, textsOf } from '../../model/ordinance/places.ts';
 import type { Article } from '../../plan-document.ts';
+import { rememberFor } from '../../remember.ts';
 import { differencesOf, withoutForm } from '../law/difference.ts';
 import {
   articleAt,
@@ -85,7 +87,7 @@ function* comparePair([one, other]: Pair): Generator<WorkspaceHit<Key>> {
 }
 
 function absent([having, lacking]: Pair, article: Article): WorkspaceHit<Key> {
-  const next = lacking.articles.find(({ number }) => number > article.number) ?? lacking.articles.at(-1);
+  const next = firstBeyond(lacking.articles, article.number) ?? lacking.articles.at(-1);
   return {
     document: having.document,
     subject: articleSubject(having.document, placeOfArticle(article)),
@@ -103,6 +105,18 @@ function absent([having, lacking]: Pair, article: Article): WorkspaceHit<Key> {
       count: 1,
     },
   };
+}
+
+/** Articles whose number is beyond all before them, the highest first: the first beyond any number is one of these. */
+const risingArticles = rememberFor((articles: readonly Article[]) => {
+  const rising: Article[] = [];
+  for (const article of articles)
+    if (article.number > (rising.at(-1)?.number ?? Number.NEGATIVE_INFINITY)) rising.push(article);
+  return rising.toReversed();
+});
+
+function firstBeyond(articles: readonly Article[], number: number): Article | undefined {
+  return lastUpTo(risingArticles(articles), -number - 1, (one) => -one.number);
 }
 
 function* compareArticles(pair: Pair, article: Article, twin: Article): Generator<WorkspaceHit<Key>> {

@@ -1,9 +1,11 @@
 /** Who answers for what: the competent authority, and the agencies with the duties the law gives them. */
+
+import { textFinder } from '../../parse/find-names.ts';
 import { splitDuties } from '../../parse/law/duties.ts';
 import { tidyName } from '../../parse/normalise.ts';
 import type { Article, DutyAgency } from '../../plan-document.ts';
 import type { AgencyRegistry } from '../../words/agencies.ts';
-import { type PlacedText, textsOf } from './places.ts';
+import { textsOf } from './places.ts';
 
 /** Of 本府環境保護局 and 臺南市政府環境保護局 the agency itself. */
 const owner = /^(?:本[府市縣]|[\u4e00-\u9fff]{2}[市縣]政府)(?=.{2})/u;
@@ -34,6 +36,7 @@ export interface Lookup {
 /** The agencies of the first list whose items are `本府環境保護局：辦理…`. */
 export function agenciesOf(articles: readonly Article[], lookup: Lookup): DutyAgency[] {
   const { looksLikeAgency } = lookup.registry;
+  const words = wordsOf(articles);
   for (const { number, paragraphs } of articles) {
     for (const paragraph of paragraphs) {
       const told = paragraph.items.flatMap((item) => {
@@ -47,7 +50,7 @@ export function agenciesOf(articles: readonly Article[], lookup: Lookup): DutyAg
         describe(
           { article: number, item: item.number, raw: tidyName(name), source: { ...item.source } },
           duties,
-          { articles, ...lookup },
+          { words, ...lookup },
         ),
       );
     }
@@ -57,15 +60,37 @@ export function agenciesOf(articles: readonly Article[], lookup: Lookup): DutyAg
 
 const FEWEST_AGENCIES = 2;
 
+/** Where in the law a word and a name stand. */
+interface Words {
+  readonly stands: (word: string) => boolean;
+  readonly articlesNaming: (name: string) => number[];
+}
+
+function wordsOf(articles: readonly Article[]): Words {
+  const texts = textsOf(articles);
+  let [word, name]: (ReturnType<typeof textFinder> | undefined)[] = [];
+  return {
+    stands(part) {
+      word ??= textFinder(texts.map(({ text }) => text));
+      return word(part).length > 0;
+    },
+    articlesNaming(agency) {
+      name ??= textFinder(texts.map(({ text }) => tidyName(text)));
+      return name(agency).flatMap((place) => texts[place]?.at.article ?? []);
+    },
+  };
+}
+
 function describe(
   base: Pick<DutyAgency, 'article' | 'item' | 'raw' | 'source'>,
   duties: string,
-  { articles, registry, jurisdiction }: Lookup & { readonly articles: readonly Article[] },
+  { words, registry, jurisdiction }: Lookup & { readonly words: Words },
 ): DutyAgency {
   const name = agencyName(base.raw ?? '');
   const canonical = registry.canonical(name, jurisdiction);
-  const texts = textsOf(articles);
-  const { topics, residual } = splitDuties(duties, (word) => texts.some(({ text }) => text.includes(word)));
+  const { topics, residual } = splitDuties(duties, words.stands);
+  // The article that gives it its duties is no further one.
+  const namedIn = words.articlesNaming(name).filter((article) => article !== base.article);
   return {
     name,
     ...(canonical === undefined ? {} : { canonical }),
@@ -74,15 +99,7 @@ function describe(
     item: base.item,
     duties: topics,
     residual,
-    namedIn: namedIn(name, base.article, texts),
+    namedIn: [...new Set(namedIn)],
     source: base.source,
   };
-}
-
-/** Articles that name it, but for the one that gives it its duties. */
-function namedIn(name: string, article: number, texts: readonly PlacedText[]): number[] {
-  const numbers = texts
-    .filter(({ at, text }) => at.article !== article && tidyName(text).includes(name))
-    .map(({ at }) => at.article);
-  return [...new Set(numbers)];
 }

@@ -1,8 +1,10 @@
 /** What is due when, and who answers for it. */
+import { addTo, nameFinder } from '../../parse/find-names.ts';
 import { findLegalTimes } from '../../parse/law/times.ts';
 import { tidyName } from '../../parse/normalise.ts';
 import type { Article, DutyAgency, LegalDeadline } from '../../plan-document.ts';
-import { type PlacedText, textsOf } from './places.ts';
+import { remember } from '../../remember.ts';
+import { articleKey, type PlacedText, paragraphKey, textsBy, textsOf } from './places.ts';
 
 export interface Responsible {
   readonly agencies: readonly DutyAgency[];
@@ -12,6 +14,7 @@ export interface Responsible {
 
 export function deadlinesOf(articles: readonly Article[], responsible: Responsible): LegalDeadline[] {
   const texts = textsOf(articles);
+  const law = readLaw(texts, responsible);
   return texts.flatMap((placed) => {
     const { at, text, source } = placed;
     return findLegalTimes(text).map(({ start, end: _end, ...time }): LegalDeadline => {
@@ -23,11 +26,32 @@ export function deadlinesOf(articles: readonly Article[], responsible: Responsib
         ...(at.item === undefined ? {} : { item: at.item }),
         ...time,
         subject,
-        ...named(time.kind === 'commencement' ? [] : whoAnswers(placed, subject, texts, responsible)),
+        ...named(time.kind === 'commencement' ? [] : whoAnswers(placed, subject, law)),
         source: { ...source },
       };
     });
   });
+}
+
+/** Whom the texts of a law name and charge, each of them looked through once, however many deadlines it has. */
+interface Law {
+  readonly named: (text: string) => readonly string[];
+  /** By the keys of places. */
+  readonly namedInParagraph: (key: string) => readonly string[];
+  readonly namedInArticle: (key: string) => readonly string[];
+  readonly charged: (subject: string, fewest: number) => readonly string[];
+}
+
+function readLaw(texts: readonly PlacedText[], responsible: Responsible): Law {
+  const named = agencyFinder(responsible);
+  const inAll = (all: ReturnType<typeof textsBy>) =>
+    remember((key: string) => named((all.get(key) ?? []).map(({ text }) => text).join('')));
+  return {
+    named,
+    namedInParagraph: inAll(textsBy(paragraphKey, texts)),
+    namedInArticle: inAll(textsBy(articleKey, texts)),
+    charged: dutyFinder(responsible.agencies),
+  };
 }
 
 function named(agencies: readonly string[]): Pick<LegalDeadline, 'agency' | 'agencies'> {
@@ -46,30 +70,26 @@ function sentenceAt(text: string, at: number): string {
  * The agencies the text itself names; else the one whose duties say so in the same words; else those that the other
  * paragraphs of the article charge with the details; else the one whose duties come near.
  */
-function whoAnswers(
-  { at }: PlacedText,
-  subject: string,
-  texts: readonly PlacedText[],
-  responsible: Responsible,
-): string[] {
-  const inArticle = texts.filter((other) => other.at.article === at.article && other.at.branch === at.branch);
-  const own = agenciesIn(subject, responsible);
+function whoAnswers({ at }: PlacedText, subject: string, law: Law): readonly string[] {
+  const own = law.named(subject);
   if (own.length > 0) return own;
-  const here = inArticle.filter((other) => other.at.paragraph === at.paragraph).map(({ text }) => text);
-  const inParagraph = agenciesIn(here.join(''), responsible);
+  const inParagraph = law.namedInParagraph(paragraphKey(at));
   if (inParagraph.length > 0) return inParagraph;
-  const charged = byDuty(subject, responsible.agencies, SAME_WORDS);
+  const charged = law.charged(subject, SAME_WORDS);
   if (charged.length > 0) return charged;
-  const inOthers = agenciesIn(inArticle.map(({ text }) => text).join(''), responsible);
-  return inOthers.length > 0 ? inOthers : byDuty(subject, responsible.agencies, SHARED_WORDS);
+  const inOthers = law.namedInArticle(articleKey(at));
+  return inOthers.length > 0 ? inOthers : law.charged(subject, SHARED_WORDS);
 }
 
-function agenciesIn(text: string, { agencies, authority }: Responsible): string[] {
-  const bare = tidyName(text);
-  const found = agencies.filter(({ name }) => bare.includes(name)).map(({ name }) => name);
-  // 各目的事業主管機關 and 中央主管機關 are others.
-  const competent = /(?<!目的事業|中央|土地)主管機關/u.test(bare);
-  return [...new Set([...(competent && authority !== undefined ? [authority] : []), ...found])];
+function agencyFinder({ agencies, authority }: Responsible): (text: string) => string[] {
+  const find = nameFinder(agencies.map(({ name }) => name));
+  return (text) => {
+    const bare = tidyName(text);
+    const found = find(bare).flatMap((place) => agencies[place]?.name ?? []);
+    // 各目的事業主管機關 and 中央主管機關 are others.
+    const competent = /(?<!目的事業|中央|土地)主管機關/u.test(bare);
+    return [...new Set([...(competent && authority !== undefined ? [authority] : []), ...found])];
+  };
 }
 
 /** `汰舊換新為低碳運具` in both is no chance; fewer characters than the second may be any phrase of the law. */
@@ -79,17 +99,42 @@ const SHARED_WORDS = 6;
 /** Whose the duty is said of: `本府所屬各機關（單位）、學校之節能` is about saving energy. */
 const bodies = /^.*(?:機關|單位|學校|機構)(?:\([^()]*\))?之/u;
 
-function byDuty(subject: string, agencies: readonly DutyAgency[], fewest: number): string[] {
-  let best: { name: string; length: number } | undefined;
+/** Answers whose duties share the longest run of words with a subject, `fewest` characters at least; nobody where two do. */
+function dutyFinder(agencies: readonly DutyAgency[]): (subject: string, fewest: number) => string[] {
+  const duties = agencies.flatMap((agency, place) =>
+    agency.duties.map((duty) => ({ place, name: agency.name, text: duty.replace(bodies, '') })),
+  );
+  const byRun = new Map<string, number[]>();
+  for (const [at, { text }] of duties.entries()) for (const run of runsIn(text)) addTo(byRun, run, at);
+  return (subject, fewest) => {
+    const bare = tidyName(subject);
+    const sharing = new Set([...runsIn(bare)].flatMap((run) => byRun.get(run) ?? []));
+    const longest = new Map<number, { name: string; length: number }>();
+    for (const at of [...sharing].sort((a, b) => a - b)) {
+      const duty = duties[at];
+      if (duty === undefined) continue;
+      const length = Math.max(longestShared(bare, duty.text), longest.get(duty.place)?.length ?? 0);
+      if (length >= fewest) longest.set(duty.place, { name: duty.name, length });
+    }
+    return onlyLongest([...longest.values()]);
+  };
+}
+
+function onlyLongest(found: readonly { readonly name: string; readonly length: number }[]): string[] {
+  let best: (typeof found)[number] | undefined;
   let tied = false;
-  for (const { name, duties } of agencies) {
-    const shared = duties.map((duty) => longestShared(tidyName(subject), duty.replace(bodies, '')));
-    const length = Math.max(0, ...shared);
-    if (length < fewest) continue;
-    tied = length === best?.length;
-    if (length > (best?.length ?? 0)) best = { name, length };
+  for (const one of found) {
+    tied = one.length === best?.length;
+    if (one.length > (best?.length ?? 0)) best = one;
   }
   return best && !tied ? [best.name] : [];
+}
+
+/** Runs of as many characters as two texts must share to be about one thing. */
+function runsIn(text: string): Set<string> {
+  const runs = new Set<string>();
+  for (let at = 0; at + SHARED_WORDS <= text.length; at += 1) runs.add(text.slice(at, at + SHARED_WORDS));
+  return runs;
 }
 
 /** Length of the longest run of characters two texts share. */

@@ -2,12 +2,13 @@
 import { type Fine, findFines } from '../../parse/law/fines.ts';
 import { findReferences } from '../../parse/law/references.ts';
 import type { Article, LegalPlace, Penalty } from '../../plan-document.ts';
-import { type PlacedText, textsOf } from './places.ts';
+import { type PlacedText, paragraphKey, textsBy, textsOf } from './places.ts';
 import { targetsOf } from './references.ts';
 
 /** One entry for each breach: each item below a fine, or each reference in its sentence. */
 export function penaltiesOf(articles: readonly Article[]): Penalty[] {
   const texts = textsOf(articles);
+  const byParagraph = textsBy(paragraphKey, texts);
   return texts.flatMap((placed) => {
     let from = 0;
     return findFines(placed.text).flatMap((fine) => {
@@ -18,7 +19,7 @@ export function penaltiesOf(articles: readonly Article[]): Penalty[] {
       from = fine.end;
       const own = breaches({ ...placed, text: sentence }, fine, articles);
       if (own.length > 0) return own;
-      const items = itemsBelow(placed, texts);
+      const items = itemsBelow(placed, byParagraph.get(paragraphKey(placed.at)) ?? []);
       if (items.length === 0) return [entry(placed, fine, undefined)];
       return items.flatMap((item) => {
         const listed = breaches(item, fine, articles);
@@ -28,16 +29,9 @@ export function penaltiesOf(articles: readonly Article[]): Penalty[] {
   });
 }
 
-function itemsBelow({ at }: PlacedText, texts: readonly PlacedText[]): PlacedText[] {
+function itemsBelow({ at }: PlacedText, inParagraph: readonly PlacedText[]): readonly PlacedText[] {
   if (at.item !== undefined) return [];
-  return texts.filter(
-    (other) =>
-      other.at.article === at.article &&
-      other.at.branch === at.branch &&
-      other.at.paragraph === at.paragraph &&
-      other.at.item !== undefined &&
-      other.at.subitem === undefined,
-  );
+  return inParagraph.filter((other) => other.at.item !== undefined && other.at.subitem === undefined);
 }
 
 /** `違反第十條第二項規定，未繳納代金`: what is named behind 違反, or by `未依前項…`. */

@@ -7,7 +7,8 @@ import {
   type Step,
 } from '../../parse/law/references.ts';
 import type { Article, LegalPlace, LegalReference } from '../../plan-document.ts';
-import { isSameArticle, type PlacedText, textsOf } from './places.ts';
+import { rememberFor } from '../../remember.ts';
+import { indexOfArticle, type PlacedText, textsOf } from './places.ts';
 
 /** One entry for each target: 前二項 and 第一款至第三款 have several. */
 export function referencesOf(articles: readonly Article[]): LegalReference[] {
@@ -56,14 +57,21 @@ function contextOf(largest: Level, from: LegalPlace, articles: readonly Article[
   const { article, branch } = from;
   const own = { article, ...(branch === undefined ? {} : { branch }) };
   if (largest === 'paragraph') return own;
-  const found = articles.find((one) => isSameArticle(one, { number: article, branch }));
-  const listed = found?.paragraphs.filter(({ items }) => items.length > 0) ?? [];
-  const here = listed.some(({ number }) => number === from.paragraph);
+  const found = articles[indexOfArticle(articles, from)];
+  const listed = found ? listedParagraphs(found) : NONE;
   const [only] = listed;
-  const paragraph = here || listed.length !== 1 ? from.paragraph : only?.number;
+  const paragraph = listed.has(from.paragraph) || listed.size !== 1 ? from.paragraph : only;
   const inParagraph = { ...own, ...(paragraph === undefined ? {} : { paragraph }) };
   return largest === 'item' || from.item === undefined ? inParagraph : { ...inParagraph, item: from.item };
 }
+
+/** Numbers of the paragraphs with lists. */
+const listedParagraphs = rememberFor(
+  ({ paragraphs }: Article): ReadonlySet<number | undefined> =>
+    new Set(paragraphs.flatMap(({ number, items }) => (items.length > 0 ? [number] : []))),
+);
+
+const NONE: ReadonlySet<number | undefined> = new Set();
 
 interface Around {
   readonly from: LegalPlace;
@@ -97,7 +105,7 @@ function articleStep(step: Step, { from, articles, through }: Around): (Partial<
     if (through === undefined) return [{ article: step.number, ...branchOf(step) }];
     return countUp(step.number, through).map((article) => ({ article }));
   }
-  const at = articles.findIndex((one) => isSameArticle(one, { number: from.article, branch: from.branch }));
+  const at = indexOfArticle(articles, from);
   const offsets = step.kind === 'next' ? [1] : countUp(-step.count, -1);
   return offsets.map((offset) => {
     const target = at + offset < 0 ? undefined : articles[at + offset];

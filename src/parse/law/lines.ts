@@ -36,7 +36,7 @@ export function joinHalves(first: string, second: string): string {
 
 /** Whether a text stops where sentences, items and openings of lists do, and so is not cut in two. */
 export function isFinished(text: string): boolean {
-  return /[。：；！？:;!?][）)」』”"]?$/u.test(text.trimEnd());
+  return /[。：；！？:;!?][）)」』”"]?$/u.test(text.trimEnd().slice(-2));
 }
 
 /** `12`, `- 3 -`, `第 3 頁`, `3/12`: the number of a page and nothing else. */
