@@ -1,5 +1,10 @@
 /** The last of a list, ascending by row, that stands in a row or above it: a list of tens of thousands is not walked for each row. */
 export function lastUpTo<T>(list: readonly T[], row: number, rowOf: (item: T) => number): T | undefined {
+  return list[placeUpTo(list, row, rowOf)];
+}
+
+/** Its place in the list; -1 where none stands so high. */
+export function placeUpTo<T>(list: readonly T[], row: number, rowOf: (item: T) => number): number {
   let [from, to] = [0, list.length];
   while (from < to) {
     const middle = (from + to) >> 1;
@@ -7,5 +12,5 @@ export function lastUpTo<T>(list: readonly T[], row: number, rowOf: (item: T) =>
     if (item !== undefined && rowOf(item) <= row) from = middle + 1;
     else to = middle;
   }
-  return list[from - 1];
+  return from - 1;
 }

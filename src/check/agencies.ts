@@ -8,9 +8,18 @@ export function canonicalIn({ agencies }: Pick<PlanDocument, 'agencies'>, name: 
   return agencyNamed(agencies, name)?.canonical ?? name;
 }
 
-/** 嘉義市政府環境保護局, 環境保護局 and 環保局 are one body: by the registry, else by the longer name's end. */
-export function isSameAgency(left: string, right: string): boolean {
-  return left.endsWith(right) || right.endsWith(left);
+/**
+ * Answers whether one of the names is a body's: 嘉義市政府環境保護局, 環境保護局 and 環保局 are one, by the registry, else by the
+ * longer name's end.
+ */
+export function agencyAmong(names: Iterable<string>): (name: string) => boolean {
+  const whole = new Set(names);
+  const ends = new Set([...whole].flatMap(endsOf));
+  return (name) => ends.has(name) || endsOf(name).some((end) => whole.has(end));
+}
+
+function endsOf(name: string): string[] {
+  return Array.from({ length: name.length + 1 }, (_, at) => name.slice(at));
 }
 
 /** Every single body that leads, supports or is named above a table, under its canonical name. */

@@ -13,10 +13,15 @@ export function isPlan(document: PlanDocument): boolean {
  * to the plans of the workspace as long as these are of one city.
  */
 export function organisationsOf(plan: PlanDocument, documents: readonly PlanDocument[]): PlanDocument[] {
-  return documents.filter(
-    (other) =>
-      other.organisation !== undefined && ofOneCity(plan, other, documents) && yearsMeet(plan, other),
-  );
+  return documents.filter((other) => isOrganisationOf(other, plan, documents));
+}
+
+export function isOrganisationOf(
+  other: PlanDocument,
+  plan: PlanDocument,
+  documents: readonly PlanDocument[],
+): boolean {
+  return other.organisation !== undefined && ofOneCity(plan, other, documents) && yearsMeet(plan, other);
 }
 
 /** The local laws of the city whose plan it is. A law has no years. */

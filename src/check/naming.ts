@@ -20,9 +20,15 @@ type Organisation = NonNullable<PlanDocument['organisation']>;
 
 /** A law is cited under the name that the text itself calls its former one. */
 function oldLaws({ laws = [] }: Organisation): NamingClash[] {
+  const byFormerName = new Map(
+    laws
+      .filter(({ formerOf }) => formerOf !== undefined)
+      .map((law) => [law.name, law] as const)
+      .toReversed(),
+  );
   return laws.flatMap((law): NamingClash[] => {
     if (law.formerOf !== undefined) return [];
-    const renamed = laws.find(({ name, formerOf }) => formerOf !== undefined && name === law.name);
+    const renamed = byFormerName.get(law.name);
     if (renamed?.formerOf === undefined) return [];
     return [
       { kind: 'law-name', term: law.name, other: renamed.formerOf, sources: [law.source, renamed.source] },

@@ -4,6 +4,7 @@ import { groupBy } from '../check/grouping.ts';
 import { isPlan, ofOneCity, yearsMeet } from '../check/links.ts';
 import { bodyTalliesOf } from '../check/tallies.ts';
 import type { PlanDocument } from '../plan-document.ts';
+import { rememberFor } from '../remember.ts';
 import type { AgencyDuties, Link, ReportDuty, Workspace } from '../validation-report.ts';
 import { BUILT_IN_DUTIES, type DutyProfile } from '../words/duties.ts';
 
@@ -133,12 +134,15 @@ function addMeasures(document: PlanDocument, entryFor: EntryFor): void {
 }
 
 function addOrganisation({ id, organisation }: PlanDocument, entryFor: EntryFor): void {
+  const groups = new Map((organisation?.groups ?? []).map((own) => [own.name, own] as const).toReversed());
+  const convened = rememberFor(({ convenes }: AgencyDuties) => new Set(convenes));
   for (const { name, canonical = name, role, group } of organisation?.agencies ?? []) {
     const entry = entryFor(canonical);
     if (role === 'supporting') entry.supports = true;
-    if (role !== 'convenor' || group === undefined || entry.convenes.includes(group)) continue;
+    if (role !== 'convenor' || group === undefined || convened(entry).has(group)) continue;
     entry.convenes.push(group);
-    const texts = organisation?.groups.find((own) => own.name === group)?.duties ?? [];
+    convened(entry).add(group);
+    const texts = groups.get(group)?.duties ?? [];
     if (texts.length > 0) entry.duties.push({ document: id, by: group, texts: [...texts] });
   }
 }

@@ -1,6 +1,6 @@
 /** Which documents of a workspace belong together, and which bodies they name. */
 import { describe, expect, test } from 'vitest';
-import { bodiesIn, canonicalIn, isSameAgency } from '../../src/check/agencies.ts';
+import { agencyAmong, bodiesIn, canonicalIn } from '../../src/check/agencies.ts';
 import { isPlan, ofOneCity, ordinancesOf, organisationsOf, yearsMeet } from '../../src/check/links.ts';
 import { namingClashes } from '../../src/check/naming.ts';
 import { addReported, othersReport, type ReportedYears } from '../../src/check/reported-years.ts';
@@ -86,10 +86,10 @@ describe('bodies', () => {
   });
 
   test('one is the other where its name is the end of the longer', () => {
-    expect(isSameAgency('嘉義市政府環境保護局', '環境保護局')).toBe(true);
-    expect(isSameAgency('環境保護局', '嘉義市政府環境保護局')).toBe(true);
-    expect(isSameAgency('環境保護局', '環境保護署')).toBe(false);
-    expect(isSameAgency('環境保護局稽查科', '環境保護局')).toBe(false);
+    expect(agencyAmong(['嘉義市政府環境保護局'])('環境保護局')).toBe(true);
+    expect(agencyAmong(['環境保護局'])('嘉義市政府環境保護局')).toBe(true);
+    expect(agencyAmong(['環境保護局', '交通處'])('環境保護署')).toBe(false);
+    expect(agencyAmong(['環境保護局稽查科'])('環境保護局')).toBe(false);
   });
 
   test('all that lead, support or stand above a table; not those that are many at once', () => {

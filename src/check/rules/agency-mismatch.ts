@@ -1,10 +1,10 @@
 import type { Measure, Ordinance, PlanDocument, Table } from '../../plan-document.ts';
 import { isCollectiveAgency } from '../../words/agencies.ts';
-import { bodiesIn, canonicalIn, isSameAgency } from '../agencies.ts';
+import { agencyAmong, bodiesIn, canonicalIn } from '../agencies.ts';
 import { HEADER, lines } from '../example.ts';
 import { agencyClashes } from '../law/explained-agencies.ts';
 import { articleSubject } from '../law/places.ts';
-import { isPlan, organisationsOf } from '../links.ts';
+import { isOrganisationOf, isPlan, organisationsOf } from '../links.ts';
 import {
   defineRule,
   type Hit,
@@ -152,15 +152,19 @@ function* mismatches(
 ): Generator<Hit<Key>> {
   const headings = headingAgencies.filter((name) => !isCollectiveAgency(name));
   if (named === undefined || headings.length === 0) return;
-  const isSame = (a: string, b: string): boolean =>
-    isSameAgency(canonicalIn(document, a), canonicalIn(document, b));
+  const canonical = (name: string): string => canonicalIn(document, name);
+  const [isNamed, isHeaded] = [
+    agencyAmong([...named.keys()].map(canonical)),
+    agencyAmong(headings.map(canonical)),
+  ];
+  const all = [...named.keys()].join('、');
   for (const agency of headings) {
-    if ([...named.keys()].some((name) => isSame(name, agency))) continue;
-    const evidence = { agency, side: 'heading', named: [...named.keys()].join('、') };
+    if (isNamed(canonical(agency))) continue;
+    const evidence = { agency, side: 'heading', named: all };
     yield { subject: { table: id }, severity: 'notice', locations: [header], evidence };
   }
   for (const [agency, { subject, place }] of named) {
-    if (isCollectiveAgency(agency) || headings.some((name) => isSame(name, agency))) continue;
+    if (isCollectiveAgency(agency) || isHeaded(canonical(agency))) continue;
     const evidence = { agency, side: 'table', named: headings.join('、') };
     yield { subject, severity: 'warning', locations: [place], evidence };
   }
@@ -173,14 +177,14 @@ function* leadsOutside(
 ): Generator<WorkspaceHit<Key>> {
   const listed = organisations.flatMap(({ organisation }) => organisation?.agencies ?? []);
   if (!listed.some(({ role }) => role === 'supporting')) return;
-  const known = listed.map(({ name, canonical }) => canonical ?? name);
+  const isListed = agencyAmong(listed.map(({ name, canonical }) => canonical ?? name));
   const seen = new Set<string>();
   for (const measure of document.measures) {
     for (const name of measure.leadAgencies) {
       const agency = canonicalIn(document, name);
       if (seen.has(agency) || isCollectiveAgency(name)) continue;
       seen.add(agency);
-      if (known.some((own) => isSameAgency(own, agency))) continue;
+      if (isListed(agency)) continue;
       const evidence = { agency: name, side: 'plan', named: organisations.map(({ id }) => id).join('、') };
       const locations = [{ document, source: measure.agencySource ?? measure.source }];
       yield { document, subject: { measure }, severity: 'warning', locations, evidence };
@@ -196,14 +200,12 @@ function* idleIn(
   listed: OrganisationAgencies,
   documents: readonly PlanDocument[],
 ): Generator<WorkspaceHit<Key>> {
-  const plans = documents.filter(
-    (other) => isPlan(other) && organisationsOf(other, documents).includes(document),
-  );
+  const plans = documents.filter((other) => isPlan(other) && isOrganisationOf(document, other, documents));
   if (plans.length === 0) return;
-  const named = plans.flatMap((plan) => [...bodiesIn(plan)]);
+  const isNamed = agencyAmong(plans.flatMap((plan) => [...bodiesIn(plan)]));
   const seen = new Set<string>();
   for (const { name, canonical = name, source } of listed) {
-    if (seen.has(canonical) || named.some((own) => isSameAgency(own, canonical))) continue;
+    if (seen.has(canonical) || isNamed(canonical)) continue;
     seen.add(canonical);
     const evidence = { agency: name, side: 'organisation', named: plans.map(({ id }) => id).join('、') };
     yield { document, subject: {}, severity: 'notice', locations: [{ document, source }], evidence };

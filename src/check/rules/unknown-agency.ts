@@ -1,6 +1,6 @@
 import type { Measure, PlanDocument } from '../../plan-document.ts';
 import { agencyEnding, nearestAgency } from '../../words/agencies.ts';
-import { isSameAgency } from '../agencies.ts';
+import { agencyAmong } from '../agencies.ts';
 import { strategyTable } from '../example.ts';
 import { isPlan, organisationsOf } from '../links.ts';
 import { defineRule, type Hit, heldOf, type Place, type Subject, within } from '../rule.ts';
@@ -107,10 +107,11 @@ function* unknownIn(
   namings: Namings,
   organised: readonly string[],
 ): Generator<Hit<Key>> {
+  const isOrganised = agencyAmong(organised);
   for (const { name, canonical = name, known } of agencies) {
     const elsewhere = known === 'elsewhere';
     if ((known !== undefined && !elsewhere) || !/\p{Script=Han}/u.test(name)) continue;
-    if (organised.some((own) => isSameAgency(own, canonical))) continue;
+    if (isOrganised(canonical)) continue;
     const naming = namings.get(name);
     const place = naming?.place ?? headingWith(tables, name);
     if (!place) continue;

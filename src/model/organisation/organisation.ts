@@ -10,7 +10,7 @@ import type { WrittenContent, WrittenParts } from '../written-parts.ts';
 import { readFacts } from './facts.ts';
 import { emptyNotebook, type Notebook, type Organisation, placeOf } from './notebook.ts';
 import { type Paragraph, paragraphsOf } from './paragraphs.ts';
-import { addGroup, addSupporting, type Parties } from './parties.ts';
+import { addGroup, addSupporting, noParties, type Parties } from './parties.ts';
 import { readTables, type TableCells } from './tables.ts';
 
 /** The committee, its groups and the agencies of a document of kind `organisation`. */
@@ -23,7 +23,7 @@ export function readOrganisation(parts: WrittenParts): WrittenContent {
   const jurisdiction = [facts.committee ?? '', ...paragraphs.map(({ text }) => text)]
     .map(findJurisdiction)
     .find((name) => name !== undefined);
-  const parties: Parties = { registry, jurisdiction, groups: [], agencies: [] };
+  const parties = noParties(registry, jurisdiction);
   for (const paragraph of paragraphs) readParties(paragraph, parties, notebook);
   const cells: TableCells = { mapped: notebook.mapped, structural: new Set(), reasons: new Map() };
   sheets.forEach((sheet, at) => {

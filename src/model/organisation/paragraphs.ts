@@ -1,5 +1,6 @@
 /** The lines of a written document as paragraphs without spaces, in which every character knows its cell. */
 import type { Cell } from '../../grid.ts';
+import { lastUpTo, placeUpTo } from '../../last-up-to.ts';
 import type { WrittenSheet } from '../../locate/written.ts';
 import { foldSameLength } from '../../parse/normalise.ts';
 import { readHeading } from '../../parse/statements.ts';
@@ -81,13 +82,17 @@ function withoutSpaces(line: string): { text: string; raw: string } {
 
 /** The cell and place of a character of a paragraph. */
 export function pieceAt({ pieces }: Paragraph, at: number): Piece | undefined {
-  return pieces.findLast(({ start }) => start <= at) ?? pieces[0];
+  return lastUpTo(pieces, at, ({ start }) => start) ?? pieces[0];
 }
 
 /** The cells from one character of a paragraph to another. */
 export function cellsBetween({ pieces }: Paragraph, start: number, end: number): Cell[] {
-  return pieces.flatMap((piece, at) => {
-    const next = pieces[at + 1]?.start ?? Number.POSITIVE_INFINITY;
-    return piece.start < end && next > start ? [piece.cell] : [];
-  });
+  const cells: Cell[] = [];
+  const first = placeUpTo(pieces, start, (piece) => piece.start);
+  for (let at = Math.max(0, first); at < pieces.length; at += 1) {
+    const piece = pieces[at];
+    if (piece === undefined || piece.start >= end) break;
+    cells.push(piece.cell);
+  }
+  return cells;
 }

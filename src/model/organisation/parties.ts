@@ -15,6 +15,20 @@ export interface Parties {
   readonly jurisdiction: string | undefined;
   readonly groups: Group[];
   readonly agencies: Agency[];
+  /** The same by what makes two mentions one: a chapter may have a thousand of each. */
+  readonly groupsByName: Map<string, Group>;
+  readonly agenciesByRole: Map<string, Agency>;
+}
+
+export function noParties(registry: AgencyRegistry, jurisdiction: string | undefined): Parties {
+  return {
+    registry,
+    jurisdiction,
+    groups: [],
+    agencies: [],
+    groupsByName: new Map(),
+    agenciesByRole: new Map(),
+  };
 }
 
 export interface GroupFound {
@@ -28,9 +42,12 @@ export interface GroupFound {
 /** Adds a group, or to the group of that name what was not known of it. */
 export function addGroup(parties: Parties, found: GroupFound): void {
   const convenors = found.convenor === undefined ? [] : listAgencies(found.convenor, parties.registry);
-  const known = parties.groups.find(({ name }) => name === found.name);
+  const known = parties.groupsByName.get(found.name);
   const group: Group = known ?? { name: found.name, duties: [], source: { ...found.source } };
-  if (!known) parties.groups.push(group);
+  if (!known) {
+    parties.groups.push(group);
+    parties.groupsByName.set(found.name, group);
+  }
   if (group.convenor === undefined && convenors.length > 0) {
     group.convenor = convenors.map(({ name }) => name).join('、');
   }
@@ -56,27 +73,28 @@ export function addSupporting(
 }
 
 function addAgency(
-  { agencies, registry, jurisdiction }: Parties,
+  { agencies, agenciesByRole, registry, jurisdiction }: Parties,
   { name, raw }: ListedAgency,
   role: Agency['role'],
   group: string | undefined,
   source: Source,
 ): void {
-  const same = agencies.find(
-    (own) => own.name === name && own.role === role && (role === 'supporting' || own.group === group),
-  );
+  const key = [name, role, role === 'supporting' ? '' : group].join('\u001f');
+  const same = agenciesByRole.get(key);
   if (same) {
     // Named beside a second group: it supports no single one.
     if (role === 'supporting' && same.group !== group) delete same.group;
     return;
   }
   const canonical = registry.canonical(name, jurisdiction);
-  agencies.push({
+  const agency: Agency = {
     name,
     ...(canonical === undefined ? {} : { canonical }),
     ...(raw === name ? {} : { raw }),
     role,
     ...(group === undefined ? {} : { group }),
     source: { ...source },
-  });
+  };
+  agencies.push(agency);
+  agenciesByRole.set(key, agency);
 }

@@ -1,9 +1,11 @@
 /** Groups and agencies from tables: a row for each group (`組別 | 召集單位 | 任務 | 協辦機關`), or a list of agencies. */
 import type { Cell, Sheet } from '../../grid.ts';
+import { lastUpTo } from '../../last-up-to.ts';
 import type { WrittenCell, WrittenSheet } from '../../locate/written.ts';
 import { tidyName } from '../../parse/normalise.ts';
 import { isNothing } from '../../parse/nothing.ts';
 import type { Coverage } from '../../plan-document.ts';
+import { rememberFor } from '../../remember.ts';
 import type { Source } from '../../source.ts';
 import { addGroup, addSupporting, type Parties } from './parties.ts';
 
@@ -70,8 +72,32 @@ function readRow(
 
 /** One list beside several groups supports them all. */
 function spansRows({ row, column }: Source, sheet: Sheet | undefined): boolean {
-  return (sheet?.merges ?? []).some(
-    ({ top, left, bottom, right }) =>
-      top <= row && row <= bottom && left <= column && column <= right && bottom > top,
-  );
+  const begun = sheet && lastUpTo(tallIn(sheet, column), row, ({ top }) => top);
+  return begun !== undefined && begun.reach >= row;
 }
+
+interface Tall {
+  readonly top: number;
+  /** The last row that it, or one that began above it, covers. */
+  readonly reach: number;
+}
+
+/** The merges over several rows of a column, downwards. */
+function tallIn(sheet: Sheet, column: number): readonly Tall[] {
+  const columns = tallMerges(sheet);
+  const known = columns.get(column);
+  if (known) return known;
+  let reach = 0;
+  const tall = sheet.merges
+    .filter(({ top, left, bottom, right }) => left <= column && column <= right && bottom > top)
+    .sort((a, b) => a.top - b.top)
+    .map(({ top, bottom }) => {
+      reach = Math.max(reach, bottom);
+      return { top, reach };
+    });
+  columns.set(column, tall);
+  return tall;
+}
+
+/** By column, of those that were asked for: a sheet may have as many merges as rows. */
+const tallMerges = rememberFor((_: Sheet) => new Map<number, readonly Tall[]>());
