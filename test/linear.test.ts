@@ -8,6 +8,7 @@ import { byCategory, mergedRows } from '../bench/grown-tables.ts';
 import { downwards, HEADER, type Merging, toCsv, toXlsx } from '../bench/tables.ts';
 import type { InputFile } from '../src/index.ts';
 import { countExecuted, type Executed, grownFrom } from './executed.ts';
+import { lawCsv, organisationText, reportText } from './written-documents.ts';
 
 type Rows = string[][];
 
@@ -21,8 +22,12 @@ function measure(index: number): string[] {
   return [...keys, '110年', `${index + 100}`, `達 ${index + 90} 場次`, `${index}`];
 }
 
+function file(path: string, text: string): InputFile {
+  return { path, bytes: new TextEncoder().encode(text) };
+}
+
 function csv(rows: Rows): InputFile {
-  return { path: 'plan.csv', bytes: new TextEncoder().encode(toCsv(rows)) };
+  return file('plan.csv', toCsv(rows));
 }
 
 function xlsx(rows: Iterable<string[]>, merging: Merging): InputFile {
@@ -128,6 +133,9 @@ const SHAPES: Readonly<Record<string, (size: number) => InputFile>> = {
       ]),
     ]),
   'headers repeated by page breaks': (size) => csv(each(size, (index) => [HEADER, measure(index)])),
+  'sentences about measures': (size) => file('report.txt', reportText(size)),
+  'articles of a law': (size) => file('law.csv', lawCsv(size)),
+  'groups and agencies of an organisation': (size) => file('chapter.txt', organisationText(size)),
 };
 
 /** With modules loaded anew, so that nothing is remembered of the table before. */

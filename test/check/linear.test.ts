@@ -4,18 +4,22 @@
  */
 import { describe, expect, it } from 'vitest';
 import type { DocumentRule, DocumentScope, Rule } from '../../src/check/rule.ts';
-import { ingest, RULES } from '../../src/index.ts';
+import { type InputFile, ingest, RULES } from '../../src/index.ts';
 import type { ReadInput } from '../../src/input.ts';
 import type { PlanDocument } from '../../src/plan-document.ts';
 import { BUILT_IN_DUTIES } from '../../src/words/duties.ts';
 import { watched } from '../watched.ts';
+import { lawCsv, organisationText, reportText } from '../written-documents.ts';
 
 const HEADER = '策略類別,執行方案,策略說明,主辦/協辦,推動期程,成果,目標,經費(萬元)';
 const HEAD = `表 1-1、示範市能源部門推動策略\n經費單位：萬元/年\n${HEADER}\n`;
 const YEARS = ['110年', '111年', '112年', '113年'];
 
-/** Tables that are large in one direction each, and give most rules something to say. */
-const SHAPES: Readonly<Record<string, (size: number) => string>> = {
+/** Documents that are large in one direction each, and give most rules something to say; without a header of its own, rows of a plan. */
+const SHAPES: Readonly<Record<string, (size: number) => string | InputFile>> = {
+  'the prose of a report': (size) => file('report.txt', reportText(size)),
+  'the articles of a law': (size) => file('law.csv', lawCsv(size)),
+  'the groups of an organisation': (size) => file('chapter.txt', organisationText(size)),
   'many measures': (size) =>
     each(size, (index) =>
       each(4, (year) => {
@@ -49,8 +53,14 @@ function each(size: number, line: (index: number) => string): string {
   return Array.from({ length: size }, (_, index) => line(index)).join('');
 }
 
-async function readInput(csv: string): Promise<ReadInput & { readonly document: PlanDocument }> {
-  const { inputs } = await ingest([{ path: 'plan.csv', bytes: new TextEncoder().encode(HEAD + csv) }]);
+function file(path: string, text: string): InputFile {
+  return { path, bytes: new TextEncoder().encode(text) };
+}
+
+async function readInput(
+  shape: string | InputFile,
+): Promise<ReadInput & { readonly document: PlanDocument }> {
+  const { inputs } = await ingest([typeof shape === 'string' ? file('plan.csv', HEAD + shape) : shape]);
   const [input] = inputs;
   if (input?.status !== 'read' || !input.document) throw new Error('the table was not read');
   return { ...input, document: input.document };
@@ -75,8 +85,8 @@ function* gathered({ check, gather }: DocumentRule, scope: DocumentScope): Gener
 }
 
 /** Looks by rule over a table of a size. */
-async function looksAt(csv: string): Promise<Map<string, number>> {
-  const input = await readInput(csv);
+async function looksAt(shape: string | InputFile): Promise<Map<string, number>> {
+  const input = await readInput(shape);
   const looks = new Map<string, number>();
   for (const rule of RULES) {
     let count = 0;
