@@ -35,19 +35,21 @@ function lengthOf(character: number): 1 | 2 {
   return character > 0xffff ? 2 : 1;
 }
 
+/** 0 of marks that are drawn over the character before, and of these only. */
 function characterWidth(character: number): number {
   if (character < 0x300) return 1;
-  // The common Chinese characters, by far the most of a document.
-  if (isHan(character)) return 2;
-  return isCombining(character) ? 0 : eastAsianWidth(character);
+  if (isHan(character) || isFullWidth(character)) return 2;
+  return COMBINING.test(String.fromCodePoint(character)) ? 0 : eastAsianWidth(character);
 }
 
+/** The common Chinese characters, by far the most of a document. */
 function isHan(character: number): boolean {
   return character >= 0x4e00 && character <= 0x9fff;
 }
 
-function isCombining(character: number): boolean {
-  return character >= 0x300 && !isHan(character) && COMBINING.test(String.fromCodePoint(character));
+/** The marks that stand between them: 、。「」（），：. */
+function isFullWidth(character: number): boolean {
+  return (character >= 0x3000 && character <= 0x3029) || (character >= 0xff01 && character <= 0xff60);
 }
 
 /** The text followed by spaces up to `width` columns; longer text stays whole. */
@@ -66,55 +68,83 @@ export function padStart(text: string, width: number): string {
  * break is lost.
  */
 export function wrap(text: string, width: number): string[] {
+  if (displayWidth(text) <= width) return [text.trimEnd()];
   const lines: string[] = [];
   let start = 0;
   let taken = 0;
-  let piece = 0;
-  for (const end of pieceEnds(text, width)) {
-    const bare = bareEnd(text, piece, end);
-    const own = widthBetween(text, piece, bare);
-    if (taken + own <= width) taken += own + widthBetween(text, bare, end);
+  for (const { from, to, own, behind } of piecesOf(text, width)) {
+    if (taken + own <= width) taken += own + behind;
     else {
-      lines.push(text.slice(start, piece).trimEnd());
-      start = bareStart(text, piece, end);
-      taken = widthBetween(text, start, end);
+      lines.push(text.slice(start, from).trimEnd());
+      start = bareStart(text, from, to);
+      taken = widthBetween(text, start, to);
     }
-    piece = end;
   }
   const last = text.slice(start).trimEnd();
   if (last !== '' || lines.length === 0) lines.push(last);
   return lines;
 }
 
+/** A stretch of the text that must stay together, with how wide it is and the spaces at its end are. */
+interface Piece {
+  readonly from: number;
+  readonly to: number;
+  readonly own: number;
+  readonly behind: number;
+}
+
 /**
- * Where the pieces end that must stay together: a word with the spaces after it, a Chinese character with the marks
- * that cling to it. What no line can hold is cut.
+ * A word with the spaces after it, a Chinese character with the marks that cling to it. What no line can hold is cut. Each
+ * character is measured once: a report has many long sentences, and this is where most of its time would go.
  */
-function pieceEnds(text: string, width: number): number[] {
-  const ends: number[] = [];
-  let start = 0;
-  let before: number | undefined;
-  const close = (end: number): void => {
-    if (widthBetween(text, start, bareEnd(text, start, end)) > width)
-      ends.push(...cuts(text, start, end, width));
-    ends.push(end);
-    start = end;
+function piecesOf(text: string, width: number): Piece[] {
+  const pieces: Piece[] = [];
+  let from = 0;
+  let own = 0;
+  let behind = 0;
+  let before = 0;
+  let widthBefore = 0;
+  const close = (to: number): void => {
+    if (own > width) pieces.push(...cutPieces(text, from, to, width));
+    else pieces.push({ from, to, own, behind });
   };
   for (let at = 0; at < text.length; ) {
     const character = text.codePointAt(at) ?? 0;
-    if (before !== undefined && !joins(before, character)) close(at);
+    const wide = characterWidth(character);
+    if (at > 0 && !joins(before, widthBefore, character, wide)) {
+      close(at);
+      from = at;
+      own = 0;
+      behind = 0;
+    }
+    if (isSpace(character)) behind += wide;
+    else {
+      own += behind + wide;
+      behind = 0;
+    }
     at += lengthOf(character);
     before = character;
+    widthBefore = wide;
   }
-  if (before !== undefined) close(text.length);
-  return ends;
+  if (text !== '') close(text.length);
+  return pieces;
 }
 
-function joins(before: number, character: number): boolean {
+function joins(before: number, widthBefore: number, character: number, wide: number): boolean {
   if (character === BLANK) return true;
   if (before === BLANK) return false;
-  if (CLINGING.has(character) || OPENING.has(before) || isCombining(character)) return true;
-  return characterWidth(before) === 1 && characterWidth(character) === 1;
+  if (wide === 0) return true;
+  if ((!isHan(character) && CLINGING.has(character)) || (!isHan(before) && OPENING.has(before))) return true;
+  return widthBefore === 1 && wide === 1;
+}
+
+function cutPieces(text: string, start: number, end: number, width: number): Piece[] {
+  const places = [...cuts(text, start, end, width), end];
+  return places.map((to, index) => {
+    const from = places[index - 1] ?? start;
+    const bare = bareEnd(text, from, to);
+    return { from, to, own: widthBetween(text, from, bare), behind: widthBetween(text, bare, to) };
+  });
 }
 
 /** Where a piece is to be cut so that each part but the last fills a line. */
@@ -139,18 +169,20 @@ function cuts(text: string, start: number, end: number, width: number): number[]
 /** Without the spaces at the end. */
 function bareEnd(text: string, start: number, end: number): number {
   let at = end;
-  while (at > start && isSpace(text, at - 1)) at -= 1;
+  while (at > start && isSpace(text.charCodeAt(at - 1))) at -= 1;
   return at;
 }
 
 /** Without the spaces at the beginning. */
 function bareStart(text: string, start: number, end: number): number {
   let at = start;
-  while (at < end && isSpace(text, at)) at += 1;
+  while (at < end && isSpace(text.charCodeAt(at))) at += 1;
   return at;
 }
 
-function isSpace(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  return unit === BLANK || ((unit > 0x7e || unit < BLANK) && !isHan(unit) && SPACE.test(text.charAt(at)));
+/** No space lies beyond what one UTF-16 unit can name. */
+function isSpace(character: number): boolean {
+  if (character === BLANK) return true;
+  if (character > BLANK && character <= 0x7e) return false;
+  return !isHan(character) && SPACE.test(String.fromCodePoint(character));
 }
