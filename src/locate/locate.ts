@@ -151,7 +151,7 @@ function foldLine(survey: Survey, row: GridRow): GridRow {
     cells.length >= 3 &&
     // Seldom true, and cheaper to ask than for letters.
     cells.every(({ text }) => text === first.text) &&
-    SENTENCE.test(first.text);
+    isSentence(first.text);
   if (!isLine) return row;
   for (const cell of cells.slice(1)) {
     survey.structural.push({ cell, source: cell.source, as: 'heading' });
@@ -160,7 +160,9 @@ function foldLine(survey: Survey, row: GridRow): GridRow {
 }
 
 /** Dashes, figures and years may well stand in every column. */
-const SENTENCE = /(?:\p{L}[^\p{L}]*){3}/u;
+function isSentence(text: string): boolean {
+  return /(?:\p{L}[^\p{L}]*){3}/u.test(text);
+}
 
 function noteText(survey: Survey, row: GridRow): void {
   survey.pending.push(row);

@@ -25,11 +25,16 @@ export function headerWords(
       if (key !== '' && !words.has(key)) words.set(key, field);
     }
   }
-  const byLength = [...words].sort(([a], [b]) => b.length - a.length);
-  const anyWord = new RegExp([...words.keys()].map(literally).join('|'), 'u');
-  return remember((text) =>
-    text.length > LONGEST_HEADER ? undefined : find(text, { words, byLength, anyWord }),
-  );
+  // A small table may have no text for which they are asked.
+  let parts: WordsInside | undefined;
+  const inside = (): WordsInside => {
+    parts ??= {
+      byLength: [...words].sort(([a], [b]) => b.length - a.length),
+      anyWord: new RegExp([...words.keys()].map(literally).join('|'), 'u'),
+    };
+    return parts;
+  };
+  return remember((text) => (text.length > LONGEST_HEADER ? undefined : find(text, words, inside)));
 }
 
 /** The characters that texts which name a field begin and end with, as far as they can be told at a glance. */
@@ -54,8 +59,8 @@ function literally(word: string): string {
   return word.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
 }
 
-interface Words {
-  readonly words: ReadonlyMap<string, Field>;
+/** The words again, to be looked for within a text. */
+interface WordsInside {
   readonly byLength: readonly (readonly [string, Field])[];
   /** Any of them, anywhere in a text. */
   readonly anyWord: RegExp;
@@ -64,14 +69,20 @@ interface Words {
 /** Longer than any header anyone writes; a description is never a header. */
 const LONGEST_HEADER = 40;
 
-function find(text: string, { words, byLength, anyWord }: Words): FieldMatch | undefined {
+function find(
+  text: string,
+  words: ReadonlyMap<string, Field>,
+  inside: () => WordsInside,
+): FieldMatch | undefined {
   const whole = words.get(foldHeader(text));
   if (whole) return { field: whole, hasPeriod: false };
   const bare = foldBare(text);
   const named = words.get(bare);
   if (named) return { field: named, hasPeriod: false };
   // What is left besides the word must be a period, and most cells of a table are not even near that.
-  if (!/\d/u.test(bare) || !anyWord.test(bare)) return undefined;
+  if (!/\d/u.test(bare)) return undefined;
+  const { byLength, anyWord } = inside();
+  if (!anyWord.test(bare)) return undefined;
   for (const [word, field] of byLength) {
     const at = bare.indexOf(word);
     if (at < 0) continue;

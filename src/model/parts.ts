@@ -95,16 +95,19 @@ function placeResults(
 ): Statement[] {
   const sameList = isSameList(slots, results);
   const loose: Statement[] = [];
+  const single = slots.length === 1 && indicators.length === 1;
+  // As in most rows: there is nothing to choose from, however unlike the two are.
+  const alone = single && results.length === 1;
   const candidates = results.flatMap((statement) =>
     slots.map((slot, index) => {
       const inOrder = sameList && slot.ordinal === statement.ordinal ? 2 : 0;
-      return { statement, slot, index, score: likeness(statement, slot.label, slot.unit) + inOrder };
+      const alike = alone ? 0 : likeness(statement, slot.label, slot.unit);
+      return { statement, slot, index, score: alike + inOrder };
     }),
   );
   candidates.sort((a, b) => b.score - a.score || a.statement.item - b.statement.item || a.index - b.index);
   const counted = results.some((statement) => statement.figure !== undefined);
   const placed = new Set<Statement>();
-  const single = slots.length === 1 && indicators.length === 1;
   for (const { statement, slot, score } of candidates) {
     if (placed.has(statement) || slot.results.length > 0) continue;
     if (!single && score <= 0) continue;
@@ -151,6 +154,7 @@ function sameHead(a: string, b: string): boolean {
 }
 
 function bestOf(indices: readonly number[], score: (index: number) => number): number | undefined {
+  if (indices.length < 2) return indices[0];
   let best: { index: number; score: number } | undefined;
   for (const index of indices) {
     const value = score(index);

@@ -6,15 +6,26 @@ import type { EncodingName } from './names.ts';
 const { traditional, simplified, japanese } = frequent;
 
 /** GB18030 writes traditional characters too; Shift_JIS is used for Japanese only. */
-const EXPECTED: Readonly<Record<'utf-8' | 'big5' | 'gb18030' | 'shift_jis', ReadonlySet<string>>> = {
-  'utf-8': new Set(traditional + simplified + japanese),
-  big5: new Set(traditional),
-  gb18030: new Set(traditional + simplified),
-  shift_jis: new Set(japanese + traditional),
-};
+const EXPECTED = {
+  'utf-8': traditional + simplified + japanese,
+  big5: traditional,
+  gb18030: traditional + simplified,
+  shift_jis: japanese + traditional,
+} as const;
 
 export type ScoredEncoding = keyof typeof EXPECTED;
 export const SCORED_ENCODINGS = ['utf-8', 'big5', 'gb18030', 'shift_jis'] as const;
+
+/** Made when first wanted: a workbook's text is in none of them. */
+const made = new Map<ScoredEncoding, ReadonlySet<string>>();
+
+function expectedIn(encoding: ScoredEncoding): ReadonlySet<string> {
+  const before = made.get(encoding);
+  if (before !== undefined) return before;
+  const expected = new Set(EXPECTED[encoding]);
+  made.set(encoding, expected);
+  return expected;
+}
 
 const MEANINGLESS = /[\u0080-\u009F\uE000-\uF8FF\uFFFD]/;
 /** A wrong decoding betrays itself by what cannot be text, so that weighs more than a common character. */
@@ -32,7 +43,7 @@ export interface Score {
 export function scoreAs(encoding: ScoredEncoding, sample: Uint8Array): Score {
   const decoded = new TextDecoder(encoding).decode(sample, { stream: true });
   const text = encoding === 'big5' ? settleBig5(decoded) : decoded;
-  const expected = EXPECTED[encoding];
+  const expected = expectedIn(encoding);
   let characters = 0;
   let points = 0;
   for (const character of text) {
