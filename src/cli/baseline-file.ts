@@ -1,5 +1,4 @@
 /** The file of accepted findings: read for a run, written by `planlint accept`. */
-import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import baselineSchema from '../../schemas/baseline.schema.json' with { type: 'json' };
 import type { AcceptedFinding, Baseline } from '../check/baseline.ts';
@@ -7,6 +6,7 @@ import { formatJson } from '../report/json.ts';
 import type { AcceptedEntry, BaselineFile } from './baseline-data.ts';
 import type { Config } from './config.ts';
 import { parseText } from './data-text.ts';
+import { promisedFiles, stat } from './files.ts';
 import type { Io } from './io.ts';
 import type { ProblemList } from './problem-list.ts';
 import { schemaProblems } from './schema-problems.ts';
@@ -73,7 +73,7 @@ export async function readEntries(
 ): Promise<readonly AcceptedEntry[]> {
   let text: string;
   try {
-    text = await readFile(absolute, 'utf8');
+    text = await promisedFiles().readFile(absolute, 'utf8');
   } catch (fault) {
     problems.add((texts) => texts.unreadableFile(texts.baselineFile, path, describeFault(fault, texts)));
     return [];

@@ -1,5 +1,4 @@
 /** The configuration file: the same settings as on the command line, kept beside the documents. */
-import { readFile } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
 import configSchema from '../../schemas/config.schema.json' with { type: 'json' };
 import type { Override } from '../check/overrides.ts';
@@ -16,6 +15,7 @@ import { isJurisdiction } from '../words/jurisdictions.ts';
 import type { AgencyBody, ConfigFile } from './config-data.ts';
 import { type DataPath, parseText, type TextPlace } from './data-text.ts';
 import { delimiterOf, quoteOf } from './dialect-option.ts';
+import { promisedFiles } from './files.ts';
 import type { ChosenConfig } from './find-config.ts';
 import { limitValue } from './limits.ts';
 import { loadPlugins } from './plugins.ts';
@@ -69,7 +69,7 @@ export async function readConfig(chosen: ChosenConfig, cwd: string, problems: Pr
   const { path, absolute } = chosen;
   let text: string;
   try {
-    text = await readFile(absolute, 'utf8');
+    text = await promisedFiles().readFile(absolute, 'utf8');
   } catch (fault) {
     problems.add((texts) => texts.unreadableFile(texts.configFile, path, describeFault(fault, texts)));
     return {};

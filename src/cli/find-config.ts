@@ -1,6 +1,6 @@
 /** Which configuration a run has: the one named, else the nearest one above the first input. */
-import { stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
+import { isFile, stat } from './files.ts';
 import type { ProblemList } from './problem-list.ts';
 
 export const CONFIG_NAMES = ['planlint.config.json', 'planlint.config.yaml', 'planlint.config.yml'] as const;
@@ -21,8 +21,7 @@ export async function findConfig(
 ): Promise<ChosenConfig | undefined> {
   let folder = await folderOf(first, cwd);
   for (;;) {
-    const there = await Promise.all(CONFIG_NAMES.map((one) => isFile(join(folder, one))));
-    const [name, ...others] = CONFIG_NAMES.filter((_, index) => there[index]);
+    const [name, ...others] = CONFIG_NAMES.filter((one) => isFile(join(folder, one)));
     if (name !== undefined) {
       const absolute = join(folder, name);
       const path = relative(cwd, absolute).replaceAll('\\', '/');
@@ -42,11 +41,4 @@ async function folderOf(input: string | undefined, cwd: string): Promise<string>
   const there = await stat(absolute).catch(() => undefined);
   if (there === undefined) return cwd;
   return there.isDirectory() ? absolute : dirname(absolute);
-}
-
-async function isFile(path: string): Promise<boolean> {
-  return stat(path).then(
-    (there) => there.isFile(),
-    () => false,
-  );
 }

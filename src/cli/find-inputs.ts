@@ -1,7 +1,7 @@
 /** From what stands on the command line to the list of inputs: files, folders, patterns, standard input. */
 import type { PathLike, Stats, stat as systemStat } from 'node:fs';
-import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
+import { promisedFiles, realpath, stat } from './files.ts';
 import { faultCode } from './system-fault.ts';
 
 /** An input to be: where it is, or why it cannot be opened. */
@@ -94,7 +94,7 @@ async function findInFolder(folder: string, path: string, search: Searching): Pr
 async function listFolder(folder: string, search: Searching): Promise<FoundInput[]> {
   const found: FoundInput[] = [];
   const home = await realpath(folder);
-  for (const entry of await readdir(folder, { withFileTypes: true })) {
+  for (const entry of await promisedFiles().readdir(folder, { withFileTypes: true })) {
     const absolute = join(folder, entry.name);
     if (isHidden(entry.name)) continue;
     // Links to folders are not followed: they may lead in a circle, or out of what was named.

@@ -1,6 +1,6 @@
 /** The inputs of a command, with its outputs kept apart from them. */
-import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { realpath } from './files.ts';
 import { type FoundInput, findInputs } from './find-inputs.ts';
 import type { Io } from './io.ts';
 import { sayDoubts, saySkipped } from './notes.ts';

@@ -1,10 +1,10 @@
 /** One large csv, read part by part: the model is never held whole. */
-import { stat } from 'node:fs/promises';
 import type { InputFile } from '../input.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';
 import type { RunOptions } from '../pipeline-options.ts';
 import { containerOf } from '../read/signature.ts';
 import type { WholeReason } from '../read/whole-only.ts';
+import { stat } from './files.ts';
 import type { FoundInput } from './find-inputs.ts';
 import { type HeapWatch, startHeapWatch } from './heap-watch.ts';
 import type { Io } from './io.ts';

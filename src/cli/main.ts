@@ -82,7 +82,11 @@ const io: Io = {
   startSpinner,
   ...(IS_BUILT && {
     threads: async () => (await import('./start-thread.ts')).startThread,
-    engine: async () => (await import('./engine.ts')).engine,
+    engine: async () => {
+      // What was arranged until the program waits for the first time is over then: `src/cli/built/patterns.ts`.
+      await new Promise((resolve) => setImmediate(resolve));
+      return (await import('./engine.ts')).engine;
+    },
   }),
 };
 

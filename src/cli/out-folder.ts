@@ -1,7 +1,7 @@
 /** The folder a report is written into. */
 import { constants } from 'node:fs';
-import { access, mkdir, stat } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
+import { promisedFiles, stat } from './files.ts';
 import type { ProblemList } from './problem-list.ts';
 import { describeFault } from './system-fault.ts';
 import { UsageError } from './usage-error.ts';
@@ -21,7 +21,7 @@ export async function checkFolder(path: string, cwd: string, problems: ProblemLi
     at = dirname(at);
   }
   try {
-    await access(at, constants.W_OK);
+    await promisedFiles().access(at, constants.W_OK);
   } catch (fault) {
     problems.add((texts) => texts.cannotWrite(path, describeFault(fault, texts)));
   }
@@ -30,7 +30,7 @@ export async function checkFolder(path: string, cwd: string, problems: ProblemLi
 /** Makes the folder where there is none. Throws a usage error. */
 export async function makeFolder(path: string, cwd: string): Promise<void> {
   try {
-    await mkdir(resolve(cwd, path), { recursive: true });
+    await promisedFiles().mkdir(resolve(cwd, path), { recursive: true });
   } catch (fault) {
     throw new UsageError([(texts) => texts.cannotWrite(path, describeFault(fault, texts))]);
   }

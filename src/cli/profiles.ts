@@ -1,7 +1,7 @@
 /** Finds the profile that was asked for: a built-in one by its identifier, or one of the user's own by its path. */
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { builtInProfiles, type Profile, parseProfile } from '../map/profile.ts';
+import { promisedFiles } from './files.ts';
 import { parseJson } from './json-text.ts';
 import type { ProblemList } from './problem-list.ts';
 import { sayProfileProblems } from './profile-problems.ts';
@@ -71,7 +71,7 @@ async function readProfile(
 ): Promise<Profile | undefined> {
   let text: string;
   try {
-    text = await readFile(resolve(cwd, name), 'utf8');
+    text = await promisedFiles().readFile(resolve(cwd, name), 'utf8');
   } catch (fault) {
     if (faultCode(fault) === 'ENOENT' && !/[\\/]|\.json$/iu.test(name)) {
       const ids = builtInProfiles().map(({ id }) => id);

@@ -12,7 +12,9 @@ import { sha256 } from './sha256.ts';
 export function readerOf({ options, most, rules }: ReadingData): CarryOut<Order, Reading> {
   return async ({ path, from, keep }, began) => {
     const input =
-      'bytes' in from ? { path, bytes: from.bytes } : await openInput(from, most, { readFile: readFileSync });
+      'bytes' in from
+        ? { path, bytes: from.bytes }
+        : await openInput(from, most, { readFile: (file) => readFileSync(file) });
     const bytes = 'bytes' in input ? input.bytes : undefined;
     began(bytes?.length ?? 0);
     const finished = await finishInput(input, { ...options, quietly, gunzip, sha256 }, rules);

@@ -1,8 +1,8 @@
 /** Opens the inputs, a few ahead of need. */
-import { createReadStream, statSync } from 'node:fs';
-import { readFile as readBeside } from 'node:fs/promises';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import type { InputFile, UnopenedInput } from '../input.ts';
 import { excessFact } from '../limits.ts';
+import { promisedFiles } from './files.ts';
 import { type FoundInput, problemOf } from './find-inputs.ts';
 
 /** Begins with an input, and tells what it came to. */
@@ -36,14 +36,14 @@ export async function* inOrder<T>(
 export interface Ways {
   readonly stdin?: () => AsyncIterable<Uint8Array>;
   /** What loads a file, where that is not to be done beside other work. */
-  readonly readFile?: (absolute: string) => Uint8Array | Promise<Uint8Array>;
+  readonly readFile?: ((absolute: string, size: number) => Uint8Array | Promise<Uint8Array>) | undefined;
 }
 
 /** What an input holds, up to `most` bytes: a larger file is not loaded to find that out. Else why it cannot be opened. */
 export async function openInput(
   input: FoundInput,
   most: number,
-  { stdin = async function* () {}, readFile = readBeside }: Ways = {},
+  { stdin = async function* () {}, readFile }: Ways = {},
 ): Promise<InputFile | UnopenedInput> {
   const { path } = input;
   if (input.from === 'nowhere') return { path, problem: input.problem };
@@ -66,15 +66,18 @@ function tooLarge(surplus: Surplus, most: number): string {
   return excessFact({ limit: 'file-size', most, where: '', ...surplus });
 }
 
-async function load(
-  absolute: string,
-  most: number,
-  readFile: NonNullable<Ways['readFile']>,
-): Promise<Uint8Array | Surplus> {
+/** Up to here to have a file read beside takes longer than to read it. */
+const AT_ONCE_UP_TO = 256 * 1024;
+
+function readWhole(absolute: string, size: number): Uint8Array | Promise<Uint8Array> {
+  return size <= AT_ONCE_UP_TO ? readFileSync(absolute) : promisedFiles().readFile(absolute);
+}
+
+async function load(absolute: string, most: number, readFile = readWhole): Promise<Uint8Array | Surplus> {
   const there = statSync(absolute);
   // A pipe has no size to ask for.
   if (!there.isFile()) return readAll(createReadStream(absolute), most);
-  return there.size > most ? { found: there.size, atLeast: false } : readFile(absolute);
+  return there.size > most ? { found: there.size, atLeast: false } : readFile(absolute, there.size);
 }
 
 async function readAll(stream: AsyncIterable<Uint8Array>, most: number): Promise<Uint8Array | Surplus> {

@@ -1,7 +1,7 @@
 /** The page GitHub shows for a job: steps append to the file it names. */
-import { appendFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { ValidationReport } from '../validation-report.ts';
+import { promisedFiles } from './files.ts';
 import type { Io } from './io.ts';
 import { makeOutput } from './make-output.ts';
 import type { Settings } from './settings.ts';
@@ -19,7 +19,7 @@ export async function writeStepSummary(
   try {
     const make = () => formatGitHubSummary(report, settings.lang);
     const summary = makeOutput(make, { path, bytes, lang: settings.lang, limits: settings.limits });
-    await appendFile(resolve(io.cwd, path), summary, 'utf8');
+    await promisedFiles().appendFile(resolve(io.cwd, path), summary, 'utf8');
   } catch (fault) {
     if (faultCode(fault) === undefined) throw fault;
     throw new UsageError([(texts) => texts.cannotWrite(path, describeFault(fault, texts))]);

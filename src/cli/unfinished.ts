@@ -1,7 +1,7 @@
 /** Files being written: a program that is stopped ends the one in hand and begins no other, so that only whole files stay. */
 import type { Dirent } from 'node:fs';
-import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisedFiles } from './files.ts';
 import { faultCode } from './system-fault.ts';
 
 const unfinished = new Set<Promise<unknown>>();
@@ -47,6 +47,7 @@ const swept = new Set<string>();
 export async function sweepFolder(folder: string, now: number): Promise<void> {
   if (swept.has(folder)) return;
   swept.add(folder);
+  const { readdir, rm, stat } = promisedFiles();
   const entries = await readdir(folder, { withFileTypes: true }).catch((): Dirent[] => []);
   for (const entry of entries) {
     const pid = NAME.exec(entry.name)?.[1];

@@ -1,6 +1,6 @@
 /** Which file each input's workbook goes to: one file for one input, a folder for several. */
-import { realpath, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { realpath, stat } from './files.ts';
 import type { FoundInput } from './find-inputs.ts';
 import type { ProblemList } from './problem-list.ts';
 import { checkOutput } from './write-file.ts';

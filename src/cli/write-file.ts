@@ -1,7 +1,8 @@
 /** Output files are written whole or not at all. */
 import { constants, type Stats } from 'node:fs';
-import { access, type FileHandle, lstat, open, readlink, realpath, rename, rm, stat } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
+import { promisedFiles, realpath, stat } from './files.ts';
 import type { CliTexts } from './messages.ts';
 import type { ProblemList } from './problem-list.ts';
 import { describeFault, faultCode } from './system-fault.ts';
@@ -43,7 +44,7 @@ export async function checkOutput(path: string, cwd: string, problems: ProblemLi
     return;
   }
   try {
-    await access(folder, constants.W_OK);
+    await promisedFiles().access(folder, constants.W_OK);
   } catch (fault) {
     problems.add((texts) => texts.cannotWrite(path, describeFault(fault, texts)));
   }
@@ -76,7 +77,13 @@ async function replaceFile(
   absolute: string,
   { content, chosen = false, allAtOnce = false }: Omit<OutputFile, 'path'>,
 ): Promise<void> {
-  const isLink = chosen && (await lstat(absolute).catch(() => undefined))?.isSymbolicLink() === true;
+  const isLink =
+    chosen &&
+    (
+      await promisedFiles()
+        .lstat(absolute)
+        .catch(() => undefined)
+    )?.isSymbolicLink() === true;
   const present = isLink ? undefined : await statOf(absolute);
   if (present !== undefined && !present.isFile()) {
     // A device or a pipe (`/dev/stdout`) is written to, never replaced.
@@ -97,7 +104,9 @@ async function placeOf(absolute: string): Promise<string> {
     return await realpath(absolute);
   } catch (fault) {
     if (faultCode(fault) !== 'ENOENT') throw fault;
-    const next = await readlink(absolute).catch(() => undefined);
+    const next = await promisedFiles()
+      .readlink(absolute)
+      .catch(() => undefined);
     return next === undefined ? absolute : placeOf(resolve(dirname(absolute), next));
   }
 }
@@ -108,6 +117,7 @@ async function writeAndRename(
   content: OutputContent,
   mode = 0o666,
 ): Promise<void> {
+  const { open, rename, rm } = promisedFiles();
   try {
     const file = await open(temporary, 'wx', mode);
     try {
@@ -137,7 +147,7 @@ async function writeWhole(file: FileHandle, content: OutputContent): Promise<voi
 }
 
 async function writeThrough(absolute: string, content: OutputContent): Promise<void> {
-  const file = await open(absolute, 'w');
+  const file = await promisedFiles().open(absolute, 'w');
   try {
     await writeWhole(file, content);
   } finally {

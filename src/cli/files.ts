@@ -1,0 +1,28 @@
+/** The system's files, asked without waiting, or with: what a short run does not need is not loaded for it. */
+import { type PathLike, realpathSync, type Stats, statSync } from 'node:fs';
+
+/**
+ * For writing, and for what may be long. Its module takes as long to load as some hundred questions take to be answered, and
+ * each question put this way goes to another thread and back.
+ */
+export function promisedFiles(): typeof import('node:fs/promises') {
+  return process.getBuiltinModule('node:fs/promises');
+}
+
+export async function stat(path: PathLike): Promise<Stats> {
+  return statSync(path);
+}
+
+/** Whether a file stands there that can be asked after. */
+export function isFile(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+  } catch {
+    return false;
+  }
+}
+
+/** The path without links. */
+export async function realpath(path: string): Promise<string> {
+  return realpathSync.native(path);
+}
