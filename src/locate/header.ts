@@ -1,6 +1,7 @@
 /** Recognises the header of a table: one row, or two where the upper one spans years or sub-headings. */
 import type { Cell, GridRow, Sheet } from '../grid.ts';
 import { remember } from '../remember.ts';
+import { isIdeograph } from './ideograph.ts';
 import { lastColumn, mergeAt } from './merges.ts';
 import type { HeaderColumn } from './table.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -39,18 +40,33 @@ export function headerAt(
  */
 export function nameFinder(vocabularies: readonly Vocabulary[]): (text: string) => boolean {
   const known = remember((text) => vocabularies.some((vocabulary) => vocabulary.mayName(text)));
-  const first = new Set(vocabularies.flatMap(({ edges }) => [...edges.first]));
-  const last = new Set(vocabularies.flatMap(({ edges }) => [...edges.last]));
+  const first = codesOf(vocabularies.flatMap(({ edges }) => [...edges.first]));
+  const last = codesOf(vocabularies.flatMap(({ edges }) => [...edges.last]));
+  const figuresMay = vocabularies.some(({ edges }) => edges.figures);
   return (text) =>
-    mayBeEdge(text.charAt(0), first) &&
-    mayBeEdge(text.charAt(text.length - 1), last) &&
+    mayBeEdge(text.charCodeAt(0), first) &&
+    mayBeEdge(text.charCodeAt(text.length - 1), last) &&
+    (figuresMay || !isFigures(text)) &&
     known(text.replace(DIGIT, '0'));
 }
 
-/** However a header is written, an ideograph is what it is; any other character may be left out or be written otherwise. */
-function mayBeEdge(character: string, edges: ReadonlySet<string>): boolean {
-  return character < '\u4e00' || character > '\u9fff' || edges.has(character);
+/** A number is looked up without a string being made of the character first. */
+function codesOf(characters: readonly string[]): ReadonlySet<number> {
+  return new Set(characters.map((character) => character.charCodeAt(0)));
 }
+
+/** However a header is written, an ideograph is what it is; any other character may be left out or be written otherwise. */
+function mayBeEdge(code: number, edges: ReadonlySet<number>): boolean {
+  return !isIdeograph(code) || edges.has(code);
+}
+
+/** `7,075`, `-0.5%`. */
+function isFigures(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (!IN_FIGURES.has(text.charCodeAt(at))) return false;
+  return true;
+}
+
+const IN_FIGURES = codesOf([...'0123456789 %+,.-']);
 
 const DIGIT = /[1-9]/gu;
 

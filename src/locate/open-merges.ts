@@ -55,7 +55,14 @@ function insert(own: OpenMerge[], one: OpenMerge): void {
 }
 
 function choose(open: OpenMerges): void {
-  open.speaking = [...open.byColumn.values()]
-    .flatMap(([first]) => first ?? [])
-    .sort((a, b) => a.order - b.order);
+  const speaking: OpenMerge[] = [];
+  let isOrdered = true;
+  for (const own of open.byColumn.values()) {
+    const first = own[0];
+    if (!first) continue;
+    isOrdered &&= first.order > (speaking.at(-1)?.order ?? -1);
+    speaking.push(first);
+  }
+  // They mostly began in the order of the sheet, and sorting makes lists of its own.
+  open.speaking = isOrdered ? speaking : speaking.sort((a, b) => a.order - b.order);
 }

@@ -73,8 +73,10 @@ export function sortStrays(
 /** `表 2 | 近兩年漁電共生發展成效 | 13`: the label of a table or figure, its title, its page. */
 function rowsOfContents(sheet: Sheet, words: Vocabulary): Set<number> {
   const rows = sheet.rows.filter(({ cells }) => {
-    const [first, last] = [cells[0], cells.at(-1)];
-    if (!first || !last || cells.length < 2 || cells.length > 3) return false;
+    if (cells.length < 2 || cells.length > 3) return false;
+    const first = cells[0];
+    const last = cells.at(-1);
+    if (!first || !last) return false;
     return words.isListed(first.text) && /^\s*\d{1,4}\s*$/u.test(last.text);
   });
   return new Set(rows.map(({ number }) => number));

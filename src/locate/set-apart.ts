@@ -2,6 +2,7 @@
  * Rows inside or below a table that hold no measure: sums (`小計 | 3000 | 2170 | 4,900`) and, below the last
  * row of data, names and signatures (`承辦人： | 王小明 | | 科長：`).
  */
+import { isIdeograph } from './ideograph.ts';
 import type { Layout } from './layout.ts';
 import type { Structural, TableCell, TableRow } from './table.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -51,7 +52,8 @@ function isTotal(row: TableRow, vocabulary: Vocabulary): boolean {
 const BARE_NUMBER = /^\s*[-+]?[\d,.]+\s*%?\s*$/u;
 
 function isBareNumber(text: string): boolean {
-  return BARE_NUMBER.test(text.normalize('NFKC'));
+  // Asked of every row: most begin with a name or a year, and an ideograph is no figure however it is written.
+  return !isIdeograph(text.charCodeAt(text.length - 1)) && BARE_NUMBER.test(text.normalize('NFKC'));
 }
 
 /** A period anywhere, a figure or a sign for nothing under a value header, or text carried on from above. */

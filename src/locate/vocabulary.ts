@@ -45,7 +45,12 @@ export interface Vocabulary {
   /** The field a header text stands for. */
   matchHeader(text: string): HeaderMatch | undefined;
   /** The ideographs that texts which stand for a field begin and end with, where they begin or end with one. */
-  readonly edges: { readonly first: ReadonlySet<string>; readonly last: ReadonlySet<string> };
+  readonly edges: {
+    readonly first: ReadonlySet<string>;
+    readonly last: ReadonlySet<string>;
+    /** Some text that stands for a field is a figure. */
+    readonly figures: boolean;
+  };
   /** Whether a header text may stand for a field; its digits are not looked at. */
   mayName(text: string): boolean;
   /** Whether these fields together make the header of a table of this profile. */

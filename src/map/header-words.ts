@@ -41,7 +41,12 @@ export function headerWords(
 export interface Edges {
   readonly first: ReadonlySet<string>;
   readonly last: ReadonlySet<string>;
+  /** Some word is a figure: `2023` names a field. */
+  readonly figures: boolean;
 }
+
+/** Digits with the signs of figures; `-` between two of them has become `~`. */
+const FIGURES = /^[\d %+,.~-]+$/u;
 
 /** What stands around a word in a text that names a field besides: see `PERIOD_LIKE`. */
 const PERIOD_EDGES = '民公西年度月份至國元';
@@ -52,6 +57,7 @@ export function headerEdges(profile: Profile): Edges {
   return {
     first: new Set([...PERIOD_EDGES, ...words.map((word) => word.charAt(0))]),
     last: new Set([...PERIOD_EDGES, ...words.map((word) => word.slice(-1))]),
+    figures: words.some((word) => FIGURES.test(word)),
   };
 }
 

@@ -75,6 +75,8 @@ interface Places {
   readonly fields: readonly Field[];
   /** Beside the fields. */
   readonly at: readonly number[];
+  /** All cells are of some field, in the order of the fields, so that the row's list of them is the fields' as well. */
+  readonly isAll: boolean;
 }
 
 function placesOf(keys: readonly number[], columns: readonly ReadColumn[]): Places {
@@ -89,7 +91,7 @@ function placesOf(keys: readonly number[], columns: readonly ReadColumn[]): Plac
       at.push(place);
     } else at[known] = place;
   }
-  return { fields, at };
+  return { fields, at, isAll: at.length === keys.length && at.every((place, index) => place === index) };
 }
 
 /** What is made of a list of columns, made once for all rows that share it. */
@@ -106,8 +108,12 @@ function forSameColumns<T>(make: (columns: readonly number[]) => T): (columns: r
 
 type MakeCells = ReturnType<typeof startRowCells<Field>>;
 
-function cellsAt({ cells: { list } }: TableRow, { fields, at }: Places, make: MakeCells): RowCells<Field> {
-  return make(fields, at.map((place) => list[place]) as TableCell[]);
+function cellsAt(
+  { cells: { list } }: TableRow,
+  { fields, at, isAll }: Places,
+  make: MakeCells,
+): RowCells<Field> {
+  return make(fields, isAll ? list : (at.map((place) => list[place]) as TableCell[]));
 }
 
 /** What a row says under the columns that are for no year of their own; headings above it speak first. */

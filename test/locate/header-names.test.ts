@@ -56,3 +56,11 @@ test('no name of a field is passed over', () => {
 test('every name of every profile is found', () => {
   expect(names.filter((name) => !mayName(name))).toEqual([]);
 });
+
+test('a figure is looked up where a profile has one for a name', () => {
+  const [profile] = profiles;
+  if (profile === undefined) throw new Error('no profile');
+  const years = { ...profile, fields: { ...profile.fields, target: ['2023'] } };
+  expect(nameFinder([vocabularyOf(years, RECOGNISERS)])('2023')).toBe(true);
+  expect(mayName('2023')).toBe(false);
+});

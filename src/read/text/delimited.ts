@@ -29,20 +29,23 @@ export function startCollecting(name: string, tally: Tally, own = (field: string
   // What stands in many cells is one string, as in a workbook; whatever looks at it later need not spell it again.
   // The names in one column never come again, the agencies in another do: each column is remembered, or not, for itself.
   const once: ((field: string) => string)[] = [];
+  /** The cells of the row being read. One list serves all rows: a list that grows takes more than it holds. */
+  const open: Cell[] = [];
   let number = 0;
   let blankLines = 0;
   return {
     visit({ line, fields, long: fieldsOverLines }: ScannedRecord): void {
       number += 1;
-      const cells: Cell[] = [];
+      let count = 0;
       for (let index = 0; index < fields.length; index += 1) {
         const column = Math.min(index, LAST_REMEMBERED);
         once[column] ??= remember((field) => field);
         const text = once[column](own(fields[index] ?? ''));
         if (isBlank(text)) continue;
-        cells.push(admit(textCell(sourceAt(name, number, index + 1, line), text), tally));
+        open[count] = admit(textCell(sourceAt(name, number, index + 1, line), text), tally);
+        count += 1;
       }
-      if (cells.length > 0) rows.push({ number, line, cells, width: fields.length });
+      if (count > 0) rows.push({ number, line, cells: open.slice(0, count), width: fields.length });
       else blankLines += 1;
       for (const field of fieldsOverLines) long.push({ ...field, row: number });
     },
