@@ -5,6 +5,7 @@
 import type { Dialect, EncodingGuess, Format, GridRow, ReadIssue } from '../../grid.ts';
 import { isOwnHeader } from '../../own-csv.ts';
 import { isBlank, startTally } from '../cells.ts';
+import { cutLoose } from '../cut-loose.ts';
 import { type EncodedText, encodedText, encodingIssues, refuseBinary } from '../encoding/decode.ts';
 import { detectInPieces } from '../encoding/detect.ts';
 import { checkExtension } from '../extension.ts';
@@ -114,14 +115,6 @@ function* rowsOf(csv: OpenCsv, limits: ReadLimits, pieceBytes: number): Generato
     dialect: dialectOf(rules, records, of),
     issues: [...csv.said, ...tally.issues, ...issues],
   };
-}
-
-/** Shorter strings are copies anyway. */
-const CUT_OUT = 13;
-
-/** The same text, which no longer holds on to the piece it was cut out of: some are remembered for long. */
-function cutLoose(field: string): string {
-  return field.length < CUT_OUT ? field : ` ${field}`.slice(1);
 }
 
 /** Cells with something to say of, beyond which it is no longer a table with a few of them. */

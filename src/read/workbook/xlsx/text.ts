@@ -1,4 +1,5 @@
 /** Text as it stands in a part to text as it is meant. */
+import { cutLoose } from '../../cut-loose.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
@@ -26,11 +27,6 @@ export function decodeCellText(text: string, literal: boolean): string {
   return decoded.includes('\r') ? decoded.replaceAll('\r\n', '\n') : decoded;
 }
 
-/** A text of its own: a slice would keep the whole piece of the part it was cut from in memory. */
-function detached(text: string): string {
-  return ` ${text}`.slice(1);
-}
-
 const AMPERSAND = 38;
 const UNDERSCORE = 95;
 const RETURN = 13;
@@ -55,12 +51,12 @@ export function takeText(xml: string, from: number, to: number, literal: boolean
     if (code === AMPERSAND || code === UNDERSCORE || code === RETURN) isPlain = false;
     hash = (Math.imul(hash, 31) + code) | 0;
   }
-  if (!isPlain) return detached(decodeCellText(xml.slice(from, to), literal));
+  if (!isPlain) return cutLoose(decodeCellText(xml.slice(from, to), literal));
   kept ??= new Array<string>(PLACES).fill('');
   const place = (hash ^ (hash >>> 15)) & (PLACES - 1);
   const known = kept[place] ?? '';
   if (known.length === to - from && xml.startsWith(known, from)) return known;
-  const own = detached(xml.slice(from, to));
+  const own = cutLoose(xml.slice(from, to));
   kept[place] = own;
   return own;
 }
