@@ -104,11 +104,13 @@ export function rememberLast<T>(parse: (text: string) => T): (text: string) => T
   };
 }
 
-/** Told from the characters in which the texts of a column differ: its first ones, among them the digits, and its last. */
+/** Told from a few characters here and there, among them digits, in which the texts of a column differ. */
 function placeOf(text: string): number {
   const { length } = text;
-  const first = text.charCodeAt(0) + 3 * text.charCodeAt(1) + 5 * text.charCodeAt(2) + 7 * text.charCodeAt(3);
-  return (length + first + 11 * text.charCodeAt(length - 1)) & (PLACES - 1);
+  if (length === 0) return 0;
+  const early = text.charCodeAt(0) + 3 * text.charCodeAt(length >> 2);
+  const late = 5 * text.charCodeAt(length >> 1) + 7 * text.charCodeAt(length - 1);
+  return (length + early + late) & (PLACES - 1);
 }
 
 /** More than the years and scales of any plan. */
