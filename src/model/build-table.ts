@@ -10,7 +10,7 @@ import type { DescribedTable } from './table-context.ts';
 
 /** What a table's rows make, and the rows that hold values but name no period that could be read. */
 export interface BuiltTable {
-  readonly measures: readonly Measure[];
+  readonly measures: Measure[];
   readonly unread: readonly MappedRow[];
 }
 

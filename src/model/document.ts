@@ -21,6 +21,7 @@ import { coverageOf, otherTablesOf, type ReadParts } from './coverage.ts';
 import { explanationsOf } from './explanations.ts';
 import { type Facts, factsOf, type TableFacts } from './facts.ts';
 import { headingsOf } from './headings.ts';
+import { joined } from './joined.ts';
 import { judgeDocument } from './judge.ts';
 import { statementsOf } from './statements.ts';
 import { type DescribedTable, describeTable } from './table-context.ts';
@@ -41,7 +42,7 @@ export function buildDocument(parts: DocumentParts): PlanDocument {
     const about = described[index];
     return about && !explains(mapped, parts) ? buildTable(mapped, about, parts) : NOTHING_BUILT;
   });
-  const measures = built.flatMap((own) => own.measures);
+  const measures = joined(built.map((own) => own.measures));
   const explanations = parts.tables.flatMap((mapped, index) => {
     const about = described[index]?.table;
     return about && explains(mapped, parts) ? explanationsOf(mapped, about.id, about.sector) : [];

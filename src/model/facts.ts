@@ -7,6 +7,7 @@ import type { MappedTable } from '../map/table.ts';
 import type { Measure, SectorId } from '../plan-document.ts';
 import type { BuiltTable } from './build-table.ts';
 import { type CellCount, countCells, type ReadParts } from './coverage.ts';
+import { joined } from './joined.ts';
 import type { ProseLine } from './statements.ts';
 
 export interface Facts {
@@ -41,7 +42,7 @@ interface Read {
 }
 
 export function factsOf(read: Read, built: readonly BuiltTable[]): Facts {
-  const measures = built.flatMap((own) => own.measures);
+  const measures = joined(built.map((own) => own.measures));
   return {
     tables: built.map((own, index) => ({
       measures: own.measures.length,

@@ -64,15 +64,22 @@ interface Numbering {
   readonly cell?: TableCell;
 }
 
-function numbered(metrics: readonly Metric[], { first, unit, column, cell }: Numbering): MeasureIndicator[] {
-  return metrics.map((metric, index) => ({
+function numbered(metrics: readonly Metric[], numbering: Numbering): MeasureIndicator[] {
+  const [only] = metrics;
+  if (only && metrics.length === 1) return [withNumber(only, 0, numbering)];
+  return metrics.map((metric, index) => withNumber(metric, index, numbering));
+}
+
+function withNumber(metric: Metric, index: number, numbering: Numbering): MeasureIndicator {
+  const { first, unit, column, cell } = numbering;
+  return {
     name: metric.name,
     raw: metric.raw,
     ordinal: first + index,
     unit: column ?? metric.unit ?? unit,
     impliedUnit: metric.impliedUnit,
     cell,
-  }));
+  };
 }
 
 /** The unit column's, where all rows of the measure agree; else each row keeps its own. */

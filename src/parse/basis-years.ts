@@ -59,10 +59,10 @@ const readBaseWords = remember((text: string): BaseWords => {
 
 /** The base that the name of an indicator or measure gives to a figure without one: `…較 109 年減少 %`. */
 export function readNamedBase(name: string, figure: Figure): Base | undefined {
-  const relative = figure.relative ? { relative: true } : {};
   const { year, compares } = readBaseWords(name);
-  if (year !== undefined) return { year, ...relative };
-  return compares ? relative : undefined;
+  if (year === undefined && !compares) return undefined;
+  const relative = figure.relative ? { relative: true } : {};
+  return year === undefined ? relative : { year, ...relative };
 }
 
 /** `實施率每年增加 0.3 %`: points of a share, not a share of it. */
