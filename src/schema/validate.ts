@@ -20,7 +20,7 @@ export function profileProblems(data: unknown): string[] {
 export function documentProblems(document: PlanDocument): SchemaProblem[] {
   const problems = problemsOf(plan.document, { ...document, measures: [] }, '');
   for (const [index, measure] of document.measures.entries()) {
-    if (plan.isMeasure(measure)) continue;
+    if (plan.measure(measure)) continue;
     for (const problem of problemsOf(plan.measure, measure, `/measures/${index}`)) problems.push(problem);
   }
   return problems;

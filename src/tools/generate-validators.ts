@@ -7,7 +7,6 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import addFormats from 'ajv-formats';
 import { build } from 'esbuild';
-import { assentTo, type Definitions } from './assent.ts';
 
 const SCHEMAS = {
   document: 'plan-document',
@@ -20,9 +19,9 @@ const SCHEMAS = {
 
 type Name = keyof typeof SCHEMAS;
 
-/** Of a document each measure is validated by itself, and nearly all of them with a plain yes. */
+/** Of a document each measure is validated by itself. */
 const PARTS: { readonly [N in Name]?: { readonly [part: string]: string } } = {
-  document: { measure: 'Measure' },
+  document: { measure: '#/$defs/Measure' },
 };
 
 /** A module for each schema, by its path, so that a command loads those it needs. */
@@ -37,40 +36,19 @@ export async function validatorModules(): Promise<Map<string, string>> {
   });
   addFormats.default(ajv);
   const ids = new Map<Name, string>();
-  const definitions = new Map<Name, Definitions>();
   for (const [name, file] of Object.entries(SCHEMAS) as [Name, string][]) {
     const schema = JSON.parse(await readFile(`schemas/${file}.schema.json`, 'utf8'), withoutWords);
     ajv.addSchema(schema);
     ids.set(name, schema.$id);
-    definitions.set(name, schema.$defs);
   }
   const modules = new Map<string, string>();
   for (const [name, id] of ids) {
-    const parts = Object.entries(PARTS[name] ?? {});
-    const places = parts.map(([part, definition]) => [part, `${id}#/$defs/${definition}`]);
-    const code = standaloneCode.default(ajv, Object.fromEntries([[name, id], ...places]));
-    const assents = parts.map(([part, definition]) =>
-      assentTo(definition, assentName(part), definitions.get(name) ?? {}, FORMATS),
-    );
-    const all = [pathsOnly(code), ...(assents.length > 0 ? [FORMATS_IMPORT] : []), ...assents];
-    modules.set(`src/schema/validators/${name}.js`, await bundled(all.join('\n')));
-    modules.set(
-      `src/schema/validators/${name}.d.ts`,
-      typesOf(
-        name,
-        parts.map(([part]) => part),
-      ),
-    );
+    const parts = Object.entries(PARTS[name] ?? {}).map(([part, at]) => [part, `${id}${at}`]);
+    const code = standaloneCode.default(ajv, Object.fromEntries([[name, id], ...parts]));
+    modules.set(`src/schema/validators/${name}.js`, await bundled(pathsOnly(code)));
+    modules.set(`src/schema/validators/${name}.d.ts`, typesOf([name, ...parts.map(([part]) => part ?? '')]));
   }
   return modules;
-}
-
-/** As ajv tells them. */
-const FORMATS = { date: 'fullFormats.date.validate' };
-const FORMATS_IMPORT = "import {fullFormats} from 'ajv-formats/dist/formats.js';";
-
-function assentName(part: string): string {
-  return `is${part.charAt(0).toUpperCase()}${part.slice(1)}`;
 }
 
 const HEAD = '// Generated from schemas/*.schema.json by `npm run generate`. Do not edit.\n';
@@ -78,11 +56,9 @@ const HEAD = '// Generated from schemas/*.schema.json by `npm run generate`. Do 
 /** Where the type of all of them stands, seen from the modules. */
 const VALIDATOR = '../validator.ts';
 
-function typesOf(name: string, parts: readonly string[]): string {
-  const validators = [name, ...parts].map((own) => `export const ${own}: Validator;`);
-  const assents = parts.map((part) => `export const ${assentName(part)}: Assent;`);
-  const types = assents.length > 0 ? 'Assent, Validator' : 'Validator';
-  return `${HEAD}import type { ${types} } from '${VALIDATOR}';\n\n${[...validators, ...assents].join('\n')}\n`;
+function typesOf(names: readonly string[]): string {
+  const validators = names.map((name) => `export const ${name}: Validator;`).join('\n');
+  return `${HEAD}import type { Validator } from '${VALIDATOR}';\n\n${validators}\n`;
 }
 
 /** How ajv hands on what a value is part of. Of all this our schemas ask for the path alone. */

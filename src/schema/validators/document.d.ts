@@ -1,6 +1,5 @@
 // Generated from schemas/*.schema.json by `npm run generate`. Do not edit.
-import type { Assent, Validator } from '../validator.ts';
+import type { Validator } from '../validator.ts';
 
 export const document: Validator;
 export const measure: Validator;
-export const isMeasure: Assent;
