@@ -77,6 +77,14 @@ function coverage(context: BudgetContext, listed: boolean): NonNullable<Money['c
   return context.parts > 1 ? 'parts' : 'record';
 }
 
+/** Whether each of these cells stands in a row below the one before it, so that no two of them are one. */
+export function isEachBelow(cells: readonly TableCell[]): boolean {
+  return cells.every(({ source }, at) => {
+    const before = cells[at - 1];
+    return before === undefined || before.source.row < source.row;
+  });
+}
+
 /** Every amount a measure's budget cells state, each cell once, for the measure itself. */
 export function measureBudgets(
   cells: readonly TableCell[],

@@ -10,14 +10,18 @@ const day = rememberLast((date) => Date.parse(`${date}T00:00:00Z`));
 
 export const yearOf: (date: string) => number = rememberLast((date) => Number(date.slice(0, 4)));
 
+const firstDay = rememberNumber((year) => day(startOfYear(year)));
+
+const lastDay = rememberNumber((year) => day(endOfYear(year)));
+
 export const startOfYear: (year: number) => string = rememberNumber((year) => `${year}-01-01`);
 
 export const endOfYear: (year: number) => string = rememberNumber((year) => `${year}-12-31`);
 
 /** Share of the days from 1 January of `start` to 31 December of `end` that lie on or before `date`, 0 to 1. */
 export function daysElapsedShare(start: number, end: number, date: string): number {
-  const first = day(startOfYear(start));
-  const last = day(endOfYear(end)) + DAY;
+  const first = firstDay(start);
+  const last = lastDay(end) + DAY;
   const passed = day(date) + DAY - first;
   return Math.min(1, Math.max(0, passed / (last - first)));
 }

@@ -2,6 +2,7 @@
 import type { TableCell } from '../locate/table.ts';
 import type { Block } from '../map/table.ts';
 import { type AgencyField, type SplitAgencies, splitAgencies } from '../parse/agencies.ts';
+import { rememberFor } from '../remember.ts';
 import type { AgencyRegistry } from '../words/agencies.ts';
 import { namesLike } from './shared.ts';
 
@@ -17,7 +18,8 @@ export function agenciesOf(blocks: readonly Block[], registry: AgencyRegistry): 
     splits = withSplit(splits, lead, 'lead', registry);
     splits = withSplit(splits, support, 'support', registry);
   }
-  return together(splits ?? []);
+  const [only] = splits ?? [];
+  return only && splits?.length === 1 ? ofOneCell(only) : together(splits ?? []);
 }
 
 function withSplit(
@@ -34,13 +36,14 @@ function withSplit(
   return splits;
 }
 
+/** What most measures of a table have, one cell, gives the same lists to all of them. */
+const ofOneCell = rememberFor((split: SplitAgencies): SplitAgencies => {
+  const { lead, support } = split.support.length === 0 ? split : together([split]);
+  return { lead: namesLike(lead), support: namesLike(support) };
+});
+
 /** Each name once; who leads anything supports nothing. */
 function together(splits: readonly SplitAgencies[]): SplitAgencies {
-  const [only] = splits;
-  // What most measures of a table have is the same list in all of them.
-  if (only && splits.length === 1 && only.support.length === 0) {
-    return { lead: namesLike(only.lead), support: namesLike(only.support) };
-  }
   const lead = new Set(splits.flatMap((split) => split.lead));
   const support = new Set(splits.flatMap((split) => split.support));
   for (const name of lead) support.delete(name);

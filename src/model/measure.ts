@@ -4,7 +4,7 @@ import type { Block, MappedMeasure, MappedRow } from '../map/table.ts';
 import { directionOf } from '../parse/direction.ts';
 import { tidyName } from '../parse/normalise.ts';
 import type { Indicator, Measure, Period, Record as PlanRecord, Quantity } from '../plan-document.ts';
-import { measureBudgets } from './budget.ts';
+import { isEachBelow, measureBudgets } from './budget.ts';
 import { indicatorsOf, type MeasureIndicator, unitOf } from './indicators.ts';
 import { joined } from './joined.ts';
 import { agenciesOf, agencyCell } from './measure-agencies.ts';
@@ -147,14 +147,21 @@ function budgetCells(blocks: readonly Block[]): readonly TableCell[] {
     const only = block.rows[0]?.cells.get('budget');
     return only ? [only] : [];
   }
-  const cells = new Map<string, TableCell>();
+  const cells: TableCell[] = [];
   for (const { rows } of blocks) {
     for (const row of rows) {
       const cell = row.cells.get('budget');
-      if (cell && !cells.has(cell.source.cell)) cells.set(cell.source.cell, cell);
+      if (cell) cells.push(cell);
     }
   }
-  return [...cells.values()];
+  return isEachBelow(cells) ? cells : eachOnce(cells);
+}
+
+/** Of a cell that stands in several rows the first. */
+function eachOnce(cells: readonly TableCell[]): readonly TableCell[] {
+  const once = new Map<string, TableCell>();
+  for (const cell of cells) if (!once.has(cell.source.cell)) once.set(cell.source.cell, cell);
+  return [...once.values()];
 }
 
 function toIndicators(

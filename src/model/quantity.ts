@@ -29,7 +29,12 @@ export interface QuantityContext {
 /** A cell that says nothing, or nothing readable (`#DIV/0!`): its text is kept, the value is not made up. */
 export function emptyQuantity(reading: CellReading): Quantity {
   const { unread } = reading;
-  return unread ? { ...frame(reading), kind: 'none', unread } : { ...frame(reading), kind: 'none' };
+  const own = frame(reading);
+  // The common blank is written out, as the common quantity is.
+  if (!unread && own.text === undefined && !own.spread) {
+    return { raw: own.raw, qualifiers: own.qualifiers, source: own.source, kind: 'none' };
+  }
+  return unread ? { ...own, kind: 'none', unread } : { ...own, kind: 'none' };
 }
 
 /** A cell that speaks, but not in a figure of this part. */

@@ -1,6 +1,7 @@
 /** Makes the records of one block of rows: for each period, one for every part its cells speak of. */
+import type { TableCell } from '../locate/table.ts';
 import type { Record as PlanRecord, Quantity, Unit } from '../plan-document.ts';
-import { recordBudget } from './budget.ts';
+import { isEachBelow, recordBudget } from './budget.ts';
 import type { MeasureIndicator } from './indicators.ts';
 import { type Part, pairParts } from './parts.ts';
 import type { PeriodRow } from './periods.ts';
@@ -179,9 +180,10 @@ const NO_SHARING: ReadonlyMap<string, number> = new Map();
 /** How many of a measure's rows each budget cell stands in. */
 export function rowsSharing(rows: readonly PeriodRow[]): ReadonlyMap<string, number> {
   if (rows.length < 2) return NO_SHARING;
+  const budgets: TableCell[] = [];
+  for (const { budget } of rows) if (budget) budgets.push(budget);
+  if (isEachBelow(budgets)) return NO_SHARING;
   const sharing = new Map<string, number>();
-  for (const { budget } of rows) {
-    if (budget) sharing.set(budget.source.cell, (sharing.get(budget.source.cell) ?? 0) + 1);
-  }
+  for (const { source } of budgets) sharing.set(source.cell, (sharing.get(source.cell) ?? 0) + 1);
   return sharing;
 }
