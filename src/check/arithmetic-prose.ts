@@ -11,20 +11,25 @@ import { oneLine } from './wording.ts';
 export function countChecks(document: PlanDocument): ArithmeticCheck[] {
   const stated = (document.statements ?? []).filter(({ about }) => about === 'measure-count');
   if (stated.length === 0) return [];
-  const countedIn = bySector(document.measures, (measures) => measures.map(({ source }) => source));
+  const countedIn = bySector(document, (measures) => measures.map(({ source }) => source));
   return stated.flatMap((statement) => countCheck('measures', statement, countedIn(statement.sector)));
 }
 
-/** What is made of the measures of a sector, or of all, for each sector once. */
+/**
+ * What is made of the measures of a sector, or of all, for each sector once. They are not asked for before: of a document taken in
+ * parts nobody may, and without anything stated nobody has to.
+ */
 function bySector<T>(
-  measures: readonly Measure[],
+  document: PlanDocument,
   make: (measures: readonly Measure[]) => T,
 ): (sector: Measure['sector']) => T {
   const made = new Map<Measure['sector'], T>();
   return (sector) => {
     const known = made.get(sector);
     if (known !== undefined) return known;
-    const own = make(measures.filter((measure) => sector === undefined || measure.sector === sector));
+    const own = make(
+      document.measures.filter((measure) => sector === undefined || measure.sector === sector),
+    );
     made.set(sector, own);
     return own;
   };
@@ -98,9 +103,9 @@ export function statedBy(
 }
 
 export function carbonChecks(document: PlanDocument): ArithmeticCheck[] {
-  const { statements = [], tables, measures } = document;
+  const { statements = [], tables } = document;
   const stated = statements.filter(({ about, measure }) => about === 'carbon' && measure === undefined);
-  const carbonIn = bySector(measures, (own) => addUp(carbonTerms(own)));
+  const carbonIn = bySector(document, (own) => addUp(carbonTerms(own)));
   const prose = stated.flatMap((statement) => {
     const { value, raw, unit } = statement.figure;
     const kind = statement.sector ? ('sector-carbon' as const) : ('total-carbon' as const);
@@ -108,7 +113,7 @@ export function carbonChecks(document: PlanDocument): ArithmeticCheck[] {
     return sumCheck(kind, printed(value, raw, unit), unit, all, statedBy(statement));
   });
   const totalled = tables.filter(({ carbonTotal }) => carbonTotal?.value !== undefined);
-  const ofSectors = totalled.length === 0 ? NOTHING : addUp(sectorTerms(stated, measures));
+  const ofSectors = totalled.length === 0 ? NOTHING : addUp(sectorTerms(stated, document.measures));
   const totals = totalled.flatMap(({ id, carbonTotal }) => {
     if (carbonTotal?.value === undefined) return [];
     const own = { subject: { table: id }, stated: carbonTotal.raw.trim(), statedSource: carbonTotal.source };
