@@ -5,6 +5,7 @@ import { type BookOrder, type BookResult, makeBook, type WrittenFile } from './b
 import type { Io } from './io.ts';
 import { OutputStopped } from './make-output.ts';
 import { quietly } from './mute-console.ts';
+import { resumeUsualPace } from './pace.ts';
 import type { Pool } from './pool.ts';
 import type { Settings } from './settings.ts';
 
@@ -23,6 +24,7 @@ export function openBookMaker({ io, settings }: { io: Io; settings: Settings }):
   let pool: Promise<Pool<BookOrder, BookResult>> | undefined;
   const open = async () => {
     const [{ startPool }, startThread] = await Promise.all([import('./pool.ts'), threads()]);
+    resumeUsualPace(await io.engine?.());
     return startPool<BookOrder, BookResult>({
       size: 1,
       start: () => startThread({ work: 'write' }, limits?.memory ?? 0),

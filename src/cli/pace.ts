@@ -67,6 +67,11 @@ export function canBeHeld(engine: Engine | undefined, { largest, bytes }: Omit<A
   return small !== undefined && largest <= small.each && bytes <= small.upTo;
 }
 
+/** Before a thread starts after reading: it takes back the program's kept code under the engine's own flags only. */
+export function resumeUsualPace(engine: Engine | undefined): void {
+  for (const flag of pacesOf(engine)?.usual ?? []) engine?.setFlag(flag);
+}
+
 /** The engine is left as it is until the first file is open, or has been read by one of several threads. */
 export function startPace(known: Amount, jobs: number, engine: Engine | undefined): Pace {
   const paces = pacesOf(engine);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { strategyRows, toCsv } from '../../bench/tables.ts';
-import { canBeHeld, type Engine, startPace } from '../../src/cli/pace.ts';
+import { canBeHeld, type Engine, resumeUsualPace, startPace } from '../../src/cli/pace.ts';
 import type { Amount } from '../../src/cli/usual-jobs.ts';
 import { bundleProgram, type Program } from './bundled.ts';
 
@@ -71,6 +71,15 @@ describe('the pace of a run', () => {
     pace.opened(10);
     expect(all).toEqual(['load', ...SHORT, ...USUAL]);
   });
+});
+
+it("is the engine's own again before a thread starts that writes, where the engine is known", () => {
+  const all: string[] = [];
+  resumeUsualPace(engineOf(V8, all));
+  expect(all).toEqual(USUAL);
+  resumeUsualPace(engineOf('12.4.254.21', all));
+  resumeUsualPace(undefined);
+  expect(all).toEqual(USUAL);
 });
 
 describe('the pace of several threads', () => {
