@@ -59,10 +59,10 @@ interface Listed {
 }
 
 /**
- * By Dice's coefficient, two names must share so many pairs that one is among the rarest of both; which are rare is told by all
+ * Answers which of the names have a `similarity` of `least` or more to another. By Dice's coefficient, two names must share so many pairs that one is among the rarest of both; which are rare is told by all
  * names. So a name of another length with the word 汰換 in it, which half of them have, is not even looked at.
  */
-function similarFinder(names: readonly string[], least: number): (name: string) => number[] {
+export function similarFinder(names: readonly string[], least: number): (name: string) => number[] {
   const pairs = names.map(pairsCompared);
   const frequency = new Map<string, number>();
   for (const { counts } of pairs)

@@ -1,9 +1,11 @@
 /** Which old measure is which new one: by name first, else by everything that tells one from another, never by position. */
 import { groupBy } from '../check/grouping.ts';
+import { similarFinder } from '../check/names-alike.ts';
 import type { Match } from '../diff-report.ts';
+import { addTo } from '../parse/find-names.ts';
 import { assign, type Candidate } from './assign.ts';
 import type { Entry } from './entries.ts';
-import { nameLikeness, overlapOf } from './text.ts';
+import { nameKey, nameLikeness, overlapOf, settle, similarityFor } from './text.ts';
 
 export interface MatchedMeasure {
   readonly before: Entry;
@@ -111,19 +113,50 @@ function valuesOf(a: Entry, b: Entry): number {
 }
 
 function matchByMeaning(before: readonly Entry[], after: readonly Entry[]): MatchedMeasure[] {
+  if (before.length === 0 || after.length === 0) return [];
+  const find = likelyFinder(after);
   const candidates = before.flatMap((old, left) =>
-    after.flatMap((young, right) => {
-      const likeness = nameLikeness(old.name, young.name);
-      if (!mayBeOne(old, young, likeness)) return [];
+    find(old).flatMap((right) => {
+      const young = after[right];
+      const likeness = young ? nameLikeness(old.name, young.name) : 0;
+      if (!young || !mayBeOne(old, young, likeness)) return [];
       const score = 0.6 * likeness + 0.25 * contextOf(old, young) + 0.15 * valuesOf(old, young);
       return [{ left, right, score }];
     }),
   );
-  return pairsOf(assign(candidates), before, after).map(({ before: old, after: young }) => ({
-    before: old,
-    after: young,
-    match: explain(old, young, after),
-  }));
+  const findNext = alikeFinder(after, ALIKE_NEXT);
+  return pairsOf(assign(candidates), before, after).map(({ before: old, after: young }) => {
+    const others = findNext(old).flatMap((place) => after[place] ?? []);
+    return { before: old, after: young, match: explain(old, young, others) };
+  });
+}
+
+/** Answers which of the measures `mayBeOne` with another, as places in the list, ascending: by their names, or by all their figures. */
+function likelyFinder(entries: readonly Entry[]): (entry: Entry) => number[] {
+  const byName = alikeFinder(entries, ALIKE_WITH_SUPPORT);
+  const byTargets = new Map<string, number[]>();
+  for (const [place, { targets }] of entries.entries()) addTo(byTargets, figuresKey(targets), place);
+  return (entry) => {
+    const { targets } = entry;
+    const sameFigures = targets.size < TELLING_FIGURES ? [] : (byTargets.get(figuresKey(targets)) ?? []);
+    return [...new Set([...byName(entry), ...sameFigures])].sort((a, b) => a - b);
+  };
+}
+
+function figuresKey(figures: ReadonlySet<string>): string {
+  return [...figures].sort().join('\u001f');
+}
+
+/** Answers which of the measures have a name so much alike or more, as places in the list, ascending. */
+function alikeFinder(entries: readonly Entry[], least: number): (entry: Entry) => number[] {
+  const byKey = new Map<string, number[]>();
+  for (const [place, { name }] of entries.entries()) addTo(byKey, nameKey(name), place);
+  const similar = similarFinder(
+    entries.map(({ name }) => settle(name)),
+    similarityFor(least),
+  );
+  return ({ name }) =>
+    [...new Set([...(byKey.get(nameKey(name)) ?? []), ...similar(settle(name))])].sort((a, b) => a - b);
 }
 
 function mayBeOne(a: Entry, b: Entry, likeness: number): boolean {

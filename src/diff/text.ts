@@ -24,6 +24,11 @@ export function nameLikeness(a: string, b: string): number {
   return Math.min(0.99, 0.9 * similarity(settle(a), settle(b)) + figures);
 }
 
+/** Names that are not the same have no `nameLikeness` of `least`, rounded to hundredths, unless they are so similar. */
+export function similarityFor(least: number): number {
+  return (least - 0.005 - 0.1) / 0.9;
+}
+
 export function digitsOf(text: string): string {
   return (settle(text).match(/\d+(?:\.\d+)?/gu) ?? []).join(' ');
 }
