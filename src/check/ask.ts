@@ -26,16 +26,17 @@ export interface Asked {
   fault?: { readonly error: unknown };
 }
 
-export type Told = readonly [Asked, Draft];
+/** Told of each finding as it is made: a large document is gone through without a stop for any of them. */
+export type Tell = (one: Asked, draft: Draft) => void;
 
 /** `document` is the one the jobs are about, where they are about one. */
-export function* ask(asked: readonly Asked[], document?: DocumentScope): Generator<Told> {
+export function ask(asked: readonly Asked[], document: DocumentScope | undefined, tell: Tell): void {
   for (const one of asked) decideSkip(one);
-  if (document !== undefined) yield* askOfMeasures(asked, document);
+  if (document !== undefined) askOfMeasures(asked, document, tell);
   for (const one of asked) {
     if (!isOpen(one)) continue;
     try {
-      for (const draft of one.job.drafts()) yield [one, draft];
+      for (const draft of one.job.drafts()) tell(one, draft);
     } catch (error) {
       one.fault = { error };
     }
@@ -55,7 +56,11 @@ function isOpen({ skip, fault }: Asked): boolean {
   return skip === undefined && fault === undefined;
 }
 
-function* askOfMeasures(asked: readonly Asked[], { document, asOf, duties }: DocumentScope): Generator<Told> {
+function askOfMeasures(
+  asked: readonly Asked[],
+  { document, asOf, duties }: DocumentScope,
+  tell: Tell,
+): void {
   const open = asked.flatMap((one) =>
     isOpen(one) ? (one.job.perMeasure ?? []).map((own) => ({ one, ...own })) : [],
   );
@@ -69,7 +74,7 @@ function* askOfMeasures(asked: readonly Asked[], { document, asOf, duties }: Doc
         const hits = check(scope);
         // Most rules have nothing to say of most measures.
         if (Array.isArray(hits) && hits.length === 0) continue;
-        for (const hit of hits) yield [one, draft(hit)];
+        for (const hit of hits) tell(one, draft(hit));
       } catch (error) {
         one.fault = { error };
       }

@@ -17,12 +17,13 @@ export function draftInput(
     return job === undefined ? [] : [{ job }];
   });
   const told = new Map<Asked, Draft[]>(asked.map((one) => [one, []]));
+  const most = run.most ?? Number.POSITIVE_INFINITY;
   let count = 0;
-  for (const [one, draft] of ask(asked, scopeOf(input, run))) {
-    told.get(one)?.push(draft);
+  ask(asked, scopeOf(input, run), (one, draft) => {
     count += 1;
-    if (count > (run.most ?? count)) return undefined;
-  }
+    if (count <= most) told.get(one)?.push(draft);
+  });
+  if (count > most) return undefined;
   const byRule = new Map<string, RuleDrafts>();
   for (const [{ job, skip, fault }, drafts] of told) {
     if (skip === undefined && fault === undefined && drafts.length === 0) continue;

@@ -95,10 +95,10 @@ export function keepFindings(rules: readonly Rule[], run: InputRun): Keeper {
     put(jobs, document) {
       const asked = jobs.map((job): Asked => ({ job }));
       const off = new Map<Asked, number>();
-      for (const [one, draft] of ask(asked, document)) {
+      ask(asked, document, (one, draft) => {
         if (draft.isOff) off.set(one, (off.get(one) ?? 0) + 1);
         else held.add(draft);
-      }
+      });
       return asked.map((one) => ({ ...one, off: off.get(one) ?? 0 }));
     },
     settle(went) {
