@@ -129,21 +129,31 @@ export function rememberNumber<T>(make: (number: number) => T): (number: number)
   };
 }
 
-/** Indicators of one measure, and then some. */
-const FEW_THINGS = 64;
+/** Indicators of nearly any measure: those of one with more are looked at anew for each rule. */
+const FEW_THINGS = 16;
 
 /**
  * Remembers what was made of the things asked about last, where everybody asks about one thing before the next: of a
- * large document nothing else is held on to.
+ * large document nothing else is held on to. So few are looked through faster than they would be hashed.
  */
 export function rememberLately<K extends object, T extends object>(make: (thing: K) => T): (thing: K) => T {
-  const known = new Map<K, T>();
+  const things: K[] = [];
+  const answers: T[] = [];
+  /** Where the answer stands that was given last: most are asked for again at once. */
+  let latest = 0;
+  let oldest = 0;
   return (thing) => {
-    const before = known.get(thing);
-    if (before !== undefined) return before;
+    const place = things[latest] === thing ? latest : things.indexOf(thing);
+    const before = place < 0 ? undefined : answers[place];
+    if (before !== undefined) {
+      latest = place;
+      return before;
+    }
     const made = make(thing);
-    if (known.size >= FEW_THINGS) known.clear();
-    known.set(thing, made);
+    things[oldest] = thing;
+    answers[oldest] = made;
+    latest = oldest;
+    oldest = (oldest + 1) % FEW_THINGS;
     return made;
   };
 }

@@ -22,6 +22,11 @@ function endsOf(name: string): string[] {
   return Array.from({ length: name.length + 1 }, (_, at) => name.slice(at));
 }
 
+/** A measure may name an agency twice; nearly all name one. */
+export function eachOnce(names: readonly string[]): readonly string[] {
+  return names.length < 2 ? names : [...new Set(names)];
+}
+
 /** Every single body that leads, supports or is named above a table, under its canonical name. */
 export function bodiesIn(document: PlanDocument): ReadonlySet<string> {
   const named = new Set<string>();

@@ -56,11 +56,7 @@ function isOpen({ skip, fault }: Asked): boolean {
   return skip === undefined && fault === undefined;
 }
 
-function askOfMeasures(
-  asked: readonly Asked[],
-  { document, asOf, duties }: DocumentScope,
-  tell: Tell,
-): void {
+function askOfMeasures(asked: readonly Asked[], { document, asOf, duties }: DocumentScope, tell: Tell): void {
   const open = asked.flatMap((one) =>
     isOpen(one) ? (one.job.perMeasure ?? []).map((own) => ({ one, ...own })) : [],
   );

@@ -83,17 +83,24 @@ export const seriesOf: (indicator: Indicator) => readonly Series[] = rememberLat
 
 /** As nearly all are. */
 function isOneSeries(records: readonly PlanRecord[]): records is Series {
-  const [first] = records;
-  return first !== undefined && records.every(({ part }) => part === first.part);
+  const first = records[0];
+  if (first === undefined) return false;
+  for (const { part } of records) if (part !== first.part) return false;
+  return true;
 }
 
 /** Records in the order of their years, those of one year as they stand. */
 export function byYear(records: readonly PlanRecord[]): readonly PlanRecord[] {
-  const isInOrder = records.every((record, at) => {
-    const before = records[at - 1];
-    return before === undefined || inYears(before, record) <= 0;
-  });
-  return isInOrder ? records : records.toSorted(inYears);
+  return isInOrder(records) ? records : records.toSorted(inYears);
+}
+
+function isInOrder(records: readonly PlanRecord[]): boolean {
+  let before = records[0];
+  for (const record of records) {
+    if (before !== undefined && inYears(before, record) > 0) return false;
+    before = record;
+  }
+  return true;
 }
 
 function inYears(a: PlanRecord, b: PlanRecord): number {

@@ -2,7 +2,7 @@
 import type { Indicator, Measure, PlanDocument, Record as PlanRecord } from '../plan-document.ts';
 import { rememberFor } from '../remember.ts';
 import { isCollectiveAgency } from '../words/agencies.ts';
-import { canonicalIn } from './agencies.ts';
+import { canonicalIn, eachOnce } from './agencies.ts';
 
 export interface Extent {
   readonly measures: number;
@@ -98,10 +98,8 @@ function addToTally(tally: GrowingTally, { indicators, sector, leadAgencies, rev
   tally.records += own;
   if (revision !== undefined) tally.revised += 1;
   if (sector !== undefined) addTo(bySector, sector, own);
-  leadAgencies.forEach((name, at) => {
-    // A measure counts once for an agency it names twice.
-    if (leadAgencies.indexOf(name) === at) addTo(byAgency, name, own);
-  });
+  // A measure counts once for an agency it names twice.
+  for (const name of eachOnce(leadAgencies)) addTo(byAgency, name, own);
 }
 
 type Growing = { -readonly [K in keyof Extent]: Extent[K] };

@@ -1,6 +1,7 @@
 /** Targets of one indicator held against each other, cell by cell: a merged cell is one target, not several. */
 import type { Indicator, Record as PlanRecord, Quantity } from '../plan-document.ts';
 import { rememberLately } from '../remember.ts';
+import { NOTHING } from './each-of.ts';
 import { ambitionOf, sameCell, sameScale, seriesOf } from './quantities.ts';
 import { contains } from './years.ts';
 
@@ -50,20 +51,23 @@ export interface Regression {
 }
 
 /** Neighbouring targets of which the later asks for less. Targets counted on different bases are not compared. */
-export const regressionsOf: (indicator: Indicator) => readonly Regression[] = rememberLately(readRegressions);
+export function regressionsOf(indicator: Indicator): readonly Regression[] {
+  if (indicator.records.length < 2) return NOTHING;
+  return seriesOf(indicator).some((series) => fallsBack(series, indicator))
+    ? readRegressions(indicator)
+    : NOTHING;
+}
 
-function readRegressions(indicator: Indicator): Regression[] {
-  if (indicator.records.length < 2) return [];
-  if (!seriesOf(indicator).some((series) => fallsBack(series, indicator))) return [];
-  return targetRuns(indicator).flatMap((runs) =>
+const readRegressions = rememberLately((indicator: Indicator): readonly Regression[] =>
+  targetRuns(indicator).flatMap((runs) =>
     runs.slice(1).flatMap((later, index) => {
       const earlier = runs[index];
       return earlier !== undefined && asksForLess(later.target, earlier.target, indicator)
         ? [{ earlier, later }]
         : [];
     }),
-  );
-}
+  ),
+);
 
 /** Whether any target asks for less than one before it: of most series none does, and no more need be looked at. */
 function fallsBack(series: readonly PlanRecord[], indicator: Indicator): boolean {

@@ -1,6 +1,7 @@
 import type { Measure, Ordinance, PlanDocument, Table } from '../../plan-document.ts';
 import { isCollectiveAgency } from '../../words/agencies.ts';
 import { agencyAmong, bodiesIn, canonicalIn } from '../agencies.ts';
+import { NOTHING } from '../each-of.ts';
 import { HEADER, lines } from '../example.ts';
 import { agencyClashes } from '../law/explained-agencies.ts';
 import { articleSubject } from '../law/places.ts';
@@ -52,7 +53,7 @@ export default defineRule({
     return {
       take({ measure }) {
         take(measure);
-        return [];
+        return NOTHING;
       },
       end: (scope) => end(scope.document),
     };

@@ -2,6 +2,7 @@ import type { Severity } from '../../finding.ts';
 import { isPeriodOver } from '../../model/calendar.ts';
 import type { Indicator, Measure, Record as PlanRecord, Quantity } from '../../plan-document.ts';
 import { doubtsOf } from '../doubtful-values.ts';
+import { NOTHING } from '../each-of.ts';
 import { strategyTable } from '../example.ts';
 import { cellOf, placeKey, sameCell, sameScale, textOf } from '../quantities.ts';
 import { defineRule, type Hit, type Place } from '../rule.ts';
@@ -64,9 +65,7 @@ export default defineRule({
   volatile: ['expected', 'shortfall', 'share', 'base', 'pace', 'from', 'together'],
   skip: skipWithoutDate,
   check: ({ measure, asOf }) =>
-    asOf !== undefined && measure.indicators.some(({ records }) => records.some(isBehind))
-      ? behindIn(measure, asOf)
-      : [],
+    asOf !== undefined && measure.indicators.some(hasBehind) ? behindIn(measure, asOf) : NOTHING,
   text: {
     'zh-TW': {
       summary: '成果還沒達到這個時候應達的目標。',
@@ -132,6 +131,10 @@ const PACE_EN: Readonly<Record<string, string>> = {
   'on-pace': ' The period is still running, and by its days the result is on pace.',
   'off-pace': ' The period is still running, and by its days the result is off pace too.',
 };
+
+function hasBehind({ records }: Indicator): boolean {
+  return records.some(isBehind);
+}
 
 function isBehind({ status }: PlanRecord): boolean {
   return status === 'behind';

@@ -1,8 +1,10 @@
 import type { Severity } from '../../finding.ts';
 import type { ReadIssue } from '../../grid.ts';
 import type { ReadInput } from '../../input.ts';
+import type { Measure } from '../../plan-document.ts';
 import { a1 } from '../../source.ts';
 import { type Doubt, doubtsOf } from '../doubtful-values.ts';
+import { NOTHING } from '../each-of.ts';
 import { blamesEncoding } from '../encoding-doubt.ts';
 import { HEADER, lines } from '../example.ts';
 import { groupBy } from '../grouping.ts';
@@ -37,13 +39,10 @@ export default defineRule({
     if (!blamesEncoding(input)) yield* issueHits(input.issues);
     yield* numberingHits(input);
   },
-  checkMeasure: ({ measure }) =>
-    doubtsOf(measure).map(({ problem, indicator, period, quantity, written, expected, places }) => ({
-      subject: { measure, indicator, period },
-      severity: GRADES[problem],
-      locations: places,
-      evidence: { problem, written: written ?? oneLine(quantity?.raw ?? ''), expected, count: 1 },
-    })),
+  checkMeasure({ measure }) {
+    const doubts = doubtsOf(measure);
+    return doubts.length === 0 ? NOTHING : doubts.map((doubt) => doubtHit(measure, doubt));
+  },
   text: {
     'zh-TW': {
       summary: '儲存格的內容不是可以直接使用的值，或有兩種讀法。',
@@ -75,6 +74,16 @@ export default defineRule({
     },
   },
 });
+
+function doubtHit(measure: Measure, doubt: Doubt): Hit<Key> {
+  const { problem, indicator, period, quantity, written, expected, places } = doubt;
+  return {
+    subject: { measure, indicator, period },
+    severity: GRADES[problem],
+    locations: places,
+    evidence: { problem, written: written ?? oneLine(quantity?.raw ?? ''), expected, count: 1 },
+  };
+}
 
 const GRADES: { readonly [P in Problem]: Severity } = {
   'error-cell': 'error',

@@ -1,4 +1,5 @@
 import { tableOf } from '../blank-cell.ts';
+import { NOTHING } from '../each-of.ts';
 import { strategyTable } from '../example.ts';
 import { defineRule } from '../rule.ts';
 import { oneLine } from '../wording.ts';
@@ -14,10 +15,11 @@ export default defineRule({
     measure: { 'zh-TW': '執行方案', en: 'the measure' },
   },
   check({ measure, document }) {
-    if (measure.leadAgencies.length > 0) return [];
+    if (measure.leadAgencies.length > 0) return NOTHING;
     const table = tableOf(document, measure);
     // A table without a column for agencies names them elsewhere, for all its measures alike.
-    if (table !== undefined && !table.columns.some(({ field }) => FIELDS.includes(field ?? ''))) return [];
+    if (table !== undefined && !table.columns.some(({ field }) => FIELDS.includes(field ?? '')))
+      return NOTHING;
     const locations = [measure.agencySource ?? measure.source];
     return [{ subject: { measure }, locations, evidence: { measure: oneLine(measure.name) } }];
   },

@@ -1,7 +1,8 @@
 import type { Severity, Years } from '../../finding.ts';
 import { isPeriodOver, yearOf } from '../../model/calendar.ts';
-import type { Measure, Record as PlanRecord, Quantity, Table } from '../../plan-document.ts';
+import type { Indicator, Measure, Record as PlanRecord, Quantity, Table } from '../../plan-document.ts';
 import { blankCell, resultsByCell, tableOf } from '../blank-cell.ts';
+import { NOTHING } from '../each-of.ts';
 import { strategyTable } from '../example.ts';
 import { cellOf, hasFigure, placeKey, textOf } from '../quantities.ts';
 import { addReported, othersReport, type ReportedYears } from '../reported-years.ts';
@@ -41,9 +42,8 @@ export default defineRule({
     return {
       take({ measure, asOf }) {
         addReported(reported, measure);
+        if (asOf === undefined || !measure.indicators.some(hasMissing)) return NOTHING;
         const hits: Hit<Key>[] = [];
-        if (asOf === undefined || !measure.indicators.some(({ records }) => records.some(isMissing)))
-          return hits;
         for (const [hit, begun] of missingIn(measure, tableOf({ tables }, measure), asOf)) {
           if (begun === undefined) hits.push(hit);
           else waiting.push({ hit: { ...hit, subject: heldOf(hit.subject) }, id: measure.id, begun });
@@ -97,6 +97,10 @@ function said(written: string | number, other: string | number): string {
 
 /** `部分學校刻正汰換中，汰換結果於 113 年初統計`: words that put the figure off. */
 const DEFERRED = /尚未|尚待|刻正|屆時|(?:待|俟|再行|於|將)[^，。；]{0,12}(?:統計|提供|填報|填列)/u;
+
+function hasMissing({ records }: Indicator): boolean {
+  return records.some(isMissing);
+}
 
 function isMissing({ status, target, result }: PlanRecord): boolean {
   if (status === 'missing') return true;

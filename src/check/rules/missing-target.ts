@@ -1,6 +1,7 @@
 import type { Severity, Years } from '../../finding.ts';
 import type { Indicator, Measure, Record as PlanRecord, Table } from '../../plan-document.ts';
 import { blankCell, tableOf } from '../blank-cell.ts';
+import { NOTHING } from '../each-of.ts';
 import { strategyTable } from '../example.ts';
 import { byYear, cellOf, placeKey, speaks, textOf } from '../quantities.ts';
 import { defineRule, type Hit } from '../rule.ts';
@@ -30,7 +31,7 @@ export default defineRule({
     },
   },
   check: ({ measure, document }) =>
-    measure.indicators.some(mayLackTargets) ? lackingIn(measure, tableOf(document, measure)) : [],
+    measure.indicators.some(mayLackTargets) ? lackingIn(measure, tableOf(document, measure)) : NOTHING,
   text: {
     'zh-TW': {
       summary: '有成果，卻沒有目標；或績效指標計畫有年度沒有訂目標。',
@@ -69,7 +70,11 @@ export default defineRule({
 
 /** A result that no target stands beside, or a record of a plan that has no results. */
 function mayLackTargets({ records }: Indicator): boolean {
-  return records.some(({ status }) => status === 'no-target' || status === undefined);
+  return records.some(isUnjudged);
+}
+
+function isUnjudged({ status }: PlanRecord): boolean {
+  return status === 'no-target' || status === undefined;
 }
 
 function* lackingIn(measure: Measure, table: Table | undefined): Generator<Hit<Key>> {

@@ -1,11 +1,11 @@
 import type { Severity } from '../../finding.ts';
 import { looksLikeRatio } from '../../parse/metric-list.ts';
 import { parseUnit } from '../../parse/units.ts';
-import type { Indicator, Measure, Quantity } from '../../plan-document.ts';
-import { ofEach } from '../each-of.ts';
+import type { Indicator, Measure, Record as PlanRecord, Quantity } from '../../plan-document.ts';
+import { NOTHING, ofIndicators } from '../each-of.ts';
 import { strategyTable } from '../example.ts';
 import { textOf } from '../quantities.ts';
-import { defineRule, type Hit } from '../rule.ts';
+import { defineRule, type Hit, type MeasureScope } from '../rule.ts';
 import { oneLine } from '../wording.ts';
 import { spanOf } from '../years.ts';
 
@@ -30,12 +30,7 @@ export default defineRule({
       en: 'where that unit is written: neighbour, a cell of the row; measure, its name; formula, the indicator’s',
     },
   },
-  check: ({ measure }) =>
-    ofEach(measure.indicators, (indicator) => {
-      const shares = withoutPercentSign(measure, indicator);
-      const bare = withoutUnit(measure, indicator);
-      return shares.length === 0 ? bare : [...shares, ...bare];
-    }),
+  check: (scope) => ofIndicators(scope, unitsMissingIn),
   text: {
     'zh-TW': {
       summary: '數字沒有單位，儲存格、衡量標準和欄名都沒有寫。',
@@ -68,8 +63,14 @@ export default defineRule({
   },
 });
 
-function withoutUnit(measure: Measure, indicator: Indicator): Hit<Key>[] {
-  if (!indicator.records.some(({ target, result }) => isBare(target) || isBare(result))) return [];
+function unitsMissingIn(indicator: Indicator, { measure }: MeasureScope): readonly Hit<Key>[] {
+  const shares = withoutPercentSign(measure, indicator);
+  const bare = withoutUnit(measure, indicator);
+  return shares.length === 0 ? bare : [...shares, ...bare];
+}
+
+function withoutUnit(measure: Measure, indicator: Indicator): readonly Hit<Key>[] {
+  if (!indicator.records.some(holdsBare)) return NOTHING;
   const bare = indicator.records.flatMap(({ period, target, result }) =>
     [target, result].filter((quantity) => isBare(quantity)).map((quantity) => ({ period, quantity })),
   );
@@ -102,12 +103,12 @@ function withoutUnit(measure: Measure, indicator: Indicator): Hit<Key>[] {
  * `75` under `發包數/預估發包數×100%`: only the formula tells that it is a share, and 75 of five contracts would be as
  * likely. Where other cells of the row write the sign, it is a slip that nobody misreads.
  */
-function withoutPercentSign(measure: Measure, indicator: Indicator): Hit<Key>[] {
+function withoutPercentSign(measure: Measure, indicator: Indicator): readonly Hit<Key>[] {
   const { name, unit, records } = indicator;
-  if (unit !== undefined || !looksLikeRatio(name)) return [];
+  if (unit !== undefined || !looksLikeRatio(name)) return NOTHING;
   const targets = records.flatMap(({ target }) => (target?.value === undefined ? [] : [target]));
   const [first] = targets;
-  if (first === undefined || !targets.every(({ unitFrom }) => unitFrom === 'indicator')) return [];
+  if (first === undefined || !targets.every(({ unitFrom }) => unitFrom === 'indicator')) return NOTHING;
   const counted = records.filter(({ target }) => target?.value !== undefined);
   return [
     {
@@ -126,6 +127,10 @@ function withoutPercentSign(measure: Measure, indicator: Indicator): Hit<Key>[] 
 
 /** Labels that say what is counted, though no unit stands in parentheses: 參加人數, 每年辦理場次. */
 const COUNTS = /(?:數|數量|次|場次|人次|案次|家次)$/u;
+
+function holdsBare({ target, result }: PlanRecord): boolean {
+  return isBare(target) || isBare(result);
+}
 
 function isBare(quantity: Quantity | undefined): quantity is Quantity {
   if (quantity?.value === undefined) return false;

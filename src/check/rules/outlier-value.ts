@@ -1,11 +1,11 @@
 import type { Severity } from '../../finding.ts';
 import { isPeriodOver } from '../../model/calendar.ts';
 import type { Indicator, Measure, Record as PlanRecord, Quantity } from '../../plan-document.ts';
-import { ofEach } from '../each-of.ts';
+import { NOTHING, ofEach, ofIndicators } from '../each-of.ts';
 import { strategyTable } from '../example.ts';
 import { groupBy } from '../grouping.ts';
 import { seriesOf, textOf } from '../quantities.ts';
-import { defineRule, type Hit } from '../rule.ts';
+import { defineRule, type Hit, type MeasureScope } from '../rule.ts';
 import { figure, oneLine, rocYears, yearsText } from '../wording.ts';
 
 type Key = 'years' | 'value' | 'others' | 'factor';
@@ -25,15 +25,7 @@ export default defineRule({
     others: { 'zh-TW': '同一序列的其他值', en: 'the other values of the series' },
     factor: { 'zh-TW': '為序列中位數的幾倍', en: 'how many times the median of the series' },
   },
-  check: ({ measure, asOf }) =>
-    ofEach(measure.indicators, (indicator) =>
-      // With two values nobody can say which is off, so a series needs three.
-      indicator.records.length < 3
-        ? []
-        : seriesOf(indicator)
-            .flatMap(outliersOf)
-            .map((outlier) => hit(measure, indicator, outlier, asOf)),
-    ),
+  check: (scope) => ofIndicators(scope, outliersIn),
   text: {
     'zh-TW': {
       summary: '同一序列中有一個值和其他值相差太多。',
@@ -63,6 +55,13 @@ export default defineRule({
     ),
   },
 });
+
+function outliersIn(indicator: Indicator, { measure, asOf }: MeasureScope): readonly Hit<Key>[] {
+  // With two values nobody can say which is off, so a series needs three.
+  if (indicator.records.length < 3) return NOTHING;
+  const found = ofEach(seriesOf(indicator), outliersOf);
+  return found.length === 0 ? NOTHING : found.map((outlier) => hit(measure, indicator, outlier, asOf));
+}
 
 function hit(
   measure: Measure,
@@ -99,24 +98,28 @@ const WARNING_FACTOR = 50;
 const SHOWN = 8;
 
 /** The rest of a series tells which of its values are off. */
-function outliersOf(series: readonly PlanRecord[]): Outlier[] {
-  if (series.length < 3) return [];
-  return ROLES.flatMap((role) => {
-    if (!mayHoldOutliers(series, role)) return [];
-    const entries = series.flatMap((record): Entry[] => {
-      const quantity = record[role];
-      return quantity !== undefined && magnitude(quantity) > 0 ? [{ record, quantity }] : [];
-    });
-    return groupBy(entries, countedAlike).flatMap(farFromMedian);
+function outliersOf(series: readonly PlanRecord[]): readonly Outlier[] {
+  if (series.length < 3) return NOTHING;
+  const targets = outliersAmong(series, 'target');
+  const results = outliersAmong(series, 'result');
+  return targets.length === 0 ? results : [...targets, ...results];
+}
+
+function outliersAmong(series: readonly PlanRecord[], role: Role): readonly Outlier[] {
+  if (!mayHoldOutliers(series, role)) return NOTHING;
+  const entries = series.flatMap((record): Entry[] => {
+    const quantity = record[role];
+    return quantity !== undefined && magnitude(quantity) > 0 ? [{ record, quantity }] : [];
   });
+  return groupBy(entries, countedAlike).flatMap(farFromMedian);
 }
 
 type Role = 'target' | 'result';
-const ROLES: readonly Role[] = ['target', 'result'];
 
 /** Where the largest is less than ten times the smallest, none is ten times the median: as in nearly all series. */
 function mayHoldOutliers(series: readonly PlanRecord[], role: Role): boolean {
-  let [smallest, largest] = [Number.POSITIVE_INFINITY, 0];
+  let smallest = Number.POSITIVE_INFINITY;
+  let largest = 0;
   for (const record of series) {
     const quantity = record[role];
     const size = quantity === undefined ? 0 : magnitude(quantity);

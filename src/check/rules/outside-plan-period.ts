@@ -1,5 +1,6 @@
 import type { Years } from '../../finding.ts';
 import type { Measure } from '../../plan-document.ts';
+import { NOTHING } from '../each-of.ts';
 import { strategyTable } from '../example.ts';
 import { defineRule, type Hit } from '../rule.ts';
 import { recordsIn } from '../tallies.ts';
@@ -23,9 +24,7 @@ export default defineRule({
       ? { 'zh-TW': '文件沒有寫明計畫期程。', en: 'the document does not say which years the plan covers.' }
       : undefined,
   check: ({ measure, document: { period: plan } }) =>
-    plan === undefined || recordsIn(measure).every(({ period }) => contains(plan, period))
-      ? []
-      : outside(measure, plan),
+    plan === undefined || isWithin(measure, plan) ? NOTHING : outside(measure, plan),
   text: {
     'zh-TW': {
       summary: '期程超出計畫期間。',
@@ -55,6 +54,12 @@ export default defineRule({
     ),
   },
 });
+
+/** As nearly every measure is. */
+function isWithin(measure: Measure, plan: Years): boolean {
+  for (const { period } of recordsIn(measure)) if (!contains(plan, period)) return false;
+  return true;
+}
 
 function* outside(measure: Measure, plan: Years): Generator<Hit<Key>> {
   const spoken = new Set<string>();

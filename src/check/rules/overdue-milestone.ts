@@ -1,10 +1,10 @@
 import type { Severity } from '../../finding.ts';
 import { isOver } from '../../model/calendar.ts';
-import type { Indicator, Measure, Record as PlanRecord, Quantity } from '../../plan-document.ts';
-import { ofEach } from '../each-of.ts';
+import type { Indicator, Record as PlanRecord, Quantity } from '../../plan-document.ts';
+import { NOTHING, ofIndicators } from '../each-of.ts';
 import { strategyTable } from '../example.ts';
 import { byYear, cellOf, speaks, textOf } from '../quantities.ts';
-import { defineRule, type Hit } from '../rule.ts';
+import { defineRule, type Hit, type MeasureScope } from '../rule.ts';
 import { skipWithoutDate } from '../without-date.ts';
 import { at, atZh, rocYears } from '../wording.ts';
 
@@ -27,8 +27,7 @@ export default defineRule({
     resultCell: { 'zh-TW': '最後成果的儲存格', en: 'cell of the last result' },
   },
   skip: skipWithoutDate,
-  check: ({ measure, asOf }) =>
-    asOf === undefined ? [] : ofEach(measure.indicators, (indicator) => overdueOf(measure, indicator, asOf)),
+  check: (scope) => ofIndicators(scope, overdueIn),
   text: {
     'zh-TW': {
       summary: '里程碑的期限已過，看不到已經完成。',
@@ -55,11 +54,11 @@ export default defineRule({
   },
 });
 
-function overdueOf(measure: Measure, indicator: Indicator, asOf: string): Hit<Key>[] {
-  if (!indicator.records.some(({ target }) => target?.dueYear !== undefined)) return [];
+function overdueIn(indicator: Indicator, { measure, asOf }: MeasureScope): readonly Hit<Key>[] {
+  if (asOf === undefined || !indicator.records.some(isDated)) return NOTHING;
   const last = lastReport(indicator);
   const severity = gradeOf(last);
-  if (severity === undefined) return [];
+  if (severity === undefined) return NOTHING;
   return milestonesOf(indicator)
     .filter(({ due }) => isOver(due, asOf))
     .map(({ target, due }) => ({
@@ -74,6 +73,10 @@ function overdueOf(measure: Measure, indicator: Indicator, asOf: string): Hit<Ke
         resultCell: cellOf(last?.result),
       },
     }));
+}
+
+function isDated({ target }: PlanRecord): boolean {
+  return target?.dueYear !== undefined;
 }
 
 interface Milestone {

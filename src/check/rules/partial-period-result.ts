@@ -1,4 +1,6 @@
 import { endOfYear } from '../../model/calendar.ts';
+import type { Indicator, Measure } from '../../plan-document.ts';
+import { NOTHING } from '../each-of.ts';
 import { strategyTable } from '../example.ts';
 import { placeKey, textOf } from '../quantities.ts';
 import { defineRule, type Hit } from '../rule.ts';
@@ -22,27 +24,9 @@ export default defineRule({
     const stated = new Set(tables.flatMap(({ columns }) => columns.map(({ period }) => period?.to)));
     const spoken = new Set<string>();
     return {
-      take({ measure }) {
-        const hits: Hit<Key>[] = [];
-        for (const indicator of measure.indicators) {
-          for (const { result, period } of indicator.records) {
-            if (result?.asOf === undefined || stated.has(result.asOf)) continue;
-            const end = period.to ?? endOfYear(period.end);
-            if (result.asOf >= end) continue;
-            // Three figures of one cell share its cutoff.
-            const key = `${placeKey(result.source)}\u001f${yearsText(period)}`;
-            if (spoken.has(key)) continue;
-            spoken.add(key);
-            hits.push({
-              subject: { measure, indicator, period },
-              locations: [result.source],
-              evidence: { years: yearsText(period), result: textOf(result), until: result.asOf, end },
-            });
-          }
-        }
-        return hits;
-      },
-      end: () => [],
+      take: (scope) =>
+        scope.measure.indicators.some(hasDatedResult) ? partialIn(scope.measure, stated, spoken) : NOTHING,
+      end: () => NOTHING,
     };
   },
   text: {
@@ -67,3 +51,32 @@ export default defineRule({
     good: strategyTable('2023-12-31', '空氣,提升空氣品質,衡量標準：AQI≤100比率(%),環保局,112年,87.2%,82%,40'),
   },
 });
+
+/** As a few are: `87.2% (至10月底)`. */
+function hasDatedResult({ records }: Indicator): boolean {
+  return records.some(({ result }) => result?.asOf !== undefined);
+}
+
+/** `stated` holds the days that columns say of all their cells, `spoken` the cells that are spoken of already. */
+function* partialIn(
+  measure: Measure,
+  stated: ReadonlySet<string | undefined>,
+  spoken: Set<string>,
+): Generator<Hit<Key>> {
+  for (const indicator of measure.indicators) {
+    for (const { result, period } of indicator.records) {
+      if (result?.asOf === undefined || stated.has(result.asOf)) continue;
+      const end = period.to ?? endOfYear(period.end);
+      if (result.asOf >= end) continue;
+      // Three figures of one cell share its cutoff.
+      const key = `${placeKey(result.source)}\u001f${yearsText(period)}`;
+      if (spoken.has(key)) continue;
+      spoken.add(key);
+      yield {
+        subject: { measure, indicator, period },
+        locations: [result.source],
+        evidence: { years: yearsText(period), result: textOf(result), until: result.asOf, end },
+      };
+    }
+  }
+}

@@ -1,5 +1,6 @@
 import type { Severity, Years } from '../../finding.ts';
 import type { Measure, Record as PlanRecord } from '../../plan-document.ts';
+import { NOTHING } from '../each-of.ts';
 import { strategyTable } from '../example.ts';
 import { byYear } from '../quantities.ts';
 import { defineRule, type Hit } from '../rule.ts';
@@ -28,7 +29,7 @@ export default defineRule({
     document.period === undefined && document.measures.length > 0
       ? { 'zh-TW': '文件沒有寫明計畫期程。', en: 'the document does not say which years the plan covers.' }
       : undefined,
-  check: ({ measure, document: { period: plan } }) => (plan === undefined ? [] : gapsOf(measure, plan)),
+  check: ({ measure, document: { period: plan } }) => (plan === undefined ? NOTHING : gapsOf(measure, plan)),
   text: {
     'zh-TW': {
       summary: '逐年列出的執行方案，缺了計畫期間的某些年度。',
@@ -69,17 +70,17 @@ const WHERE_ZH: Readonly<Record<string, string>> = { start: '開頭', middle: '�
  * A year counts as listed when any indicator of the measure has it: cells that count several things name them
  * differently from year to year, and that is no gap.
  */
-function gapsOf(measure: Measure, plan: Years): Hit<Key>[] {
+function gapsOf(measure: Measure, plan: Years): readonly Hit<Key>[] {
   const records = byYear(recordsIn(measure));
   const only = records[0];
-  if (only === undefined) return [];
+  if (only === undefined) return NOTHING;
   const listed = spanOfRecords(records, only);
   // A span cell (110-114年) whose result lists 110-112 only speaks for all of its years.
   const stated = measure.period ?? listed;
   const covered = { start: Math.min(listed.start, stated.start), end: Math.max(listed.end, stated.end) };
-  if (contains(covered, plan) && !skipsYears(records)) return [];
+  if (contains(covered, plan) && !skipsYears(records)) return NOTHING;
   const rows = new Set(records.map(({ period }) => yearsText(period)));
-  if (rows.size === 1 && only.period.end > only.period.start) return [];
+  if (rows.size === 1 && only.period.end > only.period.start) return NOTHING;
   const years = new Set(records.flatMap(({ period }) => yearsIn(period)));
   const missing = [
     ...spansOf(yearsIn({ start: plan.start, end: Math.min(covered.start - 1, plan.end) })).map(

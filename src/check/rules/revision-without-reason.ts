@@ -1,8 +1,8 @@
 import type { Indicator, Measure } from '../../plan-document.ts';
 import { isFormulaic, isUnrevised } from '../../words/revisions.ts';
-import { ofEach } from '../each-of.ts';
+import { NOTHING, ofIndicators } from '../each-of.ts';
 import { lines } from '../example.ts';
-import { defineRule, type Hit } from '../rule.ts';
+import { defineRule, type Hit, type MeasureScope } from '../rule.ts';
 import { at, atZh, oneLine } from '../wording.ts';
 
 type Key = 'case' | 'measure' | 'indicator' | 'reason' | 'reasonCell';
@@ -26,11 +26,7 @@ export default defineRule({
     reason: { 'zh-TW': '修正理由', en: 'the reason' },
     reasonCell: { 'zh-TW': '修正理由的儲存格', en: 'cell of the reason' },
   },
-  check: ({ measure }) =>
-    ofEach(measure.indicators, (indicator) => {
-      const kind = lackOf(indicator);
-      return kind === undefined ? [] : [hit(measure, indicator, kind)];
-    }),
+  check: (scope) => ofIndicators(scope, lacksIn),
   text: {
     'zh-TW': {
       summary: '修正彙總表列了修正後的目標，卻沒有寫修正理由，或只寫套語。',
@@ -62,6 +58,11 @@ function exampleOf(reason: string) {
     `工務處,道路開闢,改建工程,工程進度,35.5%,95%,${reason},P4-6`,
   );
   return { csv };
+}
+
+function lacksIn(indicator: Indicator, { measure }: MeasureScope): readonly Hit<Key>[] {
+  const kind = lackOf(indicator);
+  return kind === undefined ? NOTHING : [hit(measure, indicator, kind)];
 }
 
 type Lack = 'none' | 'unrevised' | 'formula';

@@ -1,4 +1,5 @@
 import type { Measure, Money } from '../../plan-document.ts';
+import { NOTHING } from '../each-of.ts';
 import { strategyTable } from '../example.ts';
 import { placeKey } from '../quantities.ts';
 import { defineRule, heldOf, type Subject } from '../rule.ts';
@@ -21,7 +22,7 @@ export default defineRule({
     return {
       take({ measure }) {
         for (const { budget } of recordsIn(measure)) if (isShared(budget)) addSharer(shared, measure, budget);
-        return [];
+        return NOTHING;
       },
       *end() {
         for (const { subject, budget, sharers } of shared.values()) {

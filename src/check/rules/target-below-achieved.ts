@@ -1,9 +1,9 @@
 import type { Severity } from '../../finding.ts';
 import type { Indicator, Measure, Record as PlanRecord, Quantity } from '../../plan-document.ts';
-import { ofEach } from '../each-of.ts';
+import { NOTHING, ofIndicators } from '../each-of.ts';
 import { strategyTable } from '../example.ts';
 import { ambitionOf, cellOf, isLevel, sameScale, seriesOf, speaks, textOf } from '../quantities.ts';
-import { defineRule, type Hit } from '../rule.ts';
+import { defineRule, type Hit, type MeasureScope } from '../rule.ts';
 import { regressionsOf, type TargetRun, targetRuns } from '../target-series.ts';
 import { at, atZh, rocYears, yearsText } from '../wording.ts';
 import { hasBegun, spanOf } from '../years.ts';
@@ -27,10 +27,7 @@ export default defineRule({
     reached: { 'zh-TW': '已達到的成果', en: 'the result already reached' },
     reachedCell: { 'zh-TW': '成果的儲存格', en: 'cell of the result' },
   },
-  check: ({ measure, asOf }) =>
-    ofEach(measure.indicators, (indicator) =>
-      surpassed(indicator).map((found) => hit(measure, indicator, found, asOf)),
-    ),
+  check: (scope) => ofIndicators(scope, surpassedIn),
   text: {
     'zh-TW': {
       summary: '目標比先前已經達到的成果還低。',
@@ -58,6 +55,11 @@ export default defineRule({
     ),
   },
 });
+
+function surpassedIn(indicator: Indicator, { measure, asOf }: MeasureScope): readonly Hit<Key>[] {
+  const found = surpassed(indicator);
+  return found.length === 0 ? NOTHING : found.map((each) => hit(measure, indicator, each, asOf));
+}
 
 function hit(
   measure: Measure,
@@ -106,9 +108,9 @@ interface Surpassed {
  * A target that also falls behind an earlier target is left to `target-regression`: an earlier target that was met
  * makes this follow from that.
  */
-function surpassed(indicator: Indicator): Surpassed[] {
-  if (indicator.records.length < 2) return [];
-  if (!seriesOf(indicator).some((series) => fallsBehind(series, indicator))) return [];
+function surpassed(indicator: Indicator): readonly Surpassed[] {
+  if (indicator.records.length < 2) return NOTHING;
+  if (!seriesOf(indicator).some((series) => fallsBehind(series, indicator))) return NOTHING;
   const regressed = new Set(regressionsOf(indicator).map(({ later }) => later.records[0]));
   const reached = new Map(
     seriesOf(indicator).map((series) => [series[0].part, bestByYear(series, indicator)]),

@@ -1,9 +1,9 @@
 import type { Indicator, Measure } from '../../plan-document.ts';
 import { givesReason } from '../../words/reasons.ts';
-import { ofEach } from '../each-of.ts';
+import { NOTHING, ofIndicators } from '../each-of.ts';
 import { strategyTable } from '../example.ts';
 import { cellOf, isLevel, textOf } from '../quantities.ts';
-import { defineRule, type Hit } from '../rule.ts';
+import { defineRule, type Hit, type MeasureScope } from '../rule.ts';
 import { type Regression, regressionsOf } from '../target-series.ts';
 import { at, atZh, rocYears, yearsText } from '../wording.ts';
 import { spanOf } from '../years.ts';
@@ -28,10 +28,7 @@ export default defineRule({
     earlierCell: { 'zh-TW': '較早目標的儲存格', en: 'cell of the earlier target' },
     reason: { 'zh-TW': '較晚目標的儲存格所寫的理由', en: 'the reason that the later cell gives' },
   },
-  check: ({ measure }) =>
-    ofEach(measure.indicators, (indicator) =>
-      regressionsOf(indicator).map((found) => hit(measure, indicator, found)),
-    ),
+  check: (scope) => ofIndicators(scope, regressionsIn),
   text: {
     'zh-TW': {
       summary: '後面年度的目標比前面年度低。',
@@ -59,6 +56,11 @@ export default defineRule({
     ),
   },
 });
+
+function regressionsIn(indicator: Indicator, { measure }: MeasureScope): readonly Hit<Key>[] {
+  const found = regressionsOf(indicator);
+  return found.length === 0 ? NOTHING : found.map((each) => hit(measure, indicator, each));
+}
 
 function hit(measure: Measure, indicator: Indicator, { earlier, later }: Regression): Hit<Key> {
   const period = spanOf(later.records.map((record) => record.period)) ?? later.records[0].period;

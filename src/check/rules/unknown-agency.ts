@@ -1,6 +1,7 @@
 import type { Measure, PlanDocument } from '../../plan-document.ts';
 import { agencyEnding, nearestAgency } from '../../words/agencies.ts';
-import { agencyAmong } from '../agencies.ts';
+import { agencyAmong, eachOnce } from '../agencies.ts';
+import { NOTHING } from '../each-of.ts';
 import { strategyTable } from '../example.ts';
 import { isPlan, organisationsOf } from '../links.ts';
 import { defineRule, type Hit, heldOf, type Place, type Subject, within } from '../rule.ts';
@@ -37,7 +38,7 @@ export default defineRule({
     return {
       take({ measure }) {
         addNamings(namings, measure);
-        return [];
+        return NOTHING;
       },
       end: ({ document }) => unknownIn(document, namings, []),
     };
@@ -77,13 +78,10 @@ type Namings = Map<string, Naming>;
 
 function addNamings(namings: Namings, measure: Measure): void {
   const { leadAgencies, supportingAgencies } = measure;
-  leadAgencies.forEach((name, at) => {
-    if (leadAgencies.indexOf(name) === at) addNaming(namings, name, measure);
-  });
-  supportingAgencies.forEach((name, at) => {
-    const isNew = supportingAgencies.indexOf(name) === at && !leadAgencies.includes(name);
-    if (isNew) addNaming(namings, name, measure);
-  });
+  for (const name of eachOnce(leadAgencies)) addNaming(namings, name, measure);
+  for (const name of eachOnce(supportingAgencies)) {
+    if (!leadAgencies.includes(name)) addNaming(namings, name, measure);
+  }
 }
 
 function addNaming(namings: Namings, name: string, measure: Measure): void {

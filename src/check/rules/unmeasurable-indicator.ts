@@ -1,7 +1,8 @@
 import { parseMetrics } from '../../parse/indicators.ts';
 import type { Indicator, Measure } from '../../plan-document.ts';
+import { NOTHING, ofIndicators } from '../each-of.ts';
 import { HEADER, lines } from '../example.ts';
-import { defineRule, type Hit, heldOf } from '../rule.ts';
+import { defineRule, type Hit, heldOf, type MeasureScope } from '../rule.ts';
 import { oneLine } from '../wording.ts';
 
 type Key = 'case' | 'measure' | 'indicator';
@@ -25,24 +26,19 @@ export default defineRule({
   },
   gather({ kind }) {
     // A results report has no indicators at all; a plan that names them for most of its measures asks for them.
-    if (kind === 'results-report') return { take: () => [], end: () => [] };
+    if (kind === 'results-report') return { take: () => NOTHING, end: () => NOTHING };
     const nameless: Hit<Key>[] = [];
     let named = 0;
     return {
       take({ measure }) {
         if (isNameless(measure)) nameless.push(withoutIndicator(measure));
         else named += 1;
-        return [];
+        return NOTHING;
       },
-      end: () => (named > nameless.length ? nameless : []),
+      end: () => (named > nameless.length ? nameless : NOTHING),
     };
   },
-  checkMeasure: ({ measure }) =>
-    measure.indicators.filter(isActivity).map((indicator) => ({
-      subject: { measure, indicator },
-      locations: [indicator.source ?? measure.source],
-      evidence: { case: 'activity', measure: oneLine(measure.name), indicator: oneLine(indicator.name) },
-    })),
+  checkMeasure: (scope) => ofIndicators(scope, activityIn),
   text: {
     'zh-TW': {
       summary: '衡量標準無法用數字衡量：沒有寫，或是一件工作而不是數量。',
@@ -80,6 +76,17 @@ export default defineRule({
     },
   },
 });
+
+function activityIn(indicator: Indicator, { measure }: MeasureScope): readonly Hit<Key>[] {
+  if (!isActivity(indicator)) return NOTHING;
+  return [
+    {
+      subject: { measure, indicator },
+      locations: [indicator.source ?? measure.source],
+      evidence: { case: 'activity', measure: oneLine(measure.name), indicator: oneLine(indicator.name) },
+    },
+  ];
+}
 
 function withoutIndicator(measure: Measure): Hit<Key> {
   return {

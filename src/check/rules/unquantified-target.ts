@@ -1,5 +1,6 @@
 import type { Severity } from '../../finding.ts';
 import type { Indicator, Measure, Record as PlanRecord, Quantity } from '../../plan-document.ts';
+import { NOTHING } from '../each-of.ts';
 import { strategyTable } from '../example.ts';
 import { cellOf, hasFigure, placeKey, speaks, textOf } from '../quantities.ts';
 import { defineRule, type Hit } from '../rule.ts';
@@ -23,8 +24,7 @@ export default defineRule({
     results: { 'zh-TW': '已有的數字成果', en: 'results that do have figures' },
     unit: { 'zh-TW': '衡量標準的單位', en: 'unit of the indicator' },
   },
-  check: ({ measure }) =>
-    measure.indicators.some(({ records }) => records.some(isWordy)) ? unquantifiedIn(measure) : [],
+  check: ({ measure }) => (measure.indicators.some(hasWordyTarget) ? unquantifiedIn(measure) : NOTHING),
   text: {
     'zh-TW': {
       summary: '目標只有文字，沒有可以比較的數字。',
@@ -50,6 +50,10 @@ export default defineRule({
     ),
   },
 });
+
+function hasWordyTarget({ records }: Indicator): boolean {
+  return records.some(isWordy);
+}
 
 /** `汰換公務車` with no number, and no day that could be kept or missed. */
 function isWordy({ target, status }: PlanRecord): boolean {
