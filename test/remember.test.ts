@@ -1,6 +1,6 @@
 /** What is remembered, and when that is left alone; the answers are the same either way. */
 import { expect, test } from 'vitest';
-import { forgetAll, remember, rememberLast, rememberNumber } from '../src/remember.ts';
+import { forgetAll, remember, rememberLast, rememberLately, rememberNumber } from '../src/remember.ts';
 
 /** A parser that counts what it is asked to read. */
 function counting() {
@@ -101,4 +101,20 @@ test('what was made of a number is made once, until there were more numbers than
   expect([read(2021), read(2021)]).toEqual(['2021', '2021']);
   expect(asked).toEqual([2021]);
   for (let year = 0; year < 300; year += 1) expect(read(year)).toBe(`${year}`);
+});
+
+test('of things the last sixteen are remembered', () => {
+  const asked: number[] = [];
+  const read = rememberLately(({ id }: { readonly id: number }) => {
+    asked.push(id);
+    return [id];
+  });
+  const things = Array.from({ length: 17 }, (_, id) => ({ id }));
+  const [first, second] = things;
+  for (const thing of things.slice(0, 16))
+    expect([read(thing), read(thing)]).toEqual([[thing.id], [thing.id]]);
+  expect(first && read(first)).toEqual([0]);
+  expect(asked).toEqual(things.slice(0, 16).map(({ id }) => id));
+  for (const thing of [things[16], second, first]) if (thing) expect(read(thing)).toEqual([thing.id]);
+  expect(asked.slice(16)).toEqual([16, 0]);
 });

@@ -1,9 +1,9 @@
 /** Rates of change beside the two figures they come from: `95,065,573 度，較 104 年用電 92,034,282 度，節約用電為 -3.29%`. */
 import { agreementOf, printed } from '../model/precision.ts';
 import { type Figure, scanFigures } from '../parse/figures.ts';
-import type { Indicator, Measure, Quantity } from '../plan-document.ts';
+import type { Indicator, Measure, Record as PlanRecord, Quantity } from '../plan-document.ts';
 import type { ArithmeticCheck } from './arithmetic-check.ts';
-import { ofEach } from './each-of.ts';
+import { NOTHING } from './each-of.ts';
 import { placeKey } from './quantities.ts';
 import { oneLine } from './wording.ts';
 
@@ -13,17 +13,19 @@ export function changeChecks(
   indicator: Indicator,
   seen: Set<string>,
 ): readonly ArithmeticCheck[] {
-  return ofEach(indicator.records, ({ result, period }) => {
-    if (!result || result.value === undefined || result.unit?.dimension !== 'share') return NONE;
-    if (!COMPARES.test(result.raw)) return NONE;
+  if (!indicator.records.some(comparesShares)) return NOTHING;
+  return indicator.records.filter(comparesShares).flatMap(({ result, period }) => {
+    if (result?.value === undefined) return [];
     const place = placeKey(result.source);
     const check = seen.has(place) ? undefined : checkOf(result, result.value);
     seen.add(place);
-    return check ? [{ ...check, subject: { measure, indicator, period } }] : NONE;
+    return check ? [{ ...check, subject: { measure, indicator, period } }] : [];
   });
 }
 
-const NONE: readonly ArithmeticCheck[] = [];
+function comparesShares({ result }: PlanRecord): boolean {
+  return result?.value !== undefined && result.unit?.dimension === 'share' && COMPARES.test(result.raw);
+}
 
 /** Without one of these nothing is compared. */
 const COMPARES = /[較比]|相對/u;

@@ -2,16 +2,15 @@
 import { agreementOf, printed, sumOf } from '../model/precision.ts';
 import type { Indicator, Measure, Record as PlanRecord, Quantity, Unit } from '../plan-document.ts';
 import { type ArithmeticCheck, type Term, termOf } from './arithmetic-check.ts';
+import { NOTHING } from './each-of.ts';
 import { seriesOf } from './quantities.ts';
 
 export function runningChecks(measure: Measure, indicator: Indicator): readonly ArithmeticCheck[] {
-  if (!indicator.records.some(reachesTwo)) return NONE;
+  if (!indicator.records.some(reachesTwo)) return NOTHING;
   return seriesOf(indicator).flatMap((series) =>
     series.some(reachesTwo) ? checksOf(measure, indicator, series) : [],
   );
 }
-
-const NONE: readonly ArithmeticCheck[] = [];
 
 function reachesTwo({ result }: PlanRecord): boolean {
   return result !== undefined && hasTwoFigures(result);

@@ -2,21 +2,24 @@
 import { agreementOf, type Printed, sumOf } from '../model/precision.ts';
 import type { Indicator, Measure, Record as PlanRecord, Quantity } from '../plan-document.ts';
 import { type ArithmeticCheck, besides, fits, type Term, termOf } from './arithmetic-check.ts';
+import { NOTHING } from './each-of.ts';
 import { seriesOf } from './quantities.ts';
 
 /** One for each part of an indicator that states a total beside its years. */
-export function yearChecks(measure: Measure, indicator: Indicator): ArithmeticCheck[] {
+export function yearChecks(measure: Measure, indicator: Indicator): readonly ArithmeticCheck[] {
   // Two years and their total.
-  if (indicator.records.length < 3) return [];
+  if (indicator.records.length < 3 || !indicator.records.some(isTotal)) return NOTHING;
   return seriesOf(indicator).flatMap((series) => {
-    const total = series.find(
-      ({ period, result }) => period.end > period.start && result?.value !== undefined,
-    );
+    const total = series.find(isTotal);
     if (total?.result === undefined) return [];
     const years = series.filter(({ period }) => period.start === period.end);
     const check = yearsAgainst(total.result, years);
     return check ? [{ ...check, subject: { measure, indicator, period: total.period } }] : [];
   });
+}
+
+function isTotal({ period, result }: PlanRecord): boolean {
+  return period.end > period.start && result?.value !== undefined;
 }
 
 /** A total in a unit of its own cannot be held against the years; shares do not add up, but may stand as they did last. */

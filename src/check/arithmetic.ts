@@ -49,6 +49,7 @@ function figureChecks({ measures }: PlanDocument): ArithmeticCheck[] {
   const [years, running, rates]: [ArithmeticCheck[], ArithmeticCheck[], ArithmeticCheck[]] = [[], [], []];
   for (const measure of measures) {
     const own = check(measure);
+    if (own === NONE) continue;
     years.push(...own.years);
     running.push(...own.running);
     rates.push(...own.rates);
@@ -62,12 +63,21 @@ export type FigureChecks = Readonly<Record<'years' | 'running' | 'rates', readon
 export function startFigureChecks(): (measure: Measure) => FigureChecks {
   const seen = new Set<string>();
   return (measure) => {
-    const [years, running, rates]: [ArithmeticCheck[], ArithmeticCheck[], ArithmeticCheck[]] = [[], [], []];
+    let found = NONE;
     for (const indicator of measure.indicators) {
-      years.push(...yearChecks(measure, indicator));
-      running.push(...runningChecks(measure, indicator));
-      rates.push(...changeChecks(measure, indicator, seen));
+      const years = yearChecks(measure, indicator);
+      const running = runningChecks(measure, indicator);
+      const rates = changeChecks(measure, indicator, seen);
+      if (years.length + running.length + rates.length === 0) continue;
+      found = {
+        years: [...found.years, ...years],
+        running: [...found.running, ...running],
+        rates: [...found.rates, ...rates],
+      };
     }
-    return { years, running, rates };
+    return found;
   };
 }
+
+/** Nearly every measure states nothing that can be worked out again. */
+const NONE: FigureChecks = { years: [], running: [], rates: [] };

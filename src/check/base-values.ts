@@ -65,6 +65,7 @@ function baseText({ base, unit }: Quantity): string {
  * A running total stands beside some years' figures and not beside others: `55 (210 萬)`, then `144 萬人次`.
  */
 export function loneFigures(series: readonly PlanRecord[]): readonly Disagreement[] {
+  if (series.length < 2) return NONE;
   let pair: Quantity | undefined;
   let lone: Quantity | undefined;
   for (const { period, result } of series) {

@@ -104,9 +104,11 @@ export function sameTargetAndMoney(): DoubleEntries {
           if (!isTellingTarget(record)) continue;
           own ??= entryMeasure(measure);
           const { target, budget } = record;
-          const key = [leadOf(measure), fold(target?.text ?? target?.raw ?? ''), budget?.stated].join(
-            '\u001f',
-          );
+          const key = [
+            leadOf(measure.leadAgencies),
+            fold(target?.text ?? target?.raw ?? ''),
+            budget?.stated,
+          ].join('\u001f');
           const group = groupAt(groups, key, own);
           if (group.isSettled) continue;
           const pair = addEntry(group, own, name, record, withBudget);
@@ -140,14 +142,18 @@ function isTellingTarget({ target, budget }: PlanRecord): boolean {
  * one year say more than two targets.
  */
 export function sameIndicator(): DoubleEntries {
-  const groups = new Map<string, Alike>();
+  /** By lead, category and indicator. */
+  const byLead = new Map<string, Map<string, Map<string, Alike>>>();
   return {
     add(measure) {
       let own: EntryMeasure | undefined;
       for (const { name, records } of measure.indicators) {
         if (!isTelling(name)) continue;
+        const groups = mapAt(mapAt(byLead, leadOf(measure.leadAgencies)), fold(measure.category));
+        const key = fold(name);
+        // As nearly all are where many measures count the same.
+        if (groups.get(key)?.isSettled) continue;
         own ??= entryMeasure(measure);
-        const key = [leadOf(measure), fold(measure.category), fold(name)].join('\u001f');
         const group = groupAt(groups, key, own);
         for (const record of records) {
           const pair = group.isSettled ? undefined : addEntry(group, own, name, record, withResult);
@@ -157,7 +163,7 @@ export function sameIndicator(): DoubleEntries {
         }
       }
     },
-    found: () => foundIn(groups),
+    found: () => [...byLead.values()].flatMap((groups) => [...groups.values()].flatMap(foundIn)),
   };
 }
 
@@ -170,6 +176,14 @@ function settle(group: Alike, pair: DoubleEntry): void {
   group.found = pair;
   group.isSettled = true;
   group.own.length = 0;
+}
+
+function mapAt<T>(maps: Map<string, Map<string, T>>, key: string): Map<string, T> {
+  const known = maps.get(key);
+  if (known !== undefined) return known;
+  const made = new Map<string, T>();
+  maps.set(key, made);
+  return made;
 }
 
 function groupAt(groups: Map<string, Alike>, key: string, measure: EntryMeasure): Alike {
@@ -213,8 +227,16 @@ const isTelling = remember((name: string): boolean => hanLetters(name.replace(GE
 
 const hanLetters = remember((text: string): number => text.match(/\p{Script=Han}/gu)?.length ?? 0);
 
-function leadOf({ leadAgencies }: Measure): string {
+/** The lead agencies in one text, whatever their order. */
+function leadOf(leadAgencies: readonly string[]): string {
   return leadAgencies.length === 1 ? fold(leadAgencies[0] ?? '') : leadAgencies.map(fold).sort().join('、');
 }
 
-export const fold: (text: string) => string = remember((text) => text.normalize('NFKC').replace(/\s+/gu, ''));
+export function fold(text: string): string {
+  return FOLDED.test(text) ? text : makeFolded(text);
+}
+
+/** Without spaces and what NFKC changes: so are most names. */
+const FOLDED = /^[!-~\u3001\u3002\u300c\u300d\u4e00-\u9fff]*$/u;
+
+const makeFolded = remember((text: string): string => text.normalize('NFKC').replace(/\s+/gu, ''));

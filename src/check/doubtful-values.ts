@@ -35,7 +35,7 @@ export const doubtsOf: (measure: Measure) => readonly Doubt[] = rememberLately((
   addFragment(measure, doubts);
   for (const indicator of measure.indicators) {
     for (const record of indicator.records) addWords(record, indicator, doubts);
-    if (indicator.records.length > 1) doubts.push(...twoReadings(indicator));
+    if (indicator.records.some(hasSpreadTarget)) doubts.push(...twoReadings(indicator));
     for (const record of indicator.records) addMark(record, doubts);
     for (const { target, result, period } of indicator.records) {
       addCode(target, period, indicator, doubts);
@@ -118,7 +118,7 @@ const EACH_YEAR = /每年|每一年|年度?均|逐年|各年/u;
  */
 function twoReadings(indicator: Indicator): Doubt[] {
   return seriesOf(indicator).flatMap((series) => {
-    if (!series.some(({ target }) => isSpread(target))) return [];
+    if (!series.some(hasSpreadTarget)) return [];
     const cells = groupBy(
       series.filter(({ target }) => target?.value !== undefined && target.kind === 'annual'),
       ({ target }) => (target ? placeKey(target.source) : ''),
@@ -126,6 +126,10 @@ function twoReadings(indicator: Indicator): Doubt[] {
     if (cells.length < 2) return [];
     return cells.flatMap((records) => oneForSeveral(indicator, records));
   });
+}
+
+function hasSpreadTarget({ target }: PlanRecord): boolean {
+  return isSpread(target);
 }
 
 /** Over several rows. */
@@ -168,9 +172,12 @@ function addMark({ periodRaw, period, source }: PlanRecord, doubts: Doubt[]): vo
 
 const NOTE = new RegExp(`^[\\s、,，;；。]*(?:${indicatorWords.notes.join('|')})\\s{0,3}[:：]`, 'u');
 
+/** A description names metrics behind `衡量標準：`, or it names none. */
+const COLON = /[:：\ufe13\ufe55]/u;
+
 /** `韌性社區數量(處)/每2年`: what follows the last indicator is no indicator, and was left out. */
 function addFragment({ description, period, indicators: own, source }: Measure, doubts: Doubt[]): void {
-  if (description === undefined || period === undefined) return;
+  if (description === undefined || period === undefined || !COLON.test(description)) return;
   // Nothing follows a metric that ends the description, as most do: it need not be read again.
   const ending = own.at(-1)?.raw;
   if (ending !== undefined && description.endsWith(ending)) return;

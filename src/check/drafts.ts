@@ -33,10 +33,12 @@ export function draftOf(
   path: string,
   document: PlanDocument | undefined,
 ): Draft {
-  const places = hit.locations.map((place) => locate(path, place));
+  const located = hit.locations.map((place) => locate(path, place));
+  const places = isDownwards(hit.locations) ? located : distinct(located);
   return draft(rule, run, hit, places, path, document, hit.locations[0]);
 }
 
+/** `places` holds each place once. */
 export function draft(
   rule: Rule,
   run: Levels,
@@ -62,7 +64,7 @@ export function draft(
     rule: rule.id,
     severity: configured !== undefined && configured !== 'off' ? configured : (hit.severity ?? rule.severity),
     agencies,
-    locations: places.length > 0 ? distinct(places) : [{ file: path }],
+    locations: places.length > 0 ? places : [{ file: path }],
     evidence: hit.evidence,
   };
   const sheet = document ? placeOfSheet(document.source, first?.sheet) : -1;
@@ -112,10 +114,25 @@ function namesOf(subject: Hit<string>['subject'], document: PlanDocument | undef
 /** Of so few places each is held against the others. */
 const FEW_PLACES = 8;
 
+/** Cells of one column, each below the one before, as a hundred thousand may be: none of them stands there twice. */
+function isDownwards(places: readonly Place[]): boolean {
+  let above: Place | undefined;
+  for (const place of places) {
+    if (place.row === undefined || place.cell === undefined) return false;
+    if (above?.row !== undefined && !(above.row < place.row && isOfColumn(place, above))) return false;
+    above = place;
+  }
+  return true;
+}
+
+function isOfColumn(a: Place, b: Place): boolean {
+  return a.column === b.column && a.sheet === b.sheet;
+}
+
 /** One cell that proves several things is still one place. */
-function distinct(places: readonly Location[]): readonly Location[] {
-  if (places.length < 2) return places;
+export function distinct(places: readonly Location[]): readonly Location[] {
   if (places.length <= FEW_PLACES) {
+    if (!holdsTwice(places)) return places;
     return places.filter((place, at) => places.findIndex((other) => isSame(place, other)) === at);
   }
   const known = new Set<string>();
@@ -125,6 +142,16 @@ function distinct(places: readonly Location[]): readonly Location[] {
     known.add(key);
     return true;
   });
+}
+
+function holdsTwice(places: readonly Location[]): boolean {
+  for (const place of places) {
+    for (const before of places) {
+      if (before === place) break;
+      if (isSame(before, place)) return true;
+    }
+  }
+  return false;
 }
 
 function isSame(a: Location, b: Location): boolean {

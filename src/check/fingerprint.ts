@@ -13,20 +13,24 @@ export type Unmarked = Omit<Finding, 'fingerprint'>;
 
 /** The facts a fingerprint is made from, as one line. `volatile` names evidence that changes with the day. */
 export function fingerprintBasis(finding: Omit<Unmarked, 'message'>, volatile: readonly string[]): string {
-  const { rule, table, measure, indicator, period } = finding;
+  const { rule, table = '', measure = '', indicator = '', period, evidence } = finding;
   const years = period === undefined ? '' : `${period.start}-${period.end}`;
-  const subject = [rule, table ?? '', measure ?? '', indicator ?? '', years];
-  return [...subject, ...stableFacts(finding.evidence, volatile)].map(settle).join('\u001f');
+  let basis = `${settle(rule)}${BREAK}${settle(table)}${BREAK}${settle(measure)}${BREAK}${settle(indicator)}${BREAK}${years}`;
+  for (const key of stableKeys(evidence, volatile)) basis += BREAK + settle(`${key}=${evidence[key]}`);
+  return basis;
 }
+
+const BREAK = '\u001f';
 
 /** Equal bases within one file get an ordinal, in the order given (which is that of their places). */
 export function fingerprintOf(basis: string, ordinal: number): string {
   return fnv1a64(ordinal === 1 ? basis : `${basis}\u001f#${ordinal}`);
 }
 
-function stableFacts(evidence: Evidence, volatile: readonly string[]): string[] {
-  const keys = Object.keys(evidence).filter((key) => !POSITION.test(key) && !volatile.includes(key));
-  return keys.sort().map((key) => `${key}=${evidence[key]}`);
+function stableKeys(evidence: Evidence, volatile: readonly string[]): string[] {
+  return Object.keys(evidence)
+    .filter((key) => !POSITION.test(key) && !volatile.includes(key))
+    .sort();
 }
 
 /**

@@ -30,17 +30,18 @@ export function finisherOf(rules: readonly Rule[], lang: Language): Finisher {
 
   function finish(drafts: Draft[], onFault: (draft: Draft, error: unknown) => void): Finding[] {
     const markOf = startMarks();
-    return drafts.sort(inOrder).flatMap((draft) => {
+    const findings: Finding[] = [];
+    for (const draft of drafts.sort(inOrder)) {
       const { finding, order } = draft;
       const fingerprint = markOf(order[0], basisOf(draft));
       try {
         const message = byId.get(finding.rule)?.text[lang].message(finding.evidence) ?? '';
-        return [{ ...finding, message, fingerprint }];
+        findings.push({ ...finding, message, fingerprint });
       } catch (error) {
         onFault(draft, error);
-        return [];
       }
-    });
+    }
+    return findings;
   }
 
   return { inOrder, finish };

@@ -4,7 +4,7 @@ import type { InputOutcome } from '../input.ts';
 import type { PlanDocument } from '../plan-document.ts';
 import { BUILT_IN_DUTIES, type DutyProfile } from '../words/duties.ts';
 import type { Job, PerMeasure } from './ask.ts';
-import { type Draft, draft, draftOf, locate } from './drafts.ts';
+import { type Draft, distinct, draft, draftOf, locate } from './drafts.ts';
 import { isSwitchedOnSomewhere, type Override } from './overrides.ts';
 import { repeatsPlan } from './repeats-plan.ts';
 import type {
@@ -225,7 +225,9 @@ function* oneByOne(rule: WorkspaceRule, run: SortedRun): Generator<Draft> {
 
 function* across(rule: WorkspaceRule, documents: readonly PlanDocument[], run: InputRun): Generator<Draft> {
   for (const hit of rule.check({ documents, duties: run.duties ?? BUILT_IN_DUTIES })) {
-    const places = hit.locations.map(({ document, source }) => locate(document.source.path, source));
+    const places = distinct(
+      hit.locations.map(({ document, source }) => locate(document.source.path, source)),
+    );
     yield draft(rule, run, hit, places, hit.document.source.path, hit.document, hit.locations[0]?.source);
   }
 }

@@ -4,7 +4,7 @@ import { rememberFor } from '../remember.ts';
 import type { Source } from '../source.ts';
 import type { DutyProfile } from '../words/duties.ts';
 import { type SharedSubject, sharedSubject, speaksOfAll, subjectKey } from '../words/subjects.ts';
-import { ofEach } from './each-of.ts';
+import { NOTHING } from './each-of.ts';
 import { groupBy } from './grouping.ts';
 import { isPlan, ordinancesOf } from './links.ts';
 
@@ -33,12 +33,14 @@ export function deadlineConflicts(
   documents: readonly PlanDocument[],
   profile: DutyProfile,
 ): PlacedConflict[] {
-  return documents.filter(isPlan).flatMap((document) => {
+  const placed: PlacedConflict[] = [];
+  for (const document of documents.filter(isPlan)) {
     const duties = dutiesOf([...localDuties(document, documents), ...nationalDuties(profile).all]);
-    return document.measures.flatMap((measure) =>
-      conflictsOf(measure, duties).map((conflict) => ({ ...conflict, document })),
-    );
-  });
+    for (const measure of document.measures) {
+      for (const conflict of conflictsOf(measure, duties)) placed.push({ ...conflict, document });
+    }
+  }
+  return placed;
 }
 
 /** Duties in their order, with those of one subject together: a law may say of each of a hundred bodies what it has to replace. */
@@ -52,17 +54,22 @@ function dutiesOf(all: readonly LegalDuty[]): Duties {
 }
 
 /** What of a measure is at odds with the duties of its city, and of the country. */
-export function conflictsOf(measure: Measure, { all, bySubject }: Duties): readonly DeadlineConflict[] {
-  if (all.length === 0) return NOTHING;
-  const about = textAbout(measure);
-  const shared = bySubject.filter(([first]) => sharedSubject(first.subject, about) !== undefined);
-  const [only] = shared;
-  if (only === undefined) return NOTHING;
-  const duties = shared.length === 1 ? only : inOrder(shared.flat(), all);
-  return ofEach(duties, (duty) => conflictOf(measure, about, duty));
+export function conflictsOf(measure: Measure, duties: Duties): readonly DeadlineConflict[] {
+  const about = dutiesAbout(measure, duties);
+  return about.length === 0 ? NOTHING : about.flatMap((duty) => conflictWith(measure, duty) ?? []);
 }
 
-const NOTHING: readonly never[] = [];
+/** The duties that share a subject with the measure, as few measures do with any. */
+function dutiesAbout(measure: Measure, { all, bySubject }: Duties): readonly LegalDuty[] {
+  let found: readonly LegalDuty[] = NOTHING;
+  let subjects = 0;
+  for (const alike of bySubject) {
+    if (sharedSubject(alike[0].subject, measure, isAbout) === undefined) continue;
+    subjects += 1;
+    found = subjects === 1 ? alike : [...found, ...alike];
+  }
+  return subjects < 2 ? found : inOrder(found, all);
+}
 
 function inOrder(some: readonly LegalDuty[], all: readonly LegalDuty[]): LegalDuty[] {
   const wanted = new Set(some);
@@ -89,20 +96,22 @@ export const nationalDuties = rememberFor(
     ),
 );
 
-/** All that says what a measure is about. */
-function textAbout({ name, indicators, description = '' }: Measure): string {
-  return `${name} ${indicators.map((indicator) => indicator.name).join(' ')} ${description}`;
+/** Whether anything that says what a measure is about has the word. */
+function isAbout({ name, indicators, description }: Measure, word: string): boolean {
+  if (name.includes(word) || description?.includes(word)) return true;
+  for (const indicator of indicators) if (indicator.name.includes(word)) return true;
+  return false;
 }
 
-function conflictOf(measure: Measure, about: string, duty: LegalDuty): DeadlineConflict[] {
-  const shared = sharedSubject(duty.subject, about);
-  if (!shared) return [];
+function conflictWith(measure: Measure, duty: LegalDuty): DeadlineConflict | undefined {
+  const shared = sharedSubject(duty.subject, measure, isAbout);
+  if (!shared) return undefined;
   const records = measure.indicators
     .flatMap((indicator) => indicator.records)
     .filter(({ target }) => target !== undefined && target.kind !== 'none')
     .toSorted((a, b) => a.period.end - b.period.end);
   const judged = judge(records, duty.year);
-  return judged ? [{ measure, duty, shared, ...judged }] : [];
+  return judged && { measure, duty, shared, ...judged };
 }
 
 /** The first target that is the whole decides; without one, what stands at the law's year, or that nothing does. */

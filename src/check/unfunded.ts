@@ -21,11 +21,9 @@ export interface Unfunded {
 
 /** `spoken` holds the years another finding has named already. */
 export function unfundedOf(measure: Measure, spoken: ReadonlySet<number>): Unfunded[] {
-  const records = recordsIn(measure).filter(({ budget, period }) => {
-    // A budget cell with an error value is told as that already.
-    if (states(budget) || budget?.unread !== undefined) return false;
-    return !yearsIn(period).every((year) => spoken.has(year));
-  });
+  const records = recordsIn(measure).filter(
+    (record) => isWithoutMoney(record) && !yearsIn(record.period).every((year) => spoken.has(year)),
+  );
   if (records.length === 0) return [];
   const funded = distinctPeriods(
     measure.budgets.flatMap((money) => (states(money) ? (money.period ?? []) : [])),
@@ -38,9 +36,23 @@ export function unfundedOf(measure: Measure, spoken: ReadonlySet<number>): Unfun
   });
 }
 
+/** Whether any of its years shows no amount; whether another cell gives one is not yet asked. */
+export function lacksMoney(measure: Measure): boolean {
+  return recordsIn(measure).some(isWithoutMoney);
+}
+
+function isWithoutMoney({ budget }: PlanRecord): boolean {
+  // A budget cell with an error value is told as that already.
+  return !states(budget) && budget?.unread === undefined;
+}
+
 /** Whether any of its budgets is a figure of which nobody says whether it is 元, 千元 or 萬元. */
 export function lacksUnit(measure: Measure): boolean {
-  return recordsIn(measure).some(({ budget }) => !states(budget) && gapOf(budget) === 'no-unit');
+  return recordsIn(measure).some(isWithoutUnit);
+}
+
+function isWithoutUnit({ budget }: PlanRecord): boolean {
+  return !states(budget) && gapOf(budget) === 'no-unit';
 }
 
 function states(money: Money | undefined): boolean {

@@ -5,6 +5,7 @@ import type { Indicator, Record as PlanRecord, Quantity, Unit } from '../plan-do
 import { rememberLately } from '../remember.ts';
 import type { Source } from '../source.ts';
 import { isCounting } from './counting-names.ts';
+import { NOTHING } from './each-of.ts';
 import { seriesOf, textOf } from './quantities.ts';
 import { oneLine } from './wording.ts';
 
@@ -44,28 +45,28 @@ interface Stated {
 
 /** Every disagreement of an indicator's cells with its unit, with their row's other cell, and along the series. */
 export function clashesOf(indicator: Indicator): readonly Clash[] {
-  return mayClash(indicator) ? readClashes(indicator) : NONE;
+  return mayClash(indicator) ? readClashes(indicator) : NOTHING;
 }
 
-const NONE: readonly Clash[] = [];
-
 /** False of nearly every indicator: no cell states a unit that is another, and nothing was found when it was judged. */
-function mayClash({ unit, name, records }: Indicator): boolean {
+export function mayClash({ unit, name, records }: Indicator): boolean {
   const own = unit ?? unitInName(name);
-  const [firstTarget, firstResult] = [firstUnit(records, 'target'), firstUnit(records, 'result')];
-  return records.some(({ target, result, judgement }) => {
-    const [asked, given] = [statedUnit(target), statedUnit(result)];
-    return (
-      !areAlike(asked, given) ||
-      !areAlike(asked, own) ||
-      !areAlike(given, own) ||
-      !areSame(asked, firstTarget) ||
-      !areSame(given, firstResult) ||
-      // A share that is asked for where things are counted.
-      (own === undefined && result === undefined && asked?.dimension === 'share') ||
-      AT_ODDS.has(judgement?.reason)
-    );
-  });
+  const firstTarget = firstUnit(records, 'target');
+  const firstResult = firstUnit(records, 'result');
+  for (const { target, result, judgement } of records) {
+    const asked = statedUnit(target);
+    const given = statedUnit(result);
+    const isSound =
+      areAlike(asked, given) &&
+      areAlike(asked, own) &&
+      areAlike(given, own) &&
+      areSame(asked, firstTarget) &&
+      areSame(given, firstResult);
+    // A share that is asked for where things are counted.
+    const isShareOfCount = own === undefined && result === undefined && asked?.dimension === 'share';
+    if (!isSound || isShareOfCount || AT_ODDS.has(judgement?.reason)) return true;
+  }
+  return false;
 }
 
 const AT_ODDS: ReadonlySet<string | undefined> = new Set([

@@ -17,6 +17,8 @@ export function rocYears(years: Fact): string {
 /** A figure with thousands separators, at most four decimals: `17,757.216`. */
 export function figure(value: Fact): string {
   if (typeof value === 'string') return value;
+  // As most counts are: without decimals or thousands.
+  if (Number.isInteger(value) && Math.abs(value) < 1000) return String(value);
   const [whole = '', decimals] = String(Number(value.toFixed(4))).split('.');
   const grouped = whole.replace(/[0-9](?=(?:[0-9]{3})+$)/gu, '$&,');
   return decimals === undefined ? grouped : `${grouped}.${decimals}`;

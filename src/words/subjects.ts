@@ -12,10 +12,17 @@ export interface SharedSubject {
   readonly action: readonly [ours: string, theirs: string];
 }
 
-/** Undefined unless both the thing and the action are the same: a bus that is cleaned is no bus that is replaced. */
-export function sharedSubject(ours: string, theirs: string): SharedSubject | undefined {
-  const thing = shared(thingsOf(ours), theirs);
-  const action = thing && shared(actionsOf(ours), theirs);
+/**
+ * Undefined unless both the thing and the action are the same: a bus that is cleaned is no bus that is replaced.
+ * `speaksOf` tells whether `theirs` has a word.
+ */
+export function sharedSubject<T>(
+  ours: string,
+  theirs: T,
+  speaksOf: (theirs: T, word: string) => boolean,
+): SharedSubject | undefined {
+  const thing = shared(thingsOf(ours), theirs, speaksOf);
+  const action = thing && shared(actionsOf(ours), theirs, speaksOf);
   return thing && action && { thing, action };
 }
 
@@ -42,10 +49,13 @@ function namedIn(subjects: readonly Subject[], ours: string): Named[] {
   });
 }
 
-function shared(ours: readonly Named[], theirs: string): readonly [string, string] | undefined {
+function shared<T>(
+  ours: readonly Named[],
+  theirs: T,
+  speaksOf: (theirs: T, word: string) => boolean,
+): readonly [string, string] | undefined {
   for (const { own, words } of ours) {
-    const other = words.find((word) => theirs.includes(word));
-    if (other !== undefined) return [own, other];
+    for (const other of words) if (speaksOf(theirs, other)) return [own, other];
   }
   return undefined;
 }

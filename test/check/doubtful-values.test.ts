@@ -168,6 +168,8 @@ describe('what follows the last indicator', () => {
     ['衡量標準：查核案件數(件)；備註 : 每2年一次', []],
     ['衡量標準：查核案件數(件)', []],
     ['推廣節能。', []],
+    ['推廣節能/每2年', []],
+    ['衡量標準﹕查核案件數(件)/申請件數(件)/每2年', ['indicator-fragment 2021-2025 「每2年」 (申請件數) B4']],
   ])('%s', (description, expected) => {
     expect(said(description)).toEqual(expected);
   });

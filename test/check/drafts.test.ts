@@ -124,6 +124,18 @@ describe('places', () => {
     });
   });
 
+  test('a column of cells stays as it is, and one that is there twice, or goes on elsewhere, is told once', () => {
+    const column = Array.from({ length: 12 }, (_, at) => place(4 + at, 'target'));
+    const cells = (locations: Hit<string>['locations']) =>
+      draftOf({ locations }).finding.locations.map(({ cell, sheet }) => `${sheet} ${cell}`);
+    const once = column.map(({ row }) => `表1-1 G${row}`);
+    expect(cells(column)).toEqual(once);
+    expect(cells([...column, place(9, 'target')])).toEqual(once);
+    expect(cells([...column.slice(0, 3), place(5, 'target')])).toEqual(once.slice(0, 3));
+    expect(cells([...column, ...column.map((own) => ({ ...own, sheet: '別表' }))])).toHaveLength(24);
+    expect(cells([...column, place(9, 'result'), ...column])).toHaveLength(13);
+  });
+
   test('order a finding by file, sheet in the workbook, row or line, and column', () => {
     const order = (hit: Partial<Hit<string>>, of?: Parameters<typeof draftOf>[2]) =>
       draftOf(hit, {}, of).order.slice(0, 5);

@@ -41,7 +41,7 @@ export default defineRule({
   *check({ documents }) {
     for (const document of documents) {
       const { take, end } = compareHeadings(document);
-      for (const measure of document.measures) take(measure);
+      document.measures.forEach(take);
       for (const hit of end(document)) yield within(document, hit);
       if (isPlan(document)) yield* leadsOutside(document, organisationsOf(document, documents));
       if (document.organisation) yield* idleIn(document, document.organisation.agencies, documents);

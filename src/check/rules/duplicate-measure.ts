@@ -7,6 +7,7 @@ import {
   sameIndicator,
   sameTargetAndMoney,
 } from '../double-entries.ts';
+import { NOTHING } from '../each-of.ts';
 import { HEADER, lines } from '../example.ts';
 import { defineRule, type Gathering, type Hit, type MeasureScope, type Place } from '../rule.ts';
 import { cellBeside, listEn, oneLine, quotedEn, yearsText } from '../wording.ts';
@@ -94,7 +95,7 @@ function compareAsTheyCome(): Gathering<Key> {
       byMoney.add(measure);
       byIndicator.add(measure);
       const found = findTwin(measure, known);
-      return found === undefined ? [] : [namesakes(measure, found)];
+      return found === undefined ? NOTHING : [namesakes(measure, found)];
     },
     *end() {
       const spoken = new Set<string>();
@@ -113,7 +114,7 @@ function compareByTable(): Gathering<Key> {
   return {
     take(scope) {
       scopes.push(scope);
-      return [];
+      return NOTHING;
     },
     *end(scope) {
       const { take, end } = compareAsTheyCome();
@@ -135,9 +136,8 @@ interface Twin {
   readonly indicator: Indicator;
 }
 
-/** The measures of one name. Few names come twice, and what else must agree is looked at then only. */
-interface Namesakes {
-  readonly first: Known;
+/** The first measure of a name. Few names come twice, and what else must agree is looked at then only. */
+interface Namesakes extends Known {
   readonly leads: readonly string[];
   readonly indicators: readonly string[];
   /** By the indicator and the leads, of those in the same years the first. */
@@ -150,13 +150,13 @@ interface Namesakes {
  */
 function findTwin(measure: Measure, known: Map<string, Namesakes>): Twin | undefined {
   const { name, period, source, leadAgencies, indicators } = measure;
-  const own: Known = { name, period, source };
   const key = fold(name);
   const namesakes = known.get(key);
   if (namesakes === undefined) {
-    known.set(key, { first: own, leads: leadAgencies, indicators: indicators.map(nameOf) });
+    known.set(key, { name, period, source, leads: leadAgencies, indicators: indicators.map(nameOf) });
     return undefined;
   }
+  const own: Known = { name, period, source };
   namesakes.alike ??= alikeOf(namesakes);
   const leads = leadsKey(leadAgencies);
   let found: Twin | undefined;
@@ -174,9 +174,9 @@ function findTwin(measure: Measure, known: Map<string, Namesakes>): Twin | undef
   return found;
 }
 
-function alikeOf({ first, leads, indicators }: Namesakes): Map<string, Known[]> {
-  const key = leadsKey(leads);
-  return new Map(indicators.map((indicator) => [`${fold(indicator)}\u001f${key}`, [first]]));
+function alikeOf(first: Namesakes): Map<string, Known[]> {
+  const key = leadsKey(first.leads);
+  return new Map(first.indicators.map((indicator) => [`${fold(indicator)}\u001f${key}`, [first]]));
 }
 
 function leadsKey(leads: readonly string[]): string {

@@ -1,6 +1,7 @@
 import type { Severity } from '../../finding.ts';
 import type { Indicator, Measure, PlanDocument } from '../../plan-document.ts';
 import { explainedParts } from '../arithmetic-explained.ts';
+import { NOTHING } from '../each-of.ts';
 import { strategyTable } from '../example.ts';
 import { scaleClash, unitClash } from '../explained-units.ts';
 import { groupBy } from '../grouping.ts';
@@ -8,7 +9,7 @@ import { hasExplanations } from '../link-explanations.ts';
 import { placeKey } from '../quantities.ts';
 import { repeatsPlan } from '../repeats-plan.ts';
 import { defineRule, type Hit, within } from '../rule.ts';
-import { type Clash, clashesOf, type Relation } from '../unit-clashes.ts';
+import { type Clash, clashesOf, mayClash, type Relation } from '../unit-clashes.ts';
 import { oneLine, yearsText } from '../wording.ts';
 import { spanOf } from '../years.ts';
 
@@ -34,14 +35,15 @@ export default defineRule({
   volatile: ['texts'],
   *check({ documents }) {
     for (const document of documents.filter((each) => !repeatsPlan(each, documents))) {
-      for (const measure of document.measures) {
+      // Gone through without a stop: nearly all have none.
+      for (const measure of document.measures.filter(hasClashes)) {
         for (const own of clashesIn(measure)) yield within(document, own);
       }
       for (const { home, subject, clash } of explainedClashes(document, documents))
         yield within(document, hit(subject, [clash]), home);
     }
   },
-  gather: () => ({ take: ({ measure }) => clashesIn(measure), end: () => [] }),
+  gather: () => ({ take: ({ measure }) => clashesIn(measure), end: () => NOTHING }),
   text: {
     'zh-TW': {
       summary: '同一指標的目標、成果與衡量標準，單位或計算方式不一致。',
@@ -137,7 +139,12 @@ function recordCells({ sides }: Clash): string[] {
   return sides.flatMap(({ source, role }) => (source && role === 'record' ? [placeKey(source)] : []));
 }
 
-function clashesIn(measure: Measure): Hit<Key>[] {
+function hasClashes({ indicators }: Measure): boolean {
+  return indicators.some(mayClash);
+}
+
+function clashesIn(measure: Measure): readonly Hit<Key>[] {
+  if (!hasClashes(measure)) return NOTHING;
   const hits: Hit<Key>[] = [];
   for (const indicator of measure.indicators) {
     for (const clashes of groupsOf(clashesOf(indicator))) hits.push(hit({ measure, indicator }, clashes));

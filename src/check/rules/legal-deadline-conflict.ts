@@ -1,3 +1,4 @@
+import { NOTHING } from '../each-of.ts';
 import { conflictsOf, type DeadlineConflict, deadlineConflicts, nationalDuties } from '../legal-deadlines.ts';
 import { defineRule, type Hit, within } from '../rule.ts';
 import { oneLine } from '../wording.ts';
@@ -33,9 +34,11 @@ export default defineRule({
     }
   },
   gather: () => ({
-    take: ({ measure, duties }) =>
-      conflictsOf(measure, nationalDuties(duties)).map((conflict) => hitOf(conflict, duties.confirmed)),
-    end: () => [],
+    take({ measure, duties }) {
+      const found = conflictsOf(measure, nationalDuties(duties));
+      return found.length === 0 ? NOTHING : found.map((conflict) => hitOf(conflict, duties.confirmed));
+    },
+    end: () => NOTHING,
   }),
   text: {
     'zh-TW': {

@@ -1,12 +1,13 @@
 import type { Severity, Years } from '../../finding.ts';
 import type { Measure, Money, Record as PlanRecord, Table } from '../../plan-document.ts';
 import { blankCell, tableOf } from '../blank-cell.ts';
+import { NOTHING } from '../each-of.ts';
 import { strategyTable } from '../example.ts';
 import { groupBy } from '../grouping.ts';
 import { placeKey, speaks } from '../quantities.ts';
 import { defineRule, type Hit } from '../rule.ts';
 import { recordsIn } from '../tallies.ts';
-import { lacksUnit, type Unfunded, unfundedOf } from '../unfunded.ts';
+import { lacksMoney, lacksUnit, type Unfunded, unfundedOf } from '../unfunded.ts';
 import { at, atZh, oneLine, rocYears, yearsText } from '../wording.ts';
 import { hasBegun, spansOf, yearsIn } from '../years.ts';
 
@@ -36,14 +37,15 @@ export default defineRule({
     return {
       take({ measure }) {
         if (lacksUnit(measure) && hasColumn(tableOf(document, measure))) addBare(bare, measure);
-        return [];
+        return NOTHING;
       },
       end: () => [...bare].flatMap(([table, found]) => unitless(table, found)),
     };
   },
   checkMeasure({ measure, document, asOf }) {
-    const table = tableOf(document, measure);
     const lists = yearLists(measure);
+    if (lists.length === 0 && !lacksMoney(measure)) return NOTHING;
+    const table = tableOf(document, measure);
     const hits = lists.flatMap((list) => unlisted(measure, list, asOf));
     if (!hasColumn(table)) return hits;
     for (const group of unfundedOf(measure, yearsSpokenOf(lists))) {
@@ -129,9 +131,9 @@ interface YearList {
 }
 
 /** Cells that name at least one year on their own: `112 年： 735 113 年： 735`, or `111 年：51,800` for 111-112. */
-function yearLists(measure: Measure): YearList[] {
+function yearLists(measure: Measure): readonly YearList[] {
   const { budgets } = measure;
-  if (!budgets.some(({ period }) => period !== undefined)) return [];
+  if (!budgets.some(namesYears)) return NOTHING;
   const rows = rowsByCell(measure);
   return groupBy(budgets, ({ source }) => placeKey(source)).flatMap((moneys) => {
     const [cell] = moneys;
@@ -141,6 +143,10 @@ function yearLists(measure: Measure): YearList[] {
     const missing = own.flatMap(({ period }) => yearsIn(period)).filter((year) => !years.has(year));
     return [{ cell, years, own, missing: new Set(missing) }];
   });
+}
+
+function namesYears({ period }: Money): boolean {
+  return period !== undefined;
 }
 
 function yearsSpokenOf(lists: readonly YearList[]): ReadonlySet<number> {

@@ -133,8 +133,8 @@ function cumulativeAndYearly(
   series: readonly PlanRecord[],
   role: Role,
 ): Hit<Key> | undefined {
-  const annual = figureOf(series, role, ({ kind, per }) => kind === 'annual' && !per);
-  const cumulative = annual && figureOf(series, role, ({ kind, per }) => kind === 'cumulative' && !per);
+  const annual = figureOf(series, role, isAnnual);
+  const cumulative = annual && figureOf(series, role, isCumulative);
   if (annual === undefined || cumulative === undefined) return undefined;
   if (ROLES.some((each) => reconciles(series, each))) return undefined;
   // `inconsistent-units` has said of these cells that they are not counted the same way.
@@ -142,6 +142,14 @@ function cumulativeAndYearly(
   if ([annual, cumulative].every(({ source }) => clashing.has(placeKey(source)))) return undefined;
   const [first, second] = [sideOf(annual, annual.kind), sideOf(cumulative, cumulative.kind)];
   return hit(measure, indicator, 'series', first, second, [cumulative.source, annual.source], 'notice');
+}
+
+function isAnnual({ kind, per }: Quantity): boolean {
+  return kind === 'annual' && !per;
+}
+
+function isCumulative({ kind, per }: Quantity): boolean {
+  return kind === 'cumulative' && !per;
 }
 
 /** The first figure of a series that is as asked. */
@@ -174,6 +182,14 @@ function reconciles(series: readonly PlanRecord[], role: Role): boolean {
   );
 }
 
+function isNegative(_: Quantity, value: number): boolean {
+  return value < 0;
+}
+
+function isPositive(_: Quantity, value: number): boolean {
+  return value > 0;
+}
+
 /** A reduction written -200,000 one year and 100,000 the next: reduced, or grown? */
 function bothSigns(
   measure: Measure,
@@ -181,8 +197,8 @@ function bothSigns(
   series: readonly PlanRecord[],
   role: Role,
 ): Hit<Key> | undefined {
-  const negative = figureOf(series, role, (_, value) => value < 0);
-  const positive = negative && figureOf(series, role, (_, value) => value > 0);
+  const negative = figureOf(series, role, isNegative);
+  const positive = negative && figureOf(series, role, isPositive);
   if (negative === undefined || positive === undefined) return undefined;
   const isChange = series.some(
     ({ target, result }) => target?.kind === 'change' || result?.kind === 'change',

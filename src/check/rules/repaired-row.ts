@@ -20,6 +20,7 @@ export default defineRule({
   },
   volatile: ['count'],
   *check({ document }) {
+    if (document.repairs.length === 0) return;
     const measures = byFirstRow(document.measures);
     for (const { kind, cells, detail } of document.repairs) {
       const row = cells[0]?.row ?? 0;

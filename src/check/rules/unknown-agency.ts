@@ -27,9 +27,8 @@ export default defineRule({
   volatile: ['measures'],
   *check({ documents }) {
     for (const document of documents.filter(isPlan)) {
-      const namings: Namings = new Map();
-      for (const measure of document.measures) addNamings(namings, measure);
-      for (const hit of unknownIn(document, namings, organisedIn(document, documents)))
+      const organised = organisedIn(document, documents);
+      for (const hit of unknownIn(document, namingsIn(document.measures), organised))
         yield within(document, hit);
     }
   },
@@ -75,6 +74,12 @@ interface Naming {
 }
 
 type Namings = Map<string, Naming>;
+
+function namingsIn(measures: readonly Measure[]): Namings {
+  const namings: Namings = new Map();
+  for (const measure of measures) addNamings(namings, measure);
+  return namings;
+}
 
 function addNamings(namings: Namings, measure: Measure): void {
   const { leadAgencies, supportingAgencies } = measure;

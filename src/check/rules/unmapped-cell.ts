@@ -42,7 +42,7 @@ export default defineRule({
       for (const cell of cells) spoken.add(cell);
       yield unreadTable(table, table.problem, cells);
     }
-    const rest = unmappedCells.filter((cell) => !spoken.has(cell));
+    const rest = spoken.size === 0 ? unmappedCells : unmappedCells.filter((cell) => !spoken.has(cell));
     for (const group of gathered(rest)) {
       const [first] = group;
       const table = tableOver(document, first.source);
@@ -114,11 +114,14 @@ const REASONS_EN: Readonly<Record<string, string>> = {
 
 /** An unknown column is one mistake however many rows it has, and so is an unread row; other cells stand alone. */
 function gathered(cells: readonly Unmapped[]): [Unmapped, ...Unmapped[]][] {
-  return groupBy(cells, ({ reason, source }) => {
-    if (isColumn(reason)) return `${reason} ${source.sheet}\u001f${source.column}`;
-    if (reason === 'unreadable-row') return `${reason} ${source.sheet}\u001f${source.row}`;
-    return placeKey(source);
-  });
+  return groupBy(cells, ({ reason }) => reason).flatMap((alike) =>
+    groupBy(alike, ({ source }) => source.sheet).flatMap((inSheet) => {
+      const [{ reason }] = inSheet;
+      if (isColumn(reason)) return groupBy(inSheet, ({ source }) => source.column);
+      if (reason === 'unreadable-row') return groupBy(inSheet, ({ source }) => source.row);
+      return groupBy(inSheet, ({ source }) => placeKey(source));
+    }),
+  );
 }
 
 function textOf(cells: readonly [Unmapped, ...Unmapped[]], table: Table | undefined): string {
