@@ -4,6 +4,7 @@ import { type Asked, ask } from './ask.ts';
 import type { Draft } from './drafts.ts';
 import { type InputDrafts, type InputRun, inputJob, isOff, type RuleDrafts, scopeOf } from './jobs.ts';
 import type { Rule } from './rule.ts';
+import { aloneJob } from './workspace-jobs.ts';
 
 /** What the rules find in the input; `runRules` takes it over. Undefined where that is more than may be kept. */
 export function draftInput(
@@ -12,14 +13,16 @@ export function draftInput(
   run: InputRun,
 ): InputDrafts | undefined {
   const active = rules.filter((rule) => !isOff(rule, run));
+  const scope = scopeOf(input, run);
   const asked = active.flatMap((rule): Asked[] => {
-    const job = inputJob(rule, input, run);
+    const job =
+      rule.scope === 'workspace' ? aloneJob(rule, scope?.document, run) : inputJob(rule, input, run);
     return job === undefined ? [] : [{ job }];
   });
   const told = new Map<Asked, Draft[]>(asked.map((one) => [one, []]));
   const most = run.most ?? Number.POSITIVE_INFINITY;
   let count = 0;
-  ask(asked, scopeOf(input, run), (one, draft) => {
+  ask(asked, scope, (one, draft) => {
     count += 1;
     if (count <= most) told.get(one)?.push(draft);
   });

@@ -6,16 +6,9 @@ import type { Draft } from './drafts.ts';
 import { finisherOf } from './finish.ts';
 import { groupBy } from './grouping.ts';
 import { countByRule, holdDrafts, type Unlisted } from './held-findings.ts';
-import {
-  type InputDrafts,
-  type InputRun,
-  isOff,
-  jobsOf,
-  type SortedRun,
-  scopeOf,
-  workspaceJobs,
-} from './jobs.ts';
+import { type InputDrafts, type InputRun, isOff, jobsOf, type SortedRun, scopeOf } from './jobs.ts';
 import type { DocumentScope, LocalText, Rule } from './rule.ts';
+import { gatheredJobs, workspaceJobs } from './workspace-jobs.ts';
 
 export interface Run extends InputRun {
   readonly inputs: readonly InputOutcome[];
@@ -69,7 +62,8 @@ export function runRules(rules: readonly Rule[], run: Run): RuleRun {
   const active = rules.filter((rule) => !isOff(rule, run));
   const went: Went[] = [];
   for (const input of inputs) {
-    went.push(...keeper.put(jobsOf(active, input, sorted), scopeOf(input, sorted)));
+    const jobs = [...jobsOf(active, input, sorted), ...gatheredJobs(active, input, sorted)];
+    went.push(...keeper.put(jobs, scopeOf(input, sorted)));
   }
   went.push(...keeper.put(workspaceJobs(active, sorted)));
   return keeper.settle(went);

@@ -2,18 +2,9 @@
 import type { ReadInput } from '../input.ts';
 import type { Job } from './ask.ts';
 import { keepFindings, type RuleRun, type Went } from './engine.ts';
-import {
-  checksOf,
-  draftsOf,
-  gatheringOf,
-  type InputRun,
-  inputJob,
-  isOff,
-  scopeOf,
-  takenBy,
-  workspaceJob,
-} from './jobs.ts';
+import { checksOf, draftsOf, gatheringOf, type InputRun, inputJob, isOff, scopeOf, takenBy } from './jobs.ts';
 import type { DocumentScope, Gathering, Rule } from './rule.ts';
+import { workspaceJob } from './workspace-jobs.ts';
 
 export interface FindingsInParts {
   /** A part, as an input of its own. */

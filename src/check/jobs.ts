@@ -1,10 +1,10 @@
-/** The calls that rules are run by: each on an input, on a document, or on all of them. */
+/** The calls that rules are run by on one input. */
 import type { Language, Severity } from '../finding.ts';
 import type { InputOutcome } from '../input.ts';
 import type { PlanDocument } from '../plan-document.ts';
 import { BUILT_IN_DUTIES, type DutyProfile } from '../words/duties.ts';
 import type { Job, PerMeasure } from './ask.ts';
-import { type Draft, distinct, draft, draftOf, locate } from './drafts.ts';
+import { type Draft, draftOf } from './drafts.ts';
 import { isSwitchedOnSomewhere, type Override } from './overrides.ts';
 import { repeatsPlan } from './repeats-plan.ts';
 import type {
@@ -56,8 +56,6 @@ export interface SortedRun extends InputRun {
   readonly drafts?: ReadonlyMap<string, InputDrafts> | undefined;
 }
 
-type WorkspaceRule = Extract<Rule, { readonly scope: 'workspace' }>;
-
 export function isOff({ id }: Rule, { severities, overrides = [] }: InputRun): boolean {
   return severities.get(id) === 'off' && !isSwitchedOnSomewhere(id, overrides);
 }
@@ -76,20 +74,15 @@ export function jobsOf(rules: readonly Rule[], input: InputOutcome, run: SortedR
   });
 }
 
-/** The calls of the rules that look across documents. */
-export function workspaceJobs(rules: readonly Rule[], run: SortedRun): Job[] {
-  return rules.flatMap((rule) => (rule.scope === 'workspace' ? [workspaceJob(rule, run)] : []));
-}
-
 const NOTHING: RuleDrafts = { drafts: [] };
 
 /** What the rule found beforehand; undefined where it was not run. */
-function madeBy({ id }: Rule, path: string, { drafts }: SortedRun): RuleDrafts | undefined {
+export function madeBy({ id }: Rule, path: string, { drafts }: SortedRun): RuleDrafts | undefined {
   const made = drafts?.get(path);
   return made?.ran.has(id) ? (made.byRule.get(id) ?? NOTHING) : undefined;
 }
 
-function documentOf(input: InputOutcome): PlanDocument | undefined {
+export function documentOf(input: InputOutcome): PlanDocument | undefined {
   return input.status === 'read' ? input.document : undefined;
 }
 
@@ -100,10 +93,9 @@ export function scopeOf(input: InputOutcome, run: InputRun): DocumentScope | und
   return { document, input, asOf: run.asOfOf(document), duties: run.duties ?? BUILT_IN_DUTIES };
 }
 
-/** The call of a rule on one input; none where the rule wants a document and there is none. */
+/** The call of a rule on one input; none where the rule wants a document and there is none, or looks at all of them. */
 export function inputJob(rule: Rule, input: InputOutcome, run: InputRun): Job | undefined {
   const scope = scopeOf(input, run);
-  if (rule.scope === 'workspace') return scope && aloneJob(rule, scope.document, run);
   const document = scope?.document;
   const about = { rule: rule.id, ...(document && { document: document.id }) };
   const toDraft = draftsOf(rule, run, input);
@@ -111,7 +103,7 @@ export function inputJob(rule: Rule, input: InputOutcome, run: InputRun): Job | 
     const drafts = () => mapped(rule.check({ input }), toDraft);
     return { ...about, perMeasure: checksOf(rule, toDraft), skip: () => undefined, drafts };
   }
-  if (scope === undefined || document === undefined) return undefined;
+  if (scope === undefined || document === undefined || rule.scope === 'workspace') return undefined;
   const gathering = rule.scope === 'document' ? gatheringOf(rule, document) : undefined;
   const perMeasure = [...checksOf(rule, toDraft), ...takenBy(gathering, toDraft)];
   const drafts = () => mapped(gathering?.end(scope) ?? wholeCheck(rule, scope), toDraft);
@@ -157,11 +149,11 @@ function wholeCheck(rule: MeasureRule | DocumentRule, scope: DocumentScope): Ite
   return (rule.scope === 'document' && rule.check?.(scope)) || [];
 }
 
-function* mapped<T, U>(items: Iterable<T>, make: (item: T) => U): Generator<U> {
+export function* mapped<T, U>(items: Iterable<T>, make: (item: T) => U): Generator<U> {
   for (const item of items) yield make(item);
 }
 
-function knownJob(
+export function knownJob(
   { id }: Rule,
   { skip, drafts, error }: RuleDrafts,
   document: PlanDocument | undefined,
@@ -189,45 +181,4 @@ const REPEATED: LocalText = {
 function isRepeated({ category }: Rule, document: PlanDocument, { documents }: SortedRun): boolean {
   const ownContent = category === 'completeness' || category === 'schedule' || category === 'consistency';
   return ownContent && repeatsPlan(document, documents);
-}
-
-export function workspaceJob(rule: WorkspaceRule, run: SortedRun): Job {
-  const { documents } = run;
-  const duties = run.duties ?? BUILT_IN_DUTIES;
-  const drafts = () => (isOneByOne(rule, documents) ? oneByOne(rule, run) : across(rule, documents, run));
-  return { rule: rule.id, skip: () => rule.skip?.({ documents, duties }), drafts };
-}
-
-/** Whether none of the documents changes what the rule says of another. */
-function isOneByOne({ together }: WorkspaceRule, documents: readonly PlanDocument[]): boolean {
-  return together !== undefined && !documents.some(together);
-}
-
-/** A rule for all documents, run on one of which nothing says that others are to be looked at with it. */
-function aloneJob(rule: WorkspaceRule, document: PlanDocument, run: InputRun): Job | undefined {
-  if (!isOneByOne(rule, [document])) return undefined;
-  return {
-    rule: rule.id,
-    document: document.id,
-    skip: () => undefined,
-    drafts: () => across(rule, [document], run),
-  };
-}
-
-function* oneByOne(rule: WorkspaceRule, run: SortedRun): Generator<Draft> {
-  for (const input of run.inputs) {
-    const document = documentOf(input);
-    if (document === undefined) continue;
-    const made = madeBy(rule, input.path, run);
-    yield* made === undefined ? across(rule, [document], run) : knownJob(rule, made, document).drafts();
-  }
-}
-
-function* across(rule: WorkspaceRule, documents: readonly PlanDocument[], run: InputRun): Generator<Draft> {
-  for (const hit of rule.check({ documents, duties: run.duties ?? BUILT_IN_DUTIES })) {
-    const places = distinct(
-      hit.locations.map(({ document, source }) => locate(document.source.path, source)),
-    );
-    yield draft(rule, run, hit, places, hit.document.source.path, hit.document, hit.locations[0]?.source);
-  }
 }

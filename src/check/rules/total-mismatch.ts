@@ -2,6 +2,7 @@ import type { SectorId } from '../../plan-document.ts';
 import { sectorName } from '../../words/sectors.ts';
 import { type ArithmeticCheck, arithmeticOf, startFigureChecks, statedChecks } from '../arithmetic.ts';
 import { isCount } from '../counts.ts';
+import { NOTHING } from '../each-of.ts';
 import { resultsTable } from '../example.ts';
 import { hasExplanations } from '../link-explanations.ts';
 import { defineRule, type Hit, within } from '../rule.ts';
@@ -42,6 +43,7 @@ export default defineRule({
     return {
       take({ measure }) {
         const { years, running, rates } = figuresOf(measure);
+        if (years.length + running.length + rates.length === 0) return NOTHING;
         return [...years, ...running, ...rates].filter(isAmiss).map(hitOf);
       },
       end({ document }) {
