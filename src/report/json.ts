@@ -9,7 +9,7 @@ export function formatJson(value: unknown): string {
 
 /** The same in pieces: long lists some entries at a time. */
 export function jsonPieces(value: unknown): Iterable<string> {
-  return inPieces(harmlessParts(value));
+  return inPieces(lines(value));
 }
 
 /** A list whose entries are made as they are written. */
@@ -36,8 +36,8 @@ function harmless(json: string): string {
   return showHarmful(json);
 }
 
-function* harmlessParts(value: unknown): Generator<string> {
-  for (const part of parts(value, 0)) yield harmless(part);
+function* lines(value: unknown): Generator<string> {
+  yield* parts(value, 0);
   yield '\n';
 }
 
@@ -69,7 +69,7 @@ function* memberParts(value: object, depth: number): Generator<string> {
   let before = '{';
   for (const [key, member] of Object.entries(value)) {
     if (member === undefined) continue;
-    yield `${before}${lineAt(depth + 1)}${JSON.stringify(key)}: `;
+    yield `${before}${lineAt(depth + 1)}${jsonLine(key)}: `;
     yield* parts(member, depth + 1);
     before = ',';
   }
@@ -112,6 +112,6 @@ function atDepth(value: unknown, depth: number): string {
     before += 1 + lineAt(level + 1).length;
     behind += lineAt(level).length + 1;
   }
-  const text = JSON.stringify(within, null, 2);
+  const text = harmless(JSON.stringify(within, null, 2));
   return text.slice(before, text.length - behind);
 }
