@@ -16,7 +16,7 @@ export function finisherOf(rules: readonly Rule[], lang: Language): Finisher {
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
   /** Made when two findings of one rule stand in one place, and of those that are listed. */
   const basisOf = (draft: Draft): string => {
-    draft.basis ??= fingerprintBasis(draft.finding, byId.get(draft.finding.rule)?.volatile ?? []);
+    draft.basis ??= fingerprintBasis(draft.finding, byId.get(draft.finding.rule)?.volatile ?? NONE);
     return draft.basis;
   };
 
@@ -46,6 +46,8 @@ export function finisherOf(rules: readonly Rule[], lang: Language): Finisher {
 
   return { inOrder, finish };
 }
+
+const NONE: readonly string[] = [];
 
 /**
  * Equal bases within a file are told apart by a number; the same plan in a second file must not change the first one's

@@ -1,11 +1,12 @@
 /** Years of a measure that show no amount, grouped by what their own budget cell says instead. */
+import type { Years } from '../finding.ts';
 import { parseMoney } from '../parse/money.ts';
 import { isNothing } from '../parse/nothing.ts';
 import type { Measure, Money, Record as PlanRecord } from '../plan-document.ts';
 import { groupBy } from './grouping.ts';
 import { recordsIn } from './tallies.ts';
 import { oneLine } from './wording.ts';
-import { distinctPeriods, overlaps, yearsIn } from './years.ts';
+import { distinctPeriods, overlaps } from './years.ts';
 
 /**
  * `none` a blank or a dash, `words` no figure at all, `range` two ends and no amount, `several` figures that cannot be
@@ -22,7 +23,7 @@ export interface Unfunded {
 /** `spoken` holds the years another finding has named already. */
 export function unfundedOf(measure: Measure, spoken: ReadonlySet<number>): Unfunded[] {
   const records = recordsIn(measure).filter(
-    (record) => isWithoutMoney(record) && !yearsIn(record.period).every((year) => spoken.has(year)),
+    (record) => isWithoutMoney(record) && !isSpokenOf(record.period, spoken),
   );
   if (records.length === 0) return [];
   const funded = distinctPeriods(
@@ -39,6 +40,11 @@ export function unfundedOf(measure: Measure, spoken: ReadonlySet<number>): Unfun
 /** Whether any of its years shows no amount; whether another cell gives one is not yet asked. */
 export function lacksMoney(measure: Measure): boolean {
   return recordsIn(measure).some(isWithoutMoney);
+}
+
+function isSpokenOf({ start, end }: Years, spoken: ReadonlySet<number>): boolean {
+  for (let year = start; year <= end; year += 1) if (!spoken.has(year)) return false;
+  return true;
 }
 
 function isWithoutMoney({ budget }: PlanRecord): boolean {
