@@ -52,10 +52,7 @@ export interface Regression {
 
 /** Neighbouring targets of which the later asks for less. Targets counted on different bases are not compared. */
 export function regressionsOf(indicator: Indicator): readonly Regression[] {
-  if (indicator.records.length < 2) return NOTHING;
-  return seriesOf(indicator).some((series) => fallsBack(series, indicator))
-    ? readRegressions(indicator)
-    : NOTHING;
+  return indicator.records.length > 1 && fallsBack(indicator) ? readRegressions(indicator) : NOTHING;
 }
 
 const readRegressions = rememberLately((indicator: Indicator): readonly Regression[] =>
@@ -70,13 +67,15 @@ const readRegressions = rememberLately((indicator: Indicator): readonly Regressi
 );
 
 /** Whether any target asks for less than one before it: of most series none does, and no more need be looked at. */
-function fallsBack(series: readonly PlanRecord[], indicator: Indicator): boolean {
-  let before = Number.NEGATIVE_INFINITY;
-  for (const { target } of series) {
-    const ambition = target && ambitionOf(target, indicator);
-    if (ambition === undefined) continue;
-    if (ambition < before) return true;
-    before = ambition;
+function fallsBack(indicator: Indicator): boolean {
+  for (const series of seriesOf(indicator)) {
+    let before = Number.NEGATIVE_INFINITY;
+    for (const { target } of series) {
+      const ambition = target && ambitionOf(target, indicator);
+      if (ambition === undefined) continue;
+      if (ambition < before) return true;
+      before = ambition;
+    }
   }
   return false;
 }

@@ -40,11 +40,12 @@ export function listEn(list: Fact): string {
   return String(list).replaceAll('、', ', ').replaceAll('／', ' or ');
 }
 
-const SPACE = /\s/u;
+/** A space but a single one between words. */
+const LOOSE_SPACE = /[^\S ]|^ | $| {2}/u;
 
 /** A cell's text in one line, cut where it would drown the sentence. */
 export function oneLine(text: string, limit = 60): string {
-  const line = SPACE.test(text) ? text.replace(/\s+/gu, ' ').trim() : text;
+  const line = LOOSE_SPACE.test(text) ? text.replace(/\s+/gu, ' ').trim() : text;
   if (line.length <= limit) return line;
   const characters = [...line];
   return characters.length <= limit ? line : `${characters.slice(0, limit - 1).join('')}…`;

@@ -148,7 +148,8 @@ function behindIn(measure: Measure, asOf: string): Hit<Key>[] {
       if (!isBehind(record)) continue;
       const { judgement, result, target, period } = record;
       const isPast = isPeriodOver(period, asOf);
-      const together = open.has(targetKey(record)) ? metTogether(indicator, record) : undefined;
+      const isOpen = open.size > 0 && open.has(targetKey(record));
+      const together = isOpen ? metTogether(indicator, record) : undefined;
       hits.push({
         subject: { measure, indicator, period },
         severity: together === undefined ? severityOf(record, isPast) : 'notice',
@@ -175,11 +176,9 @@ function behindIn(measure: Measure, asOf: string): Hit<Key>[] {
   return hits;
 }
 
-function placesOf(result: Quantity | undefined, target: Quantity | undefined): Place[] {
-  const places: Place[] = [];
-  if (result !== undefined) places.push(result.source);
-  if (target !== undefined) places.push(target.source);
-  return places;
+function placesOf(result: Quantity | undefined, target: Quantity | undefined): readonly Place[] {
+  if (result === undefined) return target === undefined ? NOTHING : [target.source];
+  return target === undefined ? [result.source] : [result.source, target.source];
 }
 
 /** What is due of a growth (`成長3%` on 541,292 人次) is counted as the result is. */
@@ -226,13 +225,17 @@ function baseEn(base: string | number, unit: string | number): string {
 }
 
 /** The target cells that `malformed-value` says may be for each row or for all of them together. */
-function ambiguousTargets(measure: Measure): Set<string> {
+function ambiguousTargets(measure: Measure): ReadonlySet<string> {
+  const doubts = doubtsOf(measure);
+  if (doubts.length === 0) return NO_TARGETS;
   return new Set(
-    doubtsOf(measure).flatMap(({ problem, quantity }) =>
+    doubts.flatMap(({ problem, quantity }) =>
       problem === 'two-readings' && quantity ? [placeKey(quantity.source)] : [],
     ),
   );
 }
+
+const NO_TARGETS: ReadonlySet<string> = new Set();
 
 function targetKey({ target }: PlanRecord): string {
   return target === undefined ? '' : placeKey(target.source);

@@ -109,8 +109,7 @@ interface Surpassed {
  * makes this follow from that.
  */
 function surpassed(indicator: Indicator): readonly Surpassed[] {
-  if (indicator.records.length < 2) return NOTHING;
-  if (!seriesOf(indicator).some((series) => fallsBehind(series, indicator))) return NOTHING;
+  if (indicator.records.length < 2 || !fallsBehind(indicator)) return NOTHING;
   const regressed = new Set(regressionsOf(indicator).map(({ later }) => later.records[0]));
   const reached = new Map(
     seriesOf(indicator).map((series) => [series[0].part, bestByYear(series, indicator)]),
@@ -129,12 +128,14 @@ function surpassed(indicator: Indicator): readonly Surpassed[] {
 }
 
 /** Whether any target asks for less than an earlier result: where none does, no more need be looked at. */
-function fallsBehind(series: readonly PlanRecord[], indicator: Indicator): boolean {
-  let best = Number.NEGATIVE_INFINITY;
-  for (const { target, result } of series) {
-    const wanted = target && ambitionOf(target, indicator);
-    if (wanted !== undefined && wanted < best) return true;
-    best = Math.max(best, (result && ambitionOf(result, indicator)) ?? best);
+function fallsBehind(indicator: Indicator): boolean {
+  for (const series of seriesOf(indicator)) {
+    let best = Number.NEGATIVE_INFINITY;
+    for (const { target, result } of series) {
+      const wanted = target && ambitionOf(target, indicator);
+      if (wanted !== undefined && wanted < best) return true;
+      best = Math.max(best, (result && ambitionOf(result, indicator)) ?? best);
+    }
   }
   return false;
 }
