@@ -2,7 +2,7 @@
 import type { ReadInput } from '../input.ts';
 import type { Job } from './ask.ts';
 import { keepFindings, type RuleRun, type Went } from './engine.ts';
-import { checksOf, draftsOf, gatheringOf, type InputRun, inputJob, isOff, scopeOf, takenBy } from './jobs.ts';
+import { documentJob, gatheringOf, type InputRun, inputJob, isOff, scopeOf } from './jobs.ts';
 import type { DocumentScope, Gathering, Rule } from './rule.ts';
 import { workspaceJob } from './workspace-jobs.ts';
 
@@ -20,7 +20,7 @@ export interface RunInParts extends RuleRun {
 }
 
 /** A rule on its way through the parts. */
-interface Going {
+interface Traveller {
   readonly rule: Rule;
   gathering?: Gathering | undefined;
   off: number;
@@ -31,69 +31,69 @@ interface Going {
 
 export function startFindings(rules: readonly Rule[], run: InputRun): FindingsInParts {
   const keeper = keepFindings(rules, run);
-  const goings = rules
+  const travellers = rules
     .filter((rule) => !isOff(rule, run))
-    .map((rule): Going => ({ rule, off: 0, isAsked: false, isSkipped: false }));
+    .map((rule): Traveller => ({ rule, off: 0, isAsked: false, isSkipped: false }));
 
-  const told: Went[] = [];
+  const endings: Went[] = [];
   let isDoubtful = false;
 
-  function* put(
-    jobOf: (going: Going) => Job | undefined,
+  /** How each rule went that has not failed and has anything to be asked. */
+  function* ask(
+    jobOf: (traveller: Traveller) => Job | undefined,
     document?: DocumentScope,
-  ): Generator<[Going, Went]> {
-    const open = goings.flatMap((going) => {
-      const job = going.fault === undefined ? jobOf(going) : undefined;
-      return job === undefined ? [] : [{ going, job }];
+  ): Generator<[Traveller, Went]> {
+    const asked = travellers.flatMap((traveller) => {
+      const job = traveller.fault === undefined ? jobOf(traveller) : undefined;
+      return job === undefined ? [] : [{ traveller, job }];
     });
-    const went = keeper.put(
-      open.map(({ job }) => job),
+    const outcomes = keeper.put(
+      asked.map(({ job }) => job),
       document,
     );
-    for (const [at, { going }] of open.entries()) {
-      const one = went[at];
-      if (one !== undefined) yield [going, one];
+    for (const [at, { traveller }] of asked.entries()) {
+      const outcome = outcomes[at];
+      if (outcome !== undefined) yield [traveller, outcome];
     }
   }
 
   return {
     add(part) {
-      for (const [going, { skip, fault, off }] of put(
-        (going) => partJob(going, part, run),
+      for (const [traveller, { skip, fault, off }] of ask(
+        (one) => partJob(one, part, run),
         scopeOf(part, run),
       )) {
-        going.off += off;
-        if (fault !== undefined) going.fault = fault;
-        if (skip === undefined) going.isAsked = true;
-        else going.isSkipped = true;
+        traveller.off += off;
+        if (fault !== undefined) traveller.fault = fault;
+        if (skip === undefined) traveller.isAsked = true;
+        else traveller.isSkipped = true;
       }
     },
     end(frame) {
-      for (const [going, one] of put((going) => endJob(going, frame, run))) {
+      for (const [traveller, outcome] of ask((one) => endJob(one, frame, run))) {
         // The job itself holds what the rule has kept.
-        told.push({ ...one, job: bareJob(going.rule, frame), off: one.off + going.off });
-        isDoubtful ||= one.skip === undefined ? going.isSkipped : going.isAsked;
+        const job = bareJob(traveller.rule, frame);
+        endings.push({ ...outcome, job, off: outcome.off + traveller.off });
+        isDoubtful ||= outcome.skip === undefined ? traveller.isSkipped : traveller.isAsked;
       }
-      for (const { rule, fault, off } of goings) {
-        if (fault !== undefined) told.push({ job: bareJob(rule, frame), fault, off });
+      for (const { rule, fault, off } of travellers) {
+        if (fault !== undefined) endings.push({ job: bareJob(rule, frame), fault, off });
       }
-      for (const going of goings) going.gathering = undefined;
+      for (const traveller of travellers) traveller.gathering = undefined;
     },
-    settle: () => ({ ...keeper.settle(told), isDoubtful }),
+    settle: () => ({ ...keeper.settle(endings), isDoubtful }),
   };
 }
 
 /** What there is to ask of a part; what is asked of the document as a whole waits. */
-function partJob(going: Going, part: ReadInput, run: InputRun): Job | undefined {
-  const { rule } = going;
+function partJob(traveller: Traveller, part: ReadInput, run: InputRun): Job | undefined {
+  const { rule } = traveller;
   if (isOfParts(rule)) return inputJob(rule, part, run);
   const { document } = part;
   if (document === undefined) return undefined;
-  going.gathering ??= gatheringOf(rule, document);
-  const toDraft = draftsOf(rule, run, part);
-  const perMeasure = [...checksOf(rule, toDraft), ...takenBy(going.gathering, toDraft)];
-  if (perMeasure.length === 0) return undefined;
-  return { ...bareJob(rule, part), ...skipOf(rule, part, run), perMeasure };
+  traveller.gathering ??= gatheringOf(rule, document);
+  const job = documentJob(rule, traveller.gathering, part, run);
+  return job === undefined || job.perMeasure?.length === 0 ? undefined : { ...job, drafts: () => [] };
 }
 
 /** Rules about reading look at the rows of a part and at what is told of the whole; those of a measure at nothing else. */
@@ -101,29 +101,19 @@ function isOfParts({ scope, category }: Rule): boolean {
   return scope === 'input' || scope === 'measure' || (scope === 'document' && category === 'reading');
 }
 
-function endJob({ rule, gathering }: Going, frame: ReadInput, run: InputRun): Job | undefined {
-  const scope = scopeOf(frame, run);
-  if (scope === undefined || frame.document === undefined) return undefined;
-  if (rule.scope === 'measure') return { ...bareJob(rule, frame), ...skipOf(rule, frame, run) };
+/** What is left to ask of the whole, whose measures have been shown. */
+function endJob({ rule, gathering }: Traveller, frame: ReadInput, run: InputRun): Job | undefined {
+  const { document } = frame;
+  if (document === undefined) return undefined;
+  if (rule.scope === 'measure' || gathering !== undefined) return documentJob(rule, gathering, frame, run);
   // Repairs were told of part by part, with the measures they are in.
   if (isOfParts(rule))
-    return inputJob(rule, { ...frame, document: { ...frame.document, repairs: [], measures: [] } }, run);
-  if (gathering !== undefined) {
-    const toDraft = draftsOf(rule, run, frame);
-    const drafts = () => [...gathering.end(scope)].map(toDraft);
-    return { ...bareJob(rule, frame), ...skipOf(rule, frame, run), drafts };
-  }
+    return inputJob(rule, { ...frame, document: { ...document, repairs: [], measures: [] } }, run);
   if (rule.scope !== 'workspace') return inputJob(rule, frame, run);
-  return workspaceJob(rule, { ...run, inputs: [frame], documents: [frame.document] });
+  return workspaceJob(rule, { ...run, inputs: [frame], documents: [document] });
 }
 
 function bareJob({ id, scope }: Rule, { document }: ReadInput): Job {
   const about = document === undefined || scope === 'workspace' ? {} : { document: document.id };
   return { rule: id, ...about, skip: () => undefined, drafts: () => [] };
-}
-
-function skipOf(rule: Rule, input: ReadInput, run: InputRun): Pick<Job, 'skip'> | undefined {
-  const scope = scopeOf(input, run);
-  if (rule.scope === 'input' || rule.scope === 'workspace' || scope === undefined) return undefined;
-  return { skip: () => rule.skip?.(scope) };
 }

@@ -7,16 +7,7 @@ import type { Job, PerMeasure } from './ask.ts';
 import { type Draft, draftOf } from './drafts.ts';
 import { isSwitchedOnSomewhere, type Override } from './overrides.ts';
 import { repeatsPlan } from './repeats-plan.ts';
-import type {
-  DocumentRule,
-  DocumentScope,
-  Gathering,
-  Hit,
-  LocalText,
-  MeasureRule,
-  Rule,
-  Surroundings,
-} from './rule.ts';
+import type { DocumentScope, Gathering, Hit, LocalText, Rule, Surroundings } from './rule.ts';
 
 /** What a rule that looks at one input alone is run with. */
 export interface InputRun {
@@ -95,23 +86,41 @@ export function scopeOf(input: InputOutcome, run: InputRun): DocumentScope | und
 
 /** The call of a rule on one input; none where the rule wants a document and there is none, or looks at all of them. */
 export function inputJob(rule: Rule, input: InputOutcome, run: InputRun): Job | undefined {
-  const scope = scopeOf(input, run);
-  const document = scope?.document;
+  const document = documentOf(input);
+  if (rule.scope === 'workspace') return undefined;
+  if (rule.scope !== 'input') return document && documentJob(rule, gatheringOf(rule, document), input, run);
   const about = { rule: rule.id, ...(document && { document: document.id }) };
   const toDraft = draftsOf(rule, run, input);
-  if (rule.scope === 'input') {
-    const drafts = () => mapped(rule.check({ input }), toDraft);
-    return { ...about, perMeasure: checksOf(rule, toDraft), skip: () => undefined, drafts };
-  }
-  if (scope === undefined || document === undefined || rule.scope === 'workspace') return undefined;
-  const gathering = rule.scope === 'document' ? gatheringOf(rule, document) : undefined;
-  const perMeasure = [...checksOf(rule, toDraft), ...takenBy(gathering, toDraft)];
-  const drafts = () => mapped(gathering?.end(scope) ?? wholeCheck(rule, scope), toDraft);
-  return { ...about, perMeasure, skip: () => rule.skip?.(scope), drafts };
+  const drafts = () => mapped(rule.check({ input }), toDraft);
+  return { ...about, perMeasure: checksOf(rule, toDraft), skip: () => undefined, drafts };
+}
+
+/** The call of a rule on a document, with what it gathers there; none on an input that is none. */
+export function documentJob(
+  rule: Rule,
+  gathering: Gathering | undefined,
+  input: InputOutcome,
+  run: InputRun,
+): Job | undefined {
+  const scope = scopeOf(input, run);
+  if (scope === undefined) return undefined;
+  const toDraft = draftsOf(rule, run, input);
+  return {
+    rule: rule.id,
+    ...(rule.scope !== 'workspace' && { document: scope.document.id }),
+    skip: () => skipOf(rule, scope),
+    perMeasure: [...checksOf(rule, toDraft), ...takenBy(gathering, toDraft)],
+    drafts: () => mapped(gathering?.end(scope) ?? wholeCheck(rule, scope), toDraft),
+  };
+}
+
+/** A rule across documents is skipped, or not, on all of them. */
+function skipOf(rule: Rule, scope: DocumentScope): LocalText | undefined {
+  return rule.scope === 'measure' || rule.scope === 'document' ? rule.skip?.(scope) : undefined;
 }
 
 /** How what the rule says of an input becomes drafts. */
-export function draftsOf(rule: Rule, run: InputRun, input: InputOutcome): (hit: Hit<string>) => Draft {
+function draftsOf(rule: Rule, run: InputRun, input: InputOutcome): (hit: Hit<string>) => Draft {
   const document = documentOf(input);
   return (hit) => draftOf(rule, run, hit, input.path, document);
 }
@@ -132,24 +141,24 @@ export function gatheringOf(rule: Rule, document: Surroundings): Gathering | und
 }
 
 /** What the rule says of each measure alone. */
-export function checksOf(rule: Rule, toDraft: (hit: Hit<string>) => Draft): readonly PerMeasure[] {
+function checksOf(rule: Rule, toDraft: (hit: Hit<string>) => Draft): readonly PerMeasure[] {
   if (rule.scope === 'workspace') return [];
   const check = rule.scope === 'measure' ? rule.check : rule.checkMeasure;
   return check === undefined ? [] : [{ check, draft: toDraft }];
 }
 
-export function takenBy(
+function takenBy(
   gathering: Gathering | undefined,
   toDraft: (hit: Hit<string>) => Draft,
 ): readonly PerMeasure[] {
   return gathering === undefined ? [] : [{ check: gathering.take, draft: toDraft }];
 }
 
-function wholeCheck(rule: MeasureRule | DocumentRule, scope: DocumentScope): Iterable<Hit<string>> {
+function wholeCheck(rule: Rule, scope: DocumentScope): Iterable<Hit<string>> {
   return (rule.scope === 'document' && rule.check?.(scope)) || [];
 }
 
-export function* mapped<T, U>(items: Iterable<T>, make: (item: T) => U): Generator<U> {
+function* mapped<T, U>(items: Iterable<T>, make: (item: T) => U): Generator<U> {
   for (const item of items) yield make(item);
 }
 

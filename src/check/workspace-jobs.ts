@@ -5,16 +5,13 @@ import { BUILT_IN_DUTIES } from '../words/duties.ts';
 import type { Job } from './ask.ts';
 import { type Draft, distinct, draft, locate } from './drafts.ts';
 import {
+  documentJob,
   documentOf,
-  draftsOf,
   gatheringOf,
   type InputRun,
   knownJob,
   madeBy,
-  mapped,
   type SortedRun,
-  scopeOf,
-  takenBy,
 } from './jobs.ts';
 import { hasExplanations } from './link-explanations.ts';
 import type { Rule, WorkspaceRule } from './rule.ts';
@@ -46,12 +43,9 @@ export function gatheredJobs(rules: readonly Rule[], input: InputOutcome, run: S
 }
 
 function gatheredJob(rule: WorkspaceRule, input: InputOutcome, run: SortedRun): Job[] {
-  const scope = scopeOf(input, run);
-  const gathering = scope && gatheringOf(rule, scope.document);
-  if (scope === undefined || gathering === undefined) return [];
-  const toDraft = draftsOf(rule, run, input);
-  const drafts = () => mapped(gathering.end(scope), toDraft);
-  return [{ rule: rule.id, skip: () => undefined, perMeasure: takenBy(gathering, toDraft), drafts }];
+  const document = documentOf(input);
+  const job = document && documentJob(rule, gatheringOf(rule, document), input, run);
+  return job === undefined ? [] : [job];
 }
 
 /** Where there is but one document, which holds nothing but measures. */
