@@ -127,7 +127,7 @@ function understand(
     registry: registryWith(options.agencies),
     asOf: options.asOf,
   };
-  const tabled = options.profiles.filter(({ kind }) => !isWritten(kind));
+  const tabled = tabledAmong(options.profiles);
   const found = readTables(workbook, tabled, about.registry);
   if (!found || found.tables.length === 0) {
     const written = writtenDocument(about, options.profiles);
@@ -203,13 +203,24 @@ const vocabulariesOf = rememberFor((profile: Profile) =>
   rememberFor((registry: AgencyRegistry) => vocabularyOf(profile, recognisersWith(registry))),
 );
 
-/** The words of profiles; undefined where there is none. */
+/** Profiles of documents that are tables. */
+const tabledAmong = rememberFor((profiles: readonly Profile[]): readonly Profile[] =>
+  profiles.filter(({ kind }) => !isWritten(kind)),
+);
+
+const listsOf = rememberFor((profiles: readonly Profile[]) =>
+  rememberFor((registry: AgencyRegistry): readonly [Vocabulary, ...Vocabulary[]] | undefined => {
+    const [first, ...rest] = profiles.map((profile) => vocabulariesOf(profile)(registry));
+    return first && [first, ...rest];
+  }),
+);
+
+/** The words of profiles, one list for all inputs of a run; undefined where there is none. */
 export function vocabulariesFor(
   profiles: readonly Profile[],
   registry: AgencyRegistry,
 ): readonly [Vocabulary, ...Vocabulary[]] | undefined {
-  const [first, ...rest] = profiles.map((profile) => vocabulariesOf(profile)(registry));
-  return first && [first, ...rest];
+  return listsOf(profiles)(registry);
 }
 
 interface Reading {

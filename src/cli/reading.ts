@@ -2,7 +2,7 @@
 import type { InputSource } from '../input.ts';
 import { DEFAULT_LIMITS, readExcess } from '../limits.ts';
 import type { FinishedInput } from '../pipeline-options.ts';
-import { isDemanding, unpackedSize } from '../read/demand.ts';
+import { demandOf } from '../read/demand.ts';
 import { Refusal } from '../read/refusal.ts';
 import { allowanceOf } from './allowance.ts';
 import type { FoundInput } from './find-inputs.ts';
@@ -150,10 +150,11 @@ async function open(found: FoundInput, { most, io, crew, pace }: Desk): Promise<
   const input = await openInput(found, most, { stdin: () => io.stdin });
   if (!('bytes' in input)) return { input };
   const { path, bytes } = input;
-  if (crew === undefined || !isDemanding(bytes)) {
+  const { isDemanding, unpacked } = demandOf(bytes);
+  if (crew === undefined || !isDemanding) {
     // A few bytes of a page may stand for any number of cells, whose memory is to be looked after as usual.
     if (seemsPage(bytes)) pace.hurry();
-    else pace.opened(Math.max(bytes.length, unpackedSize(bytes) / USUALLY_PACKED));
+    else pace.opened(Math.max(bytes.length, unpacked / USUALLY_PACKED));
     return { input, bytes };
   }
   // A thread takes back the code that was kept of the program only under the flags it was kept under.

@@ -1,6 +1,6 @@
 /** Recognises the header of a table: one row, or two where the upper one spans years or sub-headings. */
 import type { Cell, GridRow, Sheet } from '../grid.ts';
-import { remember } from '../remember.ts';
+import { remember, rememberFor } from '../remember.ts';
 import { isIdeograph } from './ideograph.ts';
 import { lastColumn, mergeAt } from './merges.ts';
 import type { HeaderColumn } from './table.ts';
@@ -36,9 +36,10 @@ export function headerAt(
 
 /**
  * Whether some of the vocabularies may know a text as the name of a field. Most texts begin or end otherwise than any name
- * does. The others repeat, and so do texts that differ in their figures only (`示範措施 1`, `示範措施 2`): each is asked once.
+ * does. The others repeat, and so do texts that differ in their figures only (`示範措施 1`, `示範措施 2`): each is asked once, in
+ * all sheets of a run.
  */
-export function nameFinder(vocabularies: readonly Vocabulary[]): (text: string) => boolean {
+export const nameFinder = rememberFor((vocabularies: readonly Vocabulary[]): ((text: string) => boolean) => {
   const known = remember((text) => vocabularies.some((vocabulary) => vocabulary.mayName(text)));
   const first = codesOf(vocabularies.flatMap(({ edges }) => [...edges.first]));
   const last = codesOf(vocabularies.flatMap(({ edges }) => [...edges.last]));
@@ -48,7 +49,7 @@ export function nameFinder(vocabularies: readonly Vocabulary[]): (text: string) 
     mayBeEdge(text.charCodeAt(text.length - 1), last) &&
     (figuresMay || !isFigures(text)) &&
     known(text.replace(DIGIT, '0'));
-}
+});
 
 /** A number is looked up without a string being made of the character first. */
 function codesOf(characters: readonly string[]): ReadonlySet<number> {

@@ -70,6 +70,7 @@ function readEntry(
   view: DataView,
   bytes: Uint8Array,
   at: number,
+  decode: (name: Uint8Array) => string,
 ): { readonly entry: ZipEntry; readonly next: number } {
   if (at + CENTRAL_SIZE > view.byteLength || view.getUint32(at, true) !== CENTRAL)
     damaged('central directory', at);
@@ -86,7 +87,7 @@ function readEntry(
   ];
   const [unpacked = 0, packed = 0, offset = 0] = widen(view, extra, extraLength, stated);
   const entry = {
-    name: new TextDecoder().decode(bytes.subarray(name, extra)).replaceAll('\\', '/').replace(/^\//, ''),
+    name: decode(bytes.subarray(name, extra)).replaceAll('\\', '/').replace(/^\//, ''),
     method: view.getUint16(at + 10, true),
     encrypted: (view.getUint16(at + 8, true) & 1) === 1,
     crc: view.getUint32(at + 16, true),
@@ -103,9 +104,11 @@ export function readDirectory(bytes: Uint8Array, limits: ReadLimits): ZipEntry[]
   const { count, start } = findDirectory(view);
   holdLimit(limits, 'zip-entries', count);
   const entries: ZipEntry[] = [];
+  const decoder = new TextDecoder();
+  const decode = (name: Uint8Array): string => decoder.decode(name);
   let at = start;
   for (let index = 0; index < count; index += 1) {
-    const { entry, next } = readEntry(view, bytes, at);
+    const { entry, next } = readEntry(view, bytes, at, decode);
     entries.push(entry);
     at = next;
   }
