@@ -87,7 +87,7 @@ export function understandRun(
   if (lastHeaderRow(table) !== head.last) readWhole('layout');
   if (!isFirst && table.rows[0]?.number !== rows[0]?.number) readWhole('layout');
   holdTable(table, rows, isLast);
-  const below = located.structural.filter(({ source }) => source.row > head.last);
+  const below = located.structural.filter(({ cell }) => cell.source.row > head.last);
   if (below.some(({ as }) => !PLAIN.includes(as))) readWhole('layout');
   const mapped = mapTable(table, MAP_WORDS, usesDashes);
   holdMapped(mapped, table);

@@ -1,5 +1,5 @@
 /** Finishes a table once its last row is known: columns, merges spread, rows set apart, rows repaired. */
-import type { Cell, GridRow, Sheet } from '../grid.ts';
+import type { GridRow, Sheet } from '../grid.ts';
 import type { Source } from '../source.ts';
 import { type ColumnGroup, columnGroups } from './columns.ts';
 import type { Header } from './header.ts';
@@ -8,7 +8,7 @@ import { repairRows } from './repair.ts';
 import type { Sections } from './sections.ts';
 import { setApart } from './set-apart.ts';
 import { spreadRows } from './spread.ts';
-import type { LocatedTable, Structural, TextAbove } from './table.ts';
+import type { LocatedSheet, LocatedTable, TextAbove } from './table.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export interface OpenTable {
@@ -22,15 +22,8 @@ export interface OpenTable {
   readonly sections: Map<number, Sections>;
 }
 
-interface Placed {
-  readonly cell: Cell;
-  readonly source: Source;
-}
-
-export interface ClosedTable {
+export interface ClosedTable extends Pick<LocatedSheet, 'structural' | 'stray'> {
   readonly table: LocatedTable;
-  readonly structural: readonly (Placed & { readonly as: Structural })[];
-  readonly stray: readonly Placed[];
 }
 
 /** The table under a header; several when the header holds several side by side. */
@@ -45,7 +38,6 @@ function closeGroup(sheet: Sheet, open: OpenTable, group: ColumnGroup, ordinal: 
   const apart = setApart(rows, layoutOf(group.columns), vocabulary);
   const data = apart.size === 0 ? rows : rows.filter((row) => !apart.has(row.number));
   const repaired = repairRows(data, group.columns, mergesKnown, vocabulary);
-  const placed = (row: GridRow): Placed[] => row.cells.map((cell) => ({ cell, source: cell.source }));
   const table = {
     profile: vocabulary.profile,
     sheet: sheet.name,
@@ -60,11 +52,11 @@ function closeGroup(sheet: Sheet, open: OpenTable, group: ColumnGroup, ordinal: 
   };
   const outside = own
     .filter((row) => apart.has(row.number))
-    .flatMap((row) => placed(row).map((cell) => ({ ...cell, as: apart.get(row.number) })));
+    .flatMap((row) => row.cells.map((cell) => ({ cell, as: apart.get(row.number) })));
   return {
     table,
-    structural: outside.flatMap(({ as, ...cell }) => (as ? [{ ...cell, as }] : [])),
-    stray: outside.flatMap(({ as, ...cell }) => (as ? [] : [cell])),
+    structural: outside.flatMap(({ cell, as }) => (as ? [{ cell, as }] : [])),
+    stray: outside.flatMap(({ cell, as }) => (as ? [] : [cell])),
   };
 }
 

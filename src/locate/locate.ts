@@ -154,7 +154,7 @@ function foldLine(survey: Survey, row: GridRow): GridRow {
     isSentence(first.text);
   if (!isLine) return row;
   for (const cell of cells.slice(1)) {
-    survey.structural.push({ cell, source: cell.source, as: 'heading' });
+    survey.structural.push({ cell, as: 'heading' });
   }
   return { ...row, cells: [first] };
 }
@@ -179,9 +179,8 @@ function settlePending(survey: Survey, aboveHeader: boolean): void {
   for (const row of survey.pending) {
     for (const cell of row.cells) {
       const as = structureOf(survey, row, cell, aboveHeader);
-      const { source } = cell;
-      if (as) survey.structural.push({ cell, source, as });
-      else survey.stray.push({ cell, source });
+      if (as) survey.structural.push({ cell, as });
+      else survey.stray.push(cell);
     }
   }
   survey.pending = [];
@@ -201,7 +200,7 @@ function structureOf(survey: Survey, row: GridRow, cell: Cell, aboveHeader: bool
 
 function markStructural(survey: Survey, row: GridRow, as: Structural): void {
   for (const cell of row.cells) {
-    survey.structural.push({ cell, source: cell.source, as });
+    survey.structural.push({ cell, as });
   }
 }
 

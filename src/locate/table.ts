@@ -73,10 +73,10 @@ export interface OtherTable {
 export interface LocatedSheet {
   readonly sheet: string;
   readonly tables: readonly LocatedTable[];
-  readonly structural: readonly { readonly cell: Cell; readonly source: Source; readonly as: Structural }[];
+  readonly structural: readonly { readonly cell: Cell; readonly as: Structural }[];
   /** Tables with a caption whose header no profile knows. */
   readonly others: readonly OtherTable[];
-  readonly stray: readonly { readonly cell: Cell; readonly source: Source }[];
+  readonly stray: readonly Cell[];
   /** The row most like a header, when no table was found. */
   readonly nearestHeader?: string;
 }

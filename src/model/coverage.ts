@@ -45,9 +45,9 @@ export function countCells({ workbook, sheets, tables }: ReadParts, unread: read
     structural:
       sum(sheets.map(({ structural }) => structural.length)) + sum(tables.map(({ ordinals }) => ordinals)),
     outside: sheets.flatMap(({ stray }) =>
-      stray.map(({ cell, source }) => ({
+      stray.map(({ source, text }) => ({
         source,
-        text: cell.text,
+        text,
         reason: 'outside-table' as const,
       })),
     ),

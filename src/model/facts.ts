@@ -64,7 +64,7 @@ export function factsOf(read: Read, built: readonly BuiltTable[]): Facts {
 /** The lines around the tables that are of these kinds, in reading order. */
 function linesOf(sheets: readonly LocatedSheet[], kinds: readonly Structural[]): ProseLine[] {
   return sheets.flatMap(({ structural }) =>
-    structural.flatMap(({ cell, source, as }) => (kinds.includes(as) ? [{ text: cell.text, source }] : [])),
+    structural.flatMap(({ cell: { text, source }, as }) => (kinds.includes(as) ? [{ text, source }] : [])),
   );
 }
 
