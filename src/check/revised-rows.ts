@@ -2,8 +2,10 @@
  * Which row of a summary of revised KPIs is which row of the plan. A row is one indicator of one measure. Rows meet
  * within a bureau (智科處 is 智慧科技處), by all they say: names, goal, figures; never by position.
  */
-import { similarity } from '../model/similarity.ts';
+import { type Pairs, pairsCompared, sharedShare } from '../model/similarity.ts';
+import { addTo } from '../parse/find-names.ts';
 import type { Indicator, Measure, PlanDocument } from '../plan-document.ts';
+import { remember } from '../remember.ts';
 import { canonicalIn } from './agencies.ts';
 
 export interface Row {
@@ -52,8 +54,9 @@ export function matchRows(planned: readonly Row[], revised: readonly Row[]): Row
   const comparable = revised.filter(
     ({ agencies }) => agencies.length === 0 || agencies.some((name) => given.has(name)),
   );
+  const rowsFor = bureauFinder(planned);
   const candidates = comparable
-    .flatMap((row) => planned.map((own) => ({ planned: own, revised: row, score: scoreOf(own, row) })))
+    .flatMap((row) => rowsFor(row).map((own) => ({ planned: own, revised: row, score: scoreOf(own, row) })))
     .filter(({ score }) => score >= LEAST)
     .sort((a, b) => b.score - a.score);
   const taken = new Set<Row>();
@@ -63,18 +66,34 @@ export function matchRows(planned: readonly Row[], revised: readonly Row[]): Row
     taken.add(own).add(row);
     pairs.push({ planned: own, revised: row });
   }
-  pairs.sort((a, b) => revised.indexOf(a.revised) - revised.indexOf(b.revised));
+  const places = new Map(revised.map((row, place) => [row, place]));
+  const placeOf = ({ revised: row }: PairedRows): number => places.get(row) ?? 0;
+  pairs.sort((a, b) => placeOf(a) - placeOf(b));
+  const known = new Set(comparable);
   return {
     pairs,
     absent: comparable.filter((row) => !taken.has(row)),
-    notGiven: revised.filter((row) => !comparable.includes(row)),
+    notGiven: revised.filter((row) => !known.has(row)),
+  };
+}
+
+/** Answers which planned rows are of a row's bureau, in their order; a row that names none may be of any. */
+function bureauFinder(planned: readonly Row[]): (row: Row) => readonly Row[] {
+  const byAgency = new Map<string, number[]>();
+  const ofAny: number[] = [];
+  for (const [place, { agencies }] of planned.entries()) {
+    if (agencies.length === 0) ofAny.push(place);
+    for (const name of agencies) addTo(byAgency, name, place);
+  }
+  return ({ agencies }) => {
+    if (agencies.length === 0) return planned;
+    const places = new Set([...ofAny, ...agencies.flatMap((name) => byAgency.get(name) ?? [])]);
+    return [...places].sort((a, b) => a - b).flatMap((place) => planned[place] ?? []);
   };
 }
 
 /** 0 to 1. Two works of one bureau may share name and formula (每年預定工作進度比例) and differ in goal and figures. */
 function scoreOf(planned: Row, revised: Row): number {
-  const apart = planned.agencies.length > 0 && revised.agencies.length > 0;
-  if (apart && !planned.agencies.some((name) => revised.agencies.includes(name))) return 0;
   const names = likeness(planned.measure.name, revised.measure.name);
   const indicators = likeness(planned.indicator.name, revised.indicator.name);
   const goals = likeness(planned.measure.category, revised.measure.category);
@@ -87,9 +106,16 @@ export function nameKey(text: string): string {
 }
 
 function likeness(a: string, b: string): number {
-  const [left, right] = [nameKey(a), nameKey(b)];
-  return left === right ? 1 : similarity(left, right);
+  if (a === b) return 1;
+  const [left, right] = [compared(a), compared(b)];
+  return left.key === right.key ? 1 : sharedShare(left.pairs, right.pairs);
 }
+
+/** A row is held against all of its bureau, and prepared for that once. */
+const compared = remember((text): { readonly key: string; readonly pairs: Pairs } => {
+  const key = nameKey(text);
+  return { key, pairs: pairsCompared(key) };
+});
 
 /** The share of the years both have figures for in which the figures are equal; half where there is none. */
 function agreementOf(planned: Indicator, revised: Indicator): number {
