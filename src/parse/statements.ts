@@ -60,15 +60,15 @@ export function readHeading(text: string): Heading | undefined {
   return undefined;
 }
 
-/** Longest text looked at: a page of prose. */
-const LONGEST_TEXT = 20_000;
+/** What is longer has no full stop for ten pages, and is a list or a table written out, not a sentence. */
+const LONGEST_SENTENCE = 20_000;
 
 /** Every figure with a unit that says how much of something there is; `year` is what 今年 means. */
 export function findStated(text: string, year?: number): Stated[] {
-  if (text.length > LONGEST_TEXT) return [];
   let offset = 0;
   return sentencesOf(text).flatMap((sentence, index) => {
-    const stated = statedIn({ text: sentence, index, offset }, year);
+    const stated =
+      sentence.length > LONGEST_SENTENCE ? [] : statedIn({ text: sentence, index, offset }, year);
     offset += sentence.length;
     return stated;
   });

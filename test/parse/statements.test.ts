@@ -9,6 +9,10 @@ function brief(text: string): string[] {
   );
 }
 
+test('reads the last sentence of a paragraph of any length', () => {
+  expect(brief(`${'沿線植樹。'.repeat(5_000)}辦理 5 場`)).toEqual(['result 5 場']);
+});
+
 test.each([
   [
     '能源部門共 4 項措施，累積減碳量達 53.52 萬噸。',
