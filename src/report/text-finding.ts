@@ -84,17 +84,17 @@ function describePlace(location: Location, { lang }: TextOptions, inFile = false
 /** Cells of the first one's sheet go by their number alone: the sheet's name stands two lines above. Another file is named. */
 function otherPlaces({ locations: [first, ...others] }: Finding, options: TextOptions): string[] {
   if (first === undefined) return [];
-  const places = new Set<string>();
+  const places: string[] = [];
   for (const location of others) {
     const near = location.file === first.file && location.sheet === first.sheet;
     if (near && location.cell === first.cell && location.line === first.line) continue;
     const isElsewhere = location.file !== first.file;
-    places.add(
+    places.push(
       near && location.cell !== undefined ? location.cell : describePlace(location, options, isElsewhere),
     );
   }
-  if (places.size === 0) return [];
-  const runs = cellRuns(places).map(({ text }) => text);
-  const text = REPORT_TEXTS[options.lang].alsoSee(runs.join(', '));
+  if (places.length === 0) return [];
+  const runs = new Set(cellRuns(places).map(({ text }) => text));
+  const text = REPORT_TEXTS[options.lang].alsoSee([...runs].join(', '));
   return wrap(text, options.width - MESSAGE_INDENT).map((line) => options.palette.faint(line));
 }

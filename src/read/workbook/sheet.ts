@@ -5,12 +5,14 @@ import { sourceAt } from '../../source.ts';
 import { admit, type Tally } from '../cells.ts';
 import type { ConvertCell } from './cell.ts';
 
-/** What is hidden in a sheet, asked for one row or column at a time (1-based). */
+/** What is hidden in a sheet, asked for one row or column at a time (1-based); not asked where none is hidden. */
 export interface Hiding {
   readonly sheet: boolean;
-  readonly row: (row: number) => boolean;
-  readonly column: (column: number) => boolean;
+  readonly row?: IsHidden | undefined;
+  readonly column?: IsHidden | undefined;
 }
+
+type IsHidden = (number: number) => boolean;
 
 export function hidingOf(sheet: WorkSheet, hidden: boolean): Hiding {
   const rows = sheet['!rows'];
@@ -70,8 +72,13 @@ function rowsOf(data: readonly CellObject[][], name: string, convert: ConvertCel
   return rows;
 }
 
+function withHidden(rows: readonly GridRow[], isHidden: IsHidden | undefined): readonly GridRow[] {
+  return isHidden ? rows.map((row) => (isHidden(row.number) ? { ...row, hidden: true } : row)) : rows;
+}
+
 /** Columns that are hidden although they hold something, each with its first text. */
-function hiddenColumnsOf(rows: readonly GridRow[], hiding: Hiding): Map<number, string> {
+function hiddenColumnsOf(rows: readonly GridRow[], isHidden: IsHidden | undefined): Map<number, string> {
+  if (isHidden === undefined) return new Map();
   const columns = new Map<number, string>();
   const seen = new Set<number>();
   for (const { cells } of rows) {
@@ -79,7 +86,7 @@ function hiddenColumnsOf(rows: readonly GridRow[], hiding: Hiding): Map<number, 
       const { column } = source;
       if (seen.has(column)) continue;
       seen.add(column);
-      if (hiding.column(column)) columns.set(column, text);
+      if (isHidden(column)) columns.set(column, text);
     }
   }
   return new Map([...columns].sort(([one], [other]) => one - other));
@@ -94,6 +101,7 @@ function hiddenIssues(
   const issues: ReadIssue[] = [];
   if (hiding.sheet && rows.length > 0) issues.push({ kind: 'hidden-sheet', sheet, found: sheet });
   for (const [column, found] of columns) issues.push({ kind: 'hidden-column', sheet, column, found });
+  if (hiding.row === undefined) return issues;
   for (const { number, hidden, cells } of rows) {
     if (hidden) issues.push({ kind: 'hidden-row', sheet, row: number, found: cells[0]?.text ?? '' });
   }
@@ -118,8 +126,8 @@ export function finishSheet(
   merges: readonly Merge[],
   tally: Tally,
 ): Sheet {
-  const rows = read.map((row) => (hiding.row(row.number) ? { ...row, hidden: true } : row));
-  const columns = hiddenColumnsOf(rows, hiding);
+  const rows = withHidden(read, hiding.row);
+  const columns = hiddenColumnsOf(rows, hiding.column);
   for (const issue of hiddenIssues(name, rows, columns, hiding)) tally.issues.push(issue);
   const hiddenColumns = [...columns.keys()];
   return {

@@ -31,12 +31,12 @@ function* readSheetPart(
   yield* walkPart(archive, entry, reader);
   if (waiting.length > 0) yield* waitFor(showWaiting(waiting.splice(0), date1904));
   const { rows, merges, hiddenRows, hiddenColumns } = reader.content();
-  const hiding = {
-    sheet: hidden,
-    row: (row: number) => hiddenRows.has(row),
-    column: (column: number) => hiddenColumns.has(column),
-  };
+  const hiding = { sheet: hidden, row: isIn(hiddenRows), column: isIn(hiddenColumns) };
   return finishSheet({ name, hiding }, rows, merges, tally);
+}
+
+function isIn(numbers: ReadonlySet<number>): ((number: number) => boolean) | undefined {
+  return numbers.size > 0 ? (number) => numbers.has(number) : undefined;
 }
 
 /** Holds all that is about to be unpacked to the limits before the first of it is. */
