@@ -4,10 +4,8 @@ import type { InputOutcome, InputSource, ReadInput } from './input.ts';
 import { DEFAULT_LIMITS, excessFact, readExcess } from './limits.ts';
 import { locate } from './locate/locate.ts';
 import type { LocatedSheet } from './locate/table.ts';
-import type { Vocabulary } from './locate/vocabulary.ts';
 import { mapTable } from './map/map.ts';
 import type { MappedTable } from './map/table.ts';
-import { vocabularyOf } from './map/vocabulary.ts';
 import { cellsOfGrid } from './model/coverage.ts';
 import { buildDocument, type DocumentParts } from './model/document.ts';
 import { buildWritten, isWritten } from './model/written.ts';
@@ -17,7 +15,8 @@ import { baseName, describeSource, hashOf } from './pipeline-source.ts';
 import { readTidyBook } from './pipeline-tidy.ts';
 import { withAddedUnits } from './pipeline-units.ts';
 import { beginningsOf, expectedHeader } from './pipeline-unknown.ts';
-import { MAP_WORDS, recognisersWith } from './pipeline-words.ts';
+import { tabledAmong, vocabulariesFor } from './pipeline-vocabularies.ts';
+import { MAP_WORDS } from './pipeline-words.ts';
 import { readWritten } from './pipeline-written.ts';
 import type { PlanDocument } from './plan-document.ts';
 import type { Profile } from './profile.ts';
@@ -197,30 +196,6 @@ const withAdded = rememberFor((added: readonly AgencyEntry[]) => agencyRegistry(
 
 export function registryWith(added: readonly AgencyEntry[] | undefined): AgencyRegistry {
   return added ? withAdded(added) : builtInAgencies;
-}
-
-const vocabulariesOf = rememberFor((profile: Profile) =>
-  rememberFor((registry: AgencyRegistry) => vocabularyOf(profile, recognisersWith(registry))),
-);
-
-/** Profiles of documents that are tables. */
-const tabledAmong = rememberFor((profiles: readonly Profile[]): readonly Profile[] =>
-  profiles.filter(({ kind }) => !isWritten(kind)),
-);
-
-const listsOf = rememberFor((profiles: readonly Profile[]) =>
-  rememberFor((registry: AgencyRegistry): readonly [Vocabulary, ...Vocabulary[]] | undefined => {
-    const [first, ...rest] = profiles.map((profile) => vocabulariesOf(profile)(registry));
-    return first && [first, ...rest];
-  }),
-);
-
-/** The words of profiles, one list for all inputs of a run; undefined where there is none. */
-export function vocabulariesFor(
-  profiles: readonly Profile[],
-  registry: AgencyRegistry,
-): readonly [Vocabulary, ...Vocabulary[]] | undefined {
-  return listsOf(profiles)(registry);
 }
 
 interface Reading {

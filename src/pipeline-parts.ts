@@ -10,9 +10,8 @@ import { DEFAULT_LIMITS } from './limits.ts';
 import { frameOf } from './model/document.ts';
 import { judgeDocument } from './model/judge.ts';
 import { mayState } from './model/statements.ts';
-import { isWritten } from './model/written.ts';
 import { type IngestRun, isAboutReading, levelsOf, modelOf, rulesOf } from './pipeline.ts';
-import { registryWith, vocabulariesFor } from './pipeline-input.ts';
+import { registryWith } from './pipeline-input.ts';
 import type { RunOptions } from './pipeline-options.ts';
 import { runsOf } from './pipeline-parts-cut.ts';
 import { understandRun } from './pipeline-parts-rows.ts';
@@ -26,6 +25,7 @@ import {
   type World,
 } from './pipeline-parts-survey.ts';
 import { baseName, hashOf } from './pipeline-source.ts';
+import { tabledAmong, vocabulariesFor } from './pipeline-vocabularies.ts';
 import type { Measure, PlanDocument } from './plan-document.ts';
 import { Refusal } from './read/refusal.ts';
 import { openCsvInParts, type Told } from './read/text/csv-parts.ts';
@@ -114,8 +114,7 @@ function openWorld(input: InputFile, sha256: string, options: RunOptions, sizes:
   const told = { path, ...(encoding === undefined ? {} : { encoding }), ...(dialect && { dialect }) };
   const csv = inStep({ input, options }, () => openCsvInParts(bytes, told, limits, sizes.piece));
   const registry = registryWith(options.agencies);
-  const tabled = profiles.filter(({ kind }) => !isWritten(kind));
-  const vocabularies = vocabulariesFor(tabled, registry) ?? readWhole('kind');
+  const vocabularies = vocabulariesFor(tabledAmong(profiles), registry) ?? readWhole('kind');
   const eye = { sheet: csv.name, vocabularies };
   return {
     ...{ input, options, csv, eye, registry },

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import packageJson from '../package.json' with { type: 'json' };
-import { defineRule, ingest, loadProfile, report, validate } from '../src/index.ts';
+import { builtInProfiles, defineRule, ingest, loadProfile, report, validate } from '../src/index.ts';
 import { CHROMIUM, launch, openPage } from './report/html/browser.ts';
 
 const PATH = 'fixtures/chiayi-strategy/tables.xlsx';
@@ -87,6 +87,28 @@ describe('the library', () => {
     expect(loadProfile(JSON.stringify(own)).id).toBe('own');
     expect(() => loadProfile({ id: 'own' }, 'own.json')).toThrow(/own\.json: .*kind/u);
     expect(() => loadProfile('{')).toThrow(/profile: /u);
+  });
+
+  it('reads with a profile that was put into the list since the run before', async () => {
+    const profiles = [...builtInProfiles()];
+    const text = '工作細目,主辦,期程,成果,目標\n推廣節能,環保局,111年,5 家,6 家\n';
+    const table = { path: 'own.csv', bytes: new TextEncoder().encode(text) };
+    const namesRead = async () =>
+      (await ingest([table], { profiles })).model.documents.flatMap(({ measures }) =>
+        measures.map(({ name }) => name),
+      );
+    expect(await namesRead()).toEqual([]);
+    profiles.push(
+      loadProfile({
+        id: 'own',
+        kind: 'strategy-plan',
+        name: { 'zh-TW': '自訂', en: 'own' },
+        extends: 'strategy-plan',
+        fields: { measure: ['工作細目'] },
+        header: { all: ['measure'], any: [], atLeast: 3 },
+      }),
+    );
+    expect(await namesRead()).toEqual(['推廣節能']);
   });
 });
 

@@ -59,8 +59,9 @@ interface Listed {
 }
 
 /**
- * Answers which of the names have a `similarity` of `least` or more to another. By Dice's coefficient, two names must share so many pairs that one is among the rarest of both; which are rare is told by all
- * names. So a name of another length with the word 汰換 in it, which half of them have, is not even looked at.
+ * Answers which of the names have a `similarity` of `least` or more to another. By Dice's coefficient, two names must share so
+ * many pairs that one is among the rarest of both; which are rare is told by all names. So a name of another length with the
+ * word 汰換 in it, which half of them have, is not even looked at.
  */
 export function similarFinder(names: readonly string[], least: number): (name: string) => number[] {
   const pairs = names.map(pairsCompared);
