@@ -26,3 +26,8 @@ export function isFile(path: string): boolean {
 export async function realpath(path: string): Promise<string> {
   return realpathSync.native(path);
 }
+
+/** As `realpath`; the path itself where there is no other: the pipe of `<(command)` has none, and a file may be gone by now. */
+export async function settledPath(path: string): Promise<string> {
+  return realpath(path).catch(() => path);
+}

@@ -1,7 +1,7 @@
 /** From what stands on the command line to the list of inputs: files, folders, patterns, standard input. */
 import type { PathLike, Stats, stat as systemStat } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
-import { promisedFiles, realpath, stat } from './files.ts';
+import { promisedFiles, realpath, settledPath, stat } from './files.ts';
 import { faultCode } from './system-fault.ts';
 
 /** An input to be: where it is, or why it cannot be opened. */
@@ -44,7 +44,7 @@ export async function findInputs(named: readonly string[], search: Search): Prom
   for (const input of found.sort(byPath)) {
     const key =
       input.from === 'file'
-        ? (real.get(input.absolute) ?? (await realpath(input.absolute)))
+        ? (real.get(input.absolute) ?? (await settledPath(input.absolute)))
         : `${input.from}:${input.path}`;
     if (!kept.has(key)) kept.set(key, input);
   }
@@ -136,8 +136,7 @@ function isHidden(name: string): boolean {
 async function isUsableFile(absolute: string, search: Search): Promise<boolean> {
   if (isWritten(absolute, search)) return false;
   // The folder of last run's outputs may have been reached by a link, then or now.
-  if (search.outputs.size > 0 && isWritten(await realpath(absolute).catch(() => absolute), search))
-    return false;
+  if (search.outputs.size > 0 && isWritten(await settledPath(absolute), search)) return false;
   return stat(absolute).then(
     (there) => there.isFile(),
     () => false,

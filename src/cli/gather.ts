@@ -1,6 +1,6 @@
 /** The inputs of a command, with its outputs kept apart from them. */
 import { resolve } from 'node:path';
-import { realpath } from './files.ts';
+import { settledPath } from './files.ts';
 import { type FoundInput, findInputs } from './find-inputs.ts';
 import type { Io } from './io.ts';
 import { sayDoubts, saySkipped } from './notes.ts';
@@ -28,7 +28,7 @@ export async function gatherInputs(
       cwd,
       platform,
       stdinName: settings.stdinName,
-      outputs: new Set([...written.keys(), ...(await Promise.all([...written.keys()].map(settlePath)))]),
+      outputs: new Set([...written.keys(), ...(await Promise.all([...written.keys()].map(settledPath)))]),
       onSkip: (path) => skipped.push(path),
       onLink: (path) => linked.push(path),
     },
@@ -39,17 +39,13 @@ export async function gatherInputs(
     { io, settings },
   );
   if (written.size === 0) return found;
-  const sources = new Set(await Promise.all(found.flatMap((input) => pathsOf(input)).map(settlePath)));
+  const sources = new Set(await Promise.all(found.flatMap((input) => pathsOf(input)).map(settledPath)));
   for (const [absolute, path] of written) {
-    if (sources.has(await settlePath(absolute))) problems.add((texts) => texts.outIsInput(path));
+    if (sources.has(await settledPath(absolute))) problems.add((texts) => texts.outIsInput(path));
   }
   return found;
 }
 
 function pathsOf(input: FoundInput): string[] {
   return input.from === 'file' ? [input.absolute] : [];
-}
-
-async function settlePath(path: string): Promise<string> {
-  return realpath(path).catch(() => path);
 }

@@ -1,6 +1,6 @@
 /** Which file each input's workbook goes to: one file for one input, a folder for several. */
 import { join, resolve } from 'node:path';
-import { realpath, stat } from './files.ts';
+import { settledPath, stat } from './files.ts';
 import type { FoundInput } from './find-inputs.ts';
 import type { ProblemList } from './problem-list.ts';
 import { checkOutput } from './write-file.ts';
@@ -38,7 +38,9 @@ export async function planWorkbooks(
     return new Map(inputs.slice(0, 1).map((input) => [input.path, path]));
   }
   const sources = new Set(
-    await Promise.all(inputs.flatMap((input) => (input.from === 'file' ? [realpath(input.absolute)] : []))),
+    await Promise.all(
+      inputs.flatMap((input) => (input.from === 'file' ? [settledPath(input.absolute)] : [])),
+    ),
   );
   const names = new Map<string, number>();
   for (const { path: input } of inputs) {
@@ -50,7 +52,7 @@ export async function planWorkbooks(
     const name = workbookName(input.path);
     const isShared = (names.get(name) ?? 0) > 1;
     const file = join(path, freeName(isShared ? fullName(input.path) : name, taken));
-    const absolute = await realpath(resolve(cwd, file)).catch(() => resolve(cwd, file));
+    const absolute = await settledPath(resolve(cwd, file));
     if (sources.has(absolute)) problems.add((texts) => texts.outIsInput(file));
     plan.set(input.path, file);
   }

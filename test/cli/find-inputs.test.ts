@@ -1,6 +1,6 @@
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, open, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findInputs } from '../../src/cli/find-inputs.ts';
 
@@ -69,6 +69,29 @@ describe('findInputs', () => {
     [['/dev/zero'], [expect.stringMatching(/\/dev\/zero \(not-a-file\)$/u) as unknown as string]],
   ])('%j', async (named, paths) => {
     expect(await find(named)).toEqual(paths);
+  });
+
+  // Linux names what an open file leads to by no path: `/proc/7/fd/pipe:[42]` of `<(command)`, `b.csv (deleted)` of a file that is gone.
+  it.skipIf(process.platform !== 'linux')('takes an open file that has no path of its own', async () => {
+    const gone = join(cwd, 'gone.csv');
+    await writeFile(gone, 'x');
+    const file = await open(gone);
+    await rm(gone);
+    const opened = `/proc/self/fd/${file.fd}`;
+    try {
+      const found = await findInputs([opened, 'b.csv', opened], {
+        cwd,
+        platform: 'linux',
+        stdinName: 'stdin',
+        outputs: new Set(),
+      });
+      expect(found).toEqual([
+        { path: relative(cwd, opened), from: 'file', absolute: opened },
+        { path: 'b.csv', from: 'file', absolute: join(cwd, 'b.csv') },
+      ]);
+    } finally {
+      await file.close();
+    }
   });
 
   it('takes a pattern with backslashes on Windows', async () => {
