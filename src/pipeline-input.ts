@@ -38,6 +38,8 @@ export async function readInput(input: InputSource, options: ReadingOptions): Pr
   }
   // Of a large file one of the platform's threads works it out while it is read.
   const hash = hashOf(input.bytes, input.bytes.length > SMALL ? {} : options);
+  // Where the platform cannot, that is told by who waits for it: until then it must not end the program as a fault unheard.
+  hash.catch(() => undefined);
   const bounded = <T>(work: () => T): T =>
     options.bounded ? options.bounded(input.bytes.length, work) : work();
   try {

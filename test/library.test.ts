@@ -18,6 +18,23 @@ describe('the library', () => {
     expect(findings.length).toBeGreaterThan(0);
   });
 
+  it('tells what the platform cannot hash as a fault, and leaves the program that asked alone', async () => {
+    // Memory shared with a thread, which `crypto.subtle` refuses while the workbook is still being unpacked.
+    const bytes = new Uint8Array(new SharedArrayBuffer(readFileSync(PATH).length));
+    bytes.set(readFileSync(PATH));
+    const unheard: unknown[] = [];
+    const hear = (fault: unknown) => unheard.push(fault);
+    process.on('unhandledRejection', hear);
+    try {
+      const { inputs: read, faults } = await ingest([{ path: 'shared.xlsx', bytes }, ...inputs]);
+      expect(read.map(({ status }) => status)).toEqual(['unreadable', 'read']);
+      expect(faults).toHaveLength(1);
+    } finally {
+      process.off('unhandledRejection', hear);
+    }
+    expect(unheard).toEqual([]);
+  });
+
   it('writes a run as every format, in its own language', async () => {
     const run = await validate(inputs, { asOf: '2023-10-31', lang: 'en' });
     expect(run.report.exitCode).toBe(1);
