@@ -53,6 +53,19 @@ describe('a workbook unpacked at once', () => {
   });
 });
 
+it('says what was wrong with a part also where the platform says it of the cause alone', async () => {
+  // As the streams of Node 22 do.
+  const ahead = async function* (): AsyncGenerator<Uint8Array> {
+    yield* [];
+    throw new TypeError('', { cause: new Error('incorrect header check') });
+  };
+  const outcome = await read(spoilt('xl/worksheets/sheet1.xml'), { path, gunzip: { ...gunzip, ahead } });
+  expect(outcome).toEqual({
+    ok: false,
+    unreadable: { reason: 'damaged', detail: 'ZIP: xl/worksheets/sheet1.xml (incorrect header check)' },
+  });
+});
+
 describe('a large part, unpacked while it is walked', () => {
   const SHEET = 'xl/worksheets/sheet1.xml';
 

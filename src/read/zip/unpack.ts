@@ -133,8 +133,14 @@ export function* unpackPieces(
   } catch (fault) {
     // What the platform throws is damage; what the taker throws is the taker's own.
     if (fault instanceof Refusal || fault === taken) throw fault;
-    refuse('damaged', `ZIP: ${entry.name} (${fault instanceof Error ? fault.message : String(fault)})`);
+    refuse('damaged', `ZIP: ${entry.name} (${wordsOf(fault)})`);
   }
+}
+
+/** What the platform says went wrong. The streams of Node 22 leave it to the cause. */
+function wordsOf(fault: unknown): string {
+  if (!(fault instanceof Error)) return String(fault);
+  return fault.message === '' && fault.cause instanceof Error ? fault.cause.message : fault.message;
 }
 
 /** Unpacks one entry whole. */
