@@ -244,12 +244,7 @@ export function sheetReader({ sheet, part, limits, make, found }: SheetReading):
     content: () => {
       endRow();
       const ordered = isOrdered ? rows : inOrder(rows, damaged);
-      return {
-        rows: ordered,
-        merges,
-        hiddenRows,
-        hiddenColumns: hidingFrom ? hiddenFrom(hidingFrom) : new Set(),
-      };
+      return { rows: ordered, merges, hiddenRows, hiddenColumns: hiddenFrom(hidingFrom) };
     },
   };
 }

@@ -39,9 +39,9 @@ const LONGEST_KEPT = 100;
 let kept: string[] | undefined;
 
 /**
- * Cuts a text of a cell out of a part, decoded. Keeps one copy of texts that repeat: agencies, units and years stand in thousands of cells, and in the next workbook
- * again. A text has one place by its characters and gives it up to the next that has the same, so what is kept is
- * bounded, and a text that is there is found without being cut out first.
+ * Cuts a text of a cell out of a part, decoded. Keeps one copy of texts that repeat: agencies, units and years stand in
+ * thousands of cells, and in the next workbook again. A text has one place by its characters and gives it up to the next
+ * that has the same, so what is kept is bounded, and a text that is there is found without being cut out first.
  */
 export function takeText(xml: string, from: number, to: number, literal: boolean): string {
   let hash = 0;
