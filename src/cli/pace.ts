@@ -67,9 +67,32 @@ export function canBeHeld(engine: Engine | undefined, { largest, bytes }: Omit<A
   return small !== undefined && largest <= small.each && bytes <= small.upTo;
 }
 
+/** What an engine has to do in a run, and the flags it does it under: the two lists of inputs of `diff` are one run. */
+interface Course {
+  /** Bytes of all inputs, as far as they are known beforehand. */
+  bytes: number;
+  /** Bytes of the largest file. */
+  largest: number;
+  flags: readonly string[];
+}
+
+const courses = new WeakMap<Engine, Course>();
+
+function courseOf(engine: Engine, usual: readonly string[]): Course {
+  const course = courses.get(engine) ?? { bytes: 0, largest: 0, flags: usual };
+  courses.set(engine, course);
+  return course;
+}
+
+function setFlags(engine: Engine, course: Course, flags: readonly string[]): void {
+  course.flags = flags;
+  for (const flag of flags) engine.setFlag(flag);
+}
+
 /** Before a thread starts after reading: it takes back the program's kept code under the engine's own flags only. */
 export function resumeUsualPace(engine: Engine | undefined): void {
-  for (const flag of pacesOf(engine)?.usual ?? []) engine?.setFlag(flag);
+  const usual = pacesOf(engine)?.usual;
+  if (engine && usual) setFlags(engine, courseOf(engine, usual), usual);
 }
 
 /** The engine is left as it is until the first file is open, or has been read by one of several threads. */
@@ -77,22 +100,23 @@ export function startPace(known: Amount, jobs: number, engine: Engine | undefine
   const paces = pacesOf(engine);
   if (engine === undefined || paces === undefined) return { opened: () => undefined, hurry: () => undefined };
   const { short, small, usual } = paces;
-  let flags = usual;
+  const course = courseOf(engine, usual);
+  course.bytes += known.bytes;
+  course.largest = Math.max(course.largest, known.largest);
   let opened = 0;
   const flagsFor = (bytes: number): readonly string[] => {
     if (jobs > 1) {
       const isCrowded = jobs * CORES_OF_A_THREAD.shared > engine.cores;
-      return isCrowded && canBeHeld(engine, { largest: known.largest, bytes }) ? small.flags : usual;
+      return isCrowded && canBeHeld(engine, { largest: course.largest, bytes }) ? small.flags : usual;
     }
     return short.find(({ upTo }) => bytes <= upTo)?.flags ?? usual;
   };
   const opens = (bytes: number): void => {
     opened += bytes;
-    const fit = flagsFor(Math.max(known.bytes, opened));
-    if (fit === flags) return;
-    if (flags === usual && jobs === 1) engine.loadAhead();
-    flags = fit;
-    for (const flag of flags) engine.setFlag(flag);
+    const fit = flagsFor(Math.max(course.bytes, opened));
+    if (fit === course.flags) return;
+    if (course.flags === usual && jobs === 1) engine.loadAhead();
+    setFlags(engine, course, fit);
   };
   return { opened: opens, hurry: () => opens(Number.POSITIVE_INFINITY) };
 }

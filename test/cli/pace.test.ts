@@ -58,6 +58,29 @@ describe('the pace of a run', () => {
     expect(done(10, [])).toEqual([]);
   });
 
+  it('is that of all lists of inputs together, where a run has two', () => {
+    const both = (...lists: readonly { readonly known: number; readonly opened: number }[]): string[] => {
+      const all: string[] = [];
+      const engine = engineOf(V8, all);
+      const paces = lists.map(({ known }) => startPace(amountOf(known), 1, engine));
+      for (const [index, { opened }] of lists.entries()) paces[index]?.opened(opened);
+      return all;
+    };
+    const [small, large] = [10 * KIB, 700 * KIB];
+    expect(both({ known: small, opened: small }, { known: large, opened: large })).toEqual([]);
+    expect(both({ known: large, opened: large }, { known: small, opened: small })).toEqual([]);
+    expect(both({ known: small, opened: small }, { known: small, opened: small })).toEqual([
+      'load',
+      ...SHORT,
+    ]);
+    // Two pipes, of which nothing is known beforehand.
+    expect(both({ known: 0, opened: small }, { known: 0, opened: large })).toEqual([
+      'load',
+      ...SHORT,
+      ...USUAL,
+    ]);
+  });
+
   it.each(['10.2.154', '12.4.254.21-node.33', '13.6.233.10-node.28', '113.1'])(
     'is left to an engine that was not measured: %s',
     (version) => expect(done(10, [10], version)).toEqual([]),
