@@ -1,12 +1,13 @@
 /** The system's files, asked without waiting, or with: what a short run does not need is not loaded for it. */
 import { type PathLike, realpathSync, type Stats, statSync } from 'node:fs';
+import { builtInModule } from './built-in-module.ts';
 
 /**
  * For writing, and for what may be long. Its module takes as long to load as some hundred questions take to be answered, and
  * each question put this way goes to another thread and back.
  */
 export function promisedFiles(): typeof import('node:fs/promises') {
-  return process.getBuiltinModule('node:fs/promises');
+  return builtInModule('node:fs/promises');
 }
 
 export async function stat(path: PathLike): Promise<Stats> {

@@ -51,6 +51,17 @@ describe('any number of threads', () => {
     expect(await runIn(cwd, [...args, '--jobs', '3'], { stdin })).toEqual(one);
   });
 
+  it.each(['1', '2'])(
+    'reads with Node 21 as well, which has fewer ways to its own modules (%s)',
+    async (jobs) => {
+      const args = ['validate', 'in', '-f', 'json', '--jobs', jobs, ...AS_OF];
+      const preload = [resolve('test/cli/preload/without-built-in-modules.mjs')];
+      const run = await runIn(cwd, args, { preload });
+      expect(run.stdout.length).toBeGreaterThan(1000);
+      expect(run).toEqual(await runIn(cwd, args));
+    },
+  );
+
   it('writes the same workbooks', async () => {
     const written = async (jobs: string) => {
       const out = `out-${jobs}`;
