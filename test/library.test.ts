@@ -91,6 +91,29 @@ describe('the library', () => {
     expect((await validate(inputs, { ...options, baseline })).report.exitCode).toBe(0);
   });
 
+  it('reads with a profile that came to the list since the last run', async () => {
+    const bytes = new TextEncoder().encode(
+      '工作細目,主辦機關,推動期程,成果\n換燈計畫,環境保護局,111年,9盞\n',
+    );
+    const profiles = [...builtInProfiles()];
+    const namesNow = async (): Promise<string[]> => {
+      const { model } = await ingest([{ path: 'own.csv', bytes }], { profiles });
+      return model.documents.flatMap(({ measures }) => measures.map(({ name }) => name));
+    };
+    expect(await namesNow()).toEqual([]);
+    profiles.push(
+      loadProfile({
+        id: 'own',
+        kind: 'strategy-plan',
+        name: { 'zh-TW': '自訂', en: 'own' },
+        extends: 'strategy-plan',
+        fields: { measure: ['工作細目'] },
+        header: { all: ['measure'], any: [], atLeast: 3 },
+      }),
+    );
+    expect(await namesNow()).toEqual(['換燈計畫']);
+  });
+
   it('loads a profile or says what is wrong with it', () => {
     const own = {
       id: 'own',
