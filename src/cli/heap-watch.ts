@@ -3,7 +3,7 @@ import { getHeapStatistics, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
 /** What may be in use before it is collected again, for what was in use behind the last time. */
-const GROWTH = 1.15;
+const GROWTH = 1.6;
 
 export interface HeapWatch {
   /** To be called between steps of long work. */
