@@ -89,9 +89,9 @@ function otherPlaces({ locations: [first, ...others] }: Finding, options: TextOp
     const near = location.file === first.file && location.sheet === first.sheet;
     if (near && location.cell === first.cell && location.line === first.line) continue;
     const isElsewhere = location.file !== first.file;
-    places.push(
-      near && location.cell !== undefined ? location.cell : describePlace(location, options, isElsewhere),
-    );
+    const place =
+      near && location.cell !== undefined ? location.cell : describePlace(location, options, isElsewhere);
+    if (place !== places.at(-1)) places.push(place);
   }
   if (places.length === 0) return [];
   const runs = new Set(cellRuns(places).map(({ text }) => text));

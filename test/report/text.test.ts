@@ -166,7 +166,7 @@ it('names the file of a place that is in another file', () => {
 });
 
 it('says a column of cells in one', () => {
-  const cells = ['J2', 'J3', 'J4', 'J5', 'J6', 'K9'];
+  const cells = ['J2', 'J3', 'J3', 'J4', 'J5', 'J6', 'K9', 'K9'];
   const finding: Finding = {
     rule: 'unmapped-cell',
     severity: 'warning',
