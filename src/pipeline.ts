@@ -195,8 +195,6 @@ interface AllRead {
 
 /** A fault of ours on one input must not hide the others: the input counts as unreadable, the fault is shown whole. */
 async function readAll(inputs: Inputs, options: RunOptions): Promise<AllRead> {
-  // A list of this run's own, by which its words are known for all inputs: the caller's may be longer in the next run.
-  const reading = { ...options, profiles: [...options.profiles] };
   const outcomes: InputOutcome[] = [];
   const faults: Fault[] = [];
   const drafts = new Map<string, InputDrafts>();
@@ -204,7 +202,7 @@ async function readAll(inputs: Inputs, options: RunOptions): Promise<AllRead> {
   for await (const input of inputs) {
     try {
       if ('fault' in input) throw input.fault;
-      const finished: Finished = 'outcome' in input ? input : { outcome: await readInput(input, reading) };
+      const finished: Finished = 'outcome' in input ? input : { outcome: await readInput(input, options) };
       outcomes.push(finished.outcome);
       if (finished.drafts) drafts.set(input.path, finished.drafts);
       if (finished.outline) outlines.set(input.path, finished.outline);

@@ -9,7 +9,7 @@ export function ofEach<T, U>(things: readonly T[], tell: (thing: T) => readonly 
   return gathered(things, tell, undefined);
 }
 
-/** `tell` is handed all it needs, so that none is made for each measure. */
+/** `tell` is handed all it needs, so that no function is made for each measure. */
 export function ofIndicators<U>(
   scope: MeasureScope,
   tell: (indicator: Indicator, scope: MeasureScope) => readonly U[],

@@ -108,7 +108,7 @@ async function listFolder(folder: string, search: Searching): Promise<FoundInput
       if (isWritten(absolute, search) || isWritten(real, search)) continue;
       search.real.set(absolute, real);
       found.push({ path: shownPath(absolute, search), from: 'file', absolute });
-    } else if (!KNOWN.test(entry.name)) search.onSkip?.(shownPath(absolute, search));
+    } else search.onSkip?.(shownPath(absolute, search));
   }
   return found;
 }

@@ -151,7 +151,7 @@ const zhTW: CliTexts = {
   tooManyFindings: (count) => `另有 ${count} 項發現只計數、未列出（--limit findings=數值 可調高）。`,
   nothingKnown: '沒有找到認得的表格，也沒有其他輸入可以處理。',
   switchedOff: (rule) => `（規則 ${rule} 已關閉，因此不列為發現。）`,
-  skippedFile: '略過：不是可讀的副檔名',
+  skippedFile: '略過：不是可讀副檔名的檔案',
   linkedFolder: (path) => `${path} 是指向資料夾的連結，沒有跟進去讀；要讀請直接指定這個路徑。`,
   reading: (done, all, path) => `讀取 ${done}/${all} ${path}`,
   dialect: ({ delimiter, quote, escaping, lineEnds, columns, ...rows }) =>
@@ -254,7 +254,7 @@ const en: CliTexts = {
     `${count} more findings are counted and not listed (--limit findings=NUMBER raises the limit).`,
   nothingKnown: 'No known table found, and no other input to work on.',
   switchedOff: (rule) => ` (The rule ${rule} is off, so this is no finding.)`,
-  skippedFile: 'skipped: not an extension that can be read',
+  skippedFile: 'skipped: no file with an extension that can be read',
   linkedFolder: (path) => `${path} is a link to a folder and was not followed; name it to have it read.`,
   reading: (done, all, path) => `Reading ${done}/${all} ${path}`,
   dialect: ({ delimiter, quote, escaping, lineEnds, columns, ...rows }) =>

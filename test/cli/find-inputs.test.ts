@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, open, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
@@ -106,4 +107,15 @@ describe('findInputs', () => {
     expect(await find(['*.csv'], { outputs: ['b.csv'] })).toEqual(['a [1].csv']);
     expect(await find(['b.csv'], { outputs: ['b.csv'] })).toEqual(['b.csv']);
   });
+});
+
+it('tells of a pipe inside a folder, which may never end', async () => {
+  await mkdir(join(cwd, 'pipes'));
+  execFileSync('mkfifo', [join(cwd, 'pipes/p.csv')]);
+  const skipped: string[] = [];
+  const onSkip = (path: string) => skipped.push(path);
+  const outputs = new Set<string>();
+  const found = await findInputs(['pipes'], { cwd, platform: 'linux', stdinName: 'stdin', outputs, onSkip });
+  expect(found).toEqual([{ path: 'pipes', from: 'nowhere', problem: 'folder' }]);
+  expect(skipped).toEqual(['pipes/p.csv']);
 });
