@@ -91,64 +91,35 @@ describe('the library', () => {
     expect((await validate(inputs, { ...options, baseline })).report.exitCode).toBe(0);
   });
 
-  it('reads with a profile that came to the list since the last run', async () => {
-    const bytes = new TextEncoder().encode(
-      '工作細目,主辦機關,推動期程,成果\n換燈計畫,環境保護局,111年,9盞\n',
-    );
+  const own = {
+    id: 'own',
+    kind: 'strategy-plan',
+    name: { 'zh-TW': '自訂', en: 'own' },
+    extends: 'strategy-plan',
+    fields: { measure: ['工作細目'] },
+    header: { all: ['measure'], any: [], atLeast: 3 },
+  };
+
+  it.each([
+    ['工作細目,主辦機關,推動期程,成果\n換燈計畫,環境保護局,111年,9盞\n', '換燈計畫'],
+    ['工作細目,主辦,期程,成果,目標\n推廣節能,環保局,111年,5 家,6 家\n', '推廣節能'],
+  ])('reads with a profile that came to the list since the last run: %j', async (text, name) => {
+    const bytes = new TextEncoder().encode(text);
     const profiles = [...builtInProfiles()];
     const namesNow = async (): Promise<string[]> => {
       const { model } = await ingest([{ path: 'own.csv', bytes }], { profiles });
-      return model.documents.flatMap(({ measures }) => measures.map(({ name }) => name));
+      return model.documents.flatMap(({ measures }) => measures.map((measure) => measure.name));
     };
     expect(await namesNow()).toEqual([]);
-    profiles.push(
-      loadProfile({
-        id: 'own',
-        kind: 'strategy-plan',
-        name: { 'zh-TW': '自訂', en: 'own' },
-        extends: 'strategy-plan',
-        fields: { measure: ['工作細目'] },
-        header: { all: ['measure'], any: [], atLeast: 3 },
-      }),
-    );
-    expect(await namesNow()).toEqual(['換燈計畫']);
+    profiles.push(loadProfile(own));
+    expect(await namesNow()).toEqual([name]);
   });
 
   it('loads a profile or says what is wrong with it', () => {
-    const own = {
-      id: 'own',
-      kind: 'strategy-plan',
-      name: { 'zh-TW': '自訂', en: 'own' },
-      extends: 'strategy-plan',
-      fields: { measure: ['工作細目'] },
-      header: { all: ['measure'], any: [], atLeast: 3 },
-    };
     expect(loadProfile(own).fields.measure?.[0]).toBe('工作細目');
     expect(loadProfile(JSON.stringify(own)).id).toBe('own');
     expect(() => loadProfile({ id: 'own' }, 'own.json')).toThrow(/own\.json: .*kind/u);
     expect(() => loadProfile('{')).toThrow(/profile: /u);
-  });
-
-  it('reads with a profile that was put into the list since the run before', async () => {
-    const profiles = [...builtInProfiles()];
-    const text = '工作細目,主辦,期程,成果,目標\n推廣節能,環保局,111年,5 家,6 家\n';
-    const table = { path: 'own.csv', bytes: new TextEncoder().encode(text) };
-    const namesRead = async () =>
-      (await ingest([table], { profiles })).model.documents.flatMap(({ measures }) =>
-        measures.map(({ name }) => name),
-      );
-    expect(await namesRead()).toEqual([]);
-    profiles.push(
-      loadProfile({
-        id: 'own',
-        kind: 'strategy-plan',
-        name: { 'zh-TW': '自訂', en: 'own' },
-        extends: 'strategy-plan',
-        fields: { measure: ['工作細目'] },
-        header: { all: ['measure'], any: [], atLeast: 3 },
-      }),
-    );
-    expect(await namesRead()).toEqual(['推廣節能']);
   });
 });
 

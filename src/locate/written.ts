@@ -3,13 +3,11 @@
  * Here each cell only learns the column it stands in; what the words mean is for the model to tell.
  */
 import type { Cell, GridRow, Sheet } from '../grid.ts';
-import type { Source } from '../source.ts';
 import type { HeaderColumn } from './table.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export interface WrittenCell {
   readonly cell: Cell;
-  readonly source: Source;
   /** The field of its column, in rows of a table. */
   readonly field?: string;
 }
@@ -73,8 +71,7 @@ function columnsOf(row: GridRow, vocabulary: Vocabulary): HeaderColumn[] | undef
 function written(row: GridRow, as: WrittenRow['as'], columns: ReadonlyMap<number, string>): WrittenRow {
   const cells = row.cells.map((cell): WrittenCell => {
     const field = columns.get(cell.source.column);
-    const own = { cell, source: cell.source };
-    return field === undefined ? own : { ...own, field };
+    return field === undefined ? { cell } : { cell, field };
   });
   return { number: row.number, ...(row.line === undefined ? {} : { line: row.line }), as, cells };
 }

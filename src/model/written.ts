@@ -71,11 +71,16 @@ function coverageOf(parts: WrittenParts, content: WrittenContent): Coverage {
   const headers = new Set(parts.sheets.flatMap((sheet) => sheet.headers.flatMap(({ row }) => row.cells)));
   const coverage: Coverage = { cells: 0, mapped: 0, structural: 0, unmapped: 0, unmappedCells: [] };
   for (const { rows } of parts.sheets) {
-    for (const { cell, source } of rows.flatMap(({ cells }) => cells)) {
+    for (const { cell } of rows.flatMap(({ cells }) => cells)) {
       coverage.cells += 1;
       if (content.mapped.has(cell)) coverage.mapped += 1;
       else if (content.structural.has(cell) || headers.has(cell)) coverage.structural += 1;
-      else coverage.unmappedCells.push({ source, text: cell.text, reason: reasonFor(cell, content) });
+      else
+        coverage.unmappedCells.push({
+          source: cell.source,
+          text: cell.text,
+          reason: reasonFor(cell, content),
+        });
     }
   }
   coverage.unmapped = coverage.unmappedCells.length;

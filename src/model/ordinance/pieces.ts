@@ -22,13 +22,13 @@ export function piecesOf({ sheet, rows }: WrittenSheet): Piece[] {
 }
 
 function rowPieces(row: WrittenRow, sheet: string): Piece[] {
-  return row.cells.flatMap(({ cell, source, field }) => {
+  return row.cells.flatMap(({ cell, field }) => {
     const column = row.as === 'line' ? 'loose' : columnOf(field);
     if (column === undefined) return [];
     return legalLines(cell.text).map(({ text, offset }) => ({
       text,
       cell,
-      source: lineOf(source, offset),
+      source: lineOf(cell.source, offset),
       column,
       sheet,
     }));

@@ -37,5 +37,5 @@ export function note<K extends keyof OrganisationFacts>(
 export function placeOf({ mapped }: Notebook, said: Said<unknown>, paragraph: Paragraph): Source {
   for (const cell of cellsBetween(paragraph, said.start, said.end)) mapped.add(cell);
   const piece = pieceAt(paragraph, said.start);
-  return piece ? { ...piece.source } : { sheet: '', cell: 'A1', row: 1, column: 1 };
+  return piece ? { ...piece.cell.source } : { sheet: '', cell: 'A1', row: 1, column: 1 };
 }

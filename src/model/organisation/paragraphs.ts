@@ -4,12 +4,10 @@ import { lastUpTo, placeUpTo } from '../../last-up-to.ts';
 import type { WrittenSheet } from '../../locate/written.ts';
 import { foldSameLength } from '../../parse/normalise.ts';
 import { readHeading } from '../../parse/statements.ts';
-import type { Source } from '../../source.ts';
 
 interface Piece {
   readonly start: number;
   readonly cell: Cell;
-  readonly source: Source;
 }
 
 export interface Paragraph {
@@ -43,13 +41,13 @@ function joinLines(lines: WrittenSheet['rows'][number]['cells']): Paragraph[] {
     if (open) paragraphs.push({ ...open, heading });
     open = undefined;
   };
-  for (const { cell, source } of lines) {
+  for (const { cell } of lines) {
     const { text, raw } = withoutSpaces(cell.text);
     if (text === '') continue;
     const heading = isHeading(cell.text, text);
     if (heading || ITEM.test(text)) close(false);
     const own = open ?? { text: '', raw: '', pieces: [] };
-    own.pieces.push({ start: own.text.length, cell, source });
+    own.pieces.push({ start: own.text.length, cell });
     own.text += text;
     own.raw += raw;
     open = own;

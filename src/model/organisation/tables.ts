@@ -58,15 +58,15 @@ function readRow(
       name,
       convenor: text(convenor),
       duties: text(duties),
-      source: group.source,
-      convenorSource: convenor?.source,
+      source: group.cell.source,
+      convenorSource: convenor?.cell.source,
     });
   }
   const support = own.get('support');
   const list = text(support);
   if (support && list !== undefined) {
-    const single = group && name !== '' && !spansRows(support.source, sheet) ? name : undefined;
-    addSupporting(parties, list, single, support.source);
+    const single = group && name !== '' && !spansRows(support.cell.source, sheet) ? name : undefined;
+    addSupporting(parties, list, single, support.cell.source);
   }
 }
 

@@ -4,7 +4,7 @@ import { a1 } from '../../../source.ts';
 import type { ReadLimits } from '../../limits.ts';
 import { holdLimit, refuse } from '../../refusal.ts';
 import { attributesOf, isTrue } from '../xlsx/attributes.ts';
-import type { CellMaker, StoredCell } from '../xlsx/cell-content.ts';
+import { type CellMaker, startCell } from '../xlsx/cell-content.ts';
 import { LAST_COLUMN, LAST_ROW } from '../xlsx/references.ts';
 import { decodeText } from '../xlsx/text.ts';
 import type { XmlEvents } from '../xlsx/xml-reader.ts';
@@ -48,15 +48,7 @@ const [PARTS, ENTRIES, ROWS, CELLS, DATA] = [1, 2, 3, 4, 5];
 
 export function bookWalk({ part, limits, make, style, styleNumber, found }: Given): XmlBook {
   const sheets: XmlSheet[] = [];
-  const cell: StoredCell = {
-    sheet: '',
-    row: 0,
-    column: 0,
-    type: 'n',
-    style: 0,
-    value: undefined,
-    formula: undefined,
-  };
+  const cell = startCell('');
   let styleId = '';
   let ofStyle: string | undefined;
   let inTable = false;

@@ -24,6 +24,11 @@ export interface StoredCell {
   formula: string | undefined;
 }
 
+/** The cell that a reader fills anew for each it comes to. */
+export function startCell(sheet: string): StoredCell {
+  return { sheet, row: 0, column: 0, type: 'n', style: 0, value: undefined, formula: undefined };
+}
+
 export interface BookFacts {
   readonly strings: readonly string[];
   readonly styles: readonly CellStyle[];

@@ -12,7 +12,7 @@ import {
   startAttributes,
   valueAt,
 } from './attributes.ts';
-import type { OpenCell, StoredCell } from './cell-content.ts';
+import { type OpenCell, type StoredCell, startCell } from './cell-content.ts';
 import { numberAt, readPlainCell, typeAt } from './plain-cell.ts';
 import { LAST_COLUMN, LAST_ROW, readRange, readReference } from './references.ts';
 import { sharedFormulas } from './shared-formulas.ts';
@@ -65,15 +65,7 @@ export function sheetReader({ sheet, part, limits, make, found }: SheetReading):
   const inline = itemCollector(CONTENT_DEPTH);
   const attribute = startAttributes(0);
   const place = { row: 0, column: 0 };
-  const cell: StoredCell = {
-    sheet,
-    row: 0,
-    column: 0,
-    type: 'n',
-    style: 0,
-    value: undefined,
-    formula: undefined,
-  };
+  const cell = startCell(sheet);
   let list = '';
   let rowNumber = 0;
   /** The cells of the row being read. One list serves all rows: a list that grows takes more than it holds. */
