@@ -17,6 +17,9 @@ const SHARED = [
   'diff-report',
   'profile',
   'remember',
+  // Lists by key, for whatever is looked for among many; what a character is, for cells as for a terminal.
+  'add-to',
+  'ideograph',
   // Where in a list that goes down the sheet a row belongs: asked of grids as of models.
   'last-up-to',
   // Written by the reports, known again by the reader.

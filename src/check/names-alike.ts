@@ -1,6 +1,8 @@
 /** Names that are nearly another one, found among many without holding each against each. */
+
+import { addTo } from '../add-to.ts';
 import { type Pairs, pairsCompared, sharedShare, similarity } from '../model/similarity.ts';
-import { addTo, nameFinder, textFinder } from '../parse/find-names.ts';
+import { nameFinder, textFinder } from '../parse/find-names.ts';
 
 /** A name inside the other (`再生水提供量`) has to be long enough to say something. */
 const SHORTEST_INSIDE = 4;

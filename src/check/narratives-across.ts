@@ -1,5 +1,5 @@
 /** The prose of a report against its tables in every file that holds them: the text's own, and the workbook's. */
-import { addTo } from '../parse/find-names.ts';
+import { addTo } from '../add-to.ts';
 import type { Measure, PlanDocument } from '../plan-document.ts';
 import { rememberFor } from '../remember.ts';
 import { fold } from './double-entries.ts';

@@ -2,8 +2,9 @@
  * Which row of a summary of revised KPIs is which row of the plan. A row is one indicator of one measure. Rows meet
  * within a bureau (智科處 is 智慧科技處), by all they say: names, goal, figures; never by position.
  */
+
+import { addTo } from '../add-to.ts';
 import { type Pairs, pairsCompared, sharedShare } from '../model/similarity.ts';
-import { addTo } from '../parse/find-names.ts';
 import type { Indicator, Measure, PlanDocument } from '../plan-document.ts';
 import { remember } from '../remember.ts';
 import { canonicalIn } from './agencies.ts';

@@ -1,8 +1,9 @@
 /** Which old measure is which new one: by name first, else by everything that tells one from another, never by position. */
+
+import { addTo } from '../add-to.ts';
 import { groupBy } from '../check/grouping.ts';
 import { similarFinder } from '../check/names-alike.ts';
 import type { Match } from '../diff-report.ts';
-import { addTo } from '../parse/find-names.ts';
 import { assign, type Candidate } from './assign.ts';
 import type { Entry } from './entries.ts';
 import { nameKey, nameLikeness, overlapOf, settle, similarityFor } from './text.ts';

@@ -1,7 +1,7 @@
 /** Recognises the header of a table: one row, or two where the upper one spans years or sub-headings. */
 import type { Cell, GridRow, Sheet } from '../grid.ts';
+import { isIdeograph } from '../ideograph.ts';
 import { remember, rememberFor } from '../remember.ts';
-import { isIdeograph } from './ideograph.ts';
 import { lastColumn, mergeAt } from './merges.ts';
 import type { HeaderColumn } from './table.ts';
 import type { Vocabulary } from './vocabulary.ts';

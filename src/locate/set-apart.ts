@@ -2,7 +2,7 @@
  * Rows inside or below a table that hold no measure: sums (`小計 | 3000 | 2170 | 4,900`) and, below the last
  * row of data, names and signatures (`承辦人： | 王小明 | | 科長：`).
  */
-import { isIdeograph } from './ideograph.ts';
+import { isIdeograph } from '../ideograph.ts';
 import type { Layout } from './layout.ts';
 import type { Structural, TableCell, TableRow } from './table.ts';
 import type { Vocabulary } from './vocabulary.ts';

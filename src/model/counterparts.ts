@@ -1,5 +1,5 @@
 /** The figures of a measure that a figure stated elsewhere may be held against. */
-import { addTo } from '../parse/find-names.ts';
+import { addTo } from '../add-to.ts';
 import { compareUnits } from '../parse/units.ts';
 import type { Indicator, Measure, Period, Quantity, Statement, Unit } from '../plan-document.ts';
 import type { Source } from '../source.ts';

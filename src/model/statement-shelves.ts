@@ -3,7 +3,8 @@
  * report with a thousand of each, no sentence is held against every measure.
  */
 
-import { addTo, pairsIn, tellingPairs } from '../parse/find-names.ts';
+import { addTo } from '../add-to.ts';
+import { pairsIn, tellingPairs } from '../parse/find-names.ts';
 import type { Stated } from '../parse/statements.ts';
 import type { Measure, Unit } from '../plan-document.ts';
 import { statementWords } from '../words/statements.ts';

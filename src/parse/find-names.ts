@@ -1,17 +1,11 @@
 /** Which of many names a text has, and which of many texts have a word, without holding each against each. */
+import { addTo } from '../add-to.ts';
 
 /** Two signs that stand side by side, for each place of a text: a word of so many is told by nearly any of its own. */
 export function pairsIn(text: string): Set<string> {
   const found = new Set<string>();
   for (let at = 0; at + 1 < text.length; at += 1) found.add(text.slice(at, at + 2));
   return found;
-}
-
-/** Adds an entry to the list that stands under a key. */
-export function addTo<K, T>(lists: Map<K, T[]>, key: K, entry: T): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [entry]);
-  else list.push(entry);
 }
 
 /** Answers which of the names stand in a text, as places in the list, ascending. Each is looked for where its rarest pair stands. */

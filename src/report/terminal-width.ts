@@ -1,5 +1,6 @@
 /** How many columns text takes in a terminal, and how to fit it into some. Chinese takes two per character. */
 import { eastAsianWidth } from 'get-east-asian-width';
+import { isIdeograph } from '../ideograph.ts';
 
 const COMBINING = /^\p{M}$/u;
 const SPACE = /^\s$/u;
@@ -38,13 +39,9 @@ function lengthOf(character: number): 1 | 2 {
 /** 0 of marks that are drawn over the character before, and of these only. */
 function characterWidth(character: number): number {
   if (character < 0x300) return 1;
-  if (isHan(character) || isFullWidth(character)) return 2;
+  // By far the most of a document.
+  if (isIdeograph(character) || isFullWidth(character)) return 2;
   return COMBINING.test(String.fromCodePoint(character)) ? 0 : eastAsianWidth(character);
-}
-
-/** The common Chinese characters, by far the most of a document. */
-function isHan(character: number): boolean {
-  return character >= 0x4e00 && character <= 0x9fff;
 }
 
 /** The marks that stand between them: 、。「」（），：. */
@@ -134,7 +131,8 @@ function joins(before: number, widthBefore: number, character: number, wide: num
   if (character === BLANK) return true;
   if (before === BLANK) return false;
   if (wide === 0) return true;
-  if ((!isHan(character) && CLINGING.has(character)) || (!isHan(before) && OPENING.has(before))) return true;
+  if ((!isIdeograph(character) && CLINGING.has(character)) || (!isIdeograph(before) && OPENING.has(before)))
+    return true;
   return widthBefore === 1 && wide === 1;
 }
 
@@ -184,5 +182,5 @@ function bareStart(text: string, start: number, end: number): number {
 function isSpace(character: number): boolean {
   if (character === BLANK) return true;
   if (character > BLANK && character <= 0x7e) return false;
-  return !isHan(character) && SPACE.test(String.fromCodePoint(character));
+  return !isIdeograph(character) && SPACE.test(String.fromCodePoint(character));
 }

@@ -1,4 +1,5 @@
 /** Which cell gets which lines of comment, and which fill. */
+import { addTo } from '../add-to.ts';
 import { type Language, SEVERITIES, type Severity } from '../finding.ts';
 import { WORDS } from '../report/words.ts';
 import type { Finding, Location } from '../validation-report.ts';
@@ -35,9 +36,7 @@ export function entriesOn(
   const sheets = new Map<string, Told[]>();
   const add = ({ file, sheet, cell }: Location, entry: Entry) => {
     if (file !== path || sheet === undefined || cell === undefined || cellAt(cell) === undefined) return;
-    const told = sheets.get(sheet);
-    if (told) told.push({ cell, entry });
-    else sheets.set(sheet, [{ cell, entry }]);
+    addTo(sheets, sheet, { cell, entry });
   };
   for (const finding of findings) {
     const [fault, ...proofs] = finding.locations;
@@ -58,10 +57,7 @@ export function notesOf(
 ): ReadonlyMap<string, CellNote> {
   const cells = new Map<string, Entry[]>();
   for (const { cell, entry } of told) {
-    const shown = anchor(cell);
-    const entries = cells.get(shown);
-    if (entries) entries.push(entry);
-    else cells.set(shown, [entry]);
+    addTo(cells, anchor(cell), entry);
   }
   return new Map([...cells].map(([cell, entries]) => [cell, noteOf(entries, lang, index)]));
 }

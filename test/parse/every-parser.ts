@@ -34,9 +34,6 @@ const MADE: Readonly<Record<string, string>> = {
   Unit: 'given.figure.unit',
   'Unit | undefined': 'given.figure.unit',
   'readonly string[]': "['召集人']",
-  K: 'text',
-  T: 'text',
-  'Map<K, T[]>': 'new Map()',
   '(pair: string) => number': '() => 1',
   '(word: string) => boolean': "(word) => word === '環保局'",
 };

@@ -1,6 +1,7 @@
 /** What of an article its explanation speaks of. */
+
+import { addTo } from '../../add-to.ts';
 import { type PlacedText, paragraphKey, textsOf } from '../../model/ordinance/places.ts';
-import { addTo } from '../../parse/find-names.ts';
 import { findReferences } from '../../parse/law/references.ts';
 import type { Article, Ordinance, Paragraph, Penalty } from '../../plan-document.ts';
 import { rememberFor } from '../../remember.ts';

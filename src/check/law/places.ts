@@ -1,7 +1,8 @@
 /** Places of a law as evidence and in sentences. */
+
+import { addTo } from '../../add-to.ts';
 import { lastUpTo } from '../../last-up-to.ts';
 import { articlesAt } from '../../model/ordinance/places.ts';
-import { addTo } from '../../parse/find-names.ts';
 import { legalNumber } from '../../parse/law/headings.ts';
 import type { Article, LegalPlace, Ordinance, Paragraph, PlanDocument } from '../../plan-document.ts';
 import { rememberFor } from '../../remember.ts';

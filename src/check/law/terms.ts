@@ -1,6 +1,8 @@
 /** Words for one thing that differ within a law. */
+
+import { addTo } from '../../add-to.ts';
 import type { PlacedText } from '../../model/ordinance/places.ts';
-import { addTo, textFinder } from '../../parse/find-names.ts';
+import { textFinder } from '../../parse/find-names.ts';
 import { tidyName } from '../../parse/normalise.ts';
 import { rememberFor } from '../../remember.ts';
 

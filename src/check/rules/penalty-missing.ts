@@ -1,6 +1,6 @@
+import { addTo } from '../../add-to.ts';
 import { articleKey, paragraphKey, textsOf } from '../../model/ordinance/places.ts';
 import { targetsOf } from '../../model/ordinance/references.ts';
-import { addTo } from '../../parse/find-names.ts';
 import { findReferences } from '../../parse/law/references.ts';
 import type { LegalPlace, Ordinance } from '../../plan-document.ts';
 import { groupBy } from '../grouping.ts';

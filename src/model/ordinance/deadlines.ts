@@ -1,5 +1,6 @@
 /** What is due when, and who answers for it. */
-import { addTo, nameFinder } from '../../parse/find-names.ts';
+import { addTo } from '../../add-to.ts';
+import { nameFinder } from '../../parse/find-names.ts';
 import { findLegalTimes } from '../../parse/law/times.ts';
 import { tidyName } from '../../parse/normalise.ts';
 import type { Article, DutyAgency, LegalDeadline } from '../../plan-document.ts';

@@ -1,5 +1,5 @@
 /** Places of a law, and whether they exist. */
-import { addTo } from '../../parse/find-names.ts';
+import { addTo } from '../../add-to.ts';
 import type { Article, LegalPlace } from '../../plan-document.ts';
 import { rememberFor } from '../../remember.ts';
 import type { Source } from '../../source.ts';
