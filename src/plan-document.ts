@@ -209,7 +209,7 @@ export interface Agency {
  */
 export interface Measure {
   /**
-   * Table and ordinal: `4-3/7`.
+   * Table and ordinal: `4-3/7`. Of one measure of the document only: tables of one number are counted through.
    */
   id: string;
   /**

@@ -25,7 +25,7 @@ export function blankCell(table: Table | undefined, field: Field, record: PlanRe
 }
 
 export function tableOf({ tables }: Pick<PlanDocument, 'tables'>, measure: Measure): Table | undefined {
-  return tableNamed(tables, measure.table);
+  return tableNamed(tables, measure.table, measure.source);
 }
 
 /** The results of a measure by every cell they stand in, merged ones by each row they are merged over. */

@@ -2,9 +2,17 @@
  * What a document has by its name or place. A workbook may have thousands of tables, and a table a hundred thousand bodies:
  * none is looked through for each measure or finding.
  */
+import { addTo } from '../add-to.ts';
 import { lastUpTo } from '../last-up-to.ts';
 import type { PlanDocument, Table } from '../plan-document.ts';
 import { rememberFor } from '../remember.ts';
+import type { Source } from '../source.ts';
+
+function grouped<T>(list: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of list) addTo(groups, keyOf(item), item);
+  return groups;
+}
 
 type Tables = PlanDocument['tables'];
 type Agencies = PlanDocument['agencies'];
@@ -16,15 +24,30 @@ function byName<T>(list: readonly T[], nameOf: (item: T) => string): ReadonlyMap
   return found;
 }
 
-const tablesById = rememberFor((tables: Tables) => byName(tables, ({ id }) => id));
+const tablesById = rememberFor((tables: Tables) => grouped(tables, ({ id }) => id));
+/** Those of a name on one sheet, downwards. */
+const tablesOfSheet = rememberFor((tables: Tables) =>
+  grouped(
+    tables.toSorted((one, other) => one.header.row - other.header.row),
+    ({ id, sheet }) => keyOf(id, sheet),
+  ),
+);
 const agenciesByName = rememberFor((agencies: Agencies) => byName(agencies, ({ name }) => name));
 const sheetPlaces = rememberFor(
   (sheets: PlanDocument['source']['sheets']) =>
     new Map(sheets.map(({ name }, place) => [name, place] as const).toReversed()),
 );
 
-export function tableNamed(tables: Tables, id: string): Table | undefined {
-  return tablesById(tables).get(id);
+/** The first of the name; where several have it, the one that `at` is a cell of. */
+export function tableNamed(tables: Tables, id: string, at?: Source): Table | undefined {
+  const [first, ...others] = tablesById(tables).get(id) ?? [];
+  if (others.length === 0 || at === undefined) return first;
+  const beside = tablesOfSheet(tables).get(keyOf(id, at.sheet)) ?? [];
+  return lastUpTo(beside, at.row, ({ header }) => header.row) ?? first;
+}
+
+function keyOf(id: string, sheet: string): string {
+  return `${id}\u001f${sheet}`;
 }
 
 export function agencyNamed(agencies: Agencies, name: string): Agencies[number] | undefined {

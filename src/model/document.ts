@@ -16,7 +16,7 @@ import type {
 import { withoutSectors } from '../words/sectors.ts';
 import { knownAgencies } from './agencies.ts';
 import { asOfDate } from './as-of.ts';
-import { buildTable, kindOf, NOTHING_BUILT, type TableWorld } from './build-table.ts';
+import { type BuiltTable, buildTable, kindOf, NOTHING_BUILT, type TableWorld } from './build-table.ts';
 import { coverageOf, otherTablesOf, type ReadParts } from './coverage.ts';
 import { explanationsOf } from './explanations.ts';
 import { type Facts, factsOf, type TableFacts } from './facts.ts';
@@ -38,10 +38,7 @@ export interface DocumentParts extends TableWorld {
 
 export function buildDocument(parts: DocumentParts): PlanDocument {
   const described = describeTables(parts);
-  const built = parts.tables.map((mapped, index) => {
-    const about = described[index];
-    return about && !explains(mapped, parts) ? buildTable(mapped, about, parts) : NOTHING_BUILT;
-  });
+  const built = buildTables(parts, described);
   const measures = joined(built.map((own) => own.measures));
   const explanations = parts.tables.flatMap((mapped, index) => {
     const about = described[index]?.table;
@@ -50,6 +47,22 @@ export function buildDocument(parts: DocumentParts): PlanDocument {
   const facts = factsOf(parts, built);
   const statements = statementsOf(facts.prose, measures);
   return judgeDocument({ ...frameOf(parts, described, facts, { explanations, statements }), measures });
+}
+
+/**
+ * Above each page of a print the caption of a table stands again, with or without `(續)`: both are table 4-3, and the
+ * measures of the second count on from those of the first, so that no two have one identifier.
+ */
+function buildTables(parts: DocumentParts, described: readonly DescribedTable[]): BuiltTable[] {
+  const counted = new Map<string, number>();
+  return parts.tables.map((mapped, index) => {
+    const about = described[index];
+    if (!about || explains(mapped, parts)) return NOTHING_BUILT;
+    const { id } = about.table;
+    const before = counted.get(id) ?? 0;
+    counted.set(id, before + mapped.measures.length);
+    return buildTable(mapped, about, parts, before);
+  });
 }
 
 export function describeTables(parts: Pick<DocumentParts, 'tables' | 'profiles' | 'registry'>) {
