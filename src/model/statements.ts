@@ -1,4 +1,5 @@
 /** Links the figures that a report's prose states to the measures and sectors they are about. */
+import { lastUpTo } from '../last-up-to.ts';
 import { findStated, readHeading, type Stated } from '../parse/statements.ts';
 import { findWorked, type Worked } from '../parse/worked-figures.ts';
 import type { Figure, Measure, SectorId, Statement } from '../plan-document.ts';
@@ -188,7 +189,7 @@ function frame(
   stated: Framed,
   { pieces }: Paragraph,
 ): Pick<Statement, 'text' | 'figure' | 'period' | 'source'> {
-  const source = pieces.findLast(({ start }) => start <= stated.at)?.source ?? pieces[0]?.source;
+  const source = (lastUpTo(pieces, stated.at, ({ start }) => start) ?? pieces[0])?.source;
   return {
     text: stated.clause.replace(/[，,。；;、\s]+$/u, ''),
     figure: figureOf(stated),

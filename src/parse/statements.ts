@@ -4,6 +4,7 @@ import { sectorOf } from '../words/sectors.ts';
 import { hasWord, statementWords } from '../words/statements.ts';
 import { type Figure, scanFigures } from './figures.ts';
 import { foldSameLength } from './normalise.ts';
+import { sentencesOf } from './sentences.ts';
 import { findYears } from './years.ts';
 
 type Period = NonNullable<PlanDocument['period']>;
@@ -60,22 +61,14 @@ export function readHeading(text: string): Heading | undefined {
   return undefined;
 }
 
-/** What is longer has no full stop for ten pages, and is a list or a table written out, not a sentence. */
-const LONGEST_SENTENCE = 20_000;
-
 /** Every figure with a unit that says how much of something there is; `year` is what 今年 means. */
 export function findStated(text: string, year?: number): Stated[] {
   let offset = 0;
   return sentencesOf(text).flatMap((sentence, index) => {
-    const stated =
-      sentence.length > LONGEST_SENTENCE ? [] : statedIn({ text: sentence, index, offset }, year);
+    const stated = statedIn({ text: sentence, index, offset }, year);
     offset += sentence.length;
     return stated;
   });
-}
-
-export function sentencesOf(text: string): string[] {
-  return text.split(/(?<=[。！？；;])/u);
 }
 
 interface Sentence {

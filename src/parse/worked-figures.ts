@@ -1,15 +1,8 @@
 /** Figures of running text that are worked out from others of their sentence: `650 MW 目標的 1.28 倍`, `平均每年 130,624 公噸`. */
 import { hasWord, statementWords } from '../words/statements.ts';
 import { type Figure, scanFigures } from './figures.ts';
-import {
-  aboutOf,
-  clausesOf,
-  isAmount,
-  isExactlySaid,
-  periodBefore,
-  type Stated,
-  sentencesOf,
-} from './statements.ts';
+import { sentencesOf } from './sentences.ts';
+import { aboutOf, clausesOf, isAmount, isExactlySaid, periodBefore, type Stated } from './statements.ts';
 
 export interface Worked extends Pick<Stated, 'figure' | 'at' | 'clause' | 'period'> {
   readonly about: 'ratio' | 'average';

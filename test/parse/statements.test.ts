@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { sentencesOf } from '../../src/parse/sentences.ts';
 import { clausesOf, findStated, periodBefore, readHeading } from '../../src/parse/statements.ts';
 
 /** `about figure`, with marks: > at least, P a part, T counted to date. */
@@ -11,6 +12,55 @@ function brief(text: string): string[] {
 
 test('reads the last sentence of a paragraph of any length', () => {
   expect(brief(`${'沿線植樹。'.repeat(5_000)}辦理 5 場`)).toEqual(['result 5 場']);
+});
+
+/** A list written out, without a full stop for ten pages and more. */
+describe('what has no full stop', () => {
+  const FEW = 3_000;
+  const list = (item: (index: number) => string) =>
+    Array.from({ length: FEW }, (_, index) => item(index + 1));
+
+  test.each<[parted: string, items: string[]]>([
+    ['by commas', list((index) => `辦理宣導 ${index} 場，`)],
+    ['by spaces', list((index) => `辦理 宣導 ${index} 場 `)],
+    ['by nothing', list((index) => `辦理宣導1,${100 + (index % 900)}場`)],
+    ['by commas of the other width', list((index) => `辦理宣導 ${1000 + index}.5 件,`)],
+  ])('is read to its end where it is parted %s', (_, items) => {
+    const text = items.join('');
+    expect(text.length).toBeGreaterThan(20_000);
+    const stated = findStated(text);
+    expect(stated.map(({ figure }) => figure.raw)).toEqual(
+      items.map((item) => /[\d,.]*\d\s?[場件]/u.exec(item)?.[0]),
+    );
+    expect(stated.map(({ at }) => at)).toEqual(
+      [...text.matchAll(/(?<![\d.,])\d/gu)].map(({ index }) => index),
+    );
+  });
+
+  test('is read even where nothing parts it', () => {
+    expect(brief(`${'甲'.repeat(20_001)}5 場${'乙'.repeat(5_000)}6 場`)).toEqual([
+      'result 5 場',
+      'result 6 場',
+    ]);
+  });
+
+  test('loses nothing of its text', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('甲', '，', '、', ' ', ',', '.', '5', '場') }),
+        (text) => {
+          const long = `${'甲'.repeat(20_001)}${text.repeat(1 + Math.ceil(3_000 / (text.length + 1)))}`;
+          const pieces = sentencesOf(long);
+          expect(pieces.join('')).toBe(long);
+          expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThanOrEqual(2_000);
+        },
+      ),
+    );
+  });
+
+  test('is one sentence as long as it may be one', () => {
+    expect(sentencesOf(`${'甲，'.repeat(9_999)}。乙`).map(({ length }) => length)).toEqual([19_999, 1]);
+  });
 });
 
 test.each([
@@ -43,7 +93,6 @@ test.each([
   ['清運 3 噸', ['result 3 噸']],
   ['完成 2~3 場', []],
   ['完成 20', []],
-  [`${'甲'.repeat(20_001)}5 場`, []],
 ])('%s', (text, expected) => {
   expect(brief(text)).toEqual(expected);
 });

@@ -111,3 +111,8 @@ test('any text is survived, and places are those of the text', () => {
     ),
   );
 });
+
+test('a ratio at the end of a list without a full stop is found', () => {
+  const list = `${'辦理宣導 5 場，'.repeat(3_000)}輔導 50 家，為目標 25 家的約 2 倍`;
+  expect(brief(list)).toEqual(['ratio 2 倍 < 50 家, 25 家']);
+});
