@@ -64,8 +64,10 @@ function columnsOf(row: GridRow, vocabulary: Vocabulary): HeaderColumn[] | undef
     const own = { column: cell.source.column, text: cell.text, cells: [cell] };
     return match ? { ...own, field: match.field, role: match.role } : own;
   });
-  const fields = new Set(columns.flatMap(({ field }) => field ?? []));
-  return vocabulary.isHeader(fields) ? columns : undefined;
+  const named = columns.flatMap(({ field }) => field ?? []);
+  // A table of measures under words that no profile knows has its `主辦機關 | 協辦機關` all the same, among many others.
+  if (named.length * 2 <= columns.length) return undefined;
+  return vocabulary.isHeader(new Set(named)) ? columns : undefined;
 }
 
 function written(row: GridRow, as: WrittenRow['as'], columns: ReadonlyMap<number, string>): WrittenRow {

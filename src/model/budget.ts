@@ -27,8 +27,7 @@ export function recordBudget(
   const listed = isListed(money);
   const entry = listed ? entryFor(money, period) : money.entries[0];
   if (!entry) return { ...baseOf(cell), qualifiers: [...money.qualifiers] };
-  // Without a scale the number is known and its worth is not.
-  const stated = context.scale === undefined ? undefined : entry.amount;
+  const stated = statedBy(entry, context.scale);
   const covered = coverage(context, listed);
   const qualifiers = allQualifiers(entry, money);
   // The common budget is written out: one cell, one amount, one record.
@@ -44,6 +43,11 @@ export function recordBudget(
   }
   if (entry.period) base.period = yearsLike(entry.period.start, entry.period.end);
   return { ...base, qualifiers };
+}
+
+/** Without a scale the number is known and its worth is not, unless the cell names its own unit (`8,200千元`). */
+function statedBy({ amount, ownUnit }: MoneyEntry, scale: number | undefined): number | undefined {
+  return scale === undefined && ownUnit === undefined ? undefined : amount;
 }
 
 /** Whether it lists amounts by years. */
@@ -100,9 +104,10 @@ function moneyIn(cell: TableCell, scale: number | undefined, isShared: boolean):
   const money = parseMoney(cell.text, scale ?? 1);
   const [first] = money.entries;
   // The common budget is written out here as well.
-  if (first?.amount !== undefined && scale !== undefined && !isShared && isWholeCell(first, cell)) {
+  const stated = first && statedBy(first, scale);
+  if (first && stated !== undefined && !isShared && isWholeCell(first, cell)) {
     const qualifiers = allQualifiers(first, money);
-    return [{ raw: cell.text, source: cell.source, stated: first.amount, qualifiers }];
+    return [{ raw: cell.text, source: cell.source, stated, qualifiers }];
   }
   return listedMoney(cell, money, scale, isShared);
 }
@@ -116,14 +121,17 @@ function listedMoney(
   const base = baseOf(cell);
   const shared = isShared ? { covers: 'measures' as const } : {};
   if (money.entries.length === 0) return [{ ...base, qualifiers: [...money.qualifiers], ...shared }];
-  return money.entries.map((entry) => ({
-    ...base,
-    ...(entry.text === cell.text ? {} : { text: entry.text }),
-    ...(scale === undefined || entry.amount === undefined ? {} : { stated: entry.amount }),
-    ...shared,
-    ...(entry.period ? { period: yearsLike(entry.period.start, entry.period.end) } : {}),
-    qualifiers: allQualifiers(entry, money),
-  }));
+  return money.entries.map((entry) => {
+    const stated = statedBy(entry, scale);
+    return {
+      ...base,
+      ...(entry.text === cell.text ? {} : { text: entry.text }),
+      ...(stated === undefined ? {} : { stated }),
+      ...shared,
+      ...(entry.period ? { period: yearsLike(entry.period.start, entry.period.end) } : {}),
+      qualifiers: allQualifiers(entry, money),
+    };
+  });
 }
 
 function baseOf(cell: TableCell): Omit<Money, 'qualifiers'> {

@@ -26,7 +26,7 @@ export function compare(judged: Case): Comparison {
   if (typeof expectation === 'string') return refuse(expectation);
   const scale = target.unit?.scale ?? 1;
   const actual = result.baseValue ?? 0;
-  const met = meets(actual, expectation.due, expectation.lower);
+  const met = meets(actual, expectation.due, expectation.lower, scale);
   const gap = expectation.lower ? actual - expectation.due : expectation.due - actual;
   const judgement: Judgement = {
     expected: tidy(expectation.due / scale),
@@ -37,7 +37,7 @@ export function compare(judged: Case): Comparison {
   };
   if (expectation.base !== undefined) judgement.base = tidy(expectation.base / scale);
   if (sameUnit(target, result) === 'near-synonym') judgement.nearSynonym = true;
-  const onPace = met || meets(actual, expectation.paceDue, expectation.lower);
+  const onPace = met || meets(actual, expectation.paceDue, expectation.lower, scale);
   return { comparable: true, met, onPace, judgement };
 }
 
@@ -60,9 +60,12 @@ function refuse(reason: Refusal): Comparison {
   return { comparable: false, judgement: { reason } };
 }
 
-/** Sums of decimals differ in the sixteenth digit; nobody plans to a billionth. */
-function meets(actual: number, due: number, lower: boolean): boolean {
-  const tolerance = 1e-9 * Math.max(1, Math.abs(actual), Math.abs(due));
+/**
+ * Sums of decimals differ in the sixteenth digit; nobody plans to a billionth of the unit they plan in (`scale`). In base
+ * units `15 μg/m3` is less than a billionth itself.
+ */
+function meets(actual: number, due: number, lower: boolean, scale: number): boolean {
+  const tolerance = 1e-9 * Math.max(scale, Math.abs(actual), Math.abs(due));
   return lower ? actual <= due + tolerance : actual >= due - tolerance;
 }
 

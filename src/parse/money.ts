@@ -13,6 +13,8 @@ export interface MoneyEntry {
   /** TWD, both ends, where the cell gives a range and so no amount. */
   readonly range?: { readonly min: number; readonly max: number };
   readonly text: string;
+  /** The cell itself says what its figure is in: `1億2,000萬元`, `NT$500,000`. */
+  readonly ownUnit?: true;
   /** Words beside the figure: 編列, 新增非汰換, 浮動調整. */
   readonly qualifiers: readonly string[];
 }
@@ -69,15 +71,20 @@ function readEntry(text: string, scale: number): MoneyEntry {
   const [first, second] = amounts;
   const words = [...wordsBeside(main, amounts), ...notes];
   if (first === undefined || amounts.length > 2) return { text, qualifiers: notes };
-  const column = amounts.some((number) => currencyBefore.test(main.slice(0, number.start))) ? 1 : scale;
+  const hasCurrency = amounts.some((number) => currencyBefore.test(main.slice(0, number.start)));
+  const column = hasCurrency ? 1 : scale;
   const [unit, otherUnit] = amounts.map((number) => unitBehind(main, number));
   const min = multiply(first.mantissa, unit ?? otherUnit ?? column);
-  if (second === undefined) return { text, amount: min, qualifiers: words };
+  const own = hasCurrency || unit !== undefined ? OWN_UNIT : NO_UNIT;
+  if (second === undefined) return { text, amount: min, ...own, qualifiers: words };
   if (!isRange(main, first, second)) return { text, qualifiers: words };
   // `400-600萬元`, `NT$400-600`: what stands at one end speaks for both.
   const max = multiply(second.mantissa, otherUnit ?? unit ?? column);
   return min <= max ? { text, range: { min, max }, qualifiers: words } : { text, qualifiers: words };
 }
+
+const OWN_UNIT: Pick<MoneyEntry, 'ownUnit'> = { ownUnit: true };
+const NO_UNIT: Pick<MoneyEntry, 'ownUnit'> = {};
 
 /** Takes remarks in brackets off: `17,757.216 (新增非汰換)`. A cell that is all bracket is its content. */
 function splitNotes(text: string): { main: string; notes: string[] } {

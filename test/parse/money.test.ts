@@ -52,7 +52,10 @@ describe('parseMoney', () => {
     ['編列300，110-112年', 3_000_000, ['編列', '110-112年']],
     ['300 多元就業', 3_000_000, ['多元就業']],
   ])('%s is %d', (text, amount, qualifiers) => {
-    expect(parseMoney(text, inTenThousands)).toEqual({ entries: [{ text, amount, qualifiers }], qualifiers });
+    expect(parseMoney(text, inTenThousands)).toMatchObject({
+      entries: [{ text, amount, qualifiers }],
+      qualifiers,
+    });
   });
 
   test.each<[string, ...(readonly [number, number, string[]])[]]>([
