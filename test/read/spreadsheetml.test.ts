@@ -194,12 +194,18 @@ describe('the file', () => {
       sheet(`<Row><Cell>${data('String', 'a')}</Cell><Cell>${data('String', 'b')}</Cell></Row>`),
     ],
     ['cell-length', { 'cell-length': 3 }, text],
-    ['merges', { merges: 1 }, sheet('<Row><Cell ss:MergeAcross="1"/><Cell ss:MergeAcross="1"/></Row>')],
+    ['merges', { merges: 1 }, sheet(`<Row>${'<Cell ss:MergeAcross="1"/>'.repeat(3)}</Row>`)],
   ])('is held to the limit of %s', async (limit, limits, sheets) => {
     const fault = await readFault(utf8(xml(sheets)), 'a.xml', { limits });
     expect(fault).toEqual({
       reason: 'too-large',
       detail: expect.stringMatching(new RegExp(`^${limit}: `, 'u')),
     });
+  });
+
+  test('is counted no further than it may be', async () => {
+    const merged = sheet(`<Row>${'<Cell ss:MergeAcross="1"/>'.repeat(3)}</Row>`);
+    const { detail } = await readFault(utf8(xml(merged)), 'a.xml', { limits: { merges: 1 } });
+    expect(detail).toMatch(/^merges: 2\+ > 1 /u);
   });
 });

@@ -71,6 +71,21 @@ describe('a workbook larger than it looks', () => {
     expect((await readFault(csv, 'a.csv', { limits: { cells: 1 } })).detail).toBe('cells: 2+ > 1 (a.csv B1)');
   });
 
+  test('merged ods cells are counted sheet by sheet, no further than they may be', async () => {
+    const cell = (span: string) =>
+      `<table:table-row><table:table-cell ${span} office:value-type="string"><text:p>x</text:p></table:table-cell></table:table-row>`;
+    const sheet = (name: string, ...spans: readonly string[]) =>
+      `<table:table table:name="${name}">${spans.map(cell).join('')}</table:table>`;
+    const wide = 'table:number-columns-spanned="2" table:number-rows-spanned="1"';
+    const high = 'table:number-rows-spanned="12"';
+    const single = 'table:number-columns-spanned="1" table:number-matrix-columns-spanned="3"';
+    const most = { limits: { merges: 2 } };
+    const kept = ods(sheet('一', wide, high, single) + sheet('二', high, wide));
+    expect((await readBook(kept, 'a.ods', most)).sheets.map(({ merges }) => merges.length)).toEqual([2, 2]);
+    const beyond = ods(sheet('一', wide) + sheet('二', high, wide, single, wide, wide));
+    expect((await readFault(beyond, 'a.ods', most)).detail).toBe('merges: 3+ > 2 (二)');
+  });
+
   test('one cell in the farthest corner is one cell', async () => {
     const far =
       '<dimension ref="A1:XFD1048576"/><sheetData><row r="1048576"><c r="XFD1048576"><v>5</v></c></row></sheetData>';

@@ -31,6 +31,8 @@ export function withoutMatrix(text: string): string {
   return text.includes('number-matrix-') ? text.replace(MATRIX, '') : text;
 }
 
+const SPANNED = /number-(?:columns|rows)-spanned\s*=\s*["'](\d+)/g;
+
 /** `<text:s text:c="5"/>`: five spaces. */
 export function spacesOf(tag: Tag): number {
   const count = Number.parseInt(/\stext:c="(\d+)"/.exec(tag.text)?.[1] ?? '1', 10);
@@ -44,11 +46,17 @@ export interface Expansion {
   readonly packed: number;
   cells: number;
   size: number;
+  /** Merged ranges of the sheet. */
+  merges: number;
   row: { readonly repeats: number; cells: number; size: number };
 }
 
 export function startExpansion(limits: ReadLimits, packed: number): Expansion {
-  return { limits, packed, cells: 0, size: 0, row: { repeats: 1, cells: 0, size: 0 } };
+  return { limits, packed, cells: 0, size: 0, merges: 0, row: { repeats: 1, cells: 0, size: 0 } };
+}
+
+export function openSheet(expansion: Expansion): void {
+  expansion.merges = 0;
 }
 
 export function openRow(expansion: Expansion, repeats: number): void {
@@ -57,6 +65,15 @@ export function openRow(expansion: Expansion, repeats: number): void {
 
 export function addCell({ row }: Expansion, repeats: number): void {
   row.cells += repeats;
+}
+
+/** Refuses a cell whose range is one too many; `text` is its tag, without the ranges of array formulas. */
+export function addMerge(expansion: Expansion, text: string, sheet: string): void {
+  const isMerged =
+    text.includes('-spanned') && [...text.matchAll(SPANNED)].some(([, most]) => Number(most) > 1);
+  if (!isMerged) return;
+  expansion.merges += 1;
+  holdLimit(expansion.limits, 'merges', expansion.merges, sheet, true);
 }
 
 /** The length of a cell from its opening to its closing tag, spaces made. */

@@ -13,9 +13,11 @@ import { startNesting } from './nesting.ts';
 import {
   addCell,
   addLength,
+  addMerge,
   closeRow,
   type Expansion,
   openRow,
+  openSheet,
   repeatsOf,
   spacesOf,
   startExpansion,
@@ -77,6 +79,7 @@ function rewriteTable(pass: Pass, tag: Tag): string {
     hiddenRows: [],
     hiddenColumns: [],
   });
+  openSheet(pass.expansion);
   pass.row = 1;
   pass.column = 1;
   const opened = `<table:table table:name="${number}">`;
@@ -120,6 +123,7 @@ function rewriteCell(pass: Pass, tag: Tag): string {
     pass.cell = undefined;
     return text;
   }
+  addMerge(pass.expansion, text, pass.sheets.at(-1)?.name ?? '');
   const repeats = repeatsOf(tag, 'columns');
   const valued = tag.kind === 'empty' && VALUED.test(text);
   if (tag.kind === 'open' || valued) addCell(pass.expansion, repeats);

@@ -109,9 +109,10 @@ export function bookWalk({ part, limits, make, style, styleNumber, found }: Give
     const right = column + count(given, 'MergeAcross', 0, LAST_COLUMN - column);
     const bottom = row + count(given, 'MergeDown', 0, LAST_ROW - row);
     nextColumn = right + 1;
-    if (right > column || bottom > row) sheets.at(-1)?.merges.push({ top: row, left: column, bottom, right });
+    const { merges = [], name: sheet = '' } = sheets.at(-1) ?? {};
+    if (right > column || bottom > row) merges.push({ top: row, left: column, bottom, right });
+    holdLimit(limits, 'merges', merges.length, sheet, true);
     styleId = given.get('StyleID') ?? '';
-    const sheet = sheets.at(-1)?.name ?? '';
     Object.assign(cell, { sheet, row, column, type: 'n', value: undefined, formula: undefined });
     const formula = given.get('Formula');
     if (formula !== undefined) cell.formula = formula.replace(/^=/u, '');
