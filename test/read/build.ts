@@ -49,6 +49,10 @@ export interface ZipPart {
   /** What the headers claim the unpacked size to be, when that is a lie. */
   readonly claims?: number;
   readonly encrypted?: boolean;
+  /** What stands behind the deflated data and is counted as part of it. */
+  readonly behind?: Uint8Array;
+  /** What the headers claim the checksum to be, when that is a lie. */
+  readonly sum?: number;
 }
 
 function u16(value: number): number[] {
@@ -64,10 +68,10 @@ export function zip(parts: readonly ZipPart[]): Uint8Array {
   const files: Uint8Array[] = [];
   const directory: number[][] = [];
   let offset = 0;
-  for (const { name, bytes, claims, encrypted } of parts) {
-    const packed = deflateRawSync(bytes);
+  for (const { name, bytes, claims, encrypted, behind = [], sum = crc32(bytes) } of parts) {
+    const packed = Buffer.concat([deflateRawSync(bytes), Uint8Array.from(behind)]);
     const shared = [
-      ...[...u16(20), ...u16(encrypted ? 1 : 0), ...u16(8), ...u32(0), ...u32(crc32(bytes))],
+      ...[...u16(20), ...u16(encrypted ? 1 : 0), ...u16(8), ...u32(0), ...u32(sum)],
       ...[...u32(packed.length), ...u32(claims ?? bytes.length), ...u16(utf8(name).length), ...u16(0)],
     ];
     const file = Buffer.concat([Buffer.from([0x50, 0x4b, 3, 4, ...shared]), utf8(name), packed]);

@@ -1,8 +1,12 @@
 /** Parts of a workbook, unpacked by what the caller lends, small ones without waiting: the same sheets, the same refusals. */
 import { readFileSync } from 'node:fs';
+import { crc32 } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { gunzip } from '../../src/cli/gunzip.ts';
+import { DEFAULT_LIMITS } from '../../src/limits.ts';
 import { read } from '../../src/read/read.ts';
+import { readDirectory } from '../../src/read/zip/directory.ts';
+import { unpack } from '../../src/read/zip/unpack.ts';
 import { xlsxParts, zip } from './build.ts';
 
 const path = 'fixtures/chiayi-strategy/tables.xlsx';
@@ -97,5 +101,78 @@ describe('a large part, unpacked while it is walked', () => {
     const outcome = await read(damaged, { path: 'a.xlsx', gunzip });
     expect(outcome).toMatchObject({ ok: false, unreadable: { reason: 'damaged' } });
     expect(outcome).toEqual(await read(damaged, { path: 'a.xlsx' }));
+  });
+});
+
+/** Such data is whole where it ends itself: platforms take the zeros for padding, and never look at what stands behind. */
+describe('a part that ends before its data does', () => {
+  const SHEET = 'xl/worksheets/sheet1.xml';
+  const numbers = (count: number) =>
+    `<sheetData>${Array.from({ length: count }, (_, at) => `<row r="${at + 1}"><c><v>${at}</v></c></row>`).join('')}</sheetData>`;
+  const u32 = (value: number) => [value, value >>> 8, value >>> 16, value >>> 24].map((byte) => byte & 0xff);
+
+  function bookWith(
+    rows: number,
+    behind: (sum: number, size: number) => number[],
+    sum?: (own: number) => number,
+  ) {
+    return zip(
+      xlsxParts(numbers(rows)).map((part) => {
+        if (part.name !== SHEET) return part;
+        const own = crc32(part.bytes);
+        const tail = Uint8Array.from(behind(own, part.bytes.length));
+        return { ...part, behind: tail, ...(sum && { sum: sum(own) }) };
+      }),
+    );
+  }
+
+  const trailer = (sum: number, size: number): number[] => [...u32(sum), ...u32(size), 0, 0, 0];
+  const lie = (own: number): number => (own ^ 0x1234) >>> 0;
+
+  // 40,000 rows are more than a megabyte.
+  describe.each([3, 40_000])('of %i rows', (rows) => {
+    it.each<[shape: string, book: Uint8Array]>([
+      ['another checksum stands in the directory', bookWith(rows, trailer, lie)],
+      ['its checksum stands in the directory', bookWith(rows, trailer)],
+      [
+        'the directory goes on with zeros',
+        bookWith(
+          rows,
+          (own, size) => [...u32(own), ...u32(size)],
+          () => 0,
+        ),
+      ],
+    ])('is damaged, whoever unpacks it, where %s', async (_, book) => {
+      const damaged = {
+        reason: 'damaged',
+        detail: expect.stringMatching(/^ZIP: xl.worksheets.sheet1\.xml \(/u),
+      };
+      for (const lent of [{}, { gunzip }]) {
+        expect(await read(book, { path: 'a.xlsx', ...lent })).toEqual({ ok: false, unreadable: damaged });
+      }
+    });
+  });
+
+  it('is whole where it is empty', async () => {
+    const book = zip([{ name: 'a.bin', bytes: new Uint8Array() }]);
+    const [entry] = readDirectory(book, DEFAULT_LIMITS);
+    expect(entry && (await unpack(book, entry, gunzip)).size).toBe(0);
+  });
+
+  it('is whole where such bytes are data', async () => {
+    // Too mixed to pack, so deflate keeps it as it is: among it the size of the part, and a zero behind.
+    let state = 1;
+    const bytes = Uint8Array.from({ length: 300 }, () => {
+      state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
+      return state >>> 16;
+    });
+    bytes.set([...u32(bytes.length), 0], 100);
+    const book = zip([{ name: 'a.bin', bytes }]);
+    expect(Buffer.from(book).includes(Buffer.from(bytes))).toBe(true);
+    for (const platform of [undefined, gunzip]) {
+      const [entry] = readDirectory(book, DEFAULT_LIMITS);
+      const part = entry && (await unpack(book, entry, platform));
+      expect(part?.chunks.flatMap((chunk) => [...chunk])).toEqual([...bytes]);
+    }
   });
 });

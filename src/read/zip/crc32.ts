@@ -10,10 +10,13 @@ function makeTable(): Uint32Array {
 /** Made when first wanted: hardly a workbook stores a part. */
 let table: Uint32Array | undefined;
 
-/** The checksum ZIP and gzip use. Only stored parts need it here; deflated ones are checked by the platform. */
-export function crc32(bytes: Uint8Array): number {
+/**
+ * The checksum ZIP and gzip use; `before` is that of the bytes right before these. Hardly a part needs it here: deflated ones
+ * are checked by the platform.
+ */
+export function crc32(bytes: Uint8Array, before = 0): number {
   table ??= makeTable();
-  let crc = 0xffffffff;
+  let crc = ~before;
   for (const byte of bytes) crc = (crc >>> 8) ^ (table[(crc ^ byte) & 0xff] ?? 0);
   return (crc ^ 0xffffffff) >>> 0;
 }

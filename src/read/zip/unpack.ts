@@ -4,6 +4,7 @@ import { holdLimit, Refusal, refuse } from '../refusal.ts';
 import { inStretches, type Waiting, waitFor } from '../stretches.ts';
 import { crc32 } from './crc32.ts';
 import type { ZipEntry } from './directory.ts';
+import { sumsBeforePadding } from './early-end.ts';
 import { type Gunzip, gunzip } from './gunzip.ts';
 
 export interface Part {
@@ -37,14 +38,21 @@ export function packedBytes(bytes: Uint8Array, { name, offset, packed }: ZipEntr
  * Deflated data in the clothes of a gzip file: the same stream, but the platform then checks length and
  * checksum itself, so that a flipped bit cannot become a wrong figure.
  */
-function asGzip(packed: Uint8Array, { crc, unpacked }: ZipEntry): Uint8Array[] {
+function asGzip(packed: Uint8Array, entry: ZipEntry): Uint8Array[] {
   const header = Uint8Array.of(0x1f, 0x8b, DEFLATED, 0, 0, 0, 0, 0, 0, 0xff);
+  return [header, packed, trailerOf(entry)];
+}
+
+function trailerOf({ crc, unpacked }: ZipEntry): Uint8Array {
   const trailer = new Uint8Array(8);
   const view = new DataView(trailer.buffer);
   view.setUint32(0, crc, true);
   view.setUint32(4, unpacked % 2 ** 32, true);
-  return [header, packed, trailer];
+  return trailer;
 }
+
+/** As the streams of newer platforms say it. */
+const EARLY_END = 'Trailing junk found after the end of the compressed stream';
 
 /** Larger parts are walked while they are unpacked, so that no part is held twice. */
 const AT_ONCE_UP_TO = 1024 * 1024;
@@ -114,6 +122,23 @@ export function* unpackPieces(
     take(packed);
     return;
   }
+  // Of nearly every part none, and then nothing has to be summed up.
+  const sums = sumsBeforePadding(packed, trailerOf(entry));
+  let sum = 0;
+  const summing = (piece: Uint8Array): void => {
+    sum = crc32(piece, sum);
+    take(piece);
+  };
+  yield* inflatePieces(packed, entry, sums.size > 0 ? summing : take, platform);
+  if (sums.has(sum)) refuse('damaged', `ZIP: ${entry.name} (${EARLY_END})`);
+}
+
+function* inflatePieces(
+  packed: Uint8Array,
+  entry: ZipEntry,
+  take: (piece: Uint8Array) => void,
+  platform: Gunzip | undefined,
+): Waiting<void> {
   const whole = inflateAtOnce(packed, entry, platform);
   if (whole) {
     take(whole);
