@@ -2,12 +2,15 @@
 import { builtInProfiles, type Profile, parseProfile } from './map/profile.ts';
 import {
   type IngestRun,
+  type Input,
   type Inputs,
   type RunOptions,
   ingest as runIngest,
   validate as runValidate,
   type ValidateRun,
 } from './pipeline.ts';
+import { type DiffRun, diff as runDiff } from './pipeline-diff.ts';
+import { givenOptions } from './pipeline-given-options.ts';
 import { formatFindingTable } from './report/csv.ts';
 import { formatGitHub } from './report/github.ts';
 import { formatGitLab } from './report/gitlab.ts';
@@ -25,13 +28,18 @@ import { VERSION } from './version.ts';
 export type Options = Partial<RunOptions>;
 
 /** Reads inputs into the model. Never throws for bad input: what could not be read is in `inputs` and `findings`. */
-export function ingest(inputs: Inputs, options: Options = {}): Promise<IngestRun> {
-  return runIngest(inputs, withDefaults(options));
+export async function ingest(inputs: Inputs, options: Options = {}): Promise<IngestRun> {
+  return runIngest(givenInputs(inputs), withDefaults(options));
 }
 
 /** Reads inputs and runs every rule over them. */
-export function validate(inputs: Inputs, options: Options = {}): Promise<ValidateRun> {
-  return runValidate(inputs, withDefaults(options));
+export async function validate(inputs: Inputs, options: Options = {}): Promise<ValidateRun> {
+  return runValidate(givenInputs(inputs), withDefaults(options));
+}
+
+/** Reads and checks both sides with the same options and compares them, document by document. */
+export async function diff(before: Inputs, after: Inputs, options: Options = {}): Promise<DiffRun> {
+  return runDiff(givenInputs(before), givenInputs(after), withDefaults(options));
 }
 
 function withDefaults(options: Options): RunOptions {
@@ -41,7 +49,7 @@ function withDefaults(options: Options): RunOptions {
     rules: new Map(),
     failOn: 'error',
     version: VERSION,
-    ...options,
+    ...givenOptions(options),
   };
 }
 
@@ -65,7 +73,39 @@ export type ReportFormat = keyof typeof WRITERS;
 
 /** The text the command line would write for the run, in the language it was made in. */
 export function report(run: ValidateRun, format: ReportFormat = 'text'): string {
-  return WRITERS[format](run, run.report.options.lang);
+  if (Object.hasOwn(WRITERS, format)) return WRITERS[format](run, run.report.options.lang);
+  throw new TypeError(
+    `planlint: there is no report of format ${format}; expected one of ${Object.keys(WRITERS).join(', ')}`,
+  );
+}
+
+/**
+ * The inputs, each held against what an input is when its turn comes. A path in its place, or a text for its bytes, is a
+ * mistake of the program that calls and throws; what the bytes hold never does.
+ */
+async function* givenInputs(inputs: Inputs): AsyncGenerator<Input> {
+  const isText = typeof inputs === 'string';
+  if (
+    isText ||
+    inputs === null ||
+    !(Symbol.asyncIterator in Object(inputs) || Symbol.iterator in Object(inputs))
+  )
+    throw new TypeError(`planlint: inputs: expected a list of { path, bytes }, found ${typeof inputs}`);
+  let at = 0;
+  for await (const input of inputs) {
+    const wrong = wrongInput(input);
+    if (wrong !== undefined) throw new TypeError(`planlint: inputs[${at}]: ${wrong}`);
+    yield input;
+    at += 1;
+  }
+}
+
+function wrongInput(input: unknown): string | undefined {
+  if (typeof input !== 'object' || input === null) return `expected { path, bytes }, found ${typeof input}`;
+  const { path, bytes, problem, outcome, fault } = input as { readonly [key: string]: unknown };
+  if (typeof path !== 'string') return `path: expected a text, found ${typeof path}`;
+  const isElse = problem !== undefined || outcome !== undefined || fault !== undefined;
+  return isElse || bytes instanceof Uint8Array ? undefined : 'bytes: expected a Uint8Array';
 }
 
 /** A profile from the text of its JSON file or the object it holds. Throws an error that names every key that is wrong. */

@@ -27,7 +27,7 @@ export type FinishedInput =
   | ({ readonly path: string } & Finished)
   | { readonly path: string; readonly fault: unknown };
 
-type Input = InputSource | FinishedInput;
+export type Input = InputSource | FinishedInput;
 export type Inputs = Iterable<Input> | AsyncIterable<Input>;
 
 export interface RunOptions {

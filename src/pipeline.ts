@@ -3,6 +3,7 @@ import { applyBaseline, type BaselineOutcome } from './check/baseline.ts';
 import { draftInput } from './check/draft-input.ts';
 import { type RuleRun, runRules, type SkippedRule } from './check/engine.ts';
 import type { InputDrafts, InputRun } from './check/jobs.ts';
+import { watchedRule } from './check/own-rule.ts';
 import type { Rule } from './check/rule.ts';
 import { RULES } from './check/rules/index.ts';
 import { rulesetOf } from './check/ruleset.ts';
@@ -18,7 +19,7 @@ import type { PlanDocument } from './plan-document.ts';
 import { assembleReport } from './report/assemble.ts';
 import type { ValidationReport } from './validation-report.ts';
 
-export type { Inputs, RunOptions } from './pipeline-options.ts';
+export type { Input, Inputs, RunOptions } from './pipeline-options.ts';
 
 /** Raised with the shape of the model. */
 export const MODEL_SCHEMA_VERSION = '1.0.0';
@@ -140,7 +141,7 @@ export function concludeRun(
 }
 
 export function rulesOf({ extraRules = [] }: RunOptions): readonly Rule[] {
-  return [...RULES, ...extraRules];
+  return [...RULES, ...extraRules.map(watchedRule)];
 }
 
 function accept(

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import packageJson from '../package.json' with { type: 'json' };
-import { builtInProfiles, defineRule, ingest, loadProfile, report, validate } from '../src/index.ts';
+import { builtInProfiles, defineRule, diff, ingest, loadProfile, report, validate } from '../src/index.ts';
 import { CHROMIUM, launch, openPage } from './report/html/browser.ts';
 
 const PATH = 'fixtures/chiayi-strategy/tables.xlsx';
@@ -89,6 +89,107 @@ describe('the library', () => {
     const entries = errors.map(({ fingerprint, rule }) => ({ fingerprint, rule, reason: 'r' }));
     const baseline = { path: 'b.json', entries, today: '2024-01-01' };
     expect((await validate(inputs, { ...options, baseline })).report.exitCode).toBe(0);
+  });
+
+  it('takes what is undefined for left out, a date in any form, and an encoding by any name', async () => {
+    const blank = { asOf: undefined, failOn: undefined, lang: undefined, limits: { cells: undefined } };
+    const { exitCode, options } = (await validate(inputs, blank as object)).report;
+    expect([exitCode, options.failOn, options.lang]).toEqual([1, 'error', 'zh-TW']);
+    const dated = await validate(inputs, { asOf: '112年10月31日', encoding: 'CP950' });
+    expect([dated.report.asOf, dated.report.options.config.encoding]).toEqual(['2023-10-31', 'big5']);
+  });
+
+  it.each<[option: string, options: unknown, told: string]>([
+    [
+      'failOn',
+      { failOn: 'warnings' },
+      'failOn: expected one of error, warning, notice, never; found "warnings"',
+    ],
+    ['asOf', { asOf: 'today' }, 'asOf: expected a date such as \'2023-10-31\', found "today"'],
+    ['asOf', { asOf: new Date(0) }, "asOf: expected a date such as '2023-10-31', found an object ()"],
+    ['lang', { lang: 'fr' }, 'lang: expected one of zh-TW, en; found "fr"'],
+    [
+      'rules',
+      { rules: { 'missing-budget': 'off' } },
+      "rules: expected a Map such as new Map([['missing-budget', 'off']]), found an object (missing-budget)",
+    ],
+    ['rules', { rules: new Map([['missing-bugdet', 'off']]) }, 'rules: there is no rule "missing-bugdet"'],
+    [
+      'rules',
+      { rules: new Map([['missing-budget', 'none']]) },
+      'rules: missing-budget: expected one of off, error, warning, notice; found "none"',
+    ],
+    [
+      'overrides',
+      { overrides: [{ sectors: 'transport', rules: new Map() }] },
+      'overrides[0].sectors: expected a list of texts, found "transport"',
+    ],
+    [
+      'extraRules',
+      { extraRules: [{ id: 'Own' }] },
+      'extraRules[0]: expected id: lone-lead ([a-z]+(-[a-z]+)*)',
+    ],
+    [
+      'encoding',
+      { encoding: 'ebcdic' },
+      'encoding: expected one of utf-8, utf-16le, utf-16be, big5, gb18030, shift_jis; found "ebcdic"',
+    ],
+    [
+      'profiles',
+      { profiles: ['strategy-plan'] },
+      'profiles: expected of each what builtInProfiles() or loadProfile() gives',
+    ],
+    ['limits', { limits: { cells: '10' } }, 'limits.cells: expected a number above 0, found "10"'],
+    [
+      'baseline',
+      { baseline: { path: 'b.json', entries: [] } },
+      "baseline: expected { path, entries: […], today: '2024-01-31' }",
+    ],
+    [
+      'units',
+      { units: [{ symbols: ['太空包'], sameAs: '無此單位' }] },
+      'units[0].sameAs: "無此單位" (unknown)',
+    ],
+    ['asof', { asof: '2023-10-31' }, 'there is no option asof ('],
+    ['options', 'en', 'options: expected an object, found "en"'],
+  ])('says what is wrong with %s before anything is read: %j', async (_option, options, told) => {
+    for (const call of [ingest, validate]) {
+      const failed = await call(inputs, options as object).catch((error: unknown) => error);
+      expect(failed).toBeInstanceOf(TypeError);
+      expect(String(failed)).toContain(`planlint: ${told}`);
+    }
+  });
+
+  it('says all that is wrong with the options at once', async () => {
+    const wrong = { lang: 'fr', failOn: 'x' } as object;
+    await expect(validate(inputs, wrong)).rejects.toThrow(/lang: .*; failOn: /u);
+  });
+
+  it.each<[given: unknown, told: string]>([
+    ['plan.csv', 'inputs: expected a list of { path, bytes }, found string'],
+    [undefined, 'inputs: expected a list of { path, bytes }, found undefined'],
+    [{ path: 'plan.csv' }, 'inputs: expected a list of { path, bytes }, found object'],
+    [[...inputs, 'plan.csv'], 'inputs[1]: expected { path, bytes }, found string'],
+    [[{ bytes: new Uint8Array() }], 'inputs[0]: path: expected a text, found undefined'],
+    [[{ path: 'plan.csv', bytes: 'a,b' }], 'inputs[0]: bytes: expected a Uint8Array'],
+  ])('tells a caller that %j is no input', async (given, told) => {
+    await expect(validate(given as typeof inputs)).rejects.toThrow(new TypeError(`planlint: ${told}`));
+  });
+
+  it('compares two submissions without being told how', async () => {
+    const read = (year: number) => {
+      const path = `transport-${year}.csv`;
+      return [{ path, bytes: new Uint8Array(readFileSync(`fixtures/plan-versions/${path}`)) }];
+    };
+    const { report: compared } = await diff(read(112), read(113));
+    expect(compared.changes.map((change) => change.class)).toContain('target-lowered');
+  });
+
+  it('names the formats there are where it is asked for another', async () => {
+    const run = await validate(inputs);
+    expect(() => report(run, 'xlsx' as 'text')).toThrow(
+      /^planlint: there is no report of format xlsx; expected one of text, json, /u,
+    );
   });
 
   const own = {

@@ -10,6 +10,8 @@ export interface ConfigTexts {
   readonly pluginsNotNamed: (path: string) => string;
   readonly pluginRuleTaken: (plugin: string, rule: string) => string;
   readonly pluginFails: (plugin: string, why: string) => string;
+  /** Before what the rule failed with. */
+  readonly ownRuleFails: (rule: string) => string;
   readonly pluginNotARule: (plugin: string, at: number, part: string) => string;
   readonly badMunicipality: (key: string, given: string) => string;
   /** `meaning` is what a taken spelling stands for. */
@@ -44,8 +46,9 @@ const zhTW: ConfigTexts = {
     `設定檔 ${path} 指定了 plugins，但這個檔案是自動找到的；為免執行來路不明的程式，請確認後以 --config ${path} 指定。`,
   pluginRuleTaken: (plugin, rule) => `plugins：${plugin} 的規則 ${rule} 與既有規則同名，請改名。`,
   pluginFails: (plugin, why) => `plugins：無法載入 ${plugin}：${why}`,
+  ownRuleFails: (rule) => `自訂規則 ${rule} 出錯，它的發現可能不完整；其他規則不受影響。請修正規則：`,
   pluginNotARule: (plugin, at, part) =>
-    `plugins：${plugin} 匯出的第 ${at} 項不是規則（${part}）；請以 defineRule 宣告，並作為 default 匯出。`,
+    `plugins：${plugin} 匯出的第 ${at} 項不是規則，應有 ${part}；請以 defineRule 宣告，並作為 default 匯出。`,
   badMunicipality: (key, given) => `「${key}」應為縣市全名，例如嘉義市；收到的是「${given}」`,
   badUnit: {
     spelling: (key, symbol) =>
@@ -85,8 +88,10 @@ const en: ConfigTexts = {
   pluginRuleTaken: (plugin, rule) =>
     `plugins: the rule ${rule} of ${plugin} has a name that is taken. Rename it.`,
   pluginFails: (plugin, why) => `plugins: cannot load ${plugin}: ${why}`,
+  ownRuleFails: (rule) =>
+    `The rule ${rule}, one of your own, failed; its findings may be incomplete, other rules are not affected. Mend the rule:`,
   pluginNotARule: (plugin, at, part) =>
-    `plugins: export ${at} of ${plugin} is no rule (${part}); declare it with defineRule and export it as default.`,
+    `plugins: export ${at} of ${plugin} is no rule; expected ${part}. Declare it with defineRule and export it as default.`,
   badMunicipality: (key, given) =>
     `"${key}" must be the full name of a municipality, such as 嘉義市; given was "${given}"`,
   badUnit: {

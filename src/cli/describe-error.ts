@@ -16,6 +16,15 @@ export function describeUsage(error: UsageError, lang: Language): string {
 /** A fault of the program with all that is needed to find it. `where` names the part that failed. */
 export function describeBug(fault: unknown, lang: Language, where?: string): string {
   const { prefix, bug } = CLI_TEXTS[lang];
-  const stack = fault instanceof Error ? (fault.stack ?? String(fault)) : String(fault);
-  return `${prefix}${bug}\n${where === undefined ? '' : `${where}: `}${showHarmful(stack)}\n`;
+  return `${prefix}${bug}\n${where === undefined ? '' : `${where}: `}${stackOf(fault)}\n`;
+}
+
+/** What a rule of the user's own failed with, with all that is needed to find it in the user's module. */
+export function describeOwnFault(fault: unknown, lang: Language, rule: string): string {
+  const { prefix, ownRuleFails } = CLI_TEXTS[lang];
+  return `${prefix}${ownRuleFails(rule)}\n${stackOf(fault)}\n`;
+}
+
+function stackOf(fault: unknown): string {
+  return showHarmful(fault instanceof Error ? (fault.stack ?? String(fault)) : String(fault));
 }

@@ -1,6 +1,6 @@
-/** Mistakes of ours that a run survived, shown whole so that they can be reported. */
+/** Mistakes that a run survived, shown whole: ours, so that they can be reported, and those of rules of the user's own. */
 import type { Fault } from '../pipeline.ts';
-import { describeBug } from './describe-error.ts';
+import { describeBug, describeOwnFault } from './describe-error.ts';
 import type { Io } from './io.ts';
 import type { Settings } from './settings.ts';
 
@@ -8,5 +8,9 @@ export async function sayFaults(
   faults: readonly Fault[],
   { io, settings }: { io: Io; settings: Settings },
 ): Promise<void> {
-  for (const { rule, error } of faults) await io.stderr.write(describeBug(error, settings.lang, rule));
+  const { lang, extraRules = [] } = settings;
+  for (const { rule, error } of faults) {
+    const isOwn = extraRules.some(({ id }) => id === rule);
+    await io.stderr.write((isOwn ? describeOwnFault : describeBug)(error, lang, rule));
+  }
 }

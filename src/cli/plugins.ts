@@ -1,9 +1,9 @@
 /** Rules of the user's own, from modules a configuration names. */
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { CATEGORIES, type Rule } from '../check/rule.ts';
+import { wrongPart } from '../check/declaration.ts';
+import type { Rule } from '../check/rule.ts';
 import { RULES } from '../check/rules/index.ts';
-import { LANGUAGES, SEVERITIES } from '../finding.ts';
 import type { ProblemList } from './problem-list.ts';
 
 interface Where {
@@ -47,24 +47,9 @@ async function loadPlugin(plugin: string, folder: string, problems: ProblemList)
   }
   const list: unknown[] = Array.isArray(exported) ? exported : [exported];
   return list.flatMap((candidate, at) => {
-    const missing = whatIsMissing(candidate);
-    if (missing === undefined) return [candidate as Rule];
-    problems.add((texts) => texts.pluginNotARule(plugin, at + 1, missing));
+    const wrong = wrongPart(candidate);
+    if (wrong === undefined) return [candidate as Rule];
+    problems.add((texts) => texts.pluginNotARule(plugin, at + 1, wrong));
     return [];
   });
-}
-
-/** The first part of a declaration that is not as `defineRule` would have it. */
-function whatIsMissing(candidate: unknown): string | undefined {
-  if (typeof candidate !== 'object' || candidate === null) return 'defineRule';
-  const rule = candidate as Readonly<Record<string, unknown>>;
-  if (typeof rule.id !== 'string' || !/^[a-z]+(-[a-z]+)*$/u.test(rule.id)) return 'id';
-  if (!(CATEGORIES as readonly unknown[]).includes(rule.category)) return 'category';
-  if (!(SEVERITIES as readonly unknown[]).includes(rule.severity)) return 'severity';
-  if (!['input', 'measure', 'document', 'workspace'].includes(String(rule.scope))) return 'scope';
-  const gathers = rule.scope === 'document' && typeof rule.gather === 'function';
-  if (typeof rule.check !== 'function' && !gathers) return 'check';
-  const text = rule.text as Readonly<Record<string, { readonly message?: unknown } | undefined>> | undefined;
-  const lang = LANGUAGES.find((one) => typeof text?.[one]?.message !== 'function');
-  return lang === undefined ? undefined : `text.${lang}`;
 }

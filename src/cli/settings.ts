@@ -57,7 +57,7 @@ export async function resolveSettings(
   const wantedBaseline = given.baseline === false ? false : single('--baseline', given.baseline, problems);
   const baselinePlace = placeBaseline(wantedBaseline, config, io.cwd, given.newBaseline === true);
   const limits = { ...config.limits, ...limitsOf(given.limit, problems) };
-  const knownRules = [...RULES, ...(config.extraRules ?? [])];
+  const knownRules = knownRulesOf(config);
   return {
     knownRules,
     configFile: config.path,
@@ -97,11 +97,24 @@ export async function resolveSettings(
 /** For commands that read no input but speak: `--lang`, else the configuration, else the locale. */
 export async function resolveLanguage(
   given: GivenOptions,
-  { io, lang: spoken }: Invocation,
+  invocation: Invocation,
   problems: ProblemList,
 ): Promise<Language> {
+  return (await resolveRules(given, invocation, problems)).lang;
+}
+
+/** For commands that tell of rules: the language, and the built-in rules with the configuration's own. */
+export async function resolveRules(
+  given: GivenOptions,
+  { io, lang: spoken }: Invocation,
+  problems: ProblemList,
+): Promise<Pick<Settings, 'lang' | 'knownRules'>> {
   const config = await configOf(given, io, problems, undefined);
-  return languageOf(given.lang, config, spoken, problems);
+  return { lang: languageOf(given.lang, config, spoken, problems), knownRules: knownRulesOf(config) };
+}
+
+function knownRulesOf({ extraRules = [] }: Config): readonly Rule[] {
+  return [...RULES, ...extraRules];
 }
 
 async function configOf(

@@ -8,15 +8,15 @@ import { EXPLAIN_FORMATS } from '../formats.ts';
 import type { GivenOptions, Invocation } from '../invocation.ts';
 import { collectProblems } from '../problem-list.ts';
 import { ruleNamed } from '../resolve-options.ts';
-import { resolveLanguage } from '../settings.ts';
+import { resolveRules } from '../settings.ts';
 import { paletteFor, reportWidth } from '../terminal.ts';
 import { withoutMark } from './rules.ts';
 
 export async function runExplain(id: string, given: GivenOptions, invocation: Invocation): Promise<number> {
   const { io } = invocation;
   const problems = collectProblems();
-  const lang = await resolveLanguage(given, invocation, problems);
-  const rule = ruleNamed('explain', id, problems);
+  const { lang, knownRules } = await resolveRules(given, invocation, problems);
+  const rule = ruleNamed('explain', id, problems, knownRules);
   const asked = single('--format', given.format, problems);
   const format = oneOf('--format', asked, EXPLAIN_FORMATS, problems) ?? 'text';
   problems.settle(lang);
