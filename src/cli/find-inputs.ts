@@ -31,6 +31,8 @@ interface Searching extends Search {
 
 /** Pages count when they are called `.xls` or named one by one: an `.html` in a folder may be a report of ours. */
 const KNOWN = /\.(?:xlsx|xls|xlsb|ods|csv|tsv|txt|md)$/iu;
+/** What a process has open, by number or as `/dev/stdin`: it lies in no folder of the documents, and is shown as it was named. */
+const OPEN_FILES = /^\/(?:dev|proc)\//u;
 const PATTERN = /[*?[\]{}!]/u;
 
 /**
@@ -58,12 +60,13 @@ function byPath(a: FoundInput, b: FoundInput): number {
 async function findOne(name: string, search: Searching): Promise<FoundInput[]> {
   if (name === '-') return [{ path: search.stdinName, from: 'stdin' }];
   const absolute = resolve(search.cwd, name);
-  const path = shownPath(absolute, search);
+  const path = OPEN_FILES.test(name) ? name : shownPath(absolute, search);
   try {
     const there = await stat(absolute);
     if (there.isDirectory()) return await findInFolder(absolute, path, search);
     // A pipe is what `<(command)` gives; a device might never end.
-    if (there.isFile() || there.isFIFO()) return [{ path, from: 'file', absolute }];
+    if (there.isFIFO()) return [{ path: name, from: 'file', absolute }];
+    if (there.isFile()) return [{ path, from: 'file', absolute }];
     return [{ path, from: 'nowhere', problem: 'not-a-file' }];
   } catch (fault) {
     if (faultCode(fault) === 'ENOENT' && PATTERN.test(name)) return findByPattern(name, search);

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, open, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findInputs } from '../../src/cli/find-inputs.ts';
 
@@ -87,7 +87,7 @@ describe('findInputs', () => {
         outputs: new Set(),
       });
       expect(found).toEqual([
-        { path: relative(cwd, opened), from: 'file', absolute: opened },
+        { path: opened, from: 'file', absolute: opened },
         { path: 'b.csv', from: 'file', absolute: join(cwd, 'b.csv') },
       ]);
     } finally {
@@ -107,6 +107,18 @@ describe('findInputs', () => {
     expect(await find(['*.csv'], { outputs: ['b.csv'] })).toEqual(['a [1].csv']);
     expect(await find(['b.csv'], { outputs: ['b.csv'] })).toEqual(['b.csv']);
   });
+});
+
+it('shows a pipe as it was named: it lies in no folder of the documents', async () => {
+  await mkdir(join(cwd, 'named'));
+  execFileSync('mkfifo', [join(cwd, 'named/p.csv')]);
+  const search = { cwd, platform: 'linux', stdinName: 'stdin', outputs: new Set<string>() };
+  const absolute = join(cwd, 'named/p.csv');
+  for (const path of ['./named/p.csv', absolute]) {
+    expect(await findInputs([path], search)).toEqual([{ path, from: 'file', absolute }]);
+  }
+  const closed = '/dev/fd/999999';
+  expect(await findInputs([closed], search)).toEqual([{ path: closed, from: 'nowhere', problem: 'missing' }]);
 });
 
 it('tells of a pipe inside a folder, which may never end', async () => {
