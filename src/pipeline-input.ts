@@ -22,7 +22,7 @@ import type { PlanDocument } from './plan-document.ts';
 import type { Profile } from './profile.ts';
 import { read } from './read/read.ts';
 import { Refusal } from './read/refusal.ts';
-import { rememberFor } from './remember.ts';
+import { rememberEqual } from './remember.ts';
 import { documentProblems } from './schema/validate.ts';
 import { type AgencyEntry, type AgencyRegistry, agencyRegistry, builtInAgencies } from './words/agencies.ts';
 import { withoutOwnSheets } from './workbook/own-sheets.ts';
@@ -194,7 +194,7 @@ function saysNothing({ tables, organisation, ordinance }: PlanDocument): boolean
 }
 
 /** Made once for a run, however many inputs it has. */
-const withAdded = rememberFor((added: readonly AgencyEntry[]) => agencyRegistry(added));
+const withAdded = rememberEqual((added: readonly AgencyEntry[]) => agencyRegistry(added));
 
 export function registryWith(added: readonly AgencyEntry[] | undefined): AgencyRegistry {
   return added ? withAdded(added) : builtInAgencies;

@@ -177,3 +177,24 @@ export function rememberFor<K extends object, T>(make: (thing: K) => T): Remembe
   };
   return Object.assign(ask, { take });
 }
+
+/** A run has one list of agencies and one of units; others may go on beside it. */
+const FEW_LISTS = 4;
+
+/**
+ * Remembers what was made of plain data for as long as it says the same. A list of the caller's may have been changed in place
+ * since it was asked about last, and two that are equal need not be the same. What is made is made of a copy.
+ */
+export function rememberEqual<T extends object, R>(make: (data: T) => R): (data: T) => R {
+  const known = new Map<string, R>();
+  return (data) => {
+    const text = JSON.stringify(data);
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const made = make(structuredClone(data));
+    const [oldest] = known.keys();
+    if (known.size >= FEW_LISTS && oldest !== undefined) known.delete(oldest);
+    known.set(text, made);
+    return made;
+  };
+}

@@ -216,6 +216,29 @@ describe('the library', () => {
     expect(await namesNow()).toEqual([name]);
   });
 
+  it('reads with the agencies and units that the lists hold by now, changed in place or not', async () => {
+    const text = '措施名稱,主辦機關,期程,成果,目標\n換燈計畫,換燈辦,111年,9 甲盞,6 甲盞\n';
+    const bytes = new TextEncoder().encode(text);
+    const agencies: { name: string; short: string[] }[] = [];
+    const units: { symbols: string[] }[] = [];
+    const seen = async () => {
+      const { model } = await ingest([{ path: 'plan.csv', bytes }], { agencies, units });
+      const [document] = model.documents;
+      const target = document?.measures[0]?.indicators[0]?.records[0]?.target;
+      return [document?.agencies[0]?.canonical, target?.unit?.symbol];
+    };
+    expect(await seen()).toEqual([undefined, undefined]);
+    agencies.push({ name: '換燈推動辦公室', short: [] });
+    units.push({ symbols: ['乙盞'] });
+    expect(await seen()).toEqual([undefined, undefined]);
+    agencies[0]?.short.push('換燈辦');
+    units[0]?.symbols.push('甲盞');
+    expect(await seen()).toEqual(['換燈推動辦公室', '甲盞']);
+    agencies.pop();
+    units.pop();
+    expect(await seen()).toEqual([undefined, undefined]);
+  });
+
   it('loads a profile or says what is wrong with it', () => {
     expect(loadProfile(own).fields.measure?.[0]).toBe('工作細目');
     expect(loadProfile(JSON.stringify(own)).id).toBe('own');

@@ -1,6 +1,13 @@
 /** What is remembered, and when that is left alone; the answers are the same either way. */
 import { expect, test } from 'vitest';
-import { forgetAll, remember, rememberLast, rememberLately, rememberNumber } from '../src/remember.ts';
+import {
+  forgetAll,
+  remember,
+  rememberEqual,
+  rememberLast,
+  rememberLately,
+  rememberNumber,
+} from '../src/remember.ts';
 
 /** A parser that counts what it is asked to read. */
 function counting() {
@@ -85,11 +92,21 @@ test('of texts that take the same place each is given its own answer', () => {
   expect(asked).toEqual([...same, ...same]);
 });
 
-test('the last texts are read anew after the words have changed', () => {
+test('texts that take places of their own are remembered beside each other', () => {
   const { asked, read } = countingLast();
-  read('7 a');
+  const column = ['11 a', '12 a', '13 a', '21 a'];
+  expect([...column, ...column].map(read)).toEqual([...column, ...column].map((text) => text.toUpperCase()));
+  expect(asked).toEqual(column);
+});
+
+test('the last texts are all read anew after the words have changed, and once', () => {
+  const { asked, read } = countingLast();
+  const texts = ['11 a', '12 a'];
+  texts.forEach(read);
   forgetAll();
-  expect([read('7 a'), asked]).toEqual(['7 A', ['7 a', '7 a']]);
+  asked.length = 0;
+  expect([...texts, ...texts].map(read)).toEqual(['11 A', '12 A', '11 A', '12 A']);
+  expect(asked).toEqual(texts);
 });
 
 test('what was made of a number is made once, until there were more numbers than anything has', () => {
@@ -117,4 +134,27 @@ test('of things the last sixteen are remembered', () => {
   expect(asked).toEqual(things.slice(0, 16).map(({ id }) => id));
   for (const thing of [things[16], second, first]) if (thing) expect(read(thing)).toEqual([thing.id]);
   expect(asked.slice(16)).toEqual([16, 0]);
+});
+
+test('of lists that say the same one answer is made, of a copy, as long as few others are asked about', () => {
+  const asked: string[][] = [];
+  const read = rememberEqual((list: readonly string[]) => {
+    asked.push(list as string[]);
+    return list.join();
+  });
+  const list = ['a'];
+  expect([read(list), read(['a'])]).toEqual(['a', 'a']);
+  list.push('b');
+  expect([read(list), read(['a'])]).toEqual(['a,b', 'a']);
+  expect(asked).toEqual([['a'], ['a', 'b']]);
+  list.push('c');
+  expect(asked[1]).toEqual(['a', 'b']);
+  for (const other of ['1', '2']) read([other]);
+  read(['a']);
+  expect(asked).toHaveLength(4);
+  // A fifth takes the place of the first.
+  for (const other of ['3', '1']) read([other]);
+  expect(asked).toHaveLength(5);
+  read(['a']);
+  expect(asked).toHaveLength(6);
 });

@@ -1,4 +1,5 @@
 /** Units of a user's own beside the built-in ones, and what is wrong with them. */
+import { rememberEqual } from '../remember.ts';
 import type { UnitEntry, UnitTable } from './units.ts';
 import { BUILT_IN_UNITS, entryIn, scaleOfPrefix, unitKey, unitTable } from './units.ts';
 
@@ -28,16 +29,8 @@ export interface AddedUnits {
   readonly problems: readonly UnitProblem[];
 }
 
-const known = new WeakMap<readonly AddedUnit[], AddedUnits>();
-
 /** The built-in units and these. What is wrong with one leaves it out, and is told. */
-export function addUnits(added: readonly AddedUnit[]): AddedUnits {
-  const before = known.get(added);
-  if (before !== undefined) return before;
-  const made = build(added);
-  known.set(added, made);
-  return made;
-}
+export const addUnits: (added: readonly AddedUnit[]) => AddedUnits = rememberEqual(build);
 
 /** A figure or what stands between two cannot be a part of a unit: `/`, brackets, commas. */
 const MISSPELT = /^[\d.]|[\s/()（）,，、;；:：]/u;
