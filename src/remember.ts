@@ -113,6 +113,60 @@ function placeOf(text: string): number {
   return (length + early + late) & (PLACES - 1);
 }
 
+/** A power of two; the texts of a table have a few dozen forms. */
+const FORMS = 1024;
+/** What is longer is a sentence, which comes once. */
+const LONGEST_FORM = 64;
+
+const ZERO = 0x30;
+const NINE = 0x39;
+
+/**
+ * Remembers what was made of texts whose figures do not matter, one form for each place: `示範措施1` and `示範措施2` have one. To see
+ * that a text has the form of one before makes nothing, where writing it with other figures makes a text for each cell of a table.
+ * `parse` is given the text with nothing but zeros.
+ */
+export function rememberForm<T>(parse: (text: string) => T): (text: string) => T {
+  let texts: string[] = [];
+  const answers: T[] = [];
+  let knownAt = age;
+  return (text) => {
+    if (text.length > LONGEST_FORM) return parse(withZeros(text));
+    const place = formOf(text);
+    const before = texts[place];
+    if (knownAt === age && before !== undefined && haveOneForm(text, before)) return answers[place] as T;
+    if (knownAt !== age) texts = [];
+    knownAt = age;
+    const answer = parse(withZeros(text));
+    texts[place] = text;
+    answers[place] = answer;
+    return answer;
+  };
+}
+
+function withZeros(text: string): string {
+  return text.replace(/[1-9]/gu, '0');
+}
+
+function formOf(text: string): number {
+  let form = text.length;
+  for (let at = 0; at < text.length; at += 1)
+    form = (Math.imul(form, 31) + withoutFigure(text.charCodeAt(at))) | 0;
+  return (form ^ (form >>> 10)) & (FORMS - 1);
+}
+
+function haveOneForm(one: string, other: string): boolean {
+  if (one.length !== other.length) return false;
+  for (let at = 0; at < one.length; at += 1)
+    if (withoutFigure(one.charCodeAt(at)) !== withoutFigure(other.charCodeAt(at))) return false;
+  return true;
+}
+
+/** One code for all figures. */
+function withoutFigure(code: number): number {
+  return code > ZERO && code <= NINE ? ZERO : code;
+}
+
 /** More than the years and scales of any plan. */
 const MANY_NUMBERS = 256;
 

@@ -4,6 +4,7 @@ import {
   forgetAll,
   remember,
   rememberEqual,
+  rememberForm,
   rememberLast,
   rememberLately,
   rememberNumber,
@@ -157,4 +158,26 @@ test('of lists that say the same one answer is made, of a copy, as long as few o
   expect(asked).toHaveLength(5);
   read(['a']);
   expect(asked).toHaveLength(6);
+});
+
+test('texts that differ in their figures only are read once, and any others for themselves', () => {
+  const asked: string[] = [];
+  const read = rememberForm((text) => {
+    asked.push(text);
+    return text.includes('示');
+  });
+  expect(['示範措施1', '示範措施23', '示範措施45', '示範指施67', '222 MWp', '490 MWp'].map(read)).toEqual([
+    true,
+    true,
+    true,
+    true,
+    false,
+    false,
+  ]);
+  expect(asked).toEqual(['示範措施0', '示範措施00', '示範指施00', '000 MWp']);
+  read(`${'9'.repeat(65)}示`);
+  expect(asked.at(-1)).toBe(`${'0'.repeat(65)}示`);
+  forgetAll();
+  read('示範措施6');
+  expect(asked.at(-1)).toBe('示範措施0');
 });

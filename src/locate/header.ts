@@ -1,7 +1,7 @@
 /** Recognises the header of a table: one row, or two where the upper one spans years or sub-headings. */
 import type { Cell, GridRow, Sheet } from '../grid.ts';
 import { isIdeograph } from '../ideograph.ts';
-import { remember, rememberFor } from '../remember.ts';
+import { remember, rememberFor, rememberForm } from '../remember.ts';
 import { lastColumn, mergeAt } from './merges.ts';
 import type { HeaderColumn } from './table.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -40,7 +40,7 @@ export function headerAt(
  * all sheets of a run.
  */
 export const nameFinder = rememberFor((vocabularies: readonly Vocabulary[]): ((text: string) => boolean) => {
-  const known = remember((text) => vocabularies.some((vocabulary) => vocabulary.mayName(text)));
+  const known = rememberForm(remember((text) => vocabularies.some((vocabulary) => vocabulary.mayName(text))));
   const first = codesOf(vocabularies.flatMap(({ edges }) => [...edges.first]));
   const last = codesOf(vocabularies.flatMap(({ edges }) => [...edges.last]));
   const figuresMay = vocabularies.some(({ edges }) => edges.figures);
@@ -48,7 +48,7 @@ export const nameFinder = rememberFor((vocabularies: readonly Vocabulary[]): ((t
     mayBeEdge(text.charCodeAt(0), first) &&
     mayBeEdge(text.charCodeAt(text.length - 1), last) &&
     (figuresMay || !isFigures(text)) &&
-    known(text.replace(DIGIT, '0'));
+    known(text);
 });
 
 /** A number is looked up without a string being made of the character first. */
@@ -63,13 +63,16 @@ function mayBeEdge(code: number, edges: ReadonlySet<number>): boolean {
 
 /** `7,075`, `-0.5%`. */
 function isFigures(text: string): boolean {
-  for (let at = 0; at < text.length; at += 1) if (!IN_FIGURES.has(text.charCodeAt(at))) return false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if ((code < ZERO || code > NINE) && !BESIDE_FIGURES.has(code)) return false;
+  }
   return true;
 }
 
-const IN_FIGURES = codesOf([...'0123456789 %+,.-']);
-
-const DIGIT = /[1-9]/gu;
+const ZERO = 0x30;
+const NINE = 0x39;
+const BESIDE_FIGURES = codesOf([...' %+,.-']);
 
 /** Nearly every row is data and names nothing: told apart before any profile looks at it. */
 function mayBeHeader(row: GridRow | undefined, names: (text: string) => boolean): boolean {

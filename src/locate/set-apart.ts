@@ -52,8 +52,9 @@ function isTotal(row: TableRow, vocabulary: Vocabulary): boolean {
 const BARE_NUMBER = /^\s*[-+]?[\d,.]+\s*%?\s*$/u;
 
 function isBareNumber(text: string): boolean {
-  // Asked of every row: most begin with a name or a year, and an ideograph is no figure however it is written.
-  return !isIdeograph(text.charCodeAt(text.length - 1)) && BARE_NUMBER.test(text.normalize('NFKC'));
+  // Asked of every row: most begin with a name or end in one, and an ideograph is no figure however it is written.
+  if (isIdeograph(text.charCodeAt(0)) || isIdeograph(text.charCodeAt(text.length - 1))) return false;
+  return BARE_NUMBER.test(text.normalize('NFKC'));
 }
 
 /** A period anywhere, a figure or a sign for nothing under a value header, or text carried on from above. */
