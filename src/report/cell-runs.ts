@@ -7,11 +7,6 @@ export interface CellRun {
   readonly cells: number;
 }
 
-interface Cell {
-  readonly letters: string;
-  readonly row: number;
-}
-
 /** Two cells are as short by themselves. */
 const LEAST = 3;
 
@@ -21,27 +16,61 @@ const LEAST = 3;
  */
 export function cellRuns(places: Iterable<string>): CellRun[] {
   const runs: CellRun[] = [];
-  let open: string[] = [];
-  let last: Cell | undefined;
+  let first = '';
+  let last = '';
+  let cells = 0;
+  let letters = 0;
+  let row = 0;
   const close = (): void => {
-    const [first = ''] = open;
-    if (open.length < LEAST) for (const text of open) runs.push({ text, cells: 1 });
-    else runs.push({ text: `${first}:${open[open.length - 1]}`, cells: open.length });
-    open = [];
+    if (cells >= LEAST) runs.push({ text: `${first}:${last}`, cells });
+    else if (cells > 0) runs.push({ text: first, cells: 1 });
+    if (cells === LEAST - 1) runs.push({ text: last, cells: 1 });
   };
   for (const place of places) {
-    const cell = cellIn(place);
-    if (cell === undefined || cell.letters !== last?.letters || cell.row !== last.row + 1) close();
-    open.push(place);
-    last = cell;
+    const ownLetters = lettersOf(place);
+    const ownRow = ownLetters === 0 ? 0 : rowBehind(place, ownLetters);
+    const isBelow =
+      ownLetters > 0 &&
+      ownLetters === letters &&
+      ownRow === row + 1 &&
+      place.slice(0, letters) === last.slice(0, letters);
+    if (!isBelow) {
+      close();
+      first = place;
+      cells = 0;
+    }
+    last = place;
+    cells += 1;
+    letters = ownLetters;
+    row = ownRow;
   }
   close();
   return runs;
 }
 
-const CELL = /^([A-Z]{1,3})([0-9]{1,7})$/u;
+// A column can be named cell by cell, a hundred thousand of them: they are looked at without anything being cut out of them.
 
-function cellIn(place: string): Cell | undefined {
-  const [, letters, row] = CELL.exec(place) ?? [];
-  return letters === undefined ? undefined : { letters, row: Number(row) };
+const MOST_LETTERS = 3;
+const MOST_DIGITS = 7;
+
+/** How many letters the name of a cell, such as AB9, begins with; 0 of what is no such name. */
+function lettersOf(place: string): number {
+  let letters = 0;
+  while (letters < place.length && isBetween(place.charCodeAt(letters), 'A', 'Z')) letters += 1;
+  const digits = place.length - letters;
+  if (letters > MOST_LETTERS || digits < 1 || digits > MOST_DIGITS) return 0;
+  for (let at = letters; at < place.length; at += 1) if (!isBetween(place.charCodeAt(at), '0', '9')) return 0;
+  return letters;
+}
+
+function rowBehind(place: string, letters: number): number {
+  let row = 0;
+  for (let at = letters; at < place.length; at += 1) row = row * 10 + place.charCodeAt(at) - ZERO;
+  return row;
+}
+
+const ZERO = 0x30;
+
+function isBetween(code: number, first: string, last: string): boolean {
+  return code >= first.charCodeAt(0) && code <= last.charCodeAt(0);
 }

@@ -69,41 +69,35 @@ export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let start = 0;
   let taken = 0;
-  for (const { from, to, own, behind } of piecesOf(text, width)) {
+  eachPiece(text, width, (from, to, own, behind) => {
     if (taken + own <= width) taken += own + behind;
     else {
       lines.push(text.slice(start, from).trimEnd());
       start = bareStart(text, from, to);
       taken = widthBetween(text, start, to);
     }
-  }
+  });
   const last = text.slice(start).trimEnd();
   if (last !== '' || lines.length === 0) lines.push(last);
   return lines;
 }
 
-/** A stretch of the text that must stay together, with how wide it is and the spaces at its end are. */
-interface Piece {
-  readonly from: number;
-  readonly to: number;
-  readonly own: number;
-  readonly behind: number;
-}
+/** Told of a stretch of the text that must stay together, with how wide it is and the spaces at its end are. */
+type TakePiece = (from: number, to: number, own: number, behind: number) => void;
 
 /**
  * A word with the spaces after it, a Chinese character with the marks that cling to it. What no line can hold is cut. Each
  * character is measured once: a report has many long sentences, and this is where most of its time would go.
  */
-function piecesOf(text: string, width: number): Piece[] {
-  const pieces: Piece[] = [];
+function eachPiece(text: string, width: number, take: TakePiece): void {
   let from = 0;
   let own = 0;
   let behind = 0;
   let before = 0;
   let widthBefore = 0;
   const close = (to: number): void => {
-    if (own > width) pieces.push(...cutPieces(text, from, to, width));
-    else pieces.push({ from, to, own, behind });
+    if (own > width) cutPieces(text, from, to, width, take);
+    else take(from, to, own, behind);
   };
   for (let at = 0; at < text.length; ) {
     const character = text.codePointAt(at) ?? 0;
@@ -124,7 +118,6 @@ function piecesOf(text: string, width: number): Piece[] {
     widthBefore = wide;
   }
   if (text !== '') close(text.length);
-  return pieces;
 }
 
 function joins(before: number, widthBefore: number, character: number, wide: number): boolean {
@@ -136,13 +129,13 @@ function joins(before: number, widthBefore: number, character: number, wide: num
   return widthBefore === 1 && wide === 1;
 }
 
-function cutPieces(text: string, start: number, end: number, width: number): Piece[] {
-  const places = [...cuts(text, start, end, width), end];
-  return places.map((to, index) => {
-    const from = places[index - 1] ?? start;
+function cutPieces(text: string, start: number, end: number, width: number, take: TakePiece): void {
+  let from = start;
+  for (const to of [...cuts(text, start, end, width), end]) {
     const bare = bareEnd(text, from, to);
-    return { from, to, own: widthBetween(text, from, bare), behind: widthBetween(text, bare, to) };
-  });
+    take(from, to, widthBetween(text, from, bare), widthBetween(text, bare, to));
+    from = to;
+  }
 }
 
 /** Where a piece is to be cut so that each part but the last fills a line. */

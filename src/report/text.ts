@@ -125,11 +125,15 @@ interface SectorGroup {
 /** Groups in the order their first finding stands in the document; findings of no measure come first in theirs. */
 function bySector(findings: readonly Finding[]): SectorGroup[] {
   const groups = new Map<string, SectorGroup>();
+  let group: SectorGroup | undefined;
   for (const finding of findings) {
     const { sector, table, measure } = finding;
-    const key = `${sector ?? ''}\u001f${table ?? ''}`;
-    const group = groups.get(key) ?? { sector, table, measures: new Map() };
-    groups.set(key, group);
+    // Findings stand in the order of the document, so that the next is mostly of the same group.
+    if (group === undefined || group.sector !== sector || group.table !== table) {
+      const key = `${sector ?? ''}\u001f${table ?? ''}`;
+      group = groups.get(key) ?? { sector, table, measures: new Map() };
+      groups.set(key, group);
+    }
     const known = group.measures.get(measure);
     if (known) known.push(finding);
     else group.measures.set(measure, [finding]);
