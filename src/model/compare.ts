@@ -85,6 +85,7 @@ function expect(judged: Case, target: Quantity, result: Quantity): Expectation |
   }
   if (different) return 'different-units';
   if (result.per !== undefined && result.per !== target.per && isSum(target)) return 'rate-against-total';
+  if (isPartOfYear(target) && result.per === undefined) return expectTimes(judged, target, result);
   const planned = expectPath(judged, target, result);
   if (planned) return planned;
   if (target.kind === 'milestone' || target.kind === 'total') return expectShare(judged, target, result);
@@ -110,6 +111,27 @@ function paceOf(judged: Case, value: number, target: Quantity): number {
 
 function elapsed({ record, asOf }: Case): number {
   return daysElapsedShare(record.period.start, record.period.end, record.result?.asOf ?? asOf);
+}
+
+/** How often in a year. */
+const TIMES: Readonly<Record<string, number>> = { month: 12, quarter: 4 };
+
+function isPartOfYear({ per, kind }: Quantity): boolean {
+  return kind === 'annual' && per !== undefined && per in TIMES;
+}
+
+/**
+ * `每月2場` beside `20場`: of the year, for which 24 were due, or of one month? Twelve times the target is enough and less
+ * than the target is too little either way; what lies between tells nothing.
+ */
+function expectTimes(judged: Case, target: Quantity, result: Quantity): Expectation | Refusal {
+  const once = target.baseValue ?? 0;
+  const due = once * (TIMES[target.per ?? ''] ?? 1);
+  const actual = result.baseValue ?? 0;
+  if (isLowerBetter(judged.indicator, target) || target.unit?.dimension === 'share')
+    return 'rate-against-total';
+  if (actual >= once && actual < due) return 'rate-against-total';
+  return { due, paceDue: due * elapsed(judged), share: 1, lower: false };
 }
 
 /** A stock below a year's target proves the year was missed; above it, it proves nothing. */

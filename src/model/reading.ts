@@ -1,7 +1,7 @@
 /** What one cell says of one period: its items, each with the figures that are quantities. */
 import { findAsOf } from '../parse/dates.ts';
 import { type Figure, onlyQuantity, quantitiesOf, scanFigures } from '../parse/figures.ts';
-import { type Item, splitItems } from '../parse/items.ts';
+import { type Item, linesOf, type Metrics, splitItems } from '../parse/items.ts';
 import { isNothing } from '../parse/nothing.ts';
 import { compareUnits } from '../parse/units.ts';
 import type { Quantity, Unit } from '../plan-document.ts';
@@ -36,12 +36,24 @@ export interface CellReading {
   readonly unread?: NonNullable<Quantity['unread']>;
 }
 
+const ONE_METRIC: Metrics = { count: 1, numbered: false };
+
 /** Reads a cell; `units` are those of the indicators it may speak of. */
-export function readCell(said: Said, units: readonly Unit[], year: number): CellReading {
+export function readCell(
+  said: Said,
+  units: readonly Unit[],
+  year: number,
+  metrics = ONE_METRIC,
+): CellReading {
   const { kind } = said.cell;
   // `#DIV/0!` holds a 0 and `=G2+100` a 100, and neither is what the cell is worth.
   if (kind === 'error' || kind === 'uncalculated') {
     return { said, nothing: true, statements: [], itemised: false, unread: kind };
+  }
+  const listed = linesOf(said.text, metrics);
+  if (listed) {
+    const statements = listed.flatMap((item, at) => readItem(item, at, units));
+    return { said, nothing: false, statements, itemised: true };
   }
   const only = onlyQuantity(said.text);
   // It names no day, either.

@@ -1,5 +1,6 @@
 /** Makes the records of one block of rows: for each period, one for every part its cells speak of. */
 import type { TableCell } from '../locate/table.ts';
+import { type Metrics, startsWithItem } from '../parse/items.ts';
 import type { Record as PlanRecord, Quantity, Unit } from '../plan-document.ts';
 import { isEachBelow, recordBudget } from './budget.ts';
 import type { MeasureIndicator } from './indicators.ts';
@@ -42,7 +43,13 @@ export function addRecords(
   records: BuiltRecord[],
 ): void {
   const units = unitsOf(context.indicators);
-  for (const row of rows) addRecordsOfRow(row, units, context, records);
+  const metrics = metricsOf(context.indicators);
+  for (const row of rows) addRecordsOfRow(row, { units, metrics }, context, records);
+}
+
+function metricsOf(indicators: readonly MeasureIndicator[]): Metrics {
+  const count = indicators.length;
+  return { count, numbered: count > 1 && indicators.every(({ raw }, at) => startsWithItem(raw) === at + 1) };
 }
 
 function unitsOf(indicators: readonly MeasureIndicator[]): readonly Unit[] {
@@ -59,13 +66,13 @@ const NO_UNITS: readonly Unit[] = [];
 
 function addRecordsOfRow(
   row: PeriodRow,
-  units: readonly Unit[],
+  { units, metrics }: { readonly units: readonly Unit[]; readonly metrics: Metrics },
   context: RecordsContext,
   records: BuiltRecord[],
 ): void {
   const year = row.period.end;
-  const target = row.target && readCell(row.target, units, year);
-  const result = row.result && readCell(row.result, targetUnits(target, units), year);
+  const target = row.target && readCell(row.target, units, year, metrics);
+  const result = row.result && readCell(row.result, targetUnits(target, units), year, metrics);
   const parts = pairParts(context.indicators, target, result);
   for (const part of parts) {
     const indicator = context.indicators[part.indicator];

@@ -46,12 +46,26 @@ function readAgencies(text: string, field: AgencyField, registry: AgencyRegistry
   const folded = foldText(text);
   const labelled = splitLabelled(folded, registry);
   if (labelled !== undefined) return labelled;
-  const [first = '', ...rest] = folded.split('/');
-  const sides = [splitNames(first, registry), rest.flatMap((side) => splitNames(side, registry))] as const;
+  const { outside, inside } = takeBracketed(folded, registry);
+  const [first = '', ...rest] = outside.split('/');
+  const others = [...rest.flatMap((side) => splitNames(side, registry)), ...inside];
+  const sides = [splitNames(first, registry), others] as const;
   const all = [...sides[0], ...sides[1]];
   if (field === 'lead') return sortByBrackets(all, []);
   if (field === 'support') return sortByBrackets([], all);
   return sortByBrackets(...sides);
+}
+
+/** `環境保護局(教育處、社會處)`, `交通處/(工務處)`: brackets that hold names and nothing else hold those on the other side. */
+function takeBracketed(folded: string, registry: AgencyRegistry): { outside: string; inside: string[] } {
+  const inside: string[] = [];
+  const outside = folded.replace(/\(([^()]{2,400})\)/g, (whole, list: string) => {
+    const names = splitNames(list, registry);
+    if (!names.every(registry.looksLikeAgency)) return whole;
+    inside.push(...names);
+    return '';
+  });
+  return { outside, inside };
 }
 
 /** `主辦：環境保護局 協辦：教育處、社會處`. */

@@ -14,7 +14,8 @@ const POINT = 0x2e;
 const COMMA = 0x2c;
 const power = /[\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u207b]/;
 export const letter = /[A-Za-z\u00c0-\u024f\u0370-\u03ff_]/;
-const grouping = /(?:,\d{3}){1,7}(?!\d)/y;
+/** A narrow column breaks a number behind its comma: `12,` above `345 公噸`. */
+const grouping = /(?:,(?:\s{0,3}\n\s{0,3})?\d{3}){1,7}(?!\d)/y;
 const exponentSign = /[eE][+-]\d{1,2}(?![\dA-Za-z])/y;
 /** Currency written before the figure: `NT$500` needs no rule, `NTD500`, `NT500` do. */
 const currency = /(?:NTD|TWD|NT|USD)$/;
@@ -30,7 +31,7 @@ export function readDigits(folded: string, raw: string, start: number): Digits |
   if (isFraction && isPointed(folded, end)) return undefined;
   if (power.test(raw.charAt(end))) return undefined;
   const exponent = matchSticky(exponentSign, folded, end);
-  const value = Number(folded.slice(begin, end).replaceAll(',', '') + exponent);
+  const value = Number(folded.slice(begin, end).replace(/[,\s]/g, '') + exponent);
   return Number.isFinite(value) ? { start: begin, end: end + exponent.length, value } : undefined;
 }
 
@@ -73,7 +74,7 @@ function wholePartEnd(folded: string, raw: string, start: number): number {
 }
 
 function looksLikeYears(list: string): boolean {
-  return list.split(',').every((part) => /^1[0-4]\d$/.test(part));
+  return list.split(',').every((part) => /^\s*1[0-4]\d$/.test(part));
 }
 
 /** `1.115年前…` is item 1 and the year 115, not 1.115 years; so is ` .115年`. */

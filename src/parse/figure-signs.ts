@@ -56,7 +56,7 @@ export function readChange(
   if (found !== undefined) {
     const between = before.slice(found.end).replace(/\s+/g, '');
     const reach = unit?.dimension === 'share' ? 12 : 4;
-    if (between.length <= reach && !isLevel(between)) return changeOf(found);
+    if (between.length <= reach && !isLevel(between)) return changeOf(found) ?? shareOf(found, between, unit);
   }
   const next = anyChange.test(behind) ? changeAt(behind.trimStart(), 0) : undefined;
   const tail = next ?? bracketChange(bracketBehind);
@@ -71,6 +71,12 @@ interface FoundChange {
 
 function changeOf(found: FoundChange): Change | undefined {
   return found.change === undefined ? undefined : { change: found.change, word: found.word };
+}
+
+/** `減量 500 噸` tells how much was done; `減量 8.4%` is a fall, as a share there is of nothing else. */
+function shareOf({ word }: FoundChange, between: string, unit: Unit | undefined): Change | undefined {
+  const isFall = unit?.dimension === 'share' && figureWords.decreaseOfShare.includes(word);
+  return isFall && /^率?[約達]?$/.test(between) ? { change: 'decrease', word } : undefined;
 }
 
 function isLevel(between: string): boolean {

@@ -30,6 +30,35 @@ export function splitItems(text: string): Item[] {
   return items;
 }
 
+/** How many metrics a cell speaks of, and whether their own cell numbers them. */
+export interface Metrics {
+  readonly count: number;
+  readonly numbered: boolean;
+}
+
+/**
+ * A line for each of several metrics: `1.5` above `2.3`. Where the metrics are numbered, so are the lines: `1.20` above `2.600`
+ * are 20 and 600. Undefined for any other cell.
+ */
+export function linesOf(text: string, { count, numbered }: Metrics): Item[] | undefined {
+  if (count < 2 || !text.includes('\n')) return undefined;
+  const lines = [...text.matchAll(/[^\r\n]*\S[^\r\n]*/g)];
+  if (lines.length !== count) return undefined;
+  const marks = lines.map((line) => /^\s*(\d{1,2})\s?\.\s?(?=\d)/.exec(foldSameLength(line[0])));
+  const areNumbered = numbered && marks.every((mark, at) => Number(mark?.[1]) === at + 1);
+  if (!areNumbered && !lines.every((line) => isFigure(line[0]))) return undefined;
+  return lines.map((line, at) => {
+    const start = line.index + ((areNumbered && marks[at]?.[0].length) || 0);
+    return { ordinal: at + 1, ...trimmed(text, start, line.index + line[0].length) };
+  });
+}
+
+/** `2.3`, `1,200人`: a figure without any words. */
+function isFigure(line: string): boolean {
+  const [only, ...more] = scanFigures(line);
+  return only?.role === 'quantity' && more.length === 0 && only.raw.trim() === line.trim();
+}
+
 /** The last number of a numbered list, for joining it with its rest behind a page break. */
 export function endsWithItem(text: string): number | undefined {
   return findMarkers(text).at(-1)?.ordinal;

@@ -102,3 +102,74 @@ describe('amounts and figures', () => {
     ]);
   });
 });
+
+describe('figures as other cities write them', () => {
+  it('joins a number that a narrow column breaks behind its comma', async () => {
+    const { document } = await read(
+      '措施,指標,年度,目標,成果,主辦機關',
+      '減碳,減碳量,113年,"12,000\n公噸","12,\n345 公噸",環保局',
+      '造林,造林株數,113年,"1,\n200株","1,\n134株",農業局',
+    );
+    expect(shown(document)).toEqual([
+      '減碳 | 減碳量 | 2024 12000公噸/12345公噸 achieved',
+      '造林 | 造林株數 | 2024 1200株/1134株 behind',
+    ]);
+  });
+
+  it('takes the numbers of a list off the figures of numbered metrics', async () => {
+    const { document } = await read(
+      '措施,指標,113年目標,113年成果,主辦機關',
+      '環教,"1.宣導場次(場)\n2.參與人數(人)","1.20\n2.600","1.22\n2.580",教育局',
+      '減塑,"1.輔導店家(家)\n2.減塑量(公噸)","1.50\n2.3.5","1.48\n2.4.1",環保局',
+      '綠地,"新增面積(公頃)、維護面積(公頃)","1.5\n2.3","1.6\n2.2",環保局',
+    );
+    expect(shown(document)).toEqual([
+      '環教 | 宣導場次 | 2024 20場/22場 achieved',
+      '環教 | 參與人數 | 2024 600人/580人 behind',
+      '減塑 | 輔導店家 | 2024 50家/48家 behind',
+      '減塑 | 減塑量 | 2024 3.5公噸/4.1公噸 achieved',
+      '綠地 | 新增面積 | 2024 1.5公頃/1.6公頃 achieved',
+      '綠地 | 維護面積 | 2024 2.3公頃/2.2公頃 behind',
+    ]);
+  });
+
+  it('knows a fall by 減量 in per cent, and that fewer dead are better', async () => {
+    const { document } = await read(
+      '措施,指標,年度,目標,成果,主辦機關',
+      '減碳,溫室氣體排放量,113年,較112年減量8%,減量8.4%,環保局',
+      '減碳,溫室氣體排放量,114年,較112年減量8%,減量7.9%,環保局',
+      '防災,坡地災害死亡人數,113年,0人,2人,水利局',
+      '防災,坡地災害死亡人數,114年,0人,0人,水利局',
+    );
+    expect(shown(document)).toEqual([
+      '減碳 | 溫室氣體排放量 | 2024 8%/8.4% achieved, 2025 8%/7.9% behind',
+      '防災 | 坡地災害死亡人數 | 2024 0人/2人 behind, 2025 0人/0人 achieved',
+    ]);
+  });
+
+  it('holds a yearly result against twelve times a monthly target, or says that it cannot', async () => {
+    const { document } = await read(
+      '措施,指標,年度,目標,成果,主辦機關',
+      '稽查,稽查次數,112年,每月2場,24場,環保局',
+      '稽查,稽查次數,113年,每月2場,20場,環保局',
+      '稽查,稽查次數,114年,每月2場,1場,環保局',
+      '宣導,宣導場次,113年,每季1場次,4場次,環保局',
+    );
+    expect(shown(document)).toEqual([
+      '稽查 | 稽查次數 | 2023 2場/24場 achieved, 2024 2場/20場 incomparable, 2025 2場/1場 behind',
+      '宣導 | 宣導場次 | 2024 1場次/4場次 achieved',
+    ]);
+  });
+
+  it('reads the agencies in brackets as those who support', async () => {
+    const { document } = await read(
+      '措施,主辦機關/(協辦機關),期程,指標,目標值,執行情形',
+      '甲,環保局/(交通局),113年,宣導場次,5場,6場',
+      '乙,環保局（教育局、社會局）,113年,宣導場次,5場,6場',
+    );
+    expect(document.measures).toMatchObject([
+      { leadAgencies: ['環保局'], supportingAgencies: ['交通局'] },
+      { leadAgencies: ['環保局'], supportingAgencies: ['教育局', '社會局'] },
+    ]);
+  });
+});
