@@ -1,5 +1,6 @@
 /** The value parsers, lent to the search for tables and to the mapping, which know no words of their own. */
 
+import type { Piece } from './locate/vocabulary.ts';
 import type { Recognisers } from './map/vocabulary.ts';
 import type { MapWords } from './map/words.ts';
 import { parseCaption } from './parse/caption.ts';
@@ -9,17 +10,21 @@ import { isListNumber } from './parse/markers.ts';
 import { moneyScale, parseMoney } from './parse/money.ts';
 import { tidyName } from './parse/normalise.ts';
 import { isDash, isNothing } from './parse/nothing.ts';
+import { partOfYear } from './parse/part-of-year.ts';
 import { headerPeriod, parsePeriod } from './parse/period.ts';
 import { agencyOfTitle } from './parse/titles.ts';
+import { parseUnit } from './parse/units.ts';
 import { remember, rememberFor } from './remember.ts';
 import { type AgencyRegistry, builtInAgencies } from './words/agencies.ts';
 import { isSignOff, isTotalLabel, mayBeTotalLabel } from './words/rows.ts';
 import { sectorOf } from './words/sectors.ts';
+import { isShareLabel } from './words/sub-headers.ts';
 
 export const MAP_WORDS: MapWords = {
   isDash,
   isListNumber,
   tidy: tidyName,
+  isAgency: remember((text) => text.trim().length > 2 && builtInAgencies.looksLikeAgency(tidyName(text))),
   period: (text) => parsePeriod(text, { bare: true }),
   isComparison: remember((text) => parseComparisons(text).some(({ actual }) => actual !== undefined)),
 };
@@ -49,11 +54,20 @@ const WORDS = {
   totalLabel: remember((text) =>
     isTotalLabel(text) ? 'certain' : mayBeTotalLabel(text) ? 'possible' : undefined,
   ),
+  piece: remember(readPiece),
   isSignOff: remember(isSignOff),
   lastItem: remember(endsWithItem),
   firstItem: remember(startsWithItem),
   tidy: tidyName,
 } satisfies Partial<Recognisers>;
+
+function readPiece(text: string): Piece | undefined {
+  if (isTotalLabel(text)) return 'sum';
+  if (partOfYear(text)) return 'part-of-year';
+  if (isShareLabel(text)) return 'share';
+  const isUnit = /^\s*[(（][^()（）]{1,12}[)）]\s*$/u.test(text) && (parseUnit(text) ?? moneyScale(text));
+  return isUnit ? 'unit' : undefined;
+}
 
 /** The recognisers with the bodies a registry knows. */
 export const recognisersWith: (registry: AgencyRegistry) => Recognisers = rememberFor(makeRecognisers);

@@ -45,6 +45,8 @@ export interface Profile {
     lead?: Headers;
     support?: Headers;
     period?: Headers;
+    begin?: Headers;
+    end?: Headers;
     result?: Headers;
     target?: Headers;
     budget?: Headers;

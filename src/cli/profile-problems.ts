@@ -30,6 +30,8 @@ const FIELDS = {
   lead: true,
   support: true,
   period: true,
+  begin: true,
+  end: true,
   result: true,
   target: true,
   budget: true,

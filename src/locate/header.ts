@@ -1,4 +1,4 @@
-/** Recognises the header of a table: one row, or two where the upper one spans years or sub-headings. */
+/** Recognises the header of a table: one row, or up to three where the upper ones span years, sub-headings or parts of years. */
 import type { Cell, GridRow, Sheet } from '../grid.ts';
 import { isIdeograph } from '../ideograph.ts';
 import { remember, rememberFor, rememberForm } from '../remember.ts';
@@ -10,8 +10,8 @@ export interface Header {
   /** The words it was recognised by. */
   readonly vocabulary: Vocabulary;
   readonly columns: readonly HeaderColumn[];
-  /** How many grid rows the header takes: 1 or 2. */
-  readonly height: 1 | 2;
+  /** How many grid rows the header takes. */
+  readonly height: 1 | 2 | 3;
   readonly fields: ReadonlySet<string>;
 }
 
@@ -98,11 +98,16 @@ function headerIn(sheet: Sheet, index: number, vocabulary: Vocabulary): Header |
   const row = sheet.rows[index];
   if (row === undefined || !namesFields(row, vocabulary)) return undefined;
   const single = oneRowHeader(sheet, row, vocabulary);
-  const below = sheet.rows[index + 1];
+  const [below, last] = [sheet.rows[index + 1], sheet.rows[index + 2]];
   // A row of data may stand right above a header that a page break repeated; it names no fields itself.
   const mayHaveTwo = single.fields.size >= 2 && below !== undefined && isSubHeader(below, vocabulary);
-  const double = mayHaveTwo ? twoRowHeader(sheet, row, below, vocabulary) : undefined;
-  if (double && vocabulary.isHeader(double.fields)) return double;
+  if (mayHaveTwo) {
+    const double = severalRows(sheet, [row, below], vocabulary);
+    const mayHaveThree = last !== undefined && isPieces(last, vocabulary);
+    const highest = mayHaveThree ? severalRows(sheet, [row, below, last], vocabulary) : double;
+    if (vocabulary.isHeader(highest.fields)) return highest;
+    if (vocabulary.isHeader(double.fields)) return double;
+  }
   return vocabulary.isHeader(single.fields) ? single : undefined;
 }
 
@@ -137,25 +142,43 @@ function isSubHeader(row: GridRow, vocabulary: Vocabulary): boolean {
   if (row.cells.length < 2) return false;
   const periods = row.cells.filter((cell) => vocabulary.headerPeriod(cell.text));
   const words = row.cells.filter((cell) => vocabulary.matchHeader(cell.text));
-  return periods.length + words.length >= row.cells.length && row.cells.length >= 2;
+  if (periods.length + words.length >= row.cells.length) return true;
+  return row.cells.every(
+    ({ text }) =>
+      vocabulary.piece(text) ?? vocabulary.headerPeriod(text) ?? vocabulary.matchHeader(text) !== undefined,
+  );
 }
 
-function twoRowHeader(sheet: Sheet, upper: GridRow, lower: GridRow, vocabulary: Vocabulary): Header {
-  const named = new Set([...upper.cells, ...lower.cells].map(({ source }) => source.column));
+/** A row below two of headers: `上半年 | 下半年`, `(公頃) | (億元)`. */
+function isPieces(row: GridRow, vocabulary: Vocabulary): boolean {
+  return row.cells.length >= 2 && row.cells.every(({ text }) => vocabulary.piece(text) !== undefined);
+}
+
+type HeaderRows = readonly [GridRow, GridRow] | readonly [GridRow, GridRow, GridRow];
+
+function severalRows(sheet: Sheet, rows: HeaderRows, vocabulary: Vocabulary): Header {
+  const named = new Set(rows.flatMap(({ cells }) => cells.map(({ source }) => source.column)));
   const described = [...named]
     .sort((a, b) => a - b)
     .flatMap((column) => {
-      const child = lower.cells.find(({ source }) => source.column === column);
-      const parent = parentOf(sheet, upper, column, child !== undefined);
-      const cells = [parent, child].filter((cell) => cell !== undefined);
+      const cells: Cell[] = [];
+      let hasChild = false;
+      for (const row of rows.toReversed()) {
+        const cell = parentOf(sheet, row, column, hasChild);
+        if (cell) cells.unshift(cell);
+        hasChild ||= cell !== undefined;
+      }
       const own = cells.filter(({ source }) => source.column === column);
       const described = describe(column, cells, own, vocabulary);
       // `關鍵績效指標` merged over a column of numbers and one of names, with nothing below.
-      const covered =
-        child || !parent ? [] : coveredColumns(sheet, upper, parent).filter((other) => !named.has(other));
+      const [parent, ...below] = cells;
+      const isTop = parent !== undefined && below.length === 0 && parent.source.row === rows[0].number;
+      const covered = isTop
+        ? coveredColumns(sheet, rows[0], parent).filter((other) => !named.has(other))
+        : [];
       return [described, ...covered.map((other) => ({ ...described, column: other, cells: [] }))];
     });
-  return toHeader(described, 2, vocabulary);
+  return toHeader(described, rows.length, vocabulary);
 }
 
 /** The upper cell over a column: its own, one merged over it, or (without merges) the nearest to its left. */
@@ -182,17 +205,43 @@ function describe(
     .map((reading) => vocabulary.matchHeader(reading))
     .find((found) => found !== undefined);
   if (!match) return { column, text, cells };
-  const lowest = texts.length > 1 ? vocabulary.headerPeriod(texts.at(-1)?.text ?? '') : undefined;
-  const period = lowest ?? match.period;
-  const years = period && {
-    start: period.start,
-    end: period.end,
-    ...(period.to === undefined ? {} : { to: period.to }),
+  const lowest = texts.slice(1).findLast((cell) => vocabulary.headerPeriod(cell.text));
+  const year = (lowest && vocabulary.headerPeriod(lowest.text)) ?? match.period;
+  const below = texts.slice(1).flatMap((cell) => {
+    const piece = vocabulary.piece(cell.text);
+    return piece === undefined || piece === 'unit' ? [] : [{ piece, text: cell.text }];
+  });
+  const own = below.at(-1);
+  const isPart = own?.piece === 'part-of-year' && year !== undefined;
+  const period = (isPart && vocabulary.headerPeriod(`${year.start}年${own.text}`)) || year;
+  // `113年下半年成果` says so in one cell.
+  const isLater = period?.from !== undefined && !period.from.endsWith('-01-01');
+  const piece = own?.piece ?? (isLater ? 'part-of-year' : undefined);
+  return {
+    column,
+    text,
+    cells,
+    field: match.field,
+    role: match.role,
+    ...(match.rank === undefined ? {} : { rank: match.rank }),
+    ...(period
+      ? {
+          period: {
+            start: period.start,
+            end: period.end,
+            ...(period.to === undefined ? {} : { to: period.to }),
+          },
+        }
+      : {}),
+    ...(piece ? { piece } : {}),
   };
-  return { column, text, cells, field: match.field, role: match.role, ...(years ? { period: years } : {}) };
 }
 
-function toHeader(columns: readonly HeaderColumn[], height: 1 | 2, vocabulary: Vocabulary): Header {
+function toHeader(
+  columns: readonly HeaderColumn[],
+  height: Header['height'],
+  vocabulary: Vocabulary,
+): Header {
   return { vocabulary, columns, height, fields: fieldsOf(columns) };
 }
 

@@ -4,7 +4,7 @@ import type { Repair } from '../plan-document.ts';
 import type { Source } from '../source.ts';
 import type { RowCells } from './row-cells.ts';
 import type { TableCell } from './table-cell.ts';
-import type { HeaderPeriod, Role } from './vocabulary.ts';
+import type { HeaderPeriod, Piece, Role } from './vocabulary.ts';
 
 export type { CellSpread, TableCell } from './table-cell.ts';
 
@@ -17,6 +17,9 @@ export interface HeaderColumn {
   readonly field?: string;
   readonly role?: Role;
   readonly period?: HeaderPeriod;
+  /** The column holds a part of what its header spans, or the sum of the parts. */
+  readonly piece?: Exclude<Piece, 'unit'>;
+  readonly rank?: number;
 }
 
 export interface TableRow {

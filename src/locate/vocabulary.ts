@@ -6,6 +6,8 @@ import type { Years } from '../finding.ts';
 
 /** A header's period; `to` where it names the day the figures were counted to (`112/1~9 月`). */
 export interface HeaderPeriod extends Years {
+  /** Where it names a part of the year. */
+  readonly from?: string;
   readonly to?: string;
 }
 
@@ -26,7 +28,15 @@ export interface HeaderMatch {
   readonly role: Role;
   /** For years as columns: `目標 110年`. */
   readonly period?: HeaderPeriod;
+  /** How far down its word stands in the profile's list; of several columns of a field the first names it best. */
+  readonly rank?: number;
 }
+
+/**
+ * What a cell below a header that spans several columns says of its own: all of them together (`合計`), what somebody pays
+ * (`中央補助`), a part of the year above (`第1季`), the unit in brackets (`(公頃)`).
+ */
+export type Piece = 'sum' | 'share' | 'part-of-year' | 'unit';
 
 /** A line inside a table that speaks for the rows below it: `能源部門`, `一、節約能源`. */
 export interface SectionWords {
@@ -57,6 +67,7 @@ export interface Vocabulary {
   isHeader(fields: ReadonlySet<string>): boolean;
   /** `112/1~9 月`, `110 年`: a header cell that is only a period, below a spanning header cell. */
   headerPeriod(text: string): HeaderPeriod | undefined;
+  piece(text: string): Piece | undefined;
   /** Where two columns are called by one field's words, what the left one is: `推動策略 | 具體措施`. */
   broader(field: string): HeaderMatch | undefined;
   section(text: string): SectionWords | undefined;

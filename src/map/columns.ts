@@ -26,7 +26,7 @@ export function readColumns(
 ): Columns {
   const read = new Map<string, Open>();
   const repeated = new Set<number>();
-  const rivals = rivalPeriods(columns);
+  const rivals = new Set([...rivalPeriods(columns), ...rivalPieces(columns), ...rivalNames(columns, copies)]);
   for (const header of columns) {
     if (header.field === undefined) continue;
     const field = header.field as Field;
@@ -38,6 +38,7 @@ export function readColumns(
       before.joined.push(header.column);
       before.writtenOut = true;
     } else if (header.cells.length === 0 && isBeside(before, header)) before.joined.push(header.column);
+    else if (header.piece && (before.header.piece || before.header.period?.to)) joinPiece(before, header);
     else repeated.add(header.column);
   }
   return { read: [...read.values()], repeated };
@@ -47,6 +48,50 @@ function keyOf({ field, period, column }: HeaderColumn): string {
   // Goals and indicators are numbered each by a column of their own.
   if (field === 'ordinal') return `${field}:${column}`;
   return `${field}:${period ? `${period.start}-${period.end}` : ''}`;
+}
+
+/** Quarters of one year, or parts of one amount: their figures are read together, and never added up. */
+function joinPiece(open: Open, { column }: HeaderColumn): void {
+  open.joined.push(column);
+  const { period, ...header } = open.header;
+  // No single day is left up to which they were counted.
+  if (period) open.header = { ...header, period: { start: period.start, end: period.end } };
+}
+
+/**
+ * Where several columns of one field and year are pieces of it, their sum speaks for them (`中央補助 | 地方自籌 | 合計`), and so
+ * does a column for the whole (`113年成果 | 113年上半年成果`); a sum beside columns of years is no year's.
+ */
+function rivalPieces(columns: readonly HeaderColumn[]): number[] {
+  const named = columns.filter(({ field, cells }) => field !== undefined && cells.length > 0);
+  return named.flatMap((column) => {
+    const alike = named.filter(({ field }) => field === column.field);
+    const own = alike.filter((other) => keyOf(other) === keyOf(column));
+    const hasSum = own.some(({ piece }) => piece === 'sum');
+    const isPart = column.piece === 'part-of-year' || column.piece === 'share';
+    const isWhole = ({ piece, period }: HeaderColumn) => piece === undefined && period?.to === undefined;
+    return isPart && (hasSum || own.some(isWhole)) ? [column.column] : [];
+  });
+}
+
+/** Fields of which the best named column is read, wherever it stands: `衡量標準` before `評估方式`. */
+const BEST_NAMED: readonly string[] = ['indicator', 'target', 'result', 'budget'] satisfies Field[];
+
+function rivalNames(columns: readonly HeaderColumn[], copies: ReadonlySet<number>): number[] {
+  const named = columns.filter(
+    ({ field, rank, cells, column, piece }) =>
+      field !== undefined &&
+      rank !== undefined &&
+      cells.length > 0 &&
+      piece === undefined &&
+      BEST_NAMED.includes(field) &&
+      !copies.has(column),
+  );
+  return named.flatMap((column) => {
+    const alike = named.filter((other) => keyOf(other) === keyOf(column));
+    const isOutdone = alike.some(({ rank }) => (rank ?? 0) < (column.rank ?? 0));
+    return isOutdone ? [column.column] : [];
+  });
 }
 
 function isBeside({ header, joined }: Open, next: HeaderColumn): boolean {

@@ -8,7 +8,11 @@ export interface FieldMatch {
   readonly field: Field;
   /** The text names a year or a span besides the field: `目標 110年`. */
   readonly hasPeriod: boolean;
+  /** Place of its word in the field's list: the first names it best. */
+  readonly rank: number;
 }
+
+type Named = Omit<FieldMatch, 'hasPeriod'>;
 
 /**
  * Looks header texts up in a profile. Built once per profile; lookups are cached, as pages repeat headers. `spelt` says
@@ -18,12 +22,12 @@ export function headerWords(
   profile: Profile,
   spelt = (word: string): string => word,
 ): (text: string) => FieldMatch | undefined {
-  const words = new Map<string, Field>();
+  const words = new Map<string, Named>();
   for (const [field, headers] of Object.entries(profile.fields) as [Field, string[]][]) {
-    for (const header of headers) {
+    headers.forEach((header, rank) => {
       const key = foldHeader(spelt(header));
-      if (key !== '' && !words.has(key)) words.set(key, field);
-    }
+      if (key !== '' && !words.has(key)) words.set(key, { field, rank });
+    });
   }
   // A small table may have no text for which they are asked.
   let parts: WordsInside | undefined;
@@ -49,7 +53,7 @@ export interface Edges {
 const FIGURES = /^[\d %+,.~-]+$/u;
 
 /** What stands around a word in a text that names a field besides: see `PERIOD_LIKE`. */
-const PERIOD_EDGES = '民公西年度月份至國元';
+const PERIOD_EDGES = '民公西年度月份至國元截迄底止日上下半第季';
 
 /** Of the words of a profile, and of the years that may stand beside them. */
 export function headerEdges(profile: Profile): Edges {
@@ -67,7 +71,7 @@ function literally(word: string): string {
 
 /** The words again, to be looked for within a text. */
 interface WordsInside {
-  readonly byLength: readonly (readonly [string, Field])[];
+  readonly byLength: readonly (readonly [string, Named])[];
   /** Any of them, anywhere in a text. */
   readonly anyWord: RegExp;
 }
@@ -77,29 +81,38 @@ const LONGEST_HEADER = 40;
 
 function find(
   text: string,
-  words: ReadonlyMap<string, Field>,
+  words: ReadonlyMap<string, Named>,
   inside: () => WordsInside,
 ): FieldMatch | undefined {
-  const whole = words.get(foldHeader(text));
-  if (whole) return { field: whole, hasPeriod: false };
   const bare = foldBare(text);
-  const named = words.get(bare);
-  if (named) return { field: named, hasPeriod: false };
+  const named = words.get(foldHeader(text)) ?? words.get(bare);
+  if (named) return { ...named, hasPeriod: false };
+  const chinese = withoutEnglish(bare, words);
+  const said = chinese === bare ? undefined : words.get(chinese);
+  if (said) return { ...said, hasPeriod: false };
   // What is left besides the word must be a period, and most cells of a table are not even near that.
-  if (!/\d/u.test(bare)) return undefined;
+  if (!/\d/u.test(chinese)) return undefined;
   const { byLength, anyWord } = inside();
-  if (!anyWord.test(bare)) return undefined;
-  for (const [word, field] of byLength) {
-    const at = bare.indexOf(word);
+  if (!anyWord.test(chinese)) return undefined;
+  for (const [word, own] of byLength) {
+    const at = chinese.indexOf(word);
     if (at < 0) continue;
-    const rest = bare.slice(0, at) + bare.slice(at + word.length);
-    if (isPeriodLike(rest)) return { field, hasPeriod: true };
+    const rest = chinese.slice(0, at) + chinese.slice(at + word.length);
+    if (isPeriodLike(rest)) return { ...own, hasPeriod: true };
   }
   return undefined;
 }
 
-/** A header may carry the year its column is for (`目標110年`), but no other unknown words. */
-const PERIOD_LIKE = /^(?:民國|公元|西元|fy)?[\d~\-至年度月份]+$/u;
+const ENGLISH = /(?<=[\u4e00-\u9fff])([a-z]{3,})(?:(?:19|20)\d\d)?$/u;
+
+/** `目標 Target`, `113年目標 Target 2024`: the Chinese words, where the English ones behind them name a field as well. */
+function withoutEnglish(bare: string, words: ReadonlyMap<string, Named>): string {
+  const english = ENGLISH.exec(bare);
+  return english?.[1] !== undefined && words.has(english[1]) ? bare.slice(0, english.index) : bare;
+}
+
+/** A header may carry the year its column is for (`目標110年`, `截至114年6月底止`), but no other unknown words. */
+const PERIOD_LIKE = /^(?:民國|公元|西元|fy|截至|迄|至)?[\d~\-至年度月份日底止上下半第季一二三四q]+$/u;
 
 function isPeriodLike(rest: string): boolean {
   return PERIOD_LIKE.test(rest) && /\d/u.test(rest);

@@ -3,6 +3,7 @@ import { RowCells, startRowCells } from '../locate/row-cells.ts';
 import type { LocatedTable, TableCell, TableRow } from '../locate/table.ts';
 import type { HeaderPeriod } from '../locate/vocabulary.ts';
 import { a1 } from '../source.ts';
+import { joinBeginAndEnd } from './begin-and-end.ts';
 import { type Columns, type ReadColumn, readColumns } from './columns.ts';
 import { spreadComparisons } from './comparison-columns.ts';
 import { continueBlanks, outermost, writesDashes } from './continue.ts';
@@ -14,7 +15,7 @@ import type { MapWords } from './words.ts';
 
 /** `usesDashes`: rows of the table that are not given are known to write a dash for nothing. */
 export function mapTable(located: LocatedTable, words: MapWords, usesDashes = false): MappedTable {
-  const table = spreadNames(spreadComparisons(located, words), words);
+  const table = joinBeginAndEnd(spreadNames(spreadComparisons(located, words), words));
   const columns = readColumns(table, writtenOut(table, words));
   const rows = rowsByField(table.rows, columns, words);
   const dashes = usesDashes || writesDashes(rows, words.isDash);
@@ -55,10 +56,11 @@ function rowsByField(rows: readonly TableRow[], columns: Columns, words: MapWord
   const make = startRowCells<Field>();
   const placesIn = forSameColumns((keys) => placesOf(keys, plain));
   for (const row of rows) {
-    const base =
+    const found =
       isDirect && row.sections === undefined
         ? cellsAt(row, placesIn(row.cells.keys), make)
         : cellsByField(row, plain, words, make);
+    const base = withoutAgencyUnit(found, words);
     const { number, line } = row;
     if (hasYears) {
       for (const year of rowsOfYears(row, base, columns, words, groupedBy)) mapped.push(year);
@@ -68,6 +70,19 @@ function rowsByField(rows: readonly TableRow[], columns: Columns, words: MapWord
       );
   }
   return mapped;
+}
+
+/** `單位` may be that which acts: a cell with the name of a body is no unit, and tells who leads where no other cell does. */
+function withoutAgencyUnit(cells: RowCells<Field>, words: MapWords): RowCells<Field> {
+  const cell = cells.get('unit');
+  if (!cell || !words.isAgency(cell.text)) return cells;
+  const hasLead = cells.has('lead') || cells.has('agencies');
+  return RowCells.of(
+    cells.entries().flatMap(([field, own]): [Field, TableCell][] => {
+      if (field !== 'unit') return [[field, own]];
+      return hasLead ? [] : [['lead', own]];
+    }),
+  );
 }
 
 /** Where the cells of each field stand among those of a row: told once for all rows that fill the same columns. */
@@ -141,6 +156,12 @@ function cellsByField(
   return make(fields, cells.slice());
 }
 
+interface YearEntry {
+  period: HeaderPeriod;
+  readonly raw: string;
+  readonly cells: [Field, TableCell][];
+}
+
 /** One row for each year, where years are columns. */
 function rowsOfYears(
   row: TableRow,
@@ -150,13 +171,15 @@ function rowsOfYears(
   groupedBy: MappedRow['groupedBy'],
 ): MappedRow[] {
   const line = row.line === undefined ? {} : { line: row.line };
-  const byPeriod = new Map<string, { period: HeaderPeriod; raw: string; cells: [Field, TableCell][] }>();
+  const byPeriod = new Map<string, YearEntry>();
   for (const column of columns.read) {
     const { header, field } = column;
     if (!header.period) continue;
     const key = `${header.period.start}-${header.period.end}`;
-    const entry = byPeriod.get(key) ?? { period: header.period, raw: header.text, cells: [] };
+    const entry: YearEntry = byPeriod.get(key) ?? { period: header.period, raw: header.text, cells: [] };
     byPeriod.set(key, entry);
+    // The day that results were counted to is told by their own column.
+    if (field === 'result') entry.period = header.period;
     const cell = cellUnder(row, column, words);
     if (cell) entry.cells.push([field, cell]);
   }

@@ -124,7 +124,8 @@ export function readTogether(row: TableRow, column: ReadColumn, words: MapWords)
   const numbers = NAMES.includes(field) && cells.length > 1 ? leadingNumbers(cells, words) : [];
   const [first, ...more] = cells.slice(numbers.length);
   if (!first || more.length === 0) return { cell: first, numbers };
-  const text = [first, ...more].map((cell) => cell.text).join(' ');
+  // `113 | 115` under `起 | 迄` are a span, figures under quarters are several.
+  const text = [first, ...more].map((cell) => cell.text).join(field === 'period' ? '～' : ' ');
   return { cell: { ...first, text, kind: 'text' }, numbers };
 }
 

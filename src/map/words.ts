@@ -4,6 +4,8 @@ import type { Years } from '../finding.ts';
 export interface MapWords {
   isDash(text: string): boolean;
   tidy(text: string): string;
+  /** The name of a body, and no unit (`處`). */
+  isAgency(text: string): boolean;
   /** `一`, `2`, `(3)`: a number of a list and nothing else. */
   isListNumber(text: string): boolean;
   /** `from`: ISO date, where the text names a part of a year (`112年第2季`). */

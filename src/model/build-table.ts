@@ -1,11 +1,13 @@
 /** The measures of one mapped table. */
 import type { MappedMeasure, MappedRow, MappedTable } from '../map/table.ts';
+import { parseUnit } from '../parse/units.ts';
 import type { Measure } from '../plan-document.ts';
 import type { Profile } from '../profile.ts';
 import type { AgencyRegistry } from '../words/agencies.ts';
 import { sectorOf } from '../words/sectors.ts';
 import { buildMeasure } from './measure.ts';
-import type { RowContext } from './row-context.ts';
+import type { ColumnWords, RowContext } from './row-context.ts';
+import { unitLike } from './shared.ts';
 import type { DescribedTable } from './table-context.ts';
 
 /** What a table's rows make, and the rows that hold values but name no period that could be read. */
@@ -53,6 +55,7 @@ export function buildTable(
     keepBlankYears: kind === 'kpi-plan' || kind === 'kpi-revision',
     targetSpan: about.targetSpan,
     carbonUnit: about.carbonUnit,
+    columnWords: columnWordsOf(mapped),
     registry: world.registry,
     // To look for a cell that stands once is to hash its place.
     measuresSharing: (cell) => (sharing.size === 0 ? 1 : (sharing.get(cell.source.cell) ?? 1)),
@@ -65,6 +68,22 @@ export function buildTable(
     return buildMeasure(measure, before + index + 1, own);
   });
   return { measures, unread };
+}
+
+const OF_VALUES: readonly (string | undefined)[] = ['target', 'result', 'total'];
+
+function columnWordsOf({ columns }: MappedTable): ReadonlyMap<number, ColumnWords> {
+  const words = new Map<number, ColumnWords>();
+  for (const { column, field, text } of columns) {
+    if (!OF_VALUES.includes(field)) continue;
+    const inside = [...text.matchAll(/[(（]([^()（）]{1,12})[)）]/gu)].map((match) =>
+      (match[1] ?? '').trim(),
+    );
+    const unit = inside.map((word) => parseUnit(word)).find((found) => found !== undefined);
+    const cumulative = /累[計積]/u.test(text);
+    if (unit || cumulative) words.set(column, { unit: unit && unitLike(unit), cumulative });
+  }
+  return words;
 }
 
 /** How many measures each budget cell stands in that stands in several rows; any other stands in one. */

@@ -90,6 +90,7 @@ export function periodRows(
   const target = row.cells.get('target');
   const result = row.cells.get('result');
   const budget = row.cells.get('budget');
+  const countedTo = row.cells.has('period') ? undefined : row.columnPeriod?.to;
   if (period.end === period.start || !listsYears(period, result, budget, target)) {
     return [
       {
@@ -100,6 +101,7 @@ export function periodRows(
         result: wholeCell(result),
         budget,
         fromSpan: false,
+        ...(countedTo === undefined ? {} : { countedTo }),
       },
     ];
   }

@@ -5,6 +5,7 @@ import type { Figure as ScannedFigure } from '../parse/figures.ts';
 import { compareUnits, isScaleOnly, scaleUnit, unitStatedIn } from '../parse/units.ts';
 import type { Figure, Quantity, Unit } from '../plan-document.ts';
 import type { CellReading, Statement } from './reading.ts';
+import type { ColumnWords } from './row-context.ts';
 import { NO_QUALIFIERS, unitLike } from './shared.ts';
 
 /** Everything besides the cell that a quantity may take its unit and its meaning from. */
@@ -13,6 +14,8 @@ export interface QuantityContext {
   readonly measureName: string;
   /** From the indicator's brackets, or a unit column. */
   readonly indicatorUnit: Unit | undefined;
+  /** What the header of the cell's column says in brackets. */
+  readonly header?: ColumnWords;
   /** What the indicator's name implies (比率: %); used last. */
   readonly impliedUnit: Unit | undefined;
   /** Unit of a neighbour in the row that is no part of this record: the total beside a year's result. */
@@ -62,7 +65,8 @@ export function targetQuantity(
     figure: figure && leadFigure(reading, statement, figure),
     unit: unit?.unit,
   });
-  const quantity = valued(reading, text, figure, unit, settleKind(basis, unit?.unit, context));
+  const kind = underHeader(settleKind(basis, unit?.unit, context), context);
+  const quantity = valued(reading, text, figure, unit, kind);
   const { per, dueYear, base } = basis;
   if (per) quantity.per = per;
   if (dueYear !== undefined) quantity.dueYear = dueYear;
@@ -90,10 +94,16 @@ export function resultQuantity(
     figure,
     unit: unit?.unit,
   });
-  const quantity = valued(reading, text, figure, unit, resultKind(figure, unit?.unit, basis, target));
+  const kind = underHeader(resultKind(figure, unit?.unit, basis, target), context);
+  const quantity = valued(reading, text, figure, unit, kind);
   if (figure.per) quantity.per = figure.per;
   if (reading.asOf !== undefined) quantity.asOf = reading.asOf;
   return withFigures(quantity, statement.others);
+}
+
+/** `113年目標(累計)`: what the names would make a count of the year is a level. */
+function underHeader(kind: Quantity['kind'], { header }: QuantityContext): Quantity['kind'] {
+  return kind === 'annual' && header?.cumulative ? 'cumulative' : kind;
 }
 
 /**
@@ -190,7 +200,7 @@ interface ChosenUnit {
   readonly from: NonNullable<Quantity['unitFrom']>;
 }
 
-/** From the cell, else the indicator's brackets, else a neighbour in the row, else what the name implies. */
+/** From the cell, else the indicator's brackets, else the header, else a neighbour in the row, else what the name implies. */
 function chooseUnit(
   figure: ScannedFigure,
   neighbour: Unit | undefined,
@@ -202,6 +212,7 @@ function chooseUnit(
   }
   if (figure.unit) return { unit: figure.unit, from: 'cell' };
   if (context.indicatorUnit) return { unit: context.indicatorUnit, from: 'indicator' };
+  if (context.header?.unit) return { unit: context.header.unit, from: 'header' };
   const beside = neighbour ?? context.neighbourUnit;
   if (beside) return { unit: beside, from: 'neighbour' };
   return context.impliedUnit && { unit: context.impliedUnit, from: 'indicator' };

@@ -5,7 +5,7 @@ import type { Record as PlanRecord, Quantity, Unit } from '../plan-document.ts';
 import { isEachBelow, recordBudget } from './budget.ts';
 import type { MeasureIndicator } from './indicators.ts';
 import { type Part, pairParts } from './parts.ts';
-import type { PeriodRow } from './periods.ts';
+import type { PeriodRow, Said } from './periods.ts';
 import {
   emptyQuantity,
   type QuantityContext,
@@ -15,7 +15,7 @@ import {
   unclearQuantity,
 } from './quantity.ts';
 import { type CellReading, readCell } from './reading.ts';
-import type { RowContext } from './row-context.ts';
+import type { ColumnWords, RowContext } from './row-context.ts';
 
 export interface RecordsContext {
   readonly indicators: readonly MeasureIndicator[];
@@ -114,8 +114,12 @@ function toRecord(
     notApplicable: context.context.notApplicable,
     year: row.period.end,
   };
-  const target = makeTarget(part, targetReading, words);
-  const read = withAsOf(makeResult(part, resultReading, target, words), targetReading);
+  const { columnWords } = context.context;
+  const target = makeTarget(part, targetReading, underHeader(words, row.target, columnWords));
+  const read = withAsOf(
+    makeResult(part, resultReading, target, underHeader(words, row.result, columnWords)),
+    targetReading,
+  );
   const result = inContext(read, row);
   const several = parts > 1 || context.indicators.length > 1;
   const budget = recordBudget(row.budget, row.period, {
@@ -139,6 +143,16 @@ function toRecord(
     ...(budget ? { budget } : {}),
     source,
   };
+}
+
+/** What the cell's own header adds. */
+function underHeader(
+  words: QuantityContext,
+  said: Said | undefined,
+  columns: ReadonlyMap<number, ColumnWords>,
+): QuantityContext {
+  const header = columns.size === 0 || !said ? undefined : columns.get(said.cell.source.column);
+  return header ? { ...words, header } : words;
 }
 
 function makeTarget(

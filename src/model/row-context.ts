@@ -4,6 +4,12 @@ import type { MappedRow } from '../map/table.ts';
 import type { Period, SectorId, Unit } from '../plan-document.ts';
 import type { AgencyRegistry } from '../words/agencies.ts';
 
+/** `113年目標(累計)`, `成果(%)`. */
+export interface ColumnWords {
+  readonly unit: Unit | undefined;
+  readonly cumulative: boolean;
+}
+
 export interface RowContext {
   readonly table: string;
   readonly sector: SectorId | undefined;
@@ -22,6 +28,8 @@ export interface RowContext {
   readonly targetSpan: Period | undefined;
   /** Unit of the carbon column, from the note above the table. */
   readonly carbonUnit: Unit | undefined;
+  /** What the headers of values say of their columns, by number; of most tables none says anything. */
+  readonly columnWords: ReadonlyMap<number, ColumnWords>;
   readonly registry: AgencyRegistry;
   /** Rows of how many measures a budget cell stands in. */
   readonly measuresSharing: (cell: TableCell) => number;

@@ -140,7 +140,9 @@ const YEARS_OF_TARGET = /([\d一二三四五六七八九十兩]{1,3})\s?年/u;
 
 /** `五年目標量` beside results that begin with 110 is for 110 to 114. */
 function targetSpan(mapped: MappedTable): Period | undefined {
-  const header = mapped.columns.find((column) => column.field === 'target' && !column.period);
+  const targets = mapped.columns.filter(({ field }) => field === 'target');
+  // Beside targets of years (`113年目標 | 114年目標 | 合計`) a plain one is no more than their sum.
+  const header = targets.every(({ period }) => !period) ? targets[0] : undefined;
   const starts = mapped.columns.flatMap((column) =>
     column.field === 'result' ? (column.period?.start ?? []) : [],
   );

@@ -3,7 +3,7 @@ import { remember } from '../remember.ts';
 import { indicatorWords, isVagueIndicator } from '../words/indicators.ts';
 import { quantitiesOf, scanFigures } from './figures.ts';
 import { findMarkers } from './markers.ts';
-import { looksLikeMetric, looksLikeRatio, splitMetricText } from './metric-list.ts';
+import { isBareMetric, looksLikeMetric, looksLikeRatio, splitMetricText } from './metric-list.ts';
 import { foldSameLength, tidyName } from './normalise.ts';
 import { findYears } from './period.ts';
 import { parseUnit } from './units.ts';
@@ -117,6 +117,7 @@ function readMetric(text: string, start: number, end: number): ParsedIndicator {
       unit !== undefined ||
       implied !== undefined ||
       looksLikeMetric(withoutGoal(name)) ||
+      isBareMetric(name) ||
       setsAmount(name) ||
       isVagueIndicator(name) ||
       change.change !== undefined,

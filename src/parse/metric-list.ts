@@ -124,6 +124,11 @@ export function looksLikeMetric(name: string): boolean {
   return /%$/.test(bare) || indicatorWords.metricEndings.some((word) => bare.endsWith(word));
 }
 
+/** `場次`, `輛數`, `長度`: nothing but what is counted, in a column that holds no other names. */
+export function isBareMetric(name: string): boolean {
+  return name.length === 2 && indicatorWords.metricEndings.some((word) => name.endsWith(word));
+}
+
 function isFormula(text: string): boolean {
   return /(?:[×*xX]\s{0,3}100|÷|\)\s{0,3}100\s{0,3}[%﹪％])/.test(text);
 }

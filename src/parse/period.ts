@@ -1,5 +1,6 @@
 import { remember } from '../remember.ts';
 import { foldSameLength } from './normalise.ts';
+import { partOfYear } from './part-of-year.ts';
 import { type ParsedPeriod, readSpan, type Span } from './span.ts';
 import { findYears } from './years.ts';
 
@@ -75,11 +76,17 @@ function readHeaderPeriod(text: string): ParsedPeriod | undefined {
   const bracketed = /\(([^()]{2,40})\)/.exec(folded)?.[1];
   const whole = parsePeriod(text) ?? (bracketed && parsePeriod(bracketed));
   if (whole) return whole;
-  const [mention, second] = findYears(text);
+  // What stands in brackets is a unit or a note, unless it is a part of the year: `113年成果(1-6月)`, `113年目標(m3)`.
+  const outside = folded.replace(/\([^()]{1,40}\)/g, '');
+  const [mention, second] = findYears(outside);
   if (mention !== undefined && second === undefined) {
-    const rest = folded.slice(0, mention.start) + folded.slice(mention.end);
+    const months = bracketed === undefined ? undefined : partOfYear(bracketed);
+    const part = months && parsePeriod(`${mention.period.start}年${months.from}-${months.to}月`);
+    if (part) return part;
+    const rest = outside.slice(0, mention.start) + outside.slice(mention.end);
     const starred = /[*※]/.test(rest) ? ['*'] : [];
-    return /\d/.test(rest)
+    // `113年目標 Target 2024`
+    return /\d/.test(rest.replace(String(mention.period.start), ''))
       ? undefined
       : { ...mention.period, qualifiers: [...starred, ...mention.period.qualifiers] };
   }

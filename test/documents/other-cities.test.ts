@@ -173,3 +173,169 @@ describe('figures as other cities write them', () => {
     ]);
   });
 });
+
+describe('headers as other cities lay them out', () => {
+  it('reads the quarters of a year together and adds nothing up, and never takes the first for the year', async () => {
+    const { document } = await read(
+      '措施,指標,單位,113年目標,113年執行成果,,,,主辦機關',
+      ',,,,第1季,第2季,第3季,第4季,',
+      '宣導活動,場次,場,18,3,5,4,6,環保局',
+      '稽查,次數,次,40,12,9,8,10,環保局',
+    );
+    expect(shown(document)).toEqual([
+      '宣導活動 | 場次 | 2024 18場/- incomparable',
+      // 12 + 9 + 8 + 10 are 39 of 40.
+      '稽查 | 次數 | 2024 40次/- behind',
+    ]);
+    expect(
+      document.measures[0]?.indicators[0]?.records[0]?.result?.figures?.map(({ value }) => value),
+    ).toEqual([3, 5, 4, 6]);
+    expect(document.coverage.unmapped).toBe(0);
+  });
+
+  it('takes the sum of quarters and of who pays where there is one, and reports the rest', async () => {
+    const { document } = await read(
+      '措施,指標,單位,113年目標,113年執行成果,,,經費(千元),,,主辦機關',
+      ',,,,上半年,下半年,合計,中央補助,地方自籌,合計,',
+      '宣導活動,場次,場,20,8,11,19,300,200,500,環保局',
+    );
+    expect(shown(document)).toEqual(['宣導活動 | 場次 | 2024 20場/19場 behind']);
+    expect(document.measures[0]?.budgets).toMatchObject([{ raw: '500', stated: 500_000 }]);
+    expect(document.coverage.unmappedCells.map(({ text }) => text)).toEqual(['8', '11', '300', '200']);
+  });
+
+  it('reads half-years that each header names, and results counted to a day within the year', async () => {
+    const halves = await read(
+      '措施,指標,單位,113年目標,113年上半年成果,113年下半年成果,主辦機關',
+      '宣導活動,場次,場,20,8,11,環保局',
+    );
+    expect(shown(halves.document)).toEqual(['宣導活動 | 場次 | 2024 20場/- behind']);
+    for (const header of ['截至114年6月底止執行成果', '114年度執行成果(1-6月)']) {
+      const { document } = await read(
+        `措施,指標,單位,114年目標,${header},主辦機關`,
+        '宣導活動,場次,場,20,12,環保局',
+      );
+      expect(document.asOf.date).toBe('2025-06-30');
+      expect(document.measures[0]?.indicators[0]?.records).toMatchObject([
+        { result: { value: 12, asOf: '2025-06-30' }, status: 'behind', pace: 'on-pace' },
+      ]);
+    }
+  });
+
+  it('reads a third row of the header, and units that stand in a row of their own', async () => {
+    const { document } = await read(
+      '推動措施,指標,目標,,經費,主辦機關',
+      ',,113年,114年,,',
+      ',,(公頃),(公頃),(億元),',
+      '都市造林,新增造林面積,1.2,1.5,0.35,農業局',
+    );
+    expect(shown(document)).toEqual([
+      '都市造林 | 新增造林面積 | 2024 1.2公頃/- not-due, 2025 1.5公頃/- not-due',
+    ]);
+    expect(document.measures[0]?.budgets).toMatchObject([{ stated: 35_000_000 }]);
+    expect(document.coverage.unmapped).toBe(0);
+  });
+
+  it('takes the sum of years for no year of its own, and for no target of the plan', async () => {
+    const { document } = await read(
+      '措施,指標,單位,目標,,,成果,,,主辦機關',
+      ',,,113年,114年,合計,113年,114年,合計,',
+      '公車,公車輛數,輛,10,20,30,11,19,30,交通局',
+    );
+    expect(shown(document)).toEqual(['公車 | 公車輛數 | 2024 10輛/11輛 achieved, 2025 20輛/19輛 behind']);
+    expect(document.coverage.unmappedCells.map(({ source }) => source.cell)).toEqual(['F3', 'I3']);
+  });
+
+  it('reads a period that stands in two columns', async () => {
+    const below = await read(
+      '措施,指標,期程,,目標,成果,主辦機關',
+      ',,起,迄,,,',
+      '公車,公車輛數,113,115,30輛,12輛,交通局',
+      '步道,步道長度,113,113,5公里,4公里,工務局',
+    );
+    const apart = await read(
+      '措施,指標,起始日期,完成日期,目標,成果,主辦機關',
+      '公車,公車輛數,113/01/01,115/12/31,30輛,12輛,交通局',
+      '步道,步道長度,113/03/01,113/11/30,5公里,4公里,工務局',
+    );
+    for (const { document } of [below, apart]) {
+      expect(shown(document)).toEqual([
+        '公車 | 公車輛數 | 2024-2026 30輛/12輛 achieved',
+        '步道 | 步道長度 | 2024 5公里/4公里 behind',
+      ]);
+      expect(document.coverage.unmapped).toBe(0);
+    }
+  });
+
+  it('reads years in brackets, and headers in two languages', async () => {
+    const { document } = await read(
+      '推動策略 Strategy,指標 Indicator,單位 Unit,短期目標(113-114年),中期目標(115-119年),主辦機關 Lead agency',
+      '公車電動化,電動公車比率,%,30,100,交通局',
+    );
+    expect(shown(document)).toEqual([
+      '公車電動化 | 電動公車比率 | 2024-2025 30%/- not-due, 2026-2030 100%/- not-due',
+    ]);
+  });
+
+  it('takes the unit and 累計 from the header of the column', async () => {
+    const { document, findings } = await read(
+      '措施,指標,113年目標(累計)(座),113年成果(累計)(座),114年目標(累計)(座),主辦機關',
+      '充電樁,充電樁,50,48,80,交通局',
+    );
+    const [first] = document.measures[0]?.indicators[0]?.records ?? [];
+    expect(first).toMatchObject({
+      target: { value: 50, unit: { symbol: '座' }, unitFrom: 'header', kind: 'cumulative' },
+      result: { value: 48, unit: { symbol: '座' }, unitFrom: 'header', kind: 'cumulative' },
+      status: 'behind',
+    });
+    expect(findings.filter((finding) => finding.startsWith('missing-unit'))).toEqual([]);
+  });
+
+  it('takes a body in the column 單位 for who leads, and never for a unit', async () => {
+    const { document } = await read(
+      '項次,措施,單位,年度,目標,成果',
+      '1,宣導,環保局,113年,30場,31場',
+      '2,公車,交通局,113年,20,18',
+      '3,校園,處,113年,20,18',
+    );
+    expect(document.measures.map(({ leadAgencies }) => leadAgencies)).toEqual([['環保局'], ['交通局'], []]);
+    const units = document.measures.map(({ indicators }) => indicators[0]?.records[0]?.target?.unit?.symbol);
+    expect(units).toEqual(['場', undefined, '處']);
+  });
+
+  it('reads 衡量標準 rather than 評估方式, wherever they stand', async () => {
+    const { document } = await read(
+      '關鍵策略目標,關鍵績效指標,評估方式,衡量標準,年度目標值,',
+      ',,,,113年,114年',
+      '宜居城市,公園開闢數,統計數據,完成開闢公園數(座),2,3',
+    );
+    expect(document.measures[0]?.indicators).toMatchObject([
+      {
+        name: '完成開闢公園數',
+        unit: { symbol: '座' },
+        records: [{ target: { value: 2 } }, { target: { value: 3 } }],
+      },
+    ]);
+    expect(document.coverage.unmappedCells).toMatchObject([{ text: '統計數據', reason: 'repeated-column' }]);
+  });
+
+  it('misses no target in years that have no column for one, and no years between those of the columns', async () => {
+    const { document, findings } = await read(
+      '措施,指標,單位,111年實績,112年實績,114年目標,119年目標,主辦機關',
+      '接管,接管率,%,40.1,42.5,46,60,水利局',
+    );
+    expect(shown(document)).toEqual([
+      '接管 | 接管率 | 2022 -/40.1% no-target, 2023 -/42.5% no-target, 2025 46%/- not-due, 2030 60%/- not-due',
+    ]);
+    expect(findings).toEqual([]);
+  });
+
+  it('finds no fault with a metric of two characters', async () => {
+    const { findings } = await read(
+      '措施,指標,113年目標,113年成果,主辦機關',
+      '公車,輛數,20輛,21輛,交通局',
+      '步道,長度,2公里,2公里,工務局',
+    );
+    expect(findings).toEqual([]);
+  });
+});

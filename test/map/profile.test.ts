@@ -23,6 +23,11 @@ const HEADERS: readonly [text: string, field: string | undefined, hasPeriod?: bo
   ['目標 110年', 'target', true],
   ['110~112/1~9月 執行成果', 'result', true],
   ['2021 Target', 'target', true],
+  ['截至114年6月底止執行成果', 'result', true],
+  ['113年上半年成果', 'result', true],
+  ['113年目標 Target 2024', 'target', true],
+  ['措施 Measure', 'measure', false],
+  ['SDGs目標', undefined],
   ['目標客群', undefined],
   ['為改善本市空氣品質並推廣綠色交通，鼓勵本市市民購買電動二輪車，設定推動目標與期程', undefined],
   ['', undefined],
@@ -30,7 +35,10 @@ const HEADERS: readonly [text: string, field: string | undefined, hasPeriod?: bo
 
 describe('header words', () => {
   it.each(HEADERS)('%j is %s', (text, field, hasPeriod) => {
-    expect(lookUp(text)).toEqual(field === undefined ? undefined : { field, hasPeriod });
+    const found = lookUp(text);
+    expect(found && { field: found.field, hasPeriod: found.hasPeriod }).toEqual(
+      field && { field, hasPeriod },
+    );
   });
 });
 

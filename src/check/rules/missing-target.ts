@@ -80,16 +80,23 @@ function isUnjudged({ status }: PlanRecord): boolean {
 function* lackingIn(measure: Measure, table: Table | undefined): Generator<Hit<Key>> {
   const cells = new Set<string>();
   for (const indicator of measure.indicators) {
-    yield* untargeted(measure, indicator, cells);
+    yield* untargeted(measure, indicator, table, cells);
     // A summary of revisions leaves out what it does not revise.
     if (measure.revision === undefined) yield* gapsOf(measure, indicator, table);
   }
 }
 
 /** `cells` holds the target cells already spoken of: one dash beside two results is one gap. */
-function* untargeted(measure: Measure, indicator: Indicator, cells: Set<string>): Generator<Hit<Key>> {
+function* untargeted(
+  measure: Measure,
+  indicator: Indicator,
+  table: Table | undefined,
+  cells: Set<string>,
+): Generator<Hit<Key>> {
   const targeted = distinctPeriods(targetedPeriods(indicator));
-  const lacking = indicator.records.filter((record) => isUntargeted(record, targeted));
+  const lacking = indicator.records.filter(
+    (record) => isUntargeted(record, targeted) && !isBeforeTargets(record, table),
+  );
   const [first] = lacking;
   if (first === undefined) return;
   // A results report gives one target for five years; where even that is a dash, it is one gap and not three.
@@ -104,6 +111,12 @@ function* untargeted(measure: Measure, indicator: Indicator, cells: Set<string>)
     cells.add(cell);
     yield hit(measure, indicator, [record], gradeOf(paired, record));
   }
+}
+
+/** `111年實績 | 112年實績 | 113年目標`: the table has no column in which a target of those years could stand. */
+function isBeforeTargets({ target, period }: PlanRecord, table: Table | undefined): boolean {
+  const years = table?.columns.flatMap((own) => (own.field === 'target' ? (own.period ?? []) : [])) ?? [];
+  return target === undefined && years.length > 0 && !years.some((own) => overlaps(own, period));
 }
 
 /** A formula error is no blank; `malformed-value` reports it. */

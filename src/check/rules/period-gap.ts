@@ -1,5 +1,6 @@
 import type { Severity, Years } from '../../finding.ts';
-import type { Measure, Record as PlanRecord } from '../../plan-document.ts';
+import type { Measure, Record as PlanRecord, Table } from '../../plan-document.ts';
+import { tableOf } from '../blank-cell.ts';
 import { NOTHING } from '../each-of.ts';
 import { strategyTable } from '../example.ts';
 import { byYear } from '../quantities.ts';
@@ -29,7 +30,10 @@ export default defineRule({
     document.period === undefined && document.measures.length > 0
       ? { 'zh-TW': '文件沒有寫明計畫期程。', en: 'the document does not say which years the plan covers.' }
       : undefined,
-  check: ({ measure, document: { period: plan } }) => (plan === undefined ? NOTHING : gapsOf(measure, plan)),
+  check: ({ measure, document }) =>
+    document.period === undefined || hasColumnsOfYears(tableOf(document, measure))
+      ? NOTHING
+      : gapsOf(measure, document.period),
   text: {
     'zh-TW': {
       summary: '逐年列出的執行方案，缺了計畫期間的某些年度。',
@@ -65,6 +69,11 @@ export default defineRule({
 });
 
 const WHERE_ZH: Readonly<Record<string, string>> = { start: '開頭', middle: '中間', end: '結尾' };
+
+/** `2025年目標 | 2030年目標`: which years there are is the table's to say; no measure leaves out any of its own. */
+function hasColumnsOfYears(table: Table | undefined): boolean {
+  return table?.columns.some(({ field, period }) => field === 'target' && period !== undefined) ?? false;
+}
 
 /**
  * A year counts as listed when any indicator of the measure has it: cells that count several things name them

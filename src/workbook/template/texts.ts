@@ -3,7 +3,7 @@ import type { Language } from '../../finding.ts';
 import type { Field, ListName, SheetKind, TemplateKind } from './layout.ts';
 
 /** Fields that some template has a column for. */
-export type TemplateField = Exclude<Field, 'agencies'>;
+export type TemplateField = Exclude<Field, 'agencies' | 'begin' | 'end'>;
 
 export interface FieldText {
   /** What goes into the cell. */
