@@ -1,6 +1,7 @@
 /** One csv too long to be held, checked while it is read: of its measures no more is kept than the rules ask for. */
 import type { RuleRun } from './check/engine.ts';
 import { type FindingsInParts, startFindings } from './check/in-parts.ts';
+import { gatherOf } from './check/jobs.ts';
 import type { Rule } from './check/rule.ts';
 import type { InputFile } from './input.ts';
 import { concludeRun, levelsOf, rulesOf, type ValidateRun } from './pipeline.ts';
@@ -47,7 +48,7 @@ const MOST_PASSES = 2;
 
 /** Of a rule of the user's own: whether it says what it looks at, and that is no whole document. */
 function isAskedInParts(rule: Rule): boolean {
-  return rule.scope === 'measure' || (rule.scope === 'document' && rule.gather !== undefined);
+  return rule.scope === 'measure' || (rule.scope === 'document' && gatherOf(rule) !== undefined);
 }
 
 function beginChecking({ options }: World, known: JudgedBy | undefined): Checking {

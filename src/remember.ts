@@ -28,14 +28,14 @@ export function forgetAll(): void {
 }
 
 /** Stands for `undefined` as an answer, so that a text asked about for the first time is looked up once. */
-const NOTHING = Symbol();
+const NO_ANSWER = Symbol();
 
 /**
  * Answers are kept as long as texts come again. The names of measures never do, and to look for them and to keep them costs more
  * than to read them: then it is left alone for a while.
  */
 export function remember<T>(parse: (text: string) => T): (text: string) => T {
-  let recent = new Map<string, T | typeof NOTHING>();
+  let recent = new Map<string, T | typeof NO_ANSWER>();
   let older: typeof recent | undefined;
   let most = MANY_TEXTS;
   let knownAt = age;
@@ -64,7 +64,7 @@ export function remember<T>(parse: (text: string) => T): (text: string) => T {
       if (made !== undefined) again += 1;
       else {
         const answer = parse(text);
-        made = answer === undefined ? NOTHING : answer;
+        made = answer === undefined ? NO_ANSWER : answer;
       }
       if (recent.size >= most) {
         const paid = again * WORTH >= most;
@@ -77,7 +77,7 @@ export function remember<T>(parse: (text: string) => T): (text: string) => T {
       }
       recent.set(text, made);
     }
-    return made === NOTHING ? (undefined as T) : made;
+    return made === NO_ANSWER ? (undefined as T) : made;
   };
 }
 
@@ -220,11 +220,11 @@ export interface Remembered<K extends object, T> {
 
 /** Remembers what was made of a thing that nobody changes, as long as anybody holds the thing. */
 export function rememberFor<K extends object, T>(make: (thing: K) => T): Remembered<K, T> {
-  const known = new WeakMap<K, T | typeof NOTHING>();
-  const take = (thing: K, made: T): void => void known.set(thing, made === undefined ? NOTHING : made);
+  const known = new WeakMap<K, T | typeof NO_ANSWER>();
+  const take = (thing: K, made: T): void => void known.set(thing, made === undefined ? NO_ANSWER : made);
   const ask = (thing: K): T => {
     const before = known.get(thing);
-    if (before !== undefined) return before === NOTHING ? (undefined as T) : before;
+    if (before !== undefined) return before === NO_ANSWER ? (undefined as T) : before;
     const made = make(thing);
     take(thing, made);
     return made;

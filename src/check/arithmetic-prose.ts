@@ -113,7 +113,7 @@ export function carbonChecks(document: PlanDocument): ArithmeticCheck[] {
     return sumCheck(kind, printed(value, raw, unit), unit, all, statedBy(statement));
   });
   const totalled = tables.filter(({ carbonTotal }) => carbonTotal?.value !== undefined);
-  const ofSectors = totalled.length === 0 ? NOTHING : addUp(sectorTerms(stated, document.measures));
+  const ofSectors = totalled.length === 0 ? EMPTY_SUM : addUp(sectorTerms(stated, document.measures));
   const totals = totalled.flatMap(({ id, carbonTotal }) => {
     if (carbonTotal?.value === undefined) return [];
     const own = { subject: { table: id }, stated: carbonTotal.raw.trim(), statedSource: carbonTotal.source };
@@ -137,7 +137,7 @@ function addUp(terms: readonly Term[]): Sum {
   };
 }
 
-const NOTHING = addUp([]);
+const EMPTY_SUM = addUp([]);
 
 function carbonTerms(measures: readonly Measure[]): Term[] {
   return measures.flatMap(({ indicators }) =>

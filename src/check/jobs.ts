@@ -58,19 +58,19 @@ export function jobsOf(rules: readonly Rule[], input: InputOutcome, run: SortedR
     if (rule.scope === 'workspace') return [];
     const isTwice = document !== undefined && isRepeated(rule, document, run);
     const made = madeBy(rule, input.path, run);
-    if (made === NOTHING && !isTwice) return [];
+    if (made === NOTHING_FOUND && !isTwice) return [];
     const job = made === undefined ? inputJob(rule, input, run) : knownJob(rule, made, document);
     if (job === undefined) return [];
     return isTwice ? [{ ...job, skip: () => REPEATED }] : [job];
   });
 }
 
-const NOTHING: RuleDrafts = { drafts: [] };
+const NOTHING_FOUND: RuleDrafts = { drafts: [] };
 
 /** What the rule found beforehand; undefined where it was not run. */
 export function madeBy({ id }: Rule, path: string, { drafts }: SortedRun): RuleDrafts | undefined {
   const made = drafts?.get(path);
-  return made?.ran.has(id) ? (made.byRule.get(id) ?? NOTHING) : undefined;
+  return made?.ran.has(id) ? (made.byRule.get(id) ?? NOTHING_FOUND) : undefined;
 }
 
 export function documentOf(input: InputOutcome): PlanDocument | undefined {
@@ -125,12 +125,17 @@ function draftsOf(rule: Rule, run: InputRun, input: InputOutcome): (hit: Hit<str
   return (hit) => draftOf(rule, run, hit, input.path, document);
 }
 
+/** How the rule begins to gather; undefined where it is none that is shown the measures of a document. */
+export function gatherOf(rule: Rule): ((document: Surroundings) => Gathering) | undefined {
+  if (rule.scope === 'document') return rule.gather;
+  // Whether a rule across documents is skipped is known once all of them are.
+  return rule.scope === 'workspace' && rule.skip === undefined ? rule.gather : undefined;
+}
+
 /** What the rule keeps of the document while its measures are shown, where it is one that gathers. */
 export function gatheringOf(rule: Rule, document: Surroundings): Gathering | undefined {
-  if (rule.scope !== 'document' && rule.scope !== 'workspace') return undefined;
-  // Whether a rule across documents is skipped is known once all of them are.
-  if (rule.gather === undefined || (rule.scope === 'workspace' && rule.skip !== undefined)) return undefined;
-  const { gather } = rule;
+  const gather = gatherOf(rule);
+  if (gather === undefined) return undefined;
   let begun: Gathering | undefined;
   // Begun when it is first asked, so that a rule that fails to begin fails as any rule does.
   const gathering = (): Gathering => {

@@ -8,6 +8,7 @@ import {
   documentJob,
   documentOf,
   gatheringOf,
+  gatherOf,
   type InputRun,
   knownJob,
   madeBy,
@@ -52,8 +53,8 @@ function gatheredJob(rule: WorkspaceRule, input: InputOutcome, run: SortedRun): 
 function isGathered(rule: WorkspaceRule, run: SortedRun): boolean {
   const [document, ...others] = run.documents;
   if (document === undefined || others.length > 0 || !holdsMeasuresOnly(document)) return false;
-  const gathers = rule.gather !== undefined && rule.skip === undefined;
-  return gathers && isOneByOne(rule, run.documents) && madeBy(rule, document.source.path, run) === undefined;
+  if (gatherOf(rule) === undefined || !isOneByOne(rule, run.documents)) return false;
+  return madeBy(rule, document.source.path, run) === undefined;
 }
 
 function holdsMeasuresOnly(document: PlanDocument): boolean {

@@ -1,9 +1,11 @@
 /** Unpacks the parts of workbooks by Node's own means, which take half of what the streams of every platform do. */
+
 import { createGunzip, gunzipSync } from 'node:zlib';
+import { MEBIBYTE } from '../limits.ts';
 import type { Gunzip } from '../read/zip/gunzip.ts';
 
 /** As much as is walked at a time, or the next piece would be there long before the last is walked, and wait. */
-const PIECE = 1024 * 1024;
+const PIECE = MEBIBYTE;
 
 export const gunzip: Gunzip = {
   // A stream costs more than the work on a small part, and a workbook has twenty.

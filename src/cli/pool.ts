@@ -3,7 +3,7 @@
  * stopped together with its thread, and the others go on.
  */
 import type { Worker } from 'node:worker_threads';
-import { excessFact } from '../limits.ts';
+import { excessFact, MEBIBYTE } from '../limits.ts';
 import type { Allowance } from './allowance.ts';
 import type { Answer } from './reading-thread.ts';
 
@@ -131,7 +131,7 @@ function begin<O, R>(task: Task<O, R>, alone: boolean, { allowance }: State<O, R
 function takeOn<O, R>(state: State<O, R>): Seat<O, R> {
   const worker = state.start();
   /** Bytes the thread's heap may grow to. */
-  const heap = (worker.resourceLimits?.maxOldGenerationSizeMb ?? Number.POSITIVE_INFINITY) * 1024 * 1024;
+  const heap = (worker.resourceLimits?.maxOldGenerationSizeMb ?? Number.POSITIVE_INFINITY) * MEBIBYTE;
   const seat: Seat<O, R> = { worker };
   state.seats.add(seat);
   seat.worker.on('message', (answer: Answer<R>) => hear(answer, seat, state));

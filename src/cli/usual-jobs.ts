@@ -1,9 +1,11 @@
 /** How many threads read where nobody says. */
+
 import { statSync } from 'node:fs';
+import { MEBIBYTE } from '../limits.ts';
 import type { FoundInput } from './find-inputs.ts';
 
 /** A thread has to load the program and to warm up before it reads its first file. */
-const WORTH_THREADS = { files: 24, bytes: 8 * 1024 * 1024 };
+const WORTH_THREADS = { files: 24, bytes: 8 * MEBIBYTE };
 /**
  * Beside each thread the engine keeps half a core busy: it collects garbage, and compiles for each thread anew, still after
  * the four hundredth small file. So two threads on two cores finish no sooner than one, unless the engine is held back.

@@ -125,7 +125,7 @@ function matchByMeaning(before: readonly Entry[], after: readonly Entry[]): Matc
       return [{ left, right, score }];
     }),
   );
-  const findNext = alikeFinder(after, ALIKE_NEXT);
+  const findNext = alikeEntryFinder(after, ALIKE_NEXT);
   return pairsOf(assign(candidates), before, after).map(({ before: old, after: young }) => {
     const others = findNext(old).flatMap((place) => after[place] ?? []);
     return { before: old, after: young, match: explain(old, young, others) };
@@ -134,7 +134,7 @@ function matchByMeaning(before: readonly Entry[], after: readonly Entry[]): Matc
 
 /** Answers which of the measures `mayBeOne` with another, as places in the list, ascending: by their names, or by all their figures. */
 function likelyFinder(entries: readonly Entry[]): (entry: Entry) => number[] {
-  const byName = alikeFinder(entries, ALIKE_WITH_SUPPORT);
+  const byName = alikeEntryFinder(entries, ALIKE_WITH_SUPPORT);
   const byTargets = new Map<string, number[]>();
   for (const [place, { targets }] of entries.entries()) addTo(byTargets, figuresKey(targets), place);
   return (entry) => {
@@ -149,7 +149,7 @@ function figuresKey(figures: ReadonlySet<string>): string {
 }
 
 /** Answers which of the measures have a name so much alike or more, as places in the list, ascending. */
-function alikeFinder(entries: readonly Entry[], least: number): (entry: Entry) => number[] {
+function alikeEntryFinder(entries: readonly Entry[], least: number): (entry: Entry) => number[] {
   const byKey = new Map<string, number[]>();
   for (const [place, { name }] of entries.entries()) addTo(byKey, nameKey(name), place);
   const similar = similarFinder(

@@ -39,17 +39,21 @@ export function headerAt(
  * does. The others repeat, and so do texts that differ in their figures only (`示範措施 1`, `示範措施 2`): each is asked once, in
  * all sheets of a run.
  */
-export const nameFinder = rememberFor((vocabularies: readonly Vocabulary[]): ((text: string) => boolean) => {
-  const known = rememberForm(remember((text) => vocabularies.some((vocabulary) => vocabulary.mayName(text))));
-  const first = codesOf(vocabularies.flatMap(({ edges }) => [...edges.first]));
-  const last = codesOf(vocabularies.flatMap(({ edges }) => [...edges.last]));
-  const figuresMay = vocabularies.some(({ edges }) => edges.figures);
-  return (text) =>
-    mayBeEdge(text.charCodeAt(0), first) &&
-    mayBeEdge(text.charCodeAt(text.length - 1), last) &&
-    (figuresMay || !isFigures(text)) &&
-    known(text);
-});
+export const fieldNamesOf = rememberFor(
+  (vocabularies: readonly Vocabulary[]): ((text: string) => boolean) => {
+    const known = rememberForm(
+      remember((text) => vocabularies.some((vocabulary) => vocabulary.mayName(text))),
+    );
+    const first = codesOf(vocabularies.flatMap(({ edges }) => [...edges.first]));
+    const last = codesOf(vocabularies.flatMap(({ edges }) => [...edges.last]));
+    const figuresMay = vocabularies.some(({ edges }) => edges.figures);
+    return (text) =>
+      mayBeEdge(text.charCodeAt(0), first) &&
+      mayBeEdge(text.charCodeAt(text.length - 1), last) &&
+      (figuresMay || !isFigures(text)) &&
+      known(text);
+  },
+);
 
 /** A number is looked up without a string being made of the character first. */
 function codesOf(characters: readonly string[]): ReadonlySet<number> {

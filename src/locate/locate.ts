@@ -4,7 +4,7 @@
  */
 import type { Cell, GridRow, Sheet } from '../grid.ts';
 import { closeTable, type OpenTable } from './close.ts';
-import { countFields, type Header, headerAt, nameFinder } from './header.ts';
+import { countFields, fieldNamesOf, type Header, headerAt } from './header.ts';
 import { sortStrays } from './other-tables.ts';
 import { type Sections, sectionsBelow } from './sections.ts';
 import type { LocatedSheet, Structural } from './table.ts';
@@ -36,7 +36,7 @@ export function locate(sheet: Sheet, vocabularies: readonly [Vocabulary, ...Voca
     current: undefined,
     breakPending: false,
   };
-  const names = nameFinder(vocabularies);
+  const names = fieldNamesOf(vocabularies);
   for (let index = 0; index < sheet.rows.length; index++) {
     const row = sheet.rows[index];
     if (row === undefined) continue;

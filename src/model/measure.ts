@@ -28,20 +28,20 @@ export function buildMeasure(mapped: MappedMeasure, ordinal: number, context: Ro
   return {
     id: `${context.table}/${ordinal}`,
     table: context.table,
-    ...(context.sector ? { sector: context.sector } : NOTHING),
+    ...(context.sector ? { sector: context.sector } : NO_FIELDS),
     category: tidyName(mapped.category?.text ?? ''),
     name,
-    ...(mapped.description ? { description: mapped.description.text } : NOTHING),
+    ...(mapped.description ? { description: mapped.description.text } : NO_FIELDS),
     leadAgencies: lead.length === 0 && context.agency !== undefined ? [context.agency] : lead,
     supportingAgencies: support,
-    ...(agencySource ? { agencySource } : NOTHING),
-    ...(period ? { period } : NOTHING),
+    ...(agencySource ? { agencySource } : NO_FIELDS),
+    ...(period ? { period } : NO_FIELDS),
     indicators: withoutIdle(toIndicators(read, mapped, name, revisions)),
     budgets: measureBudgets(budgetCells(mapped.blocks), context.moneyScale, context.measuresSharing),
     ...(mapped.notes.length > 0
       ? { notes: mapped.notes.map((note) => ({ raw: note.text, source: note.source })) }
-      : NOTHING),
-    ...(revisions ? { revision: revisions.ofMeasure } : NOTHING),
+      : NO_FIELDS),
+    ...(revisions ? { revision: revisions.ofMeasure } : NO_FIELDS),
     source: mapped.measure.source,
   };
 }
@@ -53,7 +53,7 @@ function withoutIdle(indicators: Indicator[]): Indicator[] {
 }
 
 /** One for all that is left out: an empty object each would be as large as what is put in. */
-const NOTHING = {};
+const NO_FIELDS = {};
 
 interface ReadMeasure {
   readonly indicators: readonly MeasureIndicator[];
@@ -206,11 +206,11 @@ function toIndicator(
   return {
     name,
     part,
-    ...(unit ? { unit } : NOTHING),
+    ...(unit ? { unit } : NO_FIELDS),
     direction,
-    ...(raw === '' ? NOTHING : { raw }),
-    ...(carbon ? { carbon } : NOTHING),
-    ...(cell ? { source: cell.source } : NOTHING),
+    ...(raw === '' ? NO_FIELDS : { raw }),
+    ...(carbon ? { carbon } : NO_FIELDS),
+    ...(cell ? { source: cell.source } : NO_FIELDS),
     records: asProgress(name, own),
   };
 }

@@ -1,4 +1,5 @@
 /** Which files had better be read where they can be stopped: what a library reads, and what unpacks to very much. */
+import { MEBIBYTE } from '../limits.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
 import { Refusal } from './refusal.ts';
 import { containerOf } from './signature.ts';
@@ -6,9 +7,9 @@ import { openArchive } from './zip/archive.ts';
 import type { ZipEntry } from './zip/directory.ts';
 
 /** A workbook of 100,000 rows has 50 MiB of XML. */
-const MUCH = 64 * 1024 * 1024;
+const MUCH = 64 * MEBIBYTE;
 /** A csv of 300,000 rows. The model of a longer one comes near what the engine lets a thread hold, and then it ends the program. */
-const MUCH_TEXT = 16 * 1024 * 1024;
+const MUCH_TEXT = 16 * MEBIBYTE;
 const XLSX_PART = /^xl\/.*\.xml$/i;
 const BINARY_PART = /^xl\/.*\.bin$/i;
 

@@ -1,7 +1,7 @@
 /** Whether a text may name a field is told from its ends where they suffice, with the same answer as when it is looked up. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { nameFinder } from '../../src/locate/header.ts';
+import { fieldNamesOf } from '../../src/locate/header.ts';
 import { builtInProfiles } from '../../src/map/profile.ts';
 import { vocabularyOf } from '../../src/map/vocabulary.ts';
 import { RECOGNISERS } from '../../src/pipeline-words.ts';
@@ -9,7 +9,7 @@ import { RECOGNISERS } from '../../src/pipeline-words.ts';
 const profiles = builtInProfiles();
 const vocabularies = profiles.map((profile) => vocabularyOf(profile, RECOGNISERS));
 const names = profiles.flatMap(({ fields }) => Object.values(fields).flat());
-const mayName = nameFinder(vocabularies);
+const mayName = fieldNamesOf(vocabularies);
 
 /** Names of fields among the years, signs and other words that may stand beside them. */
 const headers = fc
@@ -61,6 +61,6 @@ test('a figure is looked up where a profile has one for a name', () => {
   const [profile] = profiles;
   if (profile === undefined) throw new Error('no profile');
   const years = { ...profile, fields: { ...profile.fields, target: ['2023'] } };
-  expect(nameFinder([vocabularyOf(years, RECOGNISERS)])('2023')).toBe(true);
+  expect(fieldNamesOf([vocabularyOf(years, RECOGNISERS)])('2023')).toBe(true);
   expect(mayName('2023')).toBe(false);
 });

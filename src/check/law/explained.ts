@@ -41,18 +41,18 @@ export function silentParagraphs(article: Article, ordinance: Ordinance): Paragr
   const finedIn = finesByParagraph(ordinance);
   const isFined = article.paragraphs.some((paragraph) => finedIn.has(keyOf(article, paragraph)));
   if (!isFined) return [];
-  const said = pairsIn(article.explanation.map(({ text }) => text).join('。'));
+  const said = ideographPairsIn(article.explanation.map(({ text }) => text).join('。'));
   const speaking = new Set(article.paragraphs.filter((paragraph) => !delegates(textOf(paragraph))));
-  const spoken = countIn([...speaking].map((paragraph) => pairsIn(textOf(paragraph))));
+  const spoken = countIn([...speaking].map((paragraph) => ideographPairsIn(textOf(paragraph))));
   return article.paragraphs.filter((paragraph) => {
     const fines = finedIn.get(keyOf(article, paragraph)) ?? [];
     if (fines.length === 0) return false;
-    const pairs = pairsIn(textOf(paragraph));
+    const pairs = ideographPairsIn(textOf(paragraph));
     const itself = speaking.has(paragraph) ? pairs : NONE;
     const isShared = (word: string): boolean => (spoken.get(word) ?? 0) > Number(itself.has(word));
     const own = shareSaid(pairs, isShared, said);
     const breach = shareSaid(
-      pairsIn(fines.map((fine) => breachText(fine, ordinance)).join('。')),
+      ideographPairsIn(fines.map((fine) => breachText(fine, ordinance)).join('。')),
       isShared,
       said,
     );
@@ -110,7 +110,7 @@ const textsByPlace = rememberFor((articles: readonly Article[]) => {
 });
 
 /** Pairs of neighbouring Chinese characters. */
-function pairsIn(text: string): ReadonlySet<string> {
+function ideographPairsIn(text: string): ReadonlySet<string> {
   return new Set([...withoutForm(text).matchAll(/(?=(\p{Script=Han}{2}))/gu)].map(([, pair = '']) => pair));
 }
 

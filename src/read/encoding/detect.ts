@@ -1,5 +1,7 @@
 /** Which encoding bytes are in, when nobody said: byte order mark, NUL pattern, UTF-8, then the likeliest. */
+
 import type { EncodingGuess } from '../../grid.ts';
+import { MEBIBYTE } from '../../limits.ts';
 import { refuse } from '../refusal.ts';
 import { KNOWN_ENCODINGS } from './names.ts';
 import { SCORED_ENCODINGS, type Score, scoreAs } from './score.ts';
@@ -127,7 +129,7 @@ function lookAtAll(bytes: Uint8Array): Utf8Look | undefined {
   return text === undefined ? undefined : { isNear: !FAR.test(text) && NEAR.test(text), text };
 }
 
-const PIECE_BYTES = 1024 * 1024;
+const PIECE_BYTES = MEBIBYTE;
 
 function lookInPieces(bytes: Uint8Array): Utf8Look | undefined {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });

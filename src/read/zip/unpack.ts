@@ -1,4 +1,5 @@
 /** Unpacks single entries of a ZIP, never more than the directory promised and the limits allow. */
+import { MEBIBYTE } from '../../limits.ts';
 import type { ReadLimits } from '../limits.ts';
 import { holdLimit, Refusal, refuse } from '../refusal.ts';
 import { inStretches, type Waiting, waitFor } from '../stretches.ts';
@@ -20,7 +21,7 @@ const LOCAL_SIZE = 30;
 const STORED = 0;
 const DEFLATED = 8;
 /** Small parts compress a thousandfold without meaning harm. */
-const RATIO_MATTERS_FROM = 4 * 1024 * 1024;
+const RATIO_MATTERS_FROM = 4 * MEBIBYTE;
 
 /** An entry's bytes as they stand in the file. */
 export function packedBytes(bytes: Uint8Array, { name, offset, packed }: ZipEntry): Uint8Array {
@@ -55,7 +56,7 @@ function trailerOf({ crc, unpacked }: ZipEntry): Uint8Array {
 const EARLY_END = 'Trailing junk found after the end of the compressed stream';
 
 /** Larger parts are walked while they are unpacked, so that no part is held twice. */
-const AT_ONCE_UP_TO = 1024 * 1024;
+const AT_ONCE_UP_TO = MEBIBYTE;
 
 /** A small part whole; undefined where it is not what the entry states, which unpacking it in pieces then tells. */
 function inflateAtOnce(
