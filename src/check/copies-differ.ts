@@ -1,6 +1,7 @@
 /** Where two files hold one table and do not say the same. */
 import type { PlanDocument } from '../plan-document.ts';
 import type { Source } from '../source.ts';
+import { blankCell, tableOf } from './blank-cell.ts';
 import { groupBy } from './grouping.ts';
 import { differencesIn, type Repeat, repeatsIn } from './renderings.ts';
 import type { Subject } from './rule.ts';
@@ -38,8 +39,15 @@ function otherwiseIn(repeat: Repeat): CopyDifference[] {
   }));
 }
 
-function sideOf({ text, source }: Fact, { document }: TableFacts): Side {
-  return { document, text, source };
+/** A cell that says nothing is shown where it is blank, not where its row begins. */
+function sideOf({ text, source, role, measure, record }: Fact, { document }: TableFacts): Side {
+  const isBlank =
+    measure !== undefined &&
+    record !== undefined &&
+    record[role === 'target' ? 'target' : 'result'] === undefined;
+  const blank =
+    isBlank && role !== 'comparison' ? blankCell(tableOf(document, measure), role, record) : undefined;
+  return { document, text, source: blank ?? source };
 }
 
 function subjectOf({ measure, indicator, record }: Fact, table: string): Subject {

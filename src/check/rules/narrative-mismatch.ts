@@ -46,7 +46,7 @@ export default defineRule({
       why: '同一份文件對同一件事寫了兩個數字，讀者無從得知哪一個才對；兩個檔案不同時，也不知道該用哪一個。',
       message: ({ about, figure, text, textCells, table, tableCell, others, reason, scale }) => {
         if (reason === 'copy')
-          return `同一張表在兩個檔案裡不同：${ABOUT_ZH[String(about)] ?? about}一處是「${table}」（${tableCell}），另一處是「${figure}」（${textCells}）；應確認哪一份才是最新的。`;
+          return `同一張表在兩個檔案裡不同：${ABOUT_ZH[String(about)] ?? about}一處${saidZh(table)}（${tableCell}），另一處${saidZh(figure)}（${textCells}）；應確認哪一份才是最新的。`;
         if (reason === 'copy-absent')
           return `同一張表在兩個檔案裡不同：「${table}」（${tableCell}）只在其中一個檔案裡；應確認哪一份才是最新的。`;
         return `文字所寫的${ABOUT_ZH[String(about)] ?? about} ${figure}（「${text}」，${textCells}）與表中的「${table}」${atZh(tableCell)}不同${others === '' ? '' : `，文字別處又寫 ${others}`}；${reason === 'scale' ? `數字相同而差了「${scale}」，其中一處的單位可能少寫「${scale}」。` : (REASON_ZH[String(reason)] ?? '兩者都可能有誤。')}`;
@@ -58,7 +58,7 @@ export default defineRule({
       why: 'A document that gives two figures for one thing leaves the reader to guess which is right; so do two files of it.',
       message: ({ about, figure, text, textCells, table, tableCell, others, reason, scale }) => {
         if (reason === 'copy')
-          return `Two files of one table differ: the ${about} is "${table}" (${tableCell}) in one and "${figure}" (${textCells}) in the other; please confirm which is the newer.`;
+          return `Two files of one table differ: the ${about} is ${saidEn(table)} (${tableCell}) in one and ${saidEn(figure)} (${textCells}) in the other; please confirm which is the newer.`;
         if (reason === 'copy-absent')
           return `Two files of one table differ: "${table}" (${tableCell}) stands in one of them only; please confirm which is the newer.`;
         return `The ${about} in the text, ${figure} ("${text}", ${textCells}), is not the "${table}"${at(tableCell)} of the table${others === '' ? '' : `; elsewhere the text says ${others}`}; ${reason === 'scale' ? `the digits agree but for a factor of ${scale}: one of the units may lack its ${scale}.` : (REASON_EN[String(reason)] ?? 'either may be wrong.')}`;
@@ -78,6 +78,15 @@ export default defineRule({
     ),
   },
 });
+
+/** What a cell of one of the two files says; one may have been left blank until the other was written. */
+function saidZh(text: string | number): string {
+  return text === '' ? '空白' : `是「${text}」`;
+}
+
+function saidEn(text: string | number): string {
+  return text === '' ? 'blank' : `"${text}"`;
+}
 
 const ABOUT_ZH: Readonly<Record<string, string>> = {
   carbon: '減碳量',

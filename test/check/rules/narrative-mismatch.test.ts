@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import rule from '../../../src/check/rules/narrative-mismatch.ts';
+import { validate } from '../../../src/index.ts';
 import { parseUnit } from '../../../src/parse/units.ts';
 import type { PlanDocument, Statement } from '../../../src/plan-document.ts';
 import { checkAll } from '../organisation-builder.ts';
@@ -193,6 +194,25 @@ test('one table in two files that give a row otherwise', () => {
   expect(finding?.message).toBe(
     '同一張表在兩個檔案裡不同：成果一處是「7件」（draft.xlsx F6），另一處是「70件」（final.xlsx F6）；應確認哪一份才是最新的。',
   );
+});
+
+test('one table in two files of which one has no result yet', async () => {
+  const file = (path: string, result: string) => {
+    const csv = [
+      '表 1-1、示範市能源部門推動策略',
+      '策略類別,執行方案,策略說明,主辦/協辦,推動期程,成果,目標,經費(萬元)',
+      '節能,汰換燈具,衡量標準：汰換燈具盞數(盞),工務處/交通處,111年,900,800,20',
+      `節能,汰換燈具,衡量標準：汰換燈具盞數(盞),工務處/交通處,112年,${result},900,20`,
+      '節能,推廣綠電,衡量標準：輔導家數(家),環保局/交通處,111年,7,5,20',
+      '節能,節水宣導,衡量標準：場次(場次),環保局/交通處,111年,7,5,20',
+    ];
+    return { path, bytes: new TextEncoder().encode(csv.join('\n')) };
+  };
+  const { report } = await validate([file('old.csv', ''), file('new.csv', '950')], { asOf: '2023-12-31' });
+  const found = report.findings.filter((one) => one.rule === 'narrative-mismatch');
+  expect(found.map(({ message }) => message)).toEqual([
+    '同一張表在兩個檔案裡不同：成果一處是「950」（new.csv F4），另一處空白（old.csv F4）；應確認哪一份才是最新的。',
+  ]);
 });
 
 test('one table in two files of which one lacks a row', () => {
