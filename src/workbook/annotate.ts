@@ -1,6 +1,6 @@
 /** The submitted workbook handed back: findings as comments and fills, an index and a legend before its sheets. */
 import type { Language } from '../finding.ts';
-import type { Format } from '../grid.ts';
+import type { Format, Workbook } from '../grid.ts';
 import { read, type ToldDialect } from '../read/read.ts';
 import { containerOf } from '../read/signature.ts';
 import { formatOf } from '../read/zip/archive.ts';
@@ -24,12 +24,13 @@ export interface AnnotateInput {
   /** As the report names it. */
   readonly path: string;
   readonly bytes: Uint8Array;
-  /** Sheets of ours that the reading left out. */
-  readonly ownSheets: readonly string[];
+  /** Sheets of ours that the reading left out, as the run's `inputs` name them; without them they are looked for. */
+  readonly ownSheets?: readonly string[] | undefined;
 }
 
 export interface AnnotateOptions {
-  readonly lang: Language;
+  /** The report's own unless another is asked for. */
+  readonly lang?: Language | undefined;
   readonly encoding?: string | undefined;
   readonly dialect?: ToldDialect | undefined;
   readonly quietly?: <T>(work: () => T) => T;
@@ -47,27 +48,25 @@ export interface Annotated {
 export async function annotateWorkbook(
   input: AnnotateInput,
   report: ValidationReport,
-  options: AnnotateOptions,
+  options: AnnotateOptions = {},
 ): Promise<Annotated> {
+  const { path } = input;
+  const lang = options.lang ?? report.options.lang;
   const base = await baseOf(input, options);
   const pack = openPackage(base.bytes);
-  const remarks = base.format === 'xlsx' ? [] : [WORKBOOK_TEXTS[options.lang].remarks.built(base.format)];
-  await removeTabs(pack, new Set(input.ownSheets));
+  const texts = WORKBOOK_TEXTS[lang];
+  const remarks = base.format === 'xlsx' ? [] : [texts.remarks.built(base.format)];
+  const ownSheets = input.ownSheets ?? withoutOwnSheets(await readAgain(input, options)).own;
+  await removeTabs(pack, new Set(ownSheets));
   const styles = await openStyles(pack);
-  const findings = findingsOn(report, input.path, options.copies);
+  const findings = findingsOn(report, path, options.copies);
   const { tabs } = await tabsOf(pack);
-  const texts = WORKBOOK_TEXTS[options.lang];
   const index = freeTabName(tabs, texts.indexSheet);
   const legend = freeTabName(tabs, texts.legendSheet);
   const tabOf = (sheet: string) => tabs.find(({ name }) => name === (base.names.get(sheet) ?? sheet))?.name;
-  const marked = await annotateSheets(pack, styles.book, {
-    ...{ path: input.path, findings, lang: options.lang, index, tabOf },
-  });
-  remarks.push(
-    ...remarksOf(marked, findings, input.ownSheets, options.lang),
-    ...notListed(report, input.path, options.lang),
-  );
-  const facts = { path: input.path, report, findings, lang: options.lang };
+  const marked = await annotateSheets(pack, styles.book, { path, findings, lang, index, tabOf });
+  remarks.push(...remarksOf(marked, findings, ownSheets, lang), ...notListed(report, path, lang));
+  const facts = { path, report, findings, lang };
   await addSheets(pack, styles.book, [
     indexSheet({ ...facts, name: index, legend, tabOf, threaded: new Set(marked.threaded) }),
     legendSheet({ ...facts, name: legend, index, remarks }),
@@ -84,12 +83,20 @@ interface Base {
 }
 
 /** The workbook to patch: the submitted one, or one built from the reading. */
-async function baseOf({ path, bytes }: AnnotateInput, options: AnnotateOptions): Promise<Base> {
+async function baseOf(input: AnnotateInput, options: AnnotateOptions): Promise<Base> {
+  const { bytes } = input;
   const isZip = bytes.length > 0 && containerOf(bytes) === 'zip';
   if (isZip && (await formatOf(openPackage(bytes).archive)) === 'xlsx') {
     return { bytes, format: 'xlsx', names: new Map() };
   }
-  const { encoding, dialect, quietly } = options;
+  const { workbook } = withoutOwnSheets(await readAgain(input, options));
+  return { ...(await bookFromReading(workbook)), format: workbook.format };
+}
+
+async function readAgain(
+  { path, bytes }: AnnotateInput,
+  { encoding, dialect, quietly }: AnnotateOptions,
+): Promise<Workbook> {
   const outcome = await read(bytes, {
     path,
     ...(encoding && { encoding }),
@@ -97,8 +104,7 @@ async function baseOf({ path, bytes }: AnnotateInput, options: AnnotateOptions):
     ...(quietly && { quietly }),
   });
   if (!outcome.ok) throw new Error(`${path} was read and now is not: ${outcome.unreadable.detail}`);
-  const { workbook } = withoutOwnSheets(outcome.workbook);
-  return { ...(await bookFromReading(workbook)), format: workbook.format };
+  return outcome.workbook;
 }
 
 async function addSheets(

@@ -1,5 +1,6 @@
 /** A workbook handed back, corrected and handed in again: our sheets are no plan, and old marks give way to new ones. */
 import { describe, expect, it } from 'vitest';
+import { annotateWorkbook, validate } from '../../src/index.ts';
 import { zip } from '../read/build.ts';
 import { annotated } from './annotated.ts';
 import { partsOf, sheetsOf } from './package-view.ts';
@@ -39,6 +40,16 @@ describe.each(BOOKS)('%s', (book) => {
       if (index !== 1) expect(now?.looks).toEqual(sheet.looks);
     }
   });
+});
+
+it('finds its own sheets of a workbook that is handed in again where nobody names them, and speaks as the report does', async () => {
+  const { bytes } = await annotated('fixtures/chiayi-strategy/tables.xlsx');
+  const input = { path: 'again.xlsx', bytes };
+  const { report } = await validate([input], { lang: 'en' });
+  const again = await annotateWorkbook(input, report);
+  const names = sheetsOf(again.bytes).map(({ name }) => name);
+  expect(names).toEqual(['Findings', 'Legend', '表4-1', '表4-2', '表4-3', '表4-4', '表4-5', '表4-6']);
+  expect(again.remarks).toHaveLength(1);
 });
 
 const BOOK = 'fixtures/workbook/everything-openpyxl.xlsx';
