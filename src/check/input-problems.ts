@@ -19,7 +19,16 @@ export const CELL_ISSUES = [
 export type CellIssue = (typeof CELL_ISSUES)[number];
 
 type FileIssue = Exclude<ReadIssue['kind'], CellIssue>;
-type Unopened = 'missing' | 'folder' | 'permission' | 'no-match' | 'not-a-file' | 'internal' | 'unopened';
+const UNOPENED = [
+  'missing',
+  'folder',
+  'permission',
+  'closed-folder',
+  'no-match',
+  'not-a-file',
+  'internal',
+] as const;
+type Unopened = (typeof UNOPENED)[number] | 'unopened';
 export type InputProblem = UnreadableReason | FileIssue | Unopened | 'wrong-encoding';
 
 const PROBLEMS: { readonly [P in InputProblem]: ProblemText } = {
@@ -103,6 +112,13 @@ const PROBLEMS: { readonly [P in InputProblem]: ProblemText } = {
     text: {
       'zh-TW': () => '沒有讀取這個檔案的權限。',
       en: () => 'Reading this file is not permitted.',
+    },
+  },
+  'closed-folder': {
+    severity: 'error',
+    text: {
+      'zh-TW': () => '沒有讀取這個資料夾的權限，裡面的檔案都沒有讀。',
+      en: () => 'Reading this folder is not permitted; no file in it was read.',
     },
   },
   'no-match': {
@@ -215,11 +231,9 @@ const PROBLEMS: { readonly [P in InputProblem]: ProblemText } = {
   },
 };
 
-const UNOPENED: readonly string[] = ['missing', 'folder', 'permission', 'no-match', 'not-a-file', 'internal'];
-
 /** The problem's code for an input that could not be opened; the system's own word stays in `found`. */
 export function unopenedProblem(detail: string): InputProblem {
-  return UNOPENED.includes(detail) ? (detail as InputProblem) : 'unopened';
+  return UNOPENED.find((problem) => problem === detail) ?? 'unopened';
 }
 
 export function isCellIssue(kind: ReadIssue['kind']): kind is CellIssue {

@@ -1,5 +1,5 @@
 /** From what stands on the command line to the list of inputs: files, folders, patterns, standard input. */
-import type { PathLike, Stats, stat as systemStat } from 'node:fs';
+import { type Dirent, type PathLike, readdir, type Stats, type stat as systemStat } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { promisedFiles, realpath, settledPath, stat } from './files.ts';
 import { faultCode } from './system-fault.ts';
@@ -94,7 +94,25 @@ async function findInFolder(folder: string, path: string, search: Searching): Pr
   return inside.length > 0 ? inside : [{ path, from: 'nowhere', problem: 'folder' }];
 }
 
+/** A folder that may not be read, or is gone by now, is told in its place: what lies beside it is read all the same. */
 async function listFolder(folder: string, search: Searching): Promise<FoundInput[]> {
+  try {
+    return await listOpenFolder(folder, search);
+  } catch (fault) {
+    return [closedFolder(folder, fault, search)];
+  }
+}
+
+function closedFolder(folder: string, fault: unknown, search: Search): FoundInput {
+  const problem = problemOf(fault);
+  return {
+    path: shownPath(folder, search),
+    from: 'nowhere',
+    problem: problem === 'permission' ? 'closed-folder' : problem,
+  };
+}
+
+async function listOpenFolder(folder: string, search: Searching): Promise<FoundInput[]> {
   const found: FoundInput[] = [];
   const home = await realpath(folder);
   for (const entry of await promisedFiles().readdir(folder, { withFileTypes: true })) {
@@ -156,9 +174,12 @@ async function findByPattern(pattern: string, search: Search): Promise<FoundInpu
   const { glob } = await import('tinyglobby');
   const forward = search.platform === 'win32' ? pattern.replaceAll('\\', '/') : pattern;
   // Links to files are matched as in a folder; a folder that is reached by a link shows nothing inside.
-  const options = { cwd: search.cwd, absolute: true, expandDirectories: false, fs: { stat: statFile } };
-  const matches = await glob(forward, options);
-  const found: FoundInput[] = [];
+  const closed = new Map<string, unknown>();
+  const fs = { stat: statFile, readdir: readdirTelling((folder, fault) => closed.set(folder, fault)) };
+  const matches = await glob(forward, { cwd: search.cwd, absolute: true, expandDirectories: false, fs });
+  const found: FoundInput[] = [...closed]
+    .filter(([, fault]) => problemOf(fault) === 'permission')
+    .map(([folder, fault]) => closedFolder(resolve(search.cwd, folder), fault, search));
   for (const match of matches) {
     const absolute = resolve(match);
     if (isHidden(absolute.replace(/^.*[\\/]/u, '')) || !(await isUsableFile(absolute, search))) continue;
@@ -178,3 +199,15 @@ const statFile = Object.assign(
   },
   { __promisify__: stat },
 ) as typeof systemStat;
+
+/** A search by pattern passes over what it may not read, without a word. */
+function readdirTelling(tell: (folder: string, fault: Error) => void): typeof readdir {
+  const telling = (folder: PathLike, options: { withFileTypes: true }, callBack: ReaddirCallBack): void =>
+    readdir(folder, options, (fault, entries) => {
+      if (fault) tell(String(folder), fault);
+      callBack(fault, entries);
+    });
+  return Object.assign(telling, { __promisify__: readdir.__promisify__ }) as typeof readdir;
+}
+
+type ReaddirCallBack = (fault: NodeJS.ErrnoException | null, entries: Dirent[]) => void;

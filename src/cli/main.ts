@@ -1,4 +1,5 @@
 /** Where the program meets the process. Everything else is handed what it needs. */
+import type { Language } from '../finding.ts';
 import type { Io, Output, Spinner } from './io.ts';
 import { languageAsked, languageOfLocale } from './language.ts';
 import { CLI_TEXTS } from './messages.ts';
@@ -65,6 +66,22 @@ function localDate(now: Date): string {
   return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
 }
 
+/** A shell may stand in a folder that was removed since; every path is told from there. */
+function workingFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    const { prefix, noWorkingFolder } = CLI_TEXTS[languageSpoken()];
+    process.stderr.write(`${prefix}${noWorkingFolder}\n`);
+    process.exit(2);
+  }
+}
+
+/** Where no configuration has been looked for yet. */
+function languageSpoken(): Language {
+  return languageAsked(process.argv.slice(2)) ?? languageOfLocale(process.env);
+}
+
 /** Run from its sources, the program has no file a thread could be started from. */
 const IS_BUILT = import.meta.url.endsWith('.cjs');
 
@@ -75,7 +92,7 @@ const io: Io = {
   },
   stdout: outputOf(process.stdout, true),
   stderr: outputOf(process.stderr, false),
-  cwd: process.cwd(),
+  cwd: workingFolder(),
   env: process.env,
   platform: process.platform,
   today: localDate(new Date()),
@@ -96,8 +113,7 @@ const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 for (const [signal, exitCode] of Object.entries(SIGNALS)) {
   process.once(signal, async () => {
     await stopWriting();
-    const { prefix, stopped } =
-      CLI_TEXTS[languageAsked(process.argv.slice(2)) ?? languageOfLocale(process.env)];
+    const { prefix, stopped } = CLI_TEXTS[languageSpoken()];
     process.stderr.write(`\n${prefix}${stopped}\n`);
     process.exit(exitCode);
   });

@@ -26,6 +26,7 @@ export interface OutputTexts {
   readonly written: (count: number, folder: string) => string;
   readonly otherFiles: (names: readonly string[], folder: string) => string;
   readonly stopped: string;
+  readonly noWorkingFolder: string;
   readonly outIsInput: (path: string) => string;
   readonly cannotWrite: (path: string, why: string) => string;
   /** `path` is absent for standard output. */
@@ -73,6 +74,7 @@ const zhTW: OutputTexts = {
     `${folder} 裡另有 ${names.length} 個檔案不是這次寫的，索引沒有列入：${names.slice(0, 3).join('、')}${names.length > 3 ? '…' : ''}。`,
   written: (count, folder) => `已在 ${folder} 寫入 ${count} 個檔案；請由 index 開啟。`,
   stopped: '已中止；寫好的檔案都是完整的，沒有留下不完整的檔案。',
+  noWorkingFolder: '目前的工作資料夾已不存在；請切換到別的資料夾再試。',
   outIsInput: (path) => `輸出 ${path} 同時是輸入，不予覆寫。`,
   cannotWrite: (path, why) =>
     `無法寫入 ${path}：${why}。請改用別的路徑，或排除原因後再試；沒有留下不完整的檔案。`,
@@ -139,6 +141,7 @@ const en: OutputTexts = {
   written: (count, folder) =>
     `Wrote ${count} file${count === 1 ? '' : 's'} in ${folder}; begin with the index.`,
   stopped: 'Stopped; the files written so far are whole, and no partial file is left behind.',
+  noWorkingFolder: 'The working directory is no longer there. Change to one that is, and try again.',
   outIsInput: (path) => `The output ${path} is also an input; it is not overwritten.`,
   cannotWrite: (path, why) =>
     `Cannot write ${path}: ${why}. Name another path, or mend the cause and try again; no partial file is left behind.`,

@@ -23,6 +23,7 @@ const SEVERITIES: { readonly [P in InputProblem]: Severity } = {
   folder: 'error',
   permission: 'error',
   'no-match': 'error',
+  'closed-folder': 'error',
   'not-a-file': 'error',
   internal: 'error',
   unopened: 'error',
@@ -54,6 +55,7 @@ const BARE: ReadonlySet<string> = new Set([
   'folder',
   'permission',
   'no-match',
+  'closed-folder',
   'not-a-file',
   'internal',
 ]);
@@ -82,7 +84,7 @@ test('a code that is none of these is shown bare', () => {
   expect(problemText('toString', 'x', 'zh-TW')).toBe('toString: x');
 });
 
-test.each(['missing', 'folder', 'permission', 'no-match', 'not-a-file', 'internal'])(
+test.each(['missing', 'folder', 'permission', 'closed-folder', 'no-match', 'not-a-file', 'internal'])(
   'why a file could not be opened: %s',
   (detail) => expect(unopenedProblem(detail)).toBe(detail),
 );

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, open, rm, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, open, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -130,4 +130,41 @@ it('tells of a pipe inside a folder, which may never end', async () => {
   const found = await findInputs(['pipes'], { cwd, platform: 'linux', stdinName: 'stdin', outputs, onSkip });
   expect(found).toEqual([{ path: 'pipes', from: 'nowhere', problem: 'folder' }]);
   expect(skipped).toEqual(['pipes/p.csv']);
+});
+
+describe('a folder that may not be read', () => {
+  const isRoot = process.getuid?.() === 0;
+
+  /** Nothing is closed to root. */
+  async function asNobody<T>(work: () => Promise<T>): Promise<T> {
+    if (isRoot) process.seteuid?.(65_534);
+    try {
+      return await work();
+    } finally {
+      if (isRoot) process.seteuid?.(0);
+    }
+  }
+
+  it.skipIf(process.platform === 'win32')('is told, and what lies beside it is found', async () => {
+    const outer = await mkdtemp(join(tmpdir(), 'planlint-'));
+    try {
+      await mkdir(join(outer, 'plans/closed'), { recursive: true });
+      for (const file of ['plans/a.csv', 'plans/z.csv', 'plans/closed/b.csv'])
+        await writeFile(join(outer, file), 'x');
+      await chmod(outer, 0o755);
+      await chmod(join(outer, 'plans/closed'), 0o000);
+      for (const named of ['plans', 'plans/**/*.csv', 'plans/*/*.csv', 'plans/closed']) {
+        const search = { cwd: outer, platform: 'linux', stdinName: 'stdin', outputs: new Set<string>() };
+        const found = await asNobody(() => findInputs([named], search));
+        const told = found.map((input) =>
+          input.from === 'nowhere' ? `${input.path}: ${input.problem}` : input.path,
+        );
+        const beside = named.includes('/c') || named.includes('/*/') ? [] : ['plans/a.csv', 'plans/z.csv'];
+        expect(told.toSorted(), named).toEqual([...beside, 'plans/closed: closed-folder'].toSorted());
+      }
+    } finally {
+      await chmod(join(outer, 'plans/closed'), 0o755);
+      await rm(outer, { recursive: true });
+    }
+  });
 });
