@@ -9,7 +9,7 @@ export function single(option: string, given: Given, problems: ProblemList): str
   const values = [...new Set(given ?? [])];
   // `--out "$FILE"` with FILE unset: nothing sensible can be meant by it.
   if (values.includes('')) problems.add((texts) => texts.missingValue(option));
-  if (values.length > 1) problems.add((texts) => texts.conflict(option, values.join(', ')));
+  if (values.length > 1) problems.add((texts) => texts.conflict(option, values.join(texts.listComma)));
   return values[0] || undefined;
 }
 
@@ -24,7 +24,7 @@ export function oneOf<T extends string>(
   const found = allowed.find((candidate) => candidate === value);
   if (found === undefined) {
     const near = nearest(value, allowed);
-    problems.add((texts) => texts.unknownValue(option, value, allowed.join(', '), near));
+    problems.add((texts) => texts.unknownValue(option, value, allowed.join(texts.listComma), near));
   }
   return found;
 }

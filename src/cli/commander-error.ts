@@ -3,6 +3,8 @@ import type { Command, CommanderError } from 'commander';
 import type { Language } from '../finding.ts';
 import { firstExample } from './examples.ts';
 import { COMMANDS } from './formats.ts';
+import { offerOf } from './guided.ts';
+import type { CliTexts } from './messages.ts';
 import { nearest } from './suggest.ts';
 import { type Say, UsageError } from './usage-error.ts';
 
@@ -12,14 +14,38 @@ export function unknownCommand(name: string): UsageError {
 }
 
 function sayUnknown(name: string): Say {
-  return (texts) => texts.unknownCommand(name, COMMANDS.join(', '), nearest(name, COMMANDS));
+  return (texts) => texts.unknownCommand(name, COMMANDS.join(texts.listComma), nearest(name, COMMANDS));
 }
 
 /** Its messages quote what they are about: `error: unknown option '--foo'`. `program` is the one that complained. */
 export function readCommanderError(error: CommanderError, program: Command, lang: Language): UsageError {
   const command = program.commands.find((own) => own.name() === program.args[0]);
-  const say = error.code === 'commander.missingArgument' ? sayMissing(error, command, lang) : sayFor(error);
-  return new UsageError([say, (texts) => texts.seeHelp(command === undefined ? '' : `${command.name()} `)]);
+  const says =
+    error.code === 'commander.missingArgument'
+      ? [sayMissing(error, command, lang)]
+      : (sayElsewhere(error, program, command) ?? [sayFor(error, command)]);
+  return new UsageError([
+    ...says,
+    (texts) => texts.seeHelp(command === undefined ? '' : `${command.name()} `),
+  ]);
+}
+
+/** `validate --by agency`: an option of other commands is no slip of the pen, and who has it helps more than a near name. */
+function sayElsewhere(
+  error: CommanderError,
+  program: Command,
+  command: Command | undefined,
+): Say[] | undefined {
+  if (error.code !== 'commander.unknownOption' || command === undefined) return undefined;
+  const [name = ''] = quotedIn(error).split('=');
+  const has = ({ options }: Command) => options.some(({ long, short }) => long === name || short === name);
+  const owners = program.commands.filter(has).map((owner) => owner.name());
+  if (owners.length === 0) return undefined;
+  const saysFile = command.options.some((option) => offerOf(option)?.behind === 'file');
+  return [
+    (texts) => texts.optionElsewhere(name, command.name(), owners.join(texts.listComma)),
+    ...(name === '--out' && saysFile ? [(texts: CliTexts) => texts.fileWithFormat] : []),
+  ];
 }
 
 function quotedIn({ message }: CommanderError): string {
@@ -34,7 +60,7 @@ function sayMissing(error: CommanderError, command: Command | undefined, lang: L
   return (texts) => texts.missingArgument(name, what, example);
 }
 
-function sayFor(error: CommanderError): Say {
+function sayFor(error: CommanderError, command: Command | undefined): Say {
   const { code, message } = error;
   const quoted = quotedIn(error);
   const suggestion = /Did you mean ([^?]*)\?/u.exec(message)?.[1];
@@ -47,7 +73,7 @@ function sayFor(error: CommanderError): Say {
     case 'commander.optionMissingArgument':
       return (texts) => texts.missingValue(name);
     case 'commander.excessArguments':
-      return (texts) => texts.excessArguments(quoted);
+      return (texts) => texts.excessArguments(quoted, command?.registeredArguments.length ?? 0);
     default:
       return () => message;
   }

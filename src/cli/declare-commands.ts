@@ -59,6 +59,20 @@ export function addSharedOptions(program: Command, { shared }: HelpTexts): void 
   for (const option of options) program.addOption(new GuidedOption(...option));
 }
 
+const TALK: readonly string[] = ['--config', '--lang'];
+
+/**
+ * The shared options that matter to commands that read no inputs: their help leaves out how inputs are read. All others
+ * of them are taken and make no difference, so that a script may put them before any command.
+ */
+export const SHARED_OPTIONS_USED: Readonly<Record<string, readonly string[]>> = {
+  rules: [...TALK, '--no-color'],
+  explain: [...TALK, '--no-color'],
+  schema: TALK,
+  init: [...TALK, '--profile', '--quiet'],
+  completion: TALK,
+};
+
 export function addCommands(program: Command, texts: HelpTexts, invocation: Invocation, done: Done): void {
   const world = { program, texts, invocation, done };
   addInputCommands(world);

@@ -5,6 +5,7 @@ import { openBookMaker } from './book-maker.ts';
 import { describeUsage } from './describe-error.ts';
 import type { Io } from './io.ts';
 import { makeOutput, makePieces } from './make-output.ts';
+import type { CliTexts } from './messages.ts';
 import { sayDoubts } from './notes.ts';
 import { makeFolder } from './out-folder.ts';
 import type { ProblemList } from './problem-list.ts';
@@ -112,7 +113,11 @@ async function deliverEach<Run>(
     if (path === undefined) continue;
     try {
       const order = orderOf(run, { path: input, bytes }, { lang, encoding, dialect });
-      if (order === undefined) continue;
+      if (order === undefined) {
+        const unmade = (texts: CliTexts) => texts.readLine(`${input} → ${path}`, texts.nothingToWrite);
+        await sayDoubts([unmade], { io, settings });
+        continue;
+      }
       const { content, remarks } = await maker.make(order, path);
       await makeFolder(dirname(path), io.cwd);
       await writeOutput({ path, content, chosen: path !== folder }, io.cwd);

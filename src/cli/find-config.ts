@@ -25,7 +25,8 @@ export async function findConfig(
     if (name !== undefined) {
       const absolute = join(folder, name);
       const path = relative(cwd, absolute).replaceAll('\\', '/');
-      if (others.length > 0) problems.add((texts) => texts.severalConfigs(path, others.join(', ')));
+      if (others.length > 0)
+        problems.add((texts) => texts.severalConfigs(path, others.join(texts.listComma)));
       return { path, absolute, named: false };
     }
     const parent = dirname(folder);

@@ -1,5 +1,6 @@
 /** Options and arguments that know what may be given for them, so that shells can offer it. */
 import { Argument, Option } from 'commander';
+import { UsageError } from './usage-error.ts';
 
 /** What may stand in the place of a value. An empty one is free text: a date, a reason. */
 export interface Offer {
@@ -13,10 +14,8 @@ export interface Offer {
   readonly commas?: boolean;
 }
 
-/** Every occurrence is kept: two values of a single-valued option are a contradiction to be told. */
-function collect(value: string, before: readonly string[] | undefined): readonly string[] {
-  return [...(before ?? []), value];
-}
+/** `--as-of --lang en`: commander takes what follows as the value, though no date, path or word begins so. */
+const AN_OPTION = /^-(?:[a-zA-Z]|-[a-z][a-z-]*)(?:=|$)/u;
 
 export class GuidedOption extends Option {
   /** Absent for an option without a value. */
@@ -25,8 +24,15 @@ export class GuidedOption extends Option {
   constructor(flags: string, description: string, offer?: Offer) {
     super(flags, description);
     this.offer = offer;
-    if (offer !== undefined) this.argParser(collect);
+    if (offer !== undefined) this.argParser(this.#collect);
   }
+
+  /** Every occurrence is kept: two values of a single-valued option are a contradiction to be told. */
+  readonly #collect = (value: string, before: readonly string[] | undefined): readonly string[] => {
+    const option = this.long ?? this.flags;
+    if (AN_OPTION.test(value)) throw new UsageError([(texts) => texts.missingValue(option, value)]);
+    return [...(before ?? []), value];
+  };
 }
 
 export class GuidedArgument extends Argument {

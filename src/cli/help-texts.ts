@@ -105,7 +105,7 @@ const zhTW: HelpTexts = {
   inputs:
     '檔案、資料夾、萬用字元樣式，或 - 表示標準輸入（xlsx xls xlsb ods csv tsv txt md；html mht xml 須寫出檔名）',
   oldInput: '舊的一次：檔案、資料夾、萬用字元樣式，或 -',
-  newInput: '新的一次：同上；文件依種類、縣市、標題與措施配對',
+  newInput: '新的一次，寫法與舊的相同；文件依種類、縣市、標題與措施配對',
   diffFormat: (formats) => `輸出格式：${formats}；預設由 --out 的副檔名決定，否則為 text`,
   diffFailOn:
     '有此等級的變更時結束碼為 1：error（預設）、warning、notice、never。降低、延後或取消目標、刪除措施而沒有理由為 error，有理由則為 notice',

@@ -31,7 +31,7 @@ export function limitsOf(given: Given, problems: ProblemList): Partial<Limits> {
     const limit = LIMIT_NAMES.find((one) => one === name);
     if (limit === undefined) {
       const near = nearest(name, LIMIT_NAMES);
-      problems.add((texts) => texts.unknownValue('--limit', name, LIMIT_NAMES.join(', '), near));
+      problems.add((texts) => texts.unknownValue('--limit', name, LIMIT_NAMES.join(texts.listComma), near));
       continue;
     }
     const value = limitValue(limit, text.slice(at + 1));
@@ -39,7 +39,9 @@ export function limitsOf(given: Given, problems: ProblemList): Partial<Limits> {
     if (value === undefined)
       problems.add((texts) => texts.badLimitValue(`--limit ${limit}`, text.slice(at + 1)));
     else if (before !== undefined && before !== value)
-      problems.add((texts) => texts.conflict('--limit', `${limit}=${before}, ${limit}=${value}`));
+      problems.add((texts) =>
+        texts.conflict('--limit', [`${limit}=${before}`, `${limit}=${value}`].join(texts.listComma)),
+      );
     else limits.set(limit, value);
   }
   return Object.fromEntries(limits);

@@ -5,20 +5,10 @@ import type { Dialect, EncodingGuess } from '../grid.ts';
 import { CONFIG_TEXTS, type ConfigTexts } from './config-messages.ts';
 import type { JsonFault, Wanted } from './json-text.ts';
 import { OUTPUT_TEXTS, type OutputTexts } from './output-messages.ts';
+import { USAGE_TEXTS, type UsageTexts } from './usage-messages.ts';
 
-export interface CliTexts extends OutputTexts, ConfigTexts {
+export interface CliTexts extends OutputTexts, ConfigTexts, UsageTexts {
   readonly prefix: string;
-  /** `command` ends in a space, or is empty for the program itself. */
-  readonly seeHelp: (command: string) => string;
-  readonly unknownCommand: (given: string, known: string, near: string | undefined) => string;
-  readonly unknownOption: (given: string, near: string | undefined) => string;
-  /** `what` is what can be given, in the words of the help. */
-  readonly missingArgument: (name: string, what: string, example: string) => string;
-  readonly excessArguments: (command: string) => string;
-  readonly missingValue: (option: string) => string;
-  readonly conflict: (option: string, values: string) => string;
-  readonly unknownValue: (option: string, given: string, allowed: string, near?: string) => string;
-  readonly unknownRule: (option: string, given: string, near: string | undefined) => string;
   /** `wanted` is how to ask for it instead. */
   readonly fileOnly: (format: string, wanted: string) => string;
   readonly badDate: (option: string, given: string) => string;
@@ -60,6 +50,10 @@ export interface CliTexts extends OutputTexts, ConfigTexts {
   /** How a csv is written, for `--verbose`. */
   readonly dialect: (dialect: Dialect) => string;
   readonly encodingBasis: Readonly<Record<EncodingGuess['basis'], string>>;
+  /** Follows the format of a text file. */
+  readonly decoded: (encoding: string, basis: string) => string;
+  /** Between what is said of one file. */
+  readonly apart: string;
   readonly readLine: (path: string, what: string) => string;
   readonly checkStopped: (seconds: number) => string;
   readonly bug: string;
@@ -92,19 +86,8 @@ function sayWanted(wanted: readonly Wanted[], names: WantedNames, or: string): s
 const zhTW: CliTexts = {
   ...OUTPUT_TEXTS['zh-TW'],
   ...CONFIG_TEXTS['zh-TW'],
+  ...USAGE_TEXTS['zh-TW'],
   prefix: 'planlint：',
-  seeHelp: (command) => `用法見 planlint ${command}--help。`,
-  unknownCommand: (given, known, near) =>
-    `沒有「${given}」這個指令${near ? `，是否為 ${near}？` : '。'}可用：${known}。`,
-  unknownOption: (given, near) => `沒有 ${given} 這個選項${near ? `，是否為 ${near}？` : '。'}`,
-  missingArgument: (name, what, example) => `缺少 <${name}>：${what}。例如：${example}`,
-  excessArguments: (command) => `指令 ${command} 的引數過多。`,
-  missingValue: (option) => `選項 ${option} 缺少值。`,
-  conflict: (option, values) => `選項 ${option} 重複且互相矛盾：${values}。請只留一個。`,
-  unknownValue: (option, given, allowed, near) =>
-    `${option} 不接受「${given}」${near ? `，是否為 ${near}？` : '。'}可用：${allowed}。`,
-  unknownRule: (option, given, near) =>
-    `${option}：沒有「${given}」這條規則${near ? `，是否為 ${near}？` : '。'}全部規則見 planlint rules。`,
   fileOnly: (format, wanted) => `格式 ${format} 只能存成檔案，請寫成 ${wanted}。`,
   badDate: (option, given) =>
     `${option} 的日期無法辨識：「${given}」。請寫成 2023-10-31 或民國日期 112年10月31日。`,
@@ -167,6 +150,8 @@ const zhTW: CliTexts = {
       ...(rows.raggedRows > 0 ? [`欄數不符 ${rows.raggedRows} 處`] : []),
     ].join('，'),
   encodingBasis: { option: '依選項', bom: '依檔首標記', declared: '依檔案標示', content: '由內容判斷' },
+  decoded: (encoding, basis) => ` ${encoding}（${basis}）`,
+  apart: '；',
   readLine: (path, what) => `${path}：${what}`,
   checkStopped: (seconds) =>
     `檢核超過 ${seconds} 秒，已停止，沒有產生報告。請減少一次處理的檔案；確定檔案可信時，可用 --limit time=秒數 調高。`,
@@ -190,19 +175,8 @@ const zhTW: CliTexts = {
 const en: CliTexts = {
   ...OUTPUT_TEXTS.en,
   ...CONFIG_TEXTS.en,
+  ...USAGE_TEXTS.en,
   prefix: 'planlint: ',
-  seeHelp: (command) => `See planlint ${command}--help.`,
-  unknownCommand: (given, known, near) =>
-    `There is no command "${given}"${near ? `; did you mean ${near}?` : '.'} Commands: ${known}.`,
-  unknownOption: (given, near) => `There is no option ${given}${near ? `; did you mean ${near}?` : '.'}`,
-  missingArgument: (name, what, example) => `<${name}> is missing: ${what}. For example: ${example}`,
-  excessArguments: (command) => `Too many arguments for ${command}.`,
-  missingValue: (option) => `The option ${option} needs a value.`,
-  conflict: (option, values) => `The option ${option} is given twice and differs: ${values}. Keep one.`,
-  unknownValue: (option, given, allowed, near) =>
-    `${option} does not take "${given}"${near ? `; did you mean ${near}?` : '.'} Allowed: ${allowed}.`,
-  unknownRule: (option, given, near) =>
-    `${option}: there is no rule "${given}"${near ? `; did you mean ${near}?` : '.'} planlint rules lists them all.`,
   fileOnly: (format, wanted) => `The format ${format} can only be written to a file: ${wanted}.`,
   badDate: (option, given) =>
     `${option} is not a date: "${given}". Write it as 2023-10-31 or as a ROC date, 112年10月31日.`,
@@ -275,6 +249,8 @@ const en: CliTexts = {
     declared: 'as the file says',
     content: 'told from the content',
   },
+  decoded: (encoding, basis) => ` ${encoding} (${basis})`,
+  apart: ', ',
   readLine: (path, what) => `${path}: ${what}`,
   checkStopped: (seconds) =>
     `Checking took more than ${seconds} s and was stopped; there is no report. Check fewer files at a time; if you trust them, raise the limit with --limit time=SECONDS.`,

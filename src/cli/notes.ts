@@ -21,13 +21,13 @@ export async function sayUndone(
   findings: readonly Finding[],
   { io, settings }: { io: Io; settings: Settings },
 ): Promise<number> {
-  const { prefix } = CLI_TEXTS[settings.lang];
+  const { prefix, readLine } = CLI_TEXTS[settings.lang];
   const paths = new Set(undone.map(({ path }) => path));
   let said = 0;
   for (const { rule, message, locations } of findings) {
     const path = locations[0]?.file;
     if (path === undefined || !FATAL.has(rule) || !paths.has(path)) continue;
-    await io.stderr.write(`${prefix}${showText(path)}: ${showText(message)}\n`);
+    await io.stderr.write(`${prefix}${readLine(showText(path), showText(message))}\n`);
     said += 1;
   }
   return said;
@@ -48,7 +48,7 @@ export async function sayUnlisted(
     const rule = input.status === 'unreadable' ? 'unreadable-input' : 'unknown-layout';
     const why = input.status === 'unreadable' ? whyUnreadable(input, settings.lang) : texts.nothingKnown;
     const off = settings.rules.get(rule) === 'off' ? texts.switchedOff(rule) : '';
-    await io.stderr.write(`${texts.prefix}${showText(input.path)}: ${showText(why)}${off}\n`);
+    await io.stderr.write(`${texts.prefix}${texts.readLine(showText(input.path), showText(why))}${off}\n`);
   }
 }
 
@@ -126,12 +126,12 @@ export async function sayDocuments(
   for (const document of documents) {
     const { source, profile } = document;
     const basis = source.encodingBasis === undefined ? '' : texts.encodingBasis[source.encodingBasis];
-    const encoding = source.encoding === undefined ? '' : ` ${source.encoding} (${basis})`;
+    const encoding = source.encoding === undefined ? '' : texts.decoded(source.encoding, basis);
     const counted = extent ?? countedIn(talliesOf(document));
     const holds = holdingsOf(document);
     const held = extentOf({ ...counted, ...(holds && { holds }) }, settings.lang);
-    const dialect = source.dialect === undefined ? '' : `, ${showText(texts.dialect(source.dialect))}`;
-    const how = `${source.format}${encoding}, ${profile}, ${held}${dialect}`;
+    const dialect = source.dialect === undefined ? [] : [showText(texts.dialect(source.dialect))];
+    const how = [`${source.format}${encoding}`, profile, held, ...dialect].join(texts.apart);
     await io.stderr.write(`${texts.prefix}${texts.readLine(showText(source.path), how)}\n`);
   }
 }

@@ -32,6 +32,8 @@ export interface OutputTexts {
   /** `path` is absent for standard output. */
   readonly outputStopped: (path: string | undefined, limit: LimitName, most: string) => string;
   readonly outputTooLong: (path: string | undefined) => string;
+  /** Of an input that no workbook can be made of. */
+  readonly nothingToWrite: string;
   readonly noFilesThere: string;
   readonly cannotShow: (why: string) => string;
   readonly emptyFolder: string;
@@ -82,6 +84,7 @@ const zhTW: OutputTexts = {
     `產生${path === undefined ? '標準輸出的內容' : ` ${path} `}${limit === 'time' ? '花費的時間' : '使用的記憶體'}超過 ${most}，已停止，沒有寫出${path === undefined ? '' : '；原有的檔案沒有更動'}。確定輸入可信時，可用 --limit ${limit}=數值 調高。`,
   outputTooLong: (path) =>
     `${path ?? '標準輸出'} 的內容超過 512 MB，無法產生，沒有寫出。請改用 ndjson 或 csv，或減少一次處理的檔案。`,
+  nothingToWrite: '沒有讀到可寫入活頁簿的內容，沒有寫出。',
   noFilesThere: '所在資料夾不存在，或不接受新檔案',
   cannotShow: (why) => `無法寫到標準輸出：${why}。`,
   emptyFolder: '資料夾的路徑是空的；要寫到目前的資料夾，請省略，或寫成「.」。',
@@ -149,6 +152,7 @@ const en: OutputTexts = {
     `Making ${path ?? 'the standard output'} took more than ${most}${limit === 'time' ? '' : ' of memory'} and was stopped; nothing of it was written${path === undefined ? '' : ', and a file of that name is as it was'}. If you trust the inputs, raise the limit with --limit ${limit}=${limit === 'time' ? 'SECONDS' : 'SIZE'}.`,
   outputTooLong: (path) =>
     `${path ?? 'The standard output'} would be longer than 512 MB and cannot be made; nothing of it was written. Take ndjson or csv, or fewer files at a time.`,
+  nothingToWrite: 'nothing was read that a workbook could hold; it is not written.',
   noFilesThere: 'its folder does not exist or takes no new files',
   cannotShow: (why) => `Cannot write to standard output: ${why}.`,
   emptyFolder: 'The path of the folder is empty; leave it out, or write ".", for the current one.',

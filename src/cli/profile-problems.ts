@@ -77,11 +77,11 @@ function sayProblem({ instancePath, params, message }: SchemaError): Say {
   if (extra !== undefined) {
     const allowed = ALLOWED[instancePath] ?? [];
     const near = nearest(extra, allowed);
-    return (texts) => texts.profileKey(join(place, extra), allowed.join(', '), near);
+    return (texts) => texts.profileKey(join(place, extra), allowed.join(texts.listComma), near);
   }
   if (Array.isArray(params.allowedValues)) {
-    const allowed = params.allowedValues.map(String).join(', ');
-    return (texts) => texts.profileValue(place, allowed);
+    const allowed = params.allowedValues.map(String);
+    return (texts) => texts.profileValue(place, allowed.join(texts.listComma));
   }
   const type = text('type');
   if (type !== undefined) return (texts) => texts.profileType(place, texts.jsonTypes[type] ?? type);

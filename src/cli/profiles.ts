@@ -75,7 +75,9 @@ async function readProfile(
   } catch (fault) {
     if (faultCode(fault) === 'ENOENT' && !/[\\/]|\.json$/iu.test(name)) {
       const ids = builtInProfiles().map(({ id }) => id);
-      problems.add((texts) => texts.unknownProfile(option, name, ids.join(', '), nearest(name, ids)));
+      problems.add((texts) =>
+        texts.unknownProfile(option, name, ids.join(texts.listComma), nearest(name, ids)),
+      );
     } else {
       problems.add((texts) => texts.unreadableProfile(option, name, describeFault(fault, texts)));
     }
@@ -102,6 +104,8 @@ function checkProfile(
   if (parsed.ok) return parsed.profile;
   // Valid by its schema, so what is left is a base that does not exist.
   const ids = builtInProfiles().map(({ id }) => id);
-  problems.add((texts) => texts.badProfile(option, name, texts.profileValue('extends', ids.join(', '))));
+  problems.add((texts) =>
+    texts.badProfile(option, name, texts.profileValue('extends', ids.join(texts.listComma))),
+  );
   return undefined;
 }

@@ -1,8 +1,8 @@
 /** The program in one language: its commands, and how its help looks. */
-import { Command, type Help } from 'commander';
+import { Command, Help } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { displayWidth, wrap } from '../report/terminal-width.ts';
-import { addCommands, addSharedOptions, type Done } from './declare-commands.ts';
+import { addCommands, addSharedOptions, type Done, SHARED_OPTIONS_USED } from './declare-commands.ts';
 import { formatExamples } from './examples.ts';
 import { HELP_TEXTS, type HelpTexts } from './help-texts.ts';
 import type { Invocation } from './invocation.ts';
@@ -51,10 +51,18 @@ function helpStyle(texts: HelpTexts): Partial<Help> & { showGlobalOptions: boole
   const titles: Readonly<Record<string, string>> = texts.titles;
   return {
     showGlobalOptions: true,
+    visibleGlobalOptions: (command) => {
+      const all = Help.prototype.visibleGlobalOptions.call({ showGlobalOptions: true }, command);
+      const used = SHARED_OPTIONS_USED[command.name()];
+      return used === undefined ? all : all.filter(({ long }) => used.includes(long ?? ''));
+    },
     styleTitle: (title) => titles[title] ?? title,
     styleSubcommandTerm: (term) => term.replace('[options]', texts.usage.options),
     styleUsage: (usage) => usage.replace('[options]', texts.usage.options),
     displayWidth,
+    // Between the title and the usage it puts a space, which a full-width colon already is.
+    formatHelp: (command, helper) =>
+      Help.prototype.formatHelp.call(helper, command, helper).replace(/^(\S+：) /u, '$1'),
     boxWrap: (text, width) => wrap(text, Math.max(width, 20)).join('\n'),
   };
 }

@@ -85,7 +85,9 @@ export function rulesOf(
     const before = levels.get(id);
     if (known === undefined) continue;
     if (before !== undefined && before !== known) {
-      problems.add((texts) => texts.conflict('--rule', `${id}=${before}, ${id}=${known}`));
+      problems.add((texts) =>
+        texts.conflict('--rule', [`${id}=${before}`, `${id}=${known}`].join(texts.listComma)),
+      );
     }
     levels.set(id, known);
   }

@@ -37,14 +37,15 @@ function describe(error: SchemaError, schema: SchemaPart): DataProblem {
     const allowed = allowedAt(path, schema);
     const near = nearest(extra, allowed);
     const at = [...path, extra];
-    return { at, say: (texts) => texts.profileKey(nameOf(at), allowed.join(', '), near) };
+    return { at, say: (texts) => texts.profileKey(nameOf(at), allowed.join(texts.listComma), near) };
   }
   return { at: path, say: sayValue(nameOf(path), params, message) };
 }
 
 function sayValue(name: string, params: SchemaError['params'], message: string | undefined): Say {
   const { allowedValues, allowedValue, type, limit } = params;
-  if (Array.isArray(allowedValues)) return (texts) => texts.profileValue(name, allowedValues.join(', '));
+  if (Array.isArray(allowedValues))
+    return (texts) => texts.profileValue(name, allowedValues.join(texts.listComma));
   if (allowedValue !== undefined) return (texts) => texts.profileValue(name, String(allowedValue));
   if (typeof limit === 'number') return (texts) => texts.tooShort(name);
   const types = [type].flat().map(String);

@@ -135,6 +135,7 @@ function languageOf(given: Given, config: Config, spoken: Language, problems: Pr
   const name = single('--lang', given, problems);
   if (name === undefined) return config.lang ?? spoken;
   const named = languageNamed(name);
-  if (named === undefined) problems.add((texts) => texts.unknownValue('--lang', name, LANGUAGES.join(', ')));
+  if (named === undefined)
+    problems.add((texts) => texts.unknownValue('--lang', name, LANGUAGES.join(texts.listComma)));
   return named ?? spoken;
 }

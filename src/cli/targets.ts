@@ -15,7 +15,7 @@ export function targetsOf(given: Given, cwd: string, problems: ProblemList): Tar
   const targets = [...new Set(given ?? ['text'])].flatMap((text) => targetOf(text, problems) ?? []);
   const shown = targets.filter(({ path }) => path === undefined);
   if (shown.length > 1) {
-    problems.add((texts) => texts.twoToStdout(shown.map(({ format }) => format).join(', ')));
+    problems.add((texts) => texts.twoToStdout(shown.map(({ format }) => format).join(texts.listComma)));
   }
   const taken = new Set<string>();
   for (const { path } of targets) {

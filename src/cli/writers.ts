@@ -113,7 +113,9 @@ export const VALIDATE_WRITERS: Readonly<Record<ValidateFormat, Writer<ValidateRu
       const { findingsOn } = await import('../report/seen-from.ts');
       return ({ report, inputs, copies }, { path, bytes }, options) => {
         const input = inputs.find((one) => one.path === path);
-        const ownSheets = (input?.status === 'read' ? input.ownSheets : undefined) ?? [];
+        // A damaged file has no cells to mark; what is wrong with it stands in the other outputs.
+        if (input?.status !== 'read') return undefined;
+        const ownSheets = input.ownSheets ?? [];
         const findings = findingsOn(report, path, copies);
         return {
           ...{ kind: 'annotated', path, size: bytes.length, bytes, ownSheets, ...options },

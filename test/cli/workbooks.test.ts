@@ -128,6 +128,28 @@ describe('validate -f xlsx', () => {
     const ran = await runIn(cwd, ['validate', 'plans', '-f', 'xlsx=checked/']);
     expect(ran.exitCode).toBe(2);
     expect(await readdir(join(cwd, 'checked'))).toEqual(['a.xlsx']);
+    expect(
+      ran.stderr
+        .split('\n')
+        .filter((line) => line !== '')
+        .slice(1),
+    ).toEqual([
+      `planlint：plans/a.csv → checked/a.xlsx：${BUILT}`,
+      'planlint：plans/b.xlsx → checked/b.xlsx：沒有讀到可寫入活頁簿的內容，沒有寫出。',
+    ]);
+  });
+
+  it('leaves the file of an earlier run alone where the only input is empty by now', async () => {
+    await writeFile(join(cwd, 'plan.xlsx'), '');
+    await writeFile(join(cwd, 'checked.xlsx'), 'of an earlier run');
+    const ran = await runIn(cwd, ['validate', 'plan.xlsx', '-f', 'xlsx=checked.xlsx', '--lang', 'en']);
+    expect(ran.exitCode).toBe(2);
+    expect(ran.stderr.split('\n')).toEqual([
+      'planlint: plan.xlsx: The file is empty. Check that the export finished, then supply the file again.',
+      'planlint: plan.xlsx → checked.xlsx: nothing was read that a workbook could hold; it is not written.',
+      '',
+    ]);
+    expect(await readFile(join(cwd, 'checked.xlsx'), 'utf8')).toBe('of an earlier run');
   });
 });
 
