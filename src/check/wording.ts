@@ -1,5 +1,6 @@
 /** How years, figures and quotations are written in messages. Evidence keeps the bare facts. */
 import type { Years } from '../finding.ts';
+import { isIdeograph } from '../ideograph.ts';
 
 type Fact = string | number;
 
@@ -12,6 +13,18 @@ export function yearsText({ start, end }: Years): string {
 export function rocYears(years: Fact): string {
   const text = String(years).replace(/[0-9]{4}/gu, (year) => String(Number(year) - 1911));
   return `${text.replaceAll(', ', '、')} 年`;
+}
+
+/** `2023-09-30` as a reader in Taiwan says it: `112 年 9 月 30 日`; of a month, `2023-09`, no day. */
+export function rocDate(date: Fact): string {
+  const [year, month, day] = String(date).split('-').map(Number);
+  if (year === undefined || month === undefined) return rocYears(date);
+  return `${year - 1911} 年 ${month} 月${day === undefined ? '' : ` ${day} 日`}`;
+}
+
+/** A list of evidence, `F5, G5`, as Chinese writes it. */
+export function listZh(list: Fact): string {
+  return String(list).replaceAll(', ', '、');
 }
 
 /** A figure with thousands separators, at most four decimals: `17,757.216`. */
@@ -28,6 +41,12 @@ export function figure(value: Fact): string {
 export function amount(value: Fact, unit: Fact): string {
   if (unit === '') return figure(value);
   return /^[%％‰°]/u.test(String(unit)) ? `${figure(value)}${unit}` : `${figure(value)} ${unit}`;
+}
+
+/** The same before more of a Chinese sentence, which a figure or sign is set apart from and a word is not: `27 家`, `5% `. */
+export function amountZh(value: Fact, unit: Fact): string {
+  const said = amount(value, unit);
+  return isIdeograph(said.charCodeAt(said.length - 1)) ? said : `${said} `;
 }
 
 /** Quotations that evidence holds one behind the other, `「甲」「乙」`, as English writes them: `"甲", "乙"`. */

@@ -21,6 +21,8 @@ interface ReportTexts {
   readonly toldElsewhere: (count: number, document: string) => string;
   readonly notRead: string;
   readonly alsoSee: (places: string) => string;
+  /** Between cells of one sheet, and between sheets. */
+  readonly between: { readonly comma: string; readonly apart: string };
   readonly line: (number: number) => string;
   readonly summary: string;
   readonly records: string;
@@ -64,6 +66,7 @@ const zhTW: ReportTexts = {
   toldElsewhere: (count, document) => `涉及本檔的發現另有 ${count} 項，列於 ${document}。`,
   notRead: '未能判讀的輸入',
   alsoSee: (places) => `另見 ${places}`,
+  between: { comma: '、', apart: '；' },
   line: (number) => `第 ${number} 行`,
   summary: '總結',
   records: '紀錄狀態',
@@ -122,6 +125,7 @@ const en: ReportTexts = {
     `${count} more finding${count === 1 ? ' concerns' : 's concern'} this file, told with ${document}.`,
   notRead: 'Inputs that could not be read',
   alsoSee: (places) => `see also ${places}`,
+  between: { comma: ', ', apart: '; ' },
   line: (number) => `line ${number}`,
   summary: 'Summary',
   records: 'Records by status',

@@ -2,10 +2,10 @@
 import type { Language, Severity } from '../finding.ts';
 import type { Finding, Location } from '../validation-report.ts';
 import { acceptanceSentence } from './baseline-sentences.ts';
-import { cellRuns } from './cell-runs.ts';
 import { showText } from './clean-text.ts';
+import { furtherPlaces } from './further-places.ts';
 import { REPORT_TEXTS } from './messages.ts';
-import { placeInFile, placeOf } from './place.ts';
+import { placeOf } from './place.ts';
 import { displayWidth, padEnd, padStart, wrap } from './terminal-width.ts';
 import type { TextOptions } from './text-options.ts';
 import { WORDS } from './words.ts';
@@ -74,27 +74,17 @@ function yearsOf({ start, end }: { start: number; end: number }): string {
 }
 
 /** The line is worth saying only where it is not the row's own number (a text file, a cell with line breaks). */
-function describePlace(location: Location, { lang }: TextOptions, inFile = false): string {
-  const place = showText(inFile ? `${location.file} ${placeInFile(location)}`.trimEnd() : placeOf(location));
+function describePlace(location: Location, { lang }: TextOptions): string {
+  const place = showText(placeOf(location));
   if (location.line === undefined || /\d+$/u.exec(location.cell ?? '')?.[0] === String(location.line))
     return place;
   return `${place} ${REPORT_TEXTS[lang].line(location.line)}`.trimStart();
 }
 
-/** Cells of the first one's sheet go by their number alone: the sheet's name stands two lines above. Another file is named. */
-function otherPlaces({ locations: [first, ...others] }: Finding, options: TextOptions): string[] {
-  if (first === undefined) return [];
-  const places: string[] = [];
-  for (const location of others) {
-    const near = location.file === first.file && location.sheet === first.sheet;
-    if (near && location.cell === first.cell && location.line === first.line) continue;
-    const isElsewhere = location.file !== first.file;
-    const place =
-      near && location.cell !== undefined ? location.cell : describePlace(location, options, isElsewhere);
-    if (place !== places.at(-1)) places.push(place);
-  }
-  if (places.length === 0) return [];
-  const runs = new Set(cellRuns(places).map(({ text }) => text));
-  const text = REPORT_TEXTS[options.lang].alsoSee([...runs].join(', '));
-  return wrap(text, options.width - MESSAGE_INDENT).map((line) => options.palette.faint(line));
+function otherPlaces({ locations }: Finding, { lang, width, palette }: TextOptions): string[] {
+  const texts = REPORT_TEXTS[lang];
+  const places = furtherPlaces(locations, { ...texts.between, line: texts.line });
+  if (places === '') return [];
+  const text = texts.alsoSee(showText(places));
+  return wrap(text, width - MESSAGE_INDENT).map((line) => palette.faint(line));
 }

@@ -1,7 +1,7 @@
 /** The first sheet: every finding of a file as a row, with a link to its cell. */
 import { type Language, SEVERITIES } from '../finding.ts';
-import { cellRuns } from '../report/cell-runs.ts';
-import { placeOf } from '../report/place.ts';
+import { furtherPlaces } from '../report/further-places.ts';
+import { REPORT_TEXTS } from '../report/messages.ts';
 import { exactCounts } from '../report/summary.ts';
 import { WORDS, wordFor } from '../report/words.ts';
 import { columnLetters } from '../source.ts';
@@ -95,24 +95,18 @@ function headRows({ path, report, findings, lang, legend }: IndexFacts): Content
 }
 
 function rowOf(finding: Finding, index: number, facts: IndexFacts): ContentRow {
-  const { lang, path } = facts;
+  const { lang } = facts;
   const { severity, sector, measure, indicator, period, agencies, message, rule, locations, accepted } =
     finding;
-  const [first, ...proofs] = locations;
+  const [first] = locations;
   const years =
     period === undefined
       ? ''
       : period.start === period.end
         ? String(period.start)
         : `${period.start}-${period.end}`;
-  const proofTexts = proofs.map((proof) =>
-    proof.file === path
-      ? placeOf(
-          proof.sheet === first?.sheet ? { ...(proof.cell !== undefined && { cell: proof.cell }) } : proof,
-        )
-      : `${proof.file} ${placeOf(proof)}`,
-  );
-  const proofRuns = cellRuns(proofTexts).map(({ text }) => text);
+  const texts = REPORT_TEXTS[lang];
+  const proofs = furtherPlaces(locations, { ...texts.between, line: texts.line });
   const cells = [
     cell(1, index + 1, LOOKS.number),
     accepted
@@ -127,7 +121,7 @@ function rowOf(finding: Finding, index: number, facts: IndexFacts): ContentRow {
     cell(9, agencies.join('、'), LOOKS.body),
     cell(10, [message, ...asides(finding, facts)].join(''), LOOKS.body),
     cell(11, rule, LOOKS.body),
-    cell(12, proofRuns.join('、'), LOOKS.body),
+    cell(12, proofs, LOOKS.body),
   ];
   const height = fittedHeight(cells, (column) => WIDTHS[column - 1] ?? 0);
   return { number: HEADER_ROW + 1 + index, cells, height, fitted: true };

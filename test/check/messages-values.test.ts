@@ -54,7 +54,7 @@ test.each<[problem: string, written: string, expected: string, zh: string, en: s
     'two-readings',
     '3,500',
     '2022, 2023',
-    '目標「3,500」一格對應多列（2022, 2023），可以是每年的量，也可以是合計；應寫明。',
+    '目標「3,500」一格對應多列（111、112 年），可以是每年的量，也可以是合計；應寫明。',
     'The target "3,500" stands for several rows (2022, 2023): for each year, or for all together? Expected it to say which.',
   ],
   [

@@ -33,13 +33,13 @@ test.each<[name: string, more: Evidence, zh: string, en: string]>([
   [
     'in part',
     { share: 0.6 },
-    '到期 60%，應達 1,100 輛，差 247 輛。',
+    '依期程應完成 60%，應達 1,100 輛，差 247 輛。',
     ' (60% of it being due), short by 247 輛.',
   ],
   [
     'from a base that is not written',
     { base: 900 },
-    '目標沒有寫基準，自首年的 900 輛 起算，應達 1,100 輛，差 247 輛。',
+    '目標沒有寫基準，自首年的 900 輛起算，應達 1,100 輛，差 247 輛。',
     ", counted from the first year's 900 輛 as the target names no base, short by 247 輛.",
   ],
   [
@@ -222,7 +222,7 @@ test.each<[id: string, evidence: Evidence, zh: string, en: string]>([
   [
     'inconsistent-units',
     { relation: 'near-synonym', units: '家／家次', texts: '5 家、6 家次', cells: 'F4, F5' },
-    '單位相近但不相同（家／家次）：5 家、6 家次，見 F4, F5。各處都可能有誤，應改用同一種單位。',
+    '單位相近但不相同（家／家次）：5 家、6 家次，見 F4、F5。各處都可能有誤，應改用同一種單位。',
     'The units are alike but not the same (家／家次): 5 家、6 家次, see F4, F5. Any of them may be wrong; expected one unit throughout.',
   ],
   [
@@ -524,7 +524,7 @@ test.each<[id: string, evidence: Evidence, zh: string, en: string]>([
       parts: '4 + 14 + 9',
       cells: 'F4, F5',
     },
-    '各年合計「37 家」（F7）與算出的 27 家 不符（4 + 14 + 9，見 F4, F5）；兩者都可能有誤。',
+    '各年合計「37 家」（F7）與算出的 27 家不符（4 + 14 + 9，見 F4、F5）；兩者都可能有誤。',
     'Total of the years: "37 家" (F7), expected 27 家 from 4 + 14 + 9 (F4, F5); either may be wrong.',
   ],
   [
@@ -538,13 +538,13 @@ test.each<[id: string, evidence: Evidence, zh: string, en: string]>([
       parts: '4 + 2',
       instead: 'cut-off',
     },
-    '能源部門減碳量合計「7 噸」與算出的 6 噸 不符（4 + 2）；可能是未四捨五入而直接捨去，請確認。',
+    '能源部門減碳量合計「7 噸」與算出的 6 噸不符（4 + 2）；可能是未四捨五入而直接捨去，請確認。',
     'Carbon reduction of the energy sector: "7 噸", expected 6 噸 from 4 + 2; digits may have been cut off instead of rounded; please confirm.',
   ],
   [
     'total-mismatch',
     { kind: 'explained-actual', stated: '7 輛', computed: 6, unit: '輛' },
-    '落後說明表的執行量「7 輛」與成果表的 6 輛 不符；兩者都可能有誤。',
+    '落後說明表的執行量「7 輛」與成果表的 6 輛不符；兩者都可能有誤。',
     'What was reached, by the table of shortfalls: "7 輛", expected 6 輛; either may be wrong.',
   ],
   [
@@ -572,3 +572,13 @@ test.each<[id: string, evidence: Evidence, zh: string, en: string]>([
     'The explanation leaves the details to "甲局" alone, but the article leaves them to 乙局.',
   ],
 ])('%s: %o', (id, evidence, zh, en) => expect(say(id, evidence)).toEqual([zh, en]));
+
+test('a result beyond a limit is too much, not too little; below zero it is said as it was', () => {
+  const air = { ...short, result: '54', target: '≦50日', expected: 50, actual: 54, shortfall: 4, unit: '日' };
+  expect(say('behind-schedule', air)).toEqual([
+    '111 年成果「54」（F4），目標「≦50日」（G4）應在 50 日以內，超出 4 日。',
+    '2022: the result is "54" (F4); the target "≦50日" (G4) expected at most 50 日, over by 4 日.',
+  ]);
+  const power = { expected: -200000, actual: -138200, shortfall: 61800, unit: '度' };
+  expect(say('behind-schedule', { ...short, ...power })[0]).toMatch(/應達 -200,000 度，差 61,800 度。$/u);
+});

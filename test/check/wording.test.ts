@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { sayBasis, statedBasis } from '../../src/check/stated-basis.ts';
 import {
   amount,
+  amountZh,
   at,
   atZh,
   cellBeside,
@@ -9,6 +10,7 @@ import {
   listEn,
   oneLine,
   quotedEn,
+  rocDate,
   rocYears,
   yearsText,
 } from '../../src/check/wording.ts';
@@ -41,6 +43,9 @@ test('years as evidence, and as they are said in Taiwan', () => {
   expect(yearsText({ start: 2024, end: 2025 })).toBe('2024-2025');
   expect(rocYears('2024-2025')).toBe('113-114 年');
   expect(rocYears('2021, 2023')).toBe('110、112 年');
+  expect(rocDate('2023-09-30')).toBe('112 年 9 月 30 日');
+  expect(rocDate('2023-10')).toBe('112 年 10 月');
+  expect(rocDate('2023')).toBe('112 年');
   expect(spansOf([2025, 2021, 2022, 2021])).toEqual([
     { start: 2021, end: 2022 },
     { start: 2025, end: 2025 },
@@ -105,4 +110,11 @@ test('a basis in words', () => {
     '負',
   ]);
   expect(sayBasis('milestone', 'en')).toBe('milestone');
+});
+
+test('sets a figure apart from the Chinese that follows, and a word not', () => {
+  expect(`${amountZh(27, '家')}不符`).toBe('27 家不符');
+  expect(`${amountZh(5, '%')}不符`).toBe('5% 不符');
+  expect(`${amountZh(1200, '')}不符`).toBe('1,200 不符');
+  expect(`${amountZh(3, 'MWp')}以內`).toBe('3 MWp 以內');
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assembleReport } from '../../src/report/assemble.ts';
+import { furtherPlaces } from '../../src/report/further-places.ts';
 import { PLAIN } from '../../src/report/palette.ts';
 import { displayWidth } from '../../src/report/terminal-width.ts';
 import { formatText } from '../../src/report/text.ts';
@@ -162,7 +163,27 @@ it('names the file of a place that is in another file', () => {
     fingerprint: '1',
   };
   const lines = formatFinding(finding, 16, { lang: 'zh-TW', width: 100, palette: PLAIN });
-  expect(lines.at(-1)).toContain('B3, b.xlsx 條文!B2');
+  expect(lines.at(-1)).toContain('另見 B3；b.xlsx 條文!B2');
+});
+
+it('names a file and a sheet once before all of their cells', () => {
+  const at = (file: string, sheet: string, cell: string) => ({ file, sheet, cell });
+  const locations = [
+    at('a.csv', 'a.csv', 'F5'),
+    at('a.csv', 'a.csv', 'G5'),
+    at('b.csv', 'b.csv', 'F5'),
+    at('b.csv', 'b.csv', 'G5'),
+    at('c.xlsx', '表 1', 'F5'),
+    at('c.xlsx', '表 1', 'F6'),
+    at('c.xlsx', '表 1', 'F7'),
+    at('c.xlsx', '表 2', 'F5'),
+  ];
+  const words = { comma: '、', apart: '；', line: (line: number) => `第 ${line} 行` };
+  expect(furtherPlaces(locations, words)).toBe('G5；b.csv F5、G5；c.xlsx 表 1!F5:F7；c.xlsx 表 2!F5');
+  expect(furtherPlaces(locations.slice(4), words)).toBe('F6、F7；表 2!F5');
+  expect(furtherPlaces(locations.slice(0, 1), words)).toBe('');
+  const broken = [at('a.csv', 'a.csv', 'F5'), { ...at('a.csv', 'a.csv', 'G5'), line: 9 }];
+  expect(furtherPlaces(broken, words)).toBe('G5 第 9 行');
 });
 
 it('says a column of cells in one', () => {
@@ -178,5 +199,5 @@ it('says a column of cells in one', () => {
   };
   const lines = formatFinding(finding, 16, { lang: 'zh-TW', width: 100, palette: PLAIN });
   expect(lines[0]).toContain('表1!J2');
-  expect(lines.at(-1)?.trim()).toBe('另見 J3:J6, K9');
+  expect(lines.at(-1)?.trim()).toBe('另見 J3:J6、K9');
 });

@@ -7,7 +7,7 @@ import { strategyTable } from '../example.ts';
 import { cellOf, placeKey, sameCell, sameScale, textOf } from '../quantities.ts';
 import { defineRule, type Hit, type Place } from '../rule.ts';
 import { skipWithoutDate } from '../without-date.ts';
-import { amount, at, atZh, rocYears, yearsText } from '../wording.ts';
+import { amount, amountZh, at, atZh, rocYears, yearsText } from '../wording.ts';
 
 type Key =
   | 'years'
@@ -86,7 +86,7 @@ export default defineRule({
         from,
         together,
       }) =>
-        `${rocYears(years)}成果「${result}」${atZh(resultCell)}，目標「${target}」${atZh(targetCell)}${dueZh(share)}${baseZh(base, unit)}應達 ${amount(expected, unit)}，差 ${amount(shortfall, unit)}。${fromZh(from, amount(actual, unit))}${PACE_ZH[String(pace)] ?? ''}${together === '' ? '' : `但這個目標一格對應多列，若是合計，成果合計 ${amount(together, unit)}，已經達到；應寫明。`}`,
+        `${rocYears(years)}成果「${result}」${atZh(resultCell)}，目標「${target}」${atZh(targetCell)}${dueZh(share)}${baseZh(base, unit)}${gapZh(expected, actual, shortfall, unit)}。${fromZh(from, amount(actual, unit))}${PACE_ZH[String(pace)] ?? ''}${together === '' ? '' : `但這個目標一格對應多列，若是合計，成果合計 ${amount(together, unit)}，已經達到；應寫明。`}`,
     },
     en: {
       summary: 'The result falls short of what was due by now.',
@@ -107,7 +107,7 @@ export default defineRule({
         from,
         together,
       }) =>
-        `${years}: the result is "${result}"${at(resultCell)}; the target "${target}"${at(targetCell)} expected ${amount(expected, unit)}${due(share)}${baseEn(base, unit)}, short by ${amount(shortfall, unit)}.${fromEn(from, amount(actual, unit))}${PACE_EN[String(pace)] ?? ''}${together === '' ? '' : ` But the target stands for several rows; if for all together, their results come to ${amount(together, unit)} and meet it. Expected it to say which.`}`,
+        `${years}: the result is "${result}"${at(resultCell)}; the target "${target}"${at(targetCell)} expected ${isOver(expected, actual) ? 'at most ' : ''}${amount(expected, unit)}${due(share)}${baseEn(base, unit)}, ${isOver(expected, actual) ? 'over' : 'short'} by ${amount(shortfall, unit)}.${fromEn(from, amount(actual, unit))}${PACE_EN[String(pace)] ?? ''}${together === '' ? '' : ` But the target stands for several rows; if for all together, their results come to ${amount(together, unit)} and meet it. Expected it to say which.`}`,
     },
   },
   examples: {
@@ -206,8 +206,21 @@ function fromEn(from: string | number, actual: string): string {
   return from === 'last-year' ? ` No total is stated; the last year's result is ${actual}.` : '';
 }
 
+type Fact = string | number;
+
+/** `≦50日` with 54: what is due is a limit, and the result is beyond it. Of `-200,000 度` it would be said the wrong way round. */
+function isOver(expected: Fact, actual: Fact): boolean {
+  return typeof expected === 'number' && typeof actual === 'number' && expected >= 0 && actual > expected;
+}
+
+function gapZh(expected: Fact, actual: Fact, shortfall: Fact, unit: Fact): string {
+  const gap = amount(shortfall, unit);
+  if (isOver(expected, actual)) return `應在 ${amountZh(expected, unit)}以內，超出 ${gap}`;
+  return `應達 ${amount(expected, unit)}，差 ${gap}`;
+}
+
 function dueZh(share: string | number): string {
-  return typeof share === 'number' && share < 1 ? `到期 ${amount(share * 100, '%')}，` : '';
+  return typeof share === 'number' && share < 1 ? `依期程應完成 ${amount(share * 100, '%')}，` : '';
 }
 
 function due(share: string | number): string {
@@ -215,7 +228,7 @@ function due(share: string | number): string {
 }
 
 function baseZh(base: string | number, unit: string | number): string {
-  return base === '' ? '' : `目標沒有寫基準，自首年的 ${amount(base, unit)} 起算，`;
+  return base === '' ? '' : `目標沒有寫基準，自首年的 ${amountZh(base, unit)}起算，`;
 }
 
 function baseEn(base: string | number, unit: string | number): string {

@@ -10,7 +10,7 @@ import { placeKey } from '../quantities.ts';
 import { repeatsPlan } from '../repeats-plan.ts';
 import { defineRule, type Hit, within } from '../rule.ts';
 import { type Clash, clashesOf, mayClash, type Relation } from '../unit-clashes.ts';
-import { oneLine, yearsText } from '../wording.ts';
+import { listZh, oneLine, yearsText } from '../wording.ts';
 import { spanOf } from '../years.ts';
 
 type Key = 'relation' | 'units' | 'texts' | 'cells';
@@ -49,7 +49,7 @@ export default defineRule({
       summary: '同一指標的目標、成果與衡量標準，單位或計算方式不一致。',
       why: '單位不同的數字不能相比，算出來的達成率沒有意義。',
       message: ({ relation, units, texts, cells }) =>
-        `${RELATION_ZH[String(relation)] ?? relation}（${units}）：${texts}${cells === '' ? '' : `，見 ${cells}`}。各處都可能有誤，應改用同一種單位。`,
+        `${RELATION_ZH[String(relation)] ?? relation}（${units}）：${texts}${cells === '' ? '' : `，見 ${listZh(cells)}`}。各處都可能有誤，應改用同一種單位。`,
     },
     en: {
       summary: 'Target, result and indicator are not in the same unit, or not counted the same way.',

@@ -12,7 +12,7 @@ import { type CellIssue, isCellIssue } from '../input-problems.ts';
 import { NUMBERING_TEXTS, type NumberingFault, numberingFaults } from '../law/numbering.ts';
 import { articleSubject } from '../law/places.ts';
 import { defineRule, type Hit, type Place } from '../rule.ts';
-import { oneLine } from '../wording.ts';
+import { oneLine, rocYears } from '../wording.ts';
 
 type Key = 'problem' | 'written' | 'expected' | 'count';
 type Problem = CellIssue | Doubt['problem'] | NumberingFault['problem'];
@@ -160,7 +160,7 @@ const TEXTS: { readonly [P in Problem]: Texts } = {
   },
   'two-readings': {
     'zh-TW': (written, expected) =>
-      `目標「${written}」一格對應多列（${expected}），可以是每年的量，也可以是合計；應寫明。`,
+      `目標「${written}」一格對應多列（${rocYears(expected)}），可以是每年的量，也可以是合計；應寫明。`,
     en: (written, expected) =>
       `The target "${written}" stands for several rows (${expected}): for each year, or for all together? Expected it to say which.`,
   },

@@ -5,7 +5,7 @@ import { NOTHING } from '../each-of.ts';
 import { strategyTable } from '../example.ts';
 import { byYear, cellOf, placeKey, speaks, textOf } from '../quantities.ts';
 import { defineRule, type Hit } from '../rule.ts';
-import { at, atZh, rocYears, yearsText } from '../wording.ts';
+import { at, atZh, listZh, rocYears, yearsText } from '../wording.ts';
 import { distinctPeriods, overlaps, spanOf, spansOf, yearsIn } from '../years.ts';
 
 type Key = 'years' | 'result' | 'resultCell' | 'written' | 'cells' | 'targeted';
@@ -39,7 +39,7 @@ export default defineRule({
       message: ({ years, result, resultCell, written, cells, targeted }) => {
         const saying = written === '' ? '空白' : `寫「${written}」`;
         if (result === '')
-          return `${rocYears(years)}沒有目標${cells === '' ? '' : `（${String(cells).replaceAll(', ', '、')} ${saying}）`}${targeted === '' ? '，其他年度也都沒有' : `，同一指標只有 ${rocYears(targeted)}有`}；應補訂，或寫明為何沒有。`;
+          return `${rocYears(years)}沒有目標${cells === '' ? '' : `（${listZh(cells)} ${saying}）`}${targeted === '' ? '，其他年度也都沒有' : `，同一指標只有 ${rocYears(targeted)}有`}；應補訂，或寫明為何沒有。`;
         return `${rocYears(years)}有成果「${result}」${atZh(resultCell)}，目標欄卻是${written === '' ? '空白' : `「${written}」`}；應填可以比較的目標。`;
       },
     },

@@ -4,7 +4,7 @@ import { resultsTable } from '../example.ts';
 import type { NarrativeMismatch } from '../narratives.ts';
 import { mismatchesIn, type PlacedMismatch } from '../narratives-across.ts';
 import { defineRule, type WorkspaceHit } from '../rule.ts';
-import { at, atZh, oneLine } from '../wording.ts';
+import { at, atZh, listZh, oneLine } from '../wording.ts';
 
 type Key = 'about' | 'figure' | 'text' | 'textCells' | 'table' | 'tableCell' | 'others' | 'reason' | 'scale';
 
@@ -46,10 +46,10 @@ export default defineRule({
       why: '同一份文件對同一件事寫了兩個數字，讀者無從得知哪一個才對；兩個檔案不同時，也不知道該用哪一個。',
       message: ({ about, figure, text, textCells, table, tableCell, others, reason, scale }) => {
         if (reason === 'copy')
-          return `同一張表在兩個檔案裡不同：${ABOUT_ZH[String(about)] ?? about}一處${saidZh(table)}（${tableCell}），另一處${saidZh(figure)}（${textCells}）；應確認哪一份才是最新的。`;
+          return `同一張表在兩個檔案裡不同：${ABOUT_ZH[String(about)] ?? about}一處${saidZh(table)}（${tableCell}），另一處${saidZh(figure)}（${listZh(textCells)}）；應確認哪一份才是最新的。`;
         if (reason === 'copy-absent')
           return `同一張表在兩個檔案裡不同：「${table}」（${tableCell}）只在其中一個檔案裡；應確認哪一份才是最新的。`;
-        return `文字所寫的${ABOUT_ZH[String(about)] ?? about} ${figure}（「${text}」，${textCells}）與表中的「${table}」${atZh(tableCell)}不同${others === '' ? '' : `，文字別處又寫 ${others}`}；${reason === 'scale' ? `數字相同而差了「${scale}」，其中一處的單位可能少寫「${scale}」。` : (REASON_ZH[String(reason)] ?? '兩者都可能有誤。')}`;
+        return `文字所寫的${ABOUT_ZH[String(about)] ?? about} ${figure}（「${text}」，${listZh(textCells)}）與表中的「${table}」${atZh(tableCell)}不同${others === '' ? '' : `，文字別處又寫 ${listZh(others)}`}；${reason === 'scale' ? `數字相同而差了「${scale}」，其中一處的單位可能少寫「${scale}」。` : (REASON_ZH[String(reason)] ?? '兩者都可能有誤。')}`;
       },
     },
     en: {

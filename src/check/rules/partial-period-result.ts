@@ -4,7 +4,7 @@ import { NOTHING } from '../each-of.ts';
 import { strategyTable } from '../example.ts';
 import { placeKey, textOf } from '../quantities.ts';
 import { defineRule, type Hit } from '../rule.ts';
-import { rocYears, yearsText } from '../wording.ts';
+import { rocDate, rocYears, yearsText } from '../wording.ts';
 
 type Key = 'years' | 'result' | 'until' | 'end';
 
@@ -34,7 +34,7 @@ export default defineRule({
       summary: '成果只統計到期程中間。',
       why: '九個月的數字和整年的目標相比，看起來像落後，也可能其實還沒結算。',
       message: ({ years, result, until, end }) =>
-        `${rocYears(years)}的成果「${result}」只統計到 ${until}，期程到 ${end} 為止；應於結束後補上全期數字。`,
+        `${rocYears(years)}的成果「${result}」只統計到 ${rocDate(until)}，期程到 ${rocDate(end)}為止；應於結束後補上全期數字。`,
     },
     en: {
       summary: 'A result covers only part of its period.',

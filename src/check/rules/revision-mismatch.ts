@@ -2,7 +2,7 @@ import { lines } from '../example.ts';
 import { compareRevisions, skipWithoutPlanAndSummary } from '../revised-targets.ts';
 import { revisionHits } from '../revision-hits.ts';
 import { defineRule } from '../rule.ts';
-import { rocYears } from '../wording.ts';
+import { listZh, rocYears } from '../wording.ts';
 
 export default defineRule({
   id: 'revision-mismatch',
@@ -50,14 +50,15 @@ export default defineRule({
         revisedCells,
         page,
       }) => {
-        const cells = `計畫表為「${planned}」（${plannedCells}），修正彙總表`;
-        const at = `（${revisedCells}${page === '' ? '' : `，頁碼 ${page}`}）`;
+        const inPlan = listZh(plannedCells);
+        const cells = `計畫表為「${planned}」（${inPlan}），修正彙總表`;
+        const at = `（${listZh(revisedCells)}${page === '' ? '' : `，頁碼 ${page}`}）`;
         if (kind === 'value')
           return `「${measure}」${rocYears(years)}：${cells}為「${revised}」${at}；兩者應相同，都可能有誤。`;
         if (kind === 'dash')
           return `「${measure}」${rocYears(years)}：${cells}為「${revised}」${at}，其中一方沒有目標；應一致，或說明為何沒有。`;
         if (kind === 'blank')
-          return `「${measure}」${rocYears(years)}：${planned === '' ? `計畫表空白（${plannedCells}），修正彙總表為「${revised}」${at}` : `${cells}空白${at}`}；若只列修正的年度，應寫明。`;
+          return `「${measure}」${rocYears(years)}：${planned === '' ? `計畫表空白（${inPlan}），修正彙總表為「${revised}」${at}` : `${cells}空白${at}`}；若只列修正的年度，應寫明。`;
         if (kind === 'label')
           return `「${measure}」的${FIELD_ZH[String(field)] ?? field}：${cells}為「${revised}」${at}；應用同樣的文字。`;
         if (kind === 'absent')

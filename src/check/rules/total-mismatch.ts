@@ -6,7 +6,7 @@ import { NOTHING } from '../each-of.ts';
 import { resultsTable } from '../example.ts';
 import { hasExplanations } from '../link-explanations.ts';
 import { defineRule, type Hit, within } from '../rule.ts';
-import { amount, at, atZh, cellBeside } from '../wording.ts';
+import { amount, amountZh, at, atZh, cellBeside, listZh } from '../wording.ts';
 
 type Key = 'kind' | 'sector' | 'stated' | 'statedCell' | 'computed' | 'unit' | 'parts' | 'cells' | 'instead';
 
@@ -57,7 +57,7 @@ export default defineRule({
       summary: '合計與各項相加的結果不符。',
       why: '合計是對外引用最多的數字；各項與合計至少有一個是錯的。',
       message: ({ kind, sector, stated, statedCell, computed, unit, parts, cells, instead }) =>
-        `${sector === '' ? '' : `${sectorName(sector as SectorId, 'zh-TW')}部門`}${KIND_ZH[String(kind)] ?? kind}「${stated}」${atZh(statedCell)}${computed === '' ? '' : `與${isExplained(kind) ? '成果表' : '算出'}的 ${amount(computed, unit)} 不符${parts === '' ? '' : `（${parts}${cells === '' ? '' : `，見 ${cells}`}）`}`}；${INSTEAD_ZH[String(instead)] ?? '兩者都可能有誤。'}`,
+        `${sector === '' ? '' : `${sectorName(sector as SectorId, 'zh-TW')}部門`}${KIND_ZH[String(kind)] ?? kind}「${stated}」${atZh(statedCell)}${computed === '' ? '' : `與${isExplained(kind) ? '成果表' : '算出'}的 ${amountZh(computed, unit)}不符${parts === '' ? '' : `（${parts}${cells === '' ? '' : `，見 ${listZh(cells)}`}）`}`}；${INSTEAD_ZH[String(instead)] ?? '兩者都可能有誤。'}`,
     },
     en: {
       summary: 'A stated total is not what its parts come to.',

@@ -12,7 +12,7 @@ test('target and result in units that cannot be compared', () => {
   expect(found({ records })).toEqual(['warning F4 G4']);
   const [finding] = check(rule, plan({ measures: [{ indicators: [{ records }] }] }));
   expect(finding?.message).toBe(
-    '單位不同，無法比較（所學校 / 處）：「1所學校」「10處」，見 F4, G4。各處都可能有誤，應改用同一種單位。',
+    '單位不同，無法比較（所學校 / 處）：「1所學校」「10處」，見 F4、G4。各處都可能有誤，應改用同一種單位。',
   );
 });
 
@@ -109,7 +109,7 @@ test('shares under an indicator that counts, or that sets how many there are to 
   expect(found({ name: '每年辦理1場次特色馬拉松', records })).toEqual(['warning G4 G5']);
   const [finding] = check(rule, plan({ measures: [{ indicators: [{ name: '受理補助案件數', records }] }] }));
   expect(finding?.message).toBe(
-    '衡量標準計的是數量，儲存格卻是百分比（% / 受理補助案件數）：「80%」「受理補助案件數」「85%」，見 G4, G5。各處都可能有誤，應改用同一種單位。',
+    '衡量標準計的是數量，儲存格卻是百分比（% / 受理補助案件數）：「80%」「受理補助案件數」「85%」，見 G4、G5。各處都可能有誤，應改用同一種單位。',
   );
 });
 

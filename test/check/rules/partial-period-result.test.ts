@@ -13,7 +13,7 @@ test('a result counted to the end of October', () => {
   expect(found(...records)).toEqual(['notice 2023 F4']);
   const [finding] = check(rule, plan({ measures: [{ indicators: [{ records }] }] }));
   expect(finding?.message).toBe(
-    '112 年的成果「87.2% (至10月底)」只統計到 2023-10-31，期程到 2023-12-31 為止；應於結束後補上全期數字。',
+    '112 年的成果「87.2% (至10月底)」只統計到 112 年 10 月 31 日，期程到 112 年 12 月 31 日為止；應於結束後補上全期數字。',
   );
 });
 

@@ -136,7 +136,7 @@ test('measures against what the prose says of their sector', () => {
   const found = check(rule, sector(stated('carbon', '7.43 萬噸', 7.43, '萬噸')));
   expect(found.map(brief)).toEqual(['warning B1 H4 H5']);
   expect(found[0]?.message).toBe(
-    '能源部門減碳量合計「能源部門7.43 萬噸」（B1）與算出的 6.43 萬噸 不符（1.95 + 4.48，見 H4, H5）；兩者都可能有誤。',
+    '能源部門減碳量合計「能源部門7.43 萬噸」（B1）與算出的 6.43 萬噸不符（1.95 + 4.48，見 H4、H5）；兩者都可能有誤。',
   );
 });
 
