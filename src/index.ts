@@ -6,7 +6,16 @@ export { RULES } from './check/rules/index.ts';
 export type { DiffReport } from './diff-report.ts';
 export type { Finding, Language, Location, Severity, Years } from './finding.ts';
 export type { InputFile, InputOutcome, InputSource, UnopenedInput } from './input.ts';
-export { diff, ingest, loadProfile, type Options, type ReportFormat, report, validate } from './library.ts';
+export {
+  type DiffFormat,
+  diff,
+  ingest,
+  loadProfile,
+  type Options,
+  type ReportFormat,
+  report,
+  validate,
+} from './library.ts';
 export { builtInProfiles, type ParsedProfile, type Profile, parseProfile } from './map/profile.ts';
 export { TIDY_COLUMNS } from './own-csv.ts';
 export type { Ingested, IngestRun, RunOptions, ValidateRun } from './pipeline.ts';

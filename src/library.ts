@@ -12,6 +12,9 @@ import {
 import { type DiffRun, diff as runDiff } from './pipeline-diff.ts';
 import { givenOptions } from './pipeline-given-options.ts';
 import { formatFindingTable } from './report/csv.ts';
+import { formatDiffHtml } from './report/diff/html.ts';
+import { formatDiffMarkdown } from './report/diff/markdown.ts';
+import { formatDiffText } from './report/diff/text.ts';
 import { formatGitHub } from './report/github.ts';
 import { formatGitLab } from './report/gitlab.ts';
 import { formatPage } from './report/html/page.ts';
@@ -71,11 +74,31 @@ const WRITERS = {
 
 export type ReportFormat = keyof typeof WRITERS;
 
+/** What changed between two submissions, as the text of each format of `planlint diff`. */
+const DIFF_WRITERS = {
+  text: ({ report }, lang) => formatDiffText(report, { lang, width: PLAIN_WIDTH, palette: PLAIN }),
+  json: ({ report }) => formatJson(report),
+  markdown: ({ report }, lang) => formatDiffMarkdown(report, lang),
+  html: ({ report }, lang) => formatDiffHtml(report, lang),
+} as const satisfies Readonly<Record<string, (run: DiffRun, lang: RunOptions['lang']) => string>>;
+
+export type DiffFormat = keyof typeof DIFF_WRITERS;
+
 /** The text the command line would write for the run, in the language it was made in. */
-export function report(run: ValidateRun, format: ReportFormat = 'text'): string {
-  if (Object.hasOwn(WRITERS, format)) return WRITERS[format](run, run.report.options.lang);
+export function report(run: ValidateRun, format?: ReportFormat): string;
+export function report(run: DiffRun, format?: DiffFormat): string;
+export function report(run: ValidateRun | DiffRun, format: ReportFormat = 'text'): string {
+  const { lang } = run.report.options;
+  if ('before' in run) return DIFF_WRITERS[known(format, DIFF_WRITERS)](run, lang);
+  return WRITERS[known(format, WRITERS)](run, lang);
+}
+
+function known<Format extends string>(format: string, writers: Readonly<Record<Format, unknown>>): Format {
+  const formats = Object.keys(writers) as Format[];
+  const found = formats.find((one) => one === format);
+  if (found !== undefined) return found;
   throw new TypeError(
-    `planlint: there is no report of format ${format}; expected one of ${Object.keys(WRITERS).join(', ')}`,
+    `planlint: there is no report of format ${format}; expected one of ${formats.join(', ')}`,
   );
 }
 

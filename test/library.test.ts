@@ -181,8 +181,16 @@ describe('the library', () => {
       const path = `transport-${year}.csv`;
       return [{ path, bytes: new Uint8Array(readFileSync(`fixtures/plan-versions/${path}`)) }];
     };
-    const { report: compared } = await diff(read(112), read(113));
-    expect(compared.changes.map((change) => change.class)).toContain('target-lowered');
+    const compared = await diff(read(112), read(113));
+    expect(compared.report.changes.map((change) => change.class)).toContain('target-lowered');
+    expect(JSON.parse(report(compared, 'json'))).toEqual(JSON.parse(JSON.stringify(compared.report)));
+    // The sentence that docs/diff.md shows.
+    expect(report(compared, 'markdown')).toContain('112 年目標由「4,000」');
+    expect(report(compared, 'html').slice(0, 15).toLowerCase()).toBe('<!doctype html>');
+    expect(report(compared).split('\n')[0]).toBe('兩次報送的差異');
+    expect(() => report(compared, 'sarif' as 'json')).toThrow(
+      /format sarif; expected one of text, json, markdown, html$/u,
+    );
   });
 
   it('names the formats there are where it is asked for another', async () => {

@@ -30,6 +30,7 @@ const TYPES = [
   'AnnotateOptions',
   'Annotated',
   'Baseline',
+  'DiffFormat',
   'DiffReport',
   'DiffRun',
   'Finding',
