@@ -90,7 +90,7 @@ export const RECOGNISERS: Recognisers = recognisersWith(builtInAgencies);
 
 const LISTED = /^\s*(?:附?[表圖]|table|figure|fig\.)\s*\d/iu;
 
-const NOTE = /^\s*[(（]?(?:註|備註|附註|資料來源|說明|Note|Source)\s*\d{0,2}\s*[：:]/iu;
+const NOTE = /^\s*※|^\s*[(（]?(?:註|備註|附註|資料來源|說明|Note|Source)\s*\d{0,2}\s*[：:]/iu;
 
 /** `一、`, `(二)`, `參．` before the heading of a section. */
 const ENUMERATOR = /^[(（]?[一二三四五六七八九十壹貳參肆伍陸柒捌玖拾]{1,3}\s?(?:[)）][、.．]?|[、.．])\s*/u;

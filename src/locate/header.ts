@@ -104,7 +104,7 @@ function headerIn(sheet: Sheet, index: number, vocabulary: Vocabulary): Header |
   const single = oneRowHeader(sheet, row, vocabulary);
   const [below, last] = [sheet.rows[index + 1], sheet.rows[index + 2]];
   // A row of data may stand right above a header that a page break repeated; it names no fields itself.
-  const mayHaveTwo = single.fields.size >= 2 && below !== undefined && isSubHeader(below, vocabulary);
+  const mayHaveTwo = single.fields.size >= 2 && below !== undefined && isSubHeader(row, below, vocabulary);
   if (mayHaveTwo) {
     const double = severalRows(sheet, [row, below], vocabulary);
     const mayHaveThree = last !== undefined && isPieces(last, vocabulary);
@@ -141,17 +141,35 @@ function coveredColumns(sheet: Sheet, row: GridRow, cell: Cell): number[] {
   return Array.from({ length: last - column }, (_, index) => column + 1 + index);
 }
 
-/** A data row also holds periods, but never nothing else: its measure is no header word. */
-function isSubHeader(row: GridRow, vocabulary: Vocabulary): boolean {
+/**
+ * A data row also holds periods, but never nothing else: its measure is no header word. Below a header that spans them some
+ * columns may be called what no profile knows (`目標 | 實績 | 達成率`).
+ */
+function isSubHeader(upper: GridRow, row: GridRow, vocabulary: Vocabulary): boolean {
   if (row.cells.length < 2) return false;
-  const periods = row.cells.filter((cell) => vocabulary.headerPeriod(cell.text));
-  const words = row.cells.filter((cell) => vocabulary.matchHeader(cell.text));
-  if (periods.length + words.length >= row.cells.length) return true;
-  return row.cells.every(
+  const unknown = row.cells.filter(
     ({ text }) =>
-      vocabulary.piece(text) ?? vocabulary.headerPeriod(text) ?? vocabulary.matchHeader(text) !== undefined,
+      vocabulary.headerPeriod(text) === undefined &&
+      vocabulary.matchHeader(text) === undefined &&
+      vocabulary.piece(text) === undefined,
+  );
+  const known = row.cells.length - unknown.length;
+  if (unknown.length === 0) return true;
+  const taken = new Set(upper.cells.map(({ source }) => source.column));
+  return (
+    known >= 2 &&
+    known >= unknown.length &&
+    unknown.every(({ source, text }) => !taken.has(source.column) && isName(text)) &&
+    row.cells.some(({ text }) => vocabulary.matchHeader(text) !== undefined)
   );
 }
+
+/** Words, and few: no figure and no sentence. */
+function isName(text: string): boolean {
+  return text.length <= LONGEST_NAME && /\p{L}/u.test(text) && !/[\d。；]/u.test(text.normalize('NFKC'));
+}
+
+const LONGEST_NAME = 16;
 
 /** A row below two of headers: `上半年 | 下半年`, `(公頃) | (億元)`. */
 function isPieces(row: GridRow, vocabulary: Vocabulary): boolean {

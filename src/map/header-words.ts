@@ -85,19 +85,24 @@ function find(
   inside: () => WordsInside,
 ): FieldMatch | undefined {
   const bare = foldBare(text);
-  const named = words.get(foldHeader(text)) ?? words.get(bare);
+  const full = foldHeader(text);
+  const named = words.get(full) ?? words.get(bare);
   if (named) return { ...named, hasPeriod: false };
   const chinese = withoutEnglish(bare, words);
   const said = chinese === bare ? undefined : words.get(chinese);
   if (said) return { ...said, hasPeriod: false };
   // What is left besides the word must be a period, and most cells of a table are not even near that.
   if (!/\d/u.test(chinese)) return undefined;
-  const { byLength, anyWord } = inside();
-  if (!anyWord.test(chinese)) return undefined;
+  // `113年(目標)` says in brackets what the column holds.
+  return wordWithPeriod(chinese, inside()) ?? (full === bare ? undefined : wordWithPeriod(full, inside()));
+}
+
+function wordWithPeriod(text: string, { byLength, anyWord }: WordsInside): FieldMatch | undefined {
+  if (!anyWord.test(text)) return undefined;
   for (const [word, own] of byLength) {
-    const at = chinese.indexOf(word);
+    const at = text.indexOf(word);
     if (at < 0) continue;
-    const rest = chinese.slice(0, at) + chinese.slice(at + word.length);
+    const rest = text.slice(0, at) + text.slice(at + word.length);
     if (isPeriodLike(rest)) return { ...own, hasPeriod: true };
   }
   return undefined;

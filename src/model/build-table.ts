@@ -49,6 +49,7 @@ export function buildTable(
     sector: about.table.sector,
     moneyScale: about.table.moneyUnit?.scale,
     period: about.period,
+    year: about.year,
     notApplicable: world.profile.notApplicable ?? [],
     agency: about.table.agency,
     revises: kind === 'kpi-revision',

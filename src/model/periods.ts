@@ -82,9 +82,9 @@ const BASE_AFTER = /^\s?[)）]?\s?(?:為?基準|為?基期|相比|起|水準|排
 /** The period rows of one row, in the order of their years; empty when the row names no period. */
 export function periodRows(
   row: MappedRow,
-  { period: planPeriod, keepBlankYears }: Pick<RowContext, 'period' | 'keepBlankYears'>,
+  { period: planPeriod, year, keepBlankYears }: Pick<RowContext, 'period' | 'year' | 'keepBlankYears'>,
 ): PeriodRow[] {
-  const read = readPeriod(row, keepBlankYears) ?? namedInTarget(row) ?? wholePlan(row, planPeriod);
+  const read = readPeriod(row, keepBlankYears) ?? namedInTarget(row) ?? wholePlan(row, planPeriod ?? year);
   if (!read) return [];
   const { period, raw, source } = read;
   const target = row.cells.get('target');
@@ -142,9 +142,18 @@ function listsYears(
 ): boolean {
   if (result && splitByYears(result.text)) return true;
   if (target && splitByYears(target.text)) return true;
+  // `113年3.2公里` beside `每年3公里` in the row of 113-114 says what one of its years came to.
+  if (result && target?.text.includes('每年') && namesOneYear(result.text, period)) return true;
   const amounts = budget && splitByYears(budget.text);
   if (!amounts || entriesWithin(amounts, period).length < 2) return false;
   return !result || isNothing(result.text) || findYears(result.text).length > 0;
+}
+
+function namesOneYear(text: string, { start, end }: Period): boolean {
+  const [mention, second] = findYears(text);
+  if (!mention || second || !/\d/.test(text.slice(mention.end).normalize('NFKC'))) return false;
+  const { period } = mention;
+  return period.form === 'year' && period.start >= start && period.end <= end && mention.start === 0;
 }
 
 function entriesWithin(entries: readonly YearEntry[], { start, end }: Period): readonly YearEntry[] {

@@ -17,6 +17,8 @@ export interface RowContext {
   readonly moneyScale: number | undefined;
   /** The plan's years, for tables that have no column for them. */
   readonly period: Period | undefined;
+  /** The one year that the title or the sheet names, where neither a column nor the plan's years tell any. */
+  readonly year: Period | undefined;
   readonly notApplicable: readonly string[];
   /** The one body all rows of the table are about. */
   readonly agency?: string | undefined;

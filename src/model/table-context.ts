@@ -19,6 +19,8 @@ export interface DescribedTable {
   readonly title: string | undefined;
   /** The years the caption names, for tables that have no column for them. */
   readonly period: Period | undefined;
+  /** The one year the caption, a heading or the sheet's name names, for tables that say nothing of years. */
+  readonly year: Period | undefined;
   /** The years one target of a row is for (`五年目標量`), from the first year of the results on. */
   readonly targetSpan: Period | undefined;
   /** `(減碳量：萬噸 CO₂e)` above the table. */
@@ -77,6 +79,7 @@ export function describeTable(
     jurisdiction: caption?.caption.jurisdiction ?? named(title, headings),
     title,
     period: statedPeriod([caption?.text, ...headings]),
+    year: yearOf(mapped, [caption?.text, ...headings.toReversed(), mapped.sheet]),
     targetSpan: targetSpan(mapped),
     carbonUnit: carbon,
   };
@@ -132,6 +135,18 @@ function statedPeriod(lines: readonly (string | undefined)[]): Period | undefine
   for (const line of lines) {
     const span = findYears(line ?? '').find(({ period }) => period.end > period.start);
     if (span) return { start: span.period.start, end: span.period.end };
+  }
+  return undefined;
+}
+
+/** `濱海市113年度執行成果表`; not the day a form was filled in (`填報日期：114年3月15日`), nor a year things are measured from. */
+function yearOf({ columns }: MappedTable, lines: readonly (string | undefined)[]): Period | undefined {
+  if (columns.some(({ field, period }) => field === 'period' || period !== undefined)) return undefined;
+  for (const line of lines) {
+    const [mention, second] = findYears(line ?? '');
+    if (!mention || second || mention.period.form !== 'year' || mention.period.from !== undefined) continue;
+    if (/基準|基期|較|日期|核定|修正/u.test(line ?? '')) continue;
+    return { start: mention.period.start, end: mention.period.end };
   }
   return undefined;
 }

@@ -12,7 +12,8 @@ export interface Digits {
 
 const POINT = 0x2e;
 const COMMA = 0x2c;
-const power = /[\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u207b]/;
+/** Not ¹, which is the mark of a footnote: `1,200¹`. */
+const power = /[\u00b2\u00b3\u2070\u2074-\u2079\u207b]/;
 export const letter = /[A-Za-z\u00c0-\u024f\u0370-\u03ff_]/;
 /** A narrow column breaks a number behind its comma: `12,` above `345 公噸`. */
 const grouping = /(?:,(?:\s{0,3}\n\s{0,3})?\d{3}){1,7}(?!\d)/y;
@@ -44,8 +45,9 @@ function isPointed(text: string, at: number): boolean {
   return text.charCodeAt(at) === POINT && isDigit(text.charCodeAt(at + 1));
 }
 
-/** CO2, PM2.5, m3, A1 - but not NT500. */
+/** CO2, PM2.5, m3, A1, 註1 - but not NT500. */
 function isPartOfName(text: string, start: number): boolean {
+  if (text.charAt(start - 1) === '註') return true;
   if (!letter.test(text.charAt(start - 1))) return false;
   return !currency.test(text.slice(Math.max(0, start - 3), start));
 }

@@ -36,6 +36,10 @@ export function assignRoles(folded: string, numbers: readonly Numbered[], spans:
     if ((role === 'grade' || role === 'duration' || role === 'condition') && rangeMark.test(between))
       roles[at] = role;
   }
+  for (let at = 0; at < numbers.length - 1; at += 1) {
+    if (roles[at] === 'quantity' && isStart(folded, numbers[at], numbers[at + 1]))
+      roles[at] = 'parenthetical';
+  }
   let whole: Numbered | undefined;
   return roles.map((role, at) => {
     const number = numbers[at];
@@ -49,6 +53,16 @@ export function assignRoles(folded: string, numbers: readonly Numbered[], spans:
     whole = number;
     return role;
   });
+}
+
+const startsFrom = /[由從自](?:\s?\d{2,4}\s?年度?底?)?[^\d。;,，]{0,6}$/;
+const leadsTo = /^[^\d。;,，]{0,8}[至到]\s?$/;
+
+/** `由112年100公頃增加至150公頃`: the 100 is where it starts, and no figure of the year. */
+function isStart(folded: string, number: Numbered | undefined, next: Numbered | undefined): boolean {
+  if (number === undefined || next === undefined) return false;
+  const between = folded.slice(number.unitEnd, next.start);
+  return leadsTo.test(between) && startsFrom.test(folded.slice(Math.max(0, number.start - 16), number.start));
 }
 
 const partsOpen = new RegExp(`^[\\s,、:]*(?:${breakdownWords.join('|')})`);

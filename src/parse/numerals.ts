@@ -38,7 +38,9 @@ export function scanNumbers(text: string): ScannedNumber[] {
   const found: ScannedNumber[] = [];
   let at = 0;
   for (let start = nextDigit(folded, 0); start >= 0; start = nextDigit(folded, at)) {
-    const digits = readDigits(folded, text, start);
+    // `△5%` is a fall to some who write it and a rise to others: what it is nobody may guess.
+    const isOpen = folded.charCodeAt(start - 1) > LAST_ASCII && '▲△'.includes(folded.charAt(start - 1));
+    const digits = isOpen ? undefined : readDigits(folded, text, start);
     if (digits === undefined) {
       at = skipToken(folded, start);
       continue;
@@ -145,7 +147,9 @@ function readChain(
  * `-0.5%`, `成長率-0.5%` are negative, `110-112`, `10公頃-20公頃`, `表4-1`, `A-3` are not.
  */
 function hasSign(text: string, start: number): boolean {
-  if (text.charAt(start - 1) !== '-') return false;
+  const sign = text.charAt(start - 1);
+  if (sign === '▼' || sign === '▽') return true;
+  if (sign !== '-') return false;
   const before = text.charAt(start - 2);
   if (before === '-' || letter.test(before) || /[\d%)]/.test(before)) return false;
   if (/[~(:<>=≦≧≤≥]/.test(before)) return true;

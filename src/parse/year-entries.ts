@@ -1,3 +1,4 @@
+import { toGregorian } from './calendar.ts';
 import { foldSameLength } from './normalise.ts';
 import type { ParsedPeriod } from './span.ts';
 import { findYears, type YearMention } from './years.ts';
@@ -21,11 +22,34 @@ const bound = /(?:[自於從至迄較比以到在及與和截原預計定畫劃]
  * years are only mentioned in prose. One year alone counts only with a colon (`111 年：51,800`).
  */
 export function splitByYears(text: string): YearEntry[] | undefined {
-  const mentions = findYears(text);
-  if (mentions.length === 0) return undefined;
   const folded = foldSameLength(text);
+  const marked = findYears(text);
+  const mentions = marked.length > 0 ? marked : bareYears(folded);
+  if (mentions.length === 0) return undefined;
   const depths = bracketDepths(folded);
   return splitAfterYears(text, folded, mentions, depths) ?? splitBeforeYears(text, folded, mentions);
+}
+
+const bareYear = /(?:^|[\s;,、])(1[0-4]\d|20\d\d)\s?(?=:\s?\d[\d,.]*(.?))/g;
+
+/**
+ * `113:5輛 114:6輛`: years without 年, by their colons. One alone is a year only where its figure has a unit, as `120:1` may
+ * be a ratio.
+ */
+function bareYears(folded: string): YearMention[] {
+  if (!folded.includes(':')) return [];
+  const found = [...folded.matchAll(bareYear)];
+  const years = found.map(([, digits]) => toGregorian(Number(digits)) ?? 0);
+  const [only] = found;
+  const isList = years.every((year, at) => at === 0 || year === (years[at - 1] ?? 0) + 1);
+  if (!isList || !only || (found.length === 1 && !/[\p{L}%]/u.test(only[2] ?? ''))) return [];
+  return found.map((match, at): YearMention => {
+    const [whole, digits = ''] = match;
+    const start = match.index + whole.indexOf(digits);
+    const year = years[at] ?? 0;
+    const period = { start: year, end: year, qualifiers: [], form: 'year' as const };
+    return { start, end: start + digits.length, raw: digits, period };
+  });
 }
 
 /** Bracket depth at each position; an unclosed bracket ends with its line. */

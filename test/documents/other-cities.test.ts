@@ -339,3 +339,93 @@ describe('headers as other cities lay them out', () => {
     expect(findings).toEqual([]);
   });
 });
+
+describe('what could be taken for something else', () => {
+  it('takes the end of 由…增加至… for the target, and its start for no result or target', async () => {
+    const { document } = await read(
+      '措施,指標,年度,目標,成果,主辦機關',
+      '綠地,綠地面積,113年,由112年100公頃增加至150公頃,145公頃,農業局',
+      '綠電,綠電比例,113年,由20%提升至25%,26%,經發局',
+    );
+    expect(shown(document)).toEqual([
+      '綠地 | 綠地面積 | 2024 150公頃/145公頃 behind',
+      '綠電 | 綠電比例 | 2024 25%/26% achieved',
+    ]);
+  });
+
+  it('takes ▼ for a fall, gives △ no value, and no mark of a note for a figure', async () => {
+    const { document, findings } = await read(
+      '措施,指標,年度,目標,成果,主辦機關',
+      '節電,用電量變動率,113年,-5%,▼3.2%,秘書處',
+      '節水,用水量變動率,113年,△5%,△3.2%,秘書處',
+      '宣導,宣導場次,113年,30註1,28,環保局',
+      '植樹,植樹株數,113年,"1,200¹","1,250",農業局',
+    );
+    expect(shown(document)).toEqual([
+      '節電 | 用電量變動率 | 2024 -5%/-3.2% behind',
+      '節水 | 用水量變動率 | 2024 -/- qualitative',
+      '宣導 | 宣導場次 | 2024 30/28 behind',
+      '植樹 | 植樹株數 | 2024 1200/1250 achieved',
+    ]);
+    expect(findings).toContain('unquantified-target D3');
+  });
+
+  it('reads years by their colons', async () => {
+    const { document } = await read(
+      '措施,指標,期程,目標,成果,主辦機關,經費(千元)',
+      '公車,公車輛數,113-114年,"113:5輛\n114:6輛",113：5輛,交通局,"113:500\n114:600"',
+    );
+    expect(shown(document)).toEqual(['公車 | 公車輛數 | 2024 5輛/5輛 achieved, 2025 6輛/- not-due']);
+    expect(document.measures[0]?.budgets).toMatchObject([
+      { period: { start: 2024, end: 2024 }, stated: 500_000 },
+      { period: { start: 2025, end: 2025 }, stated: 600_000 },
+    ]);
+  });
+
+  it('gives the amount of one year to no span of years', async () => {
+    const { document, findings } = await read(
+      '措施,執行期程,預期效益,113年經費(千元),114年經費(千元),主辦機關',
+      '公車,113-114年,累計汰換50輛,"8,200","9,000",交通局',
+    );
+    expect(document.measures[0]?.budgets).toMatchObject([{ raw: '8,200 9,000' }]);
+    expect(document.measures[0]?.budgets[0]).not.toHaveProperty('stated');
+    expect(shown(document)).toEqual(['公車 |  | 2024-2025 50輛/- not-due']);
+    expect(findings).toEqual(['missing-budget D2']);
+  });
+
+  it('reads the header below a year although one of its names is unknown, and the field in brackets behind a year', async () => {
+    const below = await read(
+      '措施,指標,單位,113年,,,,主辦機關',
+      ',,,目標,實績,達成率(%),預算數(千元),',
+      '公車,公車輛數,輛,10,9,90,500,交通局',
+    );
+    expect(shown(below.document)).toEqual(['公車 | 公車輛數 | 2024 10輛/9輛 behind']);
+    expect(below.document.measures[0]?.budgets).toMatchObject([{ stated: 500_000 }]);
+    expect(below.document.coverage.unmappedCells).toMatchObject([{ text: '90', reason: 'unknown-column' }]);
+    const { document } = await read(
+      '措施,指標,單位,113年(目標),113年(實績),114年(目標),主辦機關',
+      '公車,公車輛數,輛,10,9,20,交通局',
+    );
+    expect(shown(document)).toEqual(['公車 | 公車輛數 | 2024 10輛/9輛 behind, 2025 20輛/- not-due']);
+  });
+
+  it('takes the year of a table from its title where nothing else tells it', async () => {
+    const { document } = await read(
+      '濱海市113年度減碳措施執行成果表,,,,,',
+      '填報日期：114年3月15日,,,,,',
+      '措施,指標,單位,目標,成果,主辦機關',
+      '公車,公車輛數,輛,20,18,交通局',
+      '※ 數值以核定為準。,,,,,',
+    );
+    expect(shown(document)).toEqual(['公車 | 公車輛數 | 2024 20輛/18輛 behind']);
+    expect(document.coverage.unmapped).toBe(0);
+  });
+
+  it('gives the result of one year to that year of the span', async () => {
+    const { document } = await read(
+      '措施,指標,期程,目標,成果,主辦機關',
+      '步道,步道長度,113-114年,每年3公里,113年3.2公里,工務局',
+    );
+    expect(shown(document)).toEqual(['步道 | 步道長度 | 2024 3公里/3.2公里 achieved, 2025 3公里/- not-due']);
+  });
+});

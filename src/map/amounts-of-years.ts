@@ -1,0 +1,22 @@
+/** Amounts in columns of years beside rows that name their own span: `期程 113-114年 | 113年經費 | 114年經費`. */
+import type { LocatedTable } from '../locate/table.ts';
+
+/**
+ * The table with the amounts as parts of what the row's span costs, which are read together: no one of them is that of the
+ * span. Where targets or results stand under years as well, the rows are of years, and so are the amounts.
+ */
+export function joinAmountsOfYears(table: LocatedTable): LocatedTable {
+  const { columns } = table;
+  const hasSpans = columns.some(({ field, period }) => field === 'period' && !period);
+  const amounts = columns.filter(({ field }) => field === 'budget');
+  const hasYears = columns.some(({ field, period }) => field !== 'budget' && period !== undefined);
+  if (!hasSpans || hasYears || amounts.length < 2 || amounts.some(({ period }) => !period)) return table;
+  return {
+    ...table,
+    columns: columns.map((column) => {
+      if (column.field !== 'budget') return column;
+      const { period: _, ...own } = column;
+      return { ...own, piece: 'share' };
+    }),
+  };
+}
