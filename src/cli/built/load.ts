@@ -15,7 +15,8 @@ export type ScriptName = 'program' | 'help';
 
 export interface Loaded {
   readonly script: Script;
-  readonly offers: typeof Offers;
+  /** Runs the script; another call makes everything in it once more. */
+  readonly begin: () => typeof Offers;
 }
 
 type LoadModule = (id: string) => unknown;
@@ -40,10 +41,14 @@ export function loadScript(
   const source = readFileSync(filename, 'latin1');
   const script = new Script(source, { filename, ...(cachedData && { cachedData }) });
   const run = script.runInThisContext() as Wrapped;
-  const module = { exports: {} };
   const importModule = (specifier: string) => import(specifier);
-  run(module, loading(createRequire(filename)), importModule, pathToFileURL(filename).href);
-  return { script, offers: module.exports as typeof Offers };
+  const load = loading(createRequire(filename));
+  const begin = () => {
+    const module = { exports: {} };
+    run(module, load, importModule, pathToFileURL(filename).href);
+    return module.exports as typeof Offers;
+  };
+  return { script, begin };
 }
 
 /** Where the code made of a script is kept; other engines look for files of their own. */

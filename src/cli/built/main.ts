@@ -4,7 +4,7 @@ import { loadScript } from './load.ts';
 import { preparePatternsAtOnce } from './patterns.ts';
 
 const hasCommand = process.argv.slice(2).some((word) => COMMANDS.includes(word));
-const { offers } = hasCommand
+const { begin } = hasCommand
   ? loadScript(__dirname, 'program', preparePatternsAtOnce)
   : loadScript(__dirname, 'help');
-offers.startProgram();
+begin().startProgram();

@@ -28,13 +28,19 @@ export function preparePatternsAtOnce(load: LoadModule): LoadModule {
     waited = true;
     prepareAtOnce(false);
   });
-  return (id) => {
-    if (waited) return load(id);
+  // Most are asked for again and again, and a flag takes the engine longer than an answer.
+  const loaded = new Map<string, unknown>();
+  const loadUsually = (id: string): unknown => {
     prepareAtOnce(false);
     try {
       return load(id);
     } finally {
       prepareAtOnce(true);
     }
+  };
+  return (id) => {
+    if (waited) return load(id);
+    if (!loaded.has(id)) loaded.set(id, loadUsually(id));
+    return loaded.get(id);
   };
 }

@@ -11,14 +11,10 @@ const OPTIONS = { ...SHARED, platform: 'node', metafile: true };
 const APART = ['xlsx'];
 
 /** What the build rehearses, so that the engine's code for it can be kept: see `src/cli/built/load.ts`. */
+const CSV = 'fixtures/chiayi-strategy/table-4-3.utf8.csv';
+const XLSX = 'fixtures/chiayi-strategy/tables.xlsx';
 const REHEARSALS = {
-  program: [
-    'validate',
-    'fixtures/chiayi-strategy/table-4-3.utf8.csv',
-    'fixtures/chiayi-strategy/tables.xlsx',
-    '--fail-on',
-    'never',
-  ],
+  program: ['validate', CSV, XLSX, ',', 'validate', CSV, ',', 'validate', XLSX],
   help: ['--version'],
 };
 
@@ -60,13 +56,21 @@ async function bundleScript(folder, name, plugins) {
     plugins: [...SHARED.plugins, ...plugins, withoutPrograms, apart],
   });
   const [{ text }] = outputFiles;
-  writeFileSync(join(folder, `${name}.cjs`), escaped(importing(text)), 'latin1');
+  writeFileSync(join(folder, `${name}.cjs`), escaped(alike(importing(text))), 'latin1');
   return Object.keys(metafile.inputs);
 }
 
 /** A script cannot import by itself: what is left of `import(…)`, modules outside the bundle, goes through its loader. */
 function importing(text) {
   return text.replace(/(?<![\w$.])import\(/g, 'planlintImport(');
+}
+
+/**
+ * The bundler puts each module into an object of its own, under its path. For each other name the engine makes another
+ * shape and finds it a place among all those it has: 2 ms for 750 modules.
+ */
+function alike(text) {
+  return text.replace(/(?<=__esm\(\{)"[^"]+"(?=\(\)\{)/g, 'run');
 }
 
 /** The bundler leaves patterns as they are written; as escapes they mean the same, and the script is plain ASCII. */
