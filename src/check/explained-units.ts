@@ -4,7 +4,8 @@ import { compareUnits } from '../parse/units.ts';
 import type { Comparison, Quantity, Unit } from '../plan-document.ts';
 import { actualCheck } from './arithmetic-explained.ts';
 import type { Part } from './link-explanations.ts';
-import { type Clash, type Side, sideOf } from './unit-clashes.ts';
+import { type Side, sideOf } from './stated-units.ts';
+import type { Clash } from './unit-clashes.ts';
 import { oneLine } from './wording.ts';
 
 /** The digits agree and the units do not: `5.85/7.8 萬噸/日` beside 5.85 of `8.3 噸/日`. */

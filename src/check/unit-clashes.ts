@@ -1,12 +1,21 @@
 /** Where the cells of one indicator are not in the same unit, or do not count in the same way. */
 import type { Years } from '../finding.ts';
-import { compareUnits, parseUnit } from '../parse/units.ts';
-import type { Indicator, Record as PlanRecord, Quantity, Unit } from '../plan-document.ts';
+import { compareUnits } from '../parse/units.ts';
+import type { Indicator, Record as PlanRecord, Unit } from '../plan-document.ts';
 import { rememberLately } from '../remember.ts';
-import type { Source } from '../source.ts';
 import { isCounting } from './counting-names.ts';
 import { NOTHING } from './each-of.ts';
-import { seriesOf, textOf } from './quantities.ts';
+import { seriesOf } from './quantities.ts';
+import {
+  indicatorUnit,
+  isShare,
+  type Side,
+  type Stated,
+  sideOf,
+  stated,
+  statedUnit,
+  unitInName,
+} from './stated-units.ts';
 import { oneLine } from './wording.ts';
 
 export type Relation =
@@ -19,14 +28,6 @@ export type Relation =
   | 'counted'
   | 'scale-change';
 
-/** One of the places that disagree. The indicator often stands in a description and has no cell of its own. */
-export interface Side {
-  readonly text: string;
-  readonly cell: string;
-  readonly source: Source | undefined;
-  readonly role: 'record' | 'indicator';
-}
-
 export interface Clash {
   readonly relation: Relation;
   readonly units: readonly string[];
@@ -34,13 +35,6 @@ export interface Clash {
   readonly sides: readonly Side[];
   /** Absent for what holds for the indicator as a whole. */
   readonly period: Years | undefined;
-}
-
-/** A unit with the place that states it. Borrowed units are left out: they agree with what they came from. */
-interface Stated {
-  readonly unit: Unit;
-  /** Put into words only where it clashes. */
-  readonly side: () => Side;
 }
 
 /** Every disagreement of an indicator's cells with its unit, with their row's other cell, and along the series. */
@@ -198,10 +192,6 @@ function clash(a: Stated | undefined, b: Stated | undefined, asksForGrowth: bool
   ];
 }
 
-function isShare({ unit }: Stated): boolean {
-  return unit.dimension === 'share';
-}
-
 /** `2.每季70公尺` against `1,500 公尺` by a year, or `每年 5 處` against `累計 200 處`: the unit agrees, the count does not. */
 function countedOtherwise({ target, result, judgement, period }: PlanRecord): Clash | undefined {
   const isRate = judgement?.reason === 'rate-against-total';
@@ -226,43 +216,4 @@ function countsBesideShare({ target, result, judgement, period }: PlanRecord): C
     sides: [sideOf(result), sideOf(target)],
     period,
   };
-}
-
-function stated(quantity: Quantity | undefined): Stated | undefined {
-  const unit = statedUnit(quantity);
-  return quantity && unit && { unit, side: () => sideOf(quantity) };
-}
-
-function statedUnit(quantity: Quantity | undefined): Unit | undefined {
-  if (quantity?.unitFrom !== undefined && quantity.unitFrom !== 'cell') return undefined;
-  return quantity?.unit;
-}
-
-export function sideOf(quantity: Quantity): Side {
-  return { text: textOf(quantity), cell: quantity.source.cell, source: quantity.source, role: 'record' };
-}
-
-function indicatorUnit(indicator: Indicator): Stated | undefined {
-  const { source, unit, name } = indicator;
-  if (unit === undefined) return namedUnit(indicator);
-  const side = () => {
-    return { text: `${name}(${unit.symbol})`, cell: source?.cell ?? '', source, role: 'indicator' } as const;
-  };
-  return { unit, side };
-}
-
-/** `≧29處/年` and `…佔評選總分 5%` set a figure in the indicator's own name, and with it a unit. */
-const FIGURE_AT_END = /[0-9]\s*([^\s0-9.,()（）]{1,6}?)(?:\/年|以上)?$/u;
-
-function unitInName(name: string): Unit | undefined {
-  const symbol = FIGURE_AT_END.exec(name)?.[1];
-  const unit = symbol === undefined ? undefined : parseUnit(symbol);
-  // `…得延長為30日` is how long something may take, not what is counted.
-  return unit?.dimension === 'time' ? undefined : unit;
-}
-
-function namedUnit({ name, source }: Indicator): Stated | undefined {
-  const unit = unitInName(name);
-  const side = () => ({ text: name, cell: source?.cell ?? '', source, role: 'indicator' }) as const;
-  return unit && { unit, side };
 }

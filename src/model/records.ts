@@ -8,12 +8,12 @@ import { type Part, pairParts } from './parts.ts';
 import type { PeriodRow, Said } from './periods.ts';
 import {
   emptyQuantity,
-  type QuantityContext,
   resultQuantity,
   severalQuantity,
   targetQuantity,
   unclearQuantity,
 } from './quantity.ts';
+import type { QuantityContext } from './quantity-context.ts';
 import { type CellReading, readCell } from './reading.ts';
 import type { ColumnWords, RowContext } from './row-context.ts';
 

@@ -4,6 +4,16 @@ import { baseValueClashes, type Disagreement, loneFigures } from '../base-values
 import { strategyTable } from '../example.ts';
 import { cellOf, placeKey, seriesOf, textOf } from '../quantities.ts';
 import { defineRule, type Hit, type Place } from '../rule.ts';
+import {
+  figureOf,
+  isAnnual,
+  isCumulative,
+  isNegative,
+  isPositive,
+  ROLES,
+  type Role,
+  reconciles,
+} from '../series-figures.ts';
 import { type Basis, sayBasis, statedBasis } from '../stated-basis.ts';
 import { clashesOf } from '../unit-clashes.ts';
 import { at, atZh, oneLine } from '../wording.ts';
@@ -92,9 +102,6 @@ const CASES_EN: Readonly<Record<string, string>> = {
   sign: 'have opposite signs',
 };
 
-type Role = 'target' | 'result';
-const ROLES: readonly Role[] = ['target', 'result'];
-
 /** `公車搭乘人數較111年成長3%` for an indicator whose target says `每年成長3%`. */
 function addDifferentBases(measure: Measure, indicator: Indicator, hits: Hit<Key>[]): void {
   const text = indicator.raw ?? indicator.name;
@@ -144,50 +151,11 @@ function cumulativeAndYearly(
   return hit(measure, indicator, 'series', first, second, [cumulative.source, annual.source], 'notice');
 }
 
-function isAnnual({ kind, per }: Quantity): boolean {
-  return kind === 'annual' && !per;
-}
-
-function isCumulative({ kind, per }: Quantity): boolean {
-  return kind === 'cumulative' && !per;
-}
-
-/** The first figure of a series that is as asked. */
-function figureOf(
-  series: readonly PlanRecord[],
-  role: Role,
-  isWanted: (quantity: Quantity, value: number) => boolean,
-): Quantity | undefined {
-  for (const record of series) {
-    const quantity = record[role];
-    if (quantity?.value !== undefined && isWanted(quantity, quantity.value)) return quantity;
-  }
-  return undefined;
-}
-
 function clashingCells(indicator: Indicator): Set<string> {
   const sides = clashesOf(indicator).flatMap((clash) => clash.sides);
   return new Set(
     sides.flatMap(({ source, role }) => (source && role === 'record' ? [placeKey(source)] : [])),
   );
-}
-
-/** `新增 42 株`, then `新增 82 株 累計新增 124 株`: the total counts from the first year, so that both are one basis. */
-function reconciles(series: readonly PlanRecord[], role: Role): boolean {
-  const [first, next] = series.flatMap((record) => record[role] ?? []);
-  if (first?.value === undefined || first.kind !== 'annual' || next?.kind !== 'cumulative') return false;
-  const start = first.value;
-  return (next.figures ?? []).some(
-    ({ value, cumulative }) => cumulative !== true && start + value === next.value,
-  );
-}
-
-function isNegative(_: Quantity, value: number): boolean {
-  return value < 0;
-}
-
-function isPositive(_: Quantity, value: number): boolean {
-  return value > 0;
 }
 
 /** A reduction written -200,000 one year and 100,000 the next: reduced, or grown? */

@@ -4,7 +4,7 @@ import { wordFor } from '../../words.ts';
 import { type Html, html } from '../escape.ts';
 import type { PageDirectory, PageDirectoryRow } from '../page-data.ts';
 import { type PartRow, partColumns } from './document-table.ts';
-import { mark } from './overview.ts';
+import { mark } from './levels.ts';
 import { table } from './table.ts';
 import type { View } from './view.ts';
 

@@ -1,7 +1,7 @@
 /** The cells an agency has to fill before it submits again. */
 import { type Html, html } from '../escape.ts';
 import type { PageFinding } from '../page-data.ts';
-import { mark } from './overview.ts';
+import { mark } from './levels.ts';
 import { type Column, table } from './table.ts';
 import type { View } from './view.ts';
 

@@ -4,7 +4,7 @@ import { ruleName } from '../../rule-names.ts';
 import { wordFor } from '../../words.ts';
 import { type Html, html } from '../escape.ts';
 import type { PageFinding, PageMeasure, PagePassage } from '../page-data.ts';
-import { mark } from './overview.ts';
+import { mark } from './levels.ts';
 import { type RowInPlace, rawRows, shortPlace } from './rows.ts';
 import type { PageTexts } from './texts.ts';
 import type { View } from './view.ts';

@@ -2,7 +2,7 @@
 import { ruleName } from '../../rule-names.ts';
 import { wordFor } from '../../words.ts';
 import { type Html, html } from '../escape.ts';
-import { filterLink } from './overview.ts';
+import { filterLink } from './filter-links.ts';
 import { groupFindings } from './select-findings.ts';
 import type { View } from './view.ts';
 
