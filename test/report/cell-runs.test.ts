@@ -14,6 +14,25 @@ it.each([
   ['nothing upwards: the order is that of the finding', ['J5', 'J4', 'J3'], 'J5 J4 J3'],
   ['cells past the ninth row and column Z', ['AB9', 'AB10', 'AB11'], 'AB9:AB11'],
   ['no place that is more than a cell', ['表4-3!G4', '表4-3!G5', '表4-3!G6'], '表4-3!G4 表4-3!G5 表4-3!G6'],
+  ['nothing of a gap as wide as a row', ['J3', 'J5', 'J7'], 'J3 J5 J7'],
+  ['nothing from one letter to two', ['A3', 'AA4', 'AA5', 'A6'], 'A3 AA4 AA5 A6'],
+  ['every run by itself', ['A1', 'A2', 'A3', 'C7', 'C8', 'C9', 'C10'], 'A1:A3 C7:C10'],
+  [
+    'cells of the last column and of the last row',
+    ['XFD1048574', 'XFD1048575', 'XFD1048576'],
+    'XFD1048574:XFD1048576',
+  ],
+  ['cells of column Z, and of a row with a nine and a nought', ['Z99', 'Z100', 'Z101'], 'Z99:Z101'],
+  ['no rows alone', ['5', '6', '7'], '5 6 7'],
+  ['no columns alone', ['A', 'B', 'C'], 'A B C'],
+  ['no names with more letters than a column has', ['PLAN1', 'PLAN2', 'PLAN3'], 'PLAN1 PLAN2 PLAN3'],
+  [
+    'no numbers longer than a row has',
+    ['A10000001', 'A10000002', 'A10000003'],
+    'A10000001 A10000002 A10000003',
+  ],
+  ['no small letters', ['a1', 'a2', 'a3'], 'a1 a2 a3'],
+  ['no number with something inside it', ['A1-1', 'A1-2', 'A1-3'], 'A1-1 A1-2 A1-3'],
   ['nothing at all', [], ''],
 ])('says as one range %s', (_, places, expected) => {
   expect(told(...places)).toBe(expected);
