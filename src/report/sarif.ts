@@ -6,6 +6,7 @@ import type { Rule } from '../check/rule.ts';
 import type { Language } from '../finding.ts';
 import type { Finding, Input, Location, ValidationReport } from '../validation-report.ts';
 import { baselineSentences } from './baseline-sentences.ts';
+import { cellRuns } from './cell-runs.ts';
 import { CI_TEXTS } from './ci-texts.ts';
 import { jsonPieces, MadeList } from './json.ts';
 import { inOnePiece } from './pieces.ts';
@@ -81,10 +82,10 @@ function describeResult(finding: Finding, world: World): object {
     message: { text: plainText(finding.message) },
     locations: first ? [describeLocation(first, world)] : [],
     ...(others.length > 0 && {
-      relatedLocations: others.map((location, at) => ({
+      relatedLocations: stretchesOf(others).map((stretch, at) => ({
         id: at + 1,
-        ...describeLocation(location, world),
-        message: { text: `${CI_TEXTS[lang].seeAlso} ${placeOf(location)}`.trim() },
+        ...describeLocation(stretch, world),
+        message: { text: `${CI_TEXTS[lang].seeAlso} ${placeOf(stretch)}`.trim() },
       })),
     }),
     // GitHub knows a finding again by the first of the two alone.
@@ -126,12 +127,38 @@ function factsOf({
   return { document, table, sector, measure, indicator, period, agencies, evidence };
 }
 
-function describeLocation(location: Location, { inputAt }: World): object {
+/** A place, or cells below each other as one: of a column without a place there are as many as rows. */
+interface Stretch extends Location {
+  readonly endLine?: number;
+}
+
+function stretchesOf(locations: readonly Location[]): Stretch[] {
+  const stretches: Stretch[] = [];
+  let at = 0;
+  while (at < locations.length) {
+    const { file, sheet } = locations[at] ?? {};
+    const from = at;
+    while (at < locations.length && locations[at]?.file === file && locations[at]?.sheet === sheet) at += 1;
+    let next = from;
+    for (const { text, cells } of cellRuns(locations.slice(from, at).map(({ cell = '' }) => cell))) {
+      const [first, last] = [locations[next], locations[next + cells - 1]];
+      next += cells;
+      if (first === undefined || last === undefined) continue;
+      stretches.push(
+        cells === 1 ? first : { ...first, cell: text, line: lineOf(first), endLine: lineOf(last) },
+      );
+    }
+  }
+  return stretches;
+}
+
+function describeLocation(location: Stretch, { inputAt }: World): object {
   const name = placeOf(location);
+  const { endLine } = location;
   return {
     physicalLocation: {
       artifactLocation: artifactLocation(location.file, inputAt),
-      region: { startLine: lineOf(location) },
+      region: { startLine: lineOf(location), ...(endLine !== undefined && { endLine }) },
     },
     ...(name !== '' && {
       logicalLocations: [

@@ -34,6 +34,21 @@ function schemaErrors(sarif: string) {
   return isSarif.errors ?? [];
 }
 
+interface Related {
+  readonly id: number;
+  readonly physicalLocation: { readonly region: Json };
+  readonly logicalLocations: readonly { readonly fullyQualifiedName: string }[];
+}
+
+/** Number, name and region of each place that a result names besides its own. */
+function relatedOf(result: Json | undefined): unknown[] {
+  return ((result?.relatedLocations ?? []) as Related[]).map(({ id, physicalLocation, logicalLocations }) => [
+    id,
+    logicalLocations[0]?.fullyQualifiedName,
+    physicalLocation.region,
+  ]);
+}
+
 const SMALL = assembleReport({
   version: '1.2.3',
   ruleset: { version: '1', hash: 'f00' },
@@ -140,6 +155,30 @@ describe('a result', () => {
       properties: { document: 'transport', sector: 'transport', agencies: ['環境保護局'] },
     });
     expect(results[1]).not.toHaveProperty('suppressions');
+  });
+
+  it('names cells below each other as one stretch', () => {
+    const [late] = SMALL.findings.filter(({ rule }) => rule === 'behind-schedule');
+    if (late === undefined) throw new Error('no such finding');
+    const cell = (name: string, line?: number, sheet = '表4-3') => ({
+      file: 'plans/transport.xlsx',
+      sheet,
+      cell: name,
+      ...(line && { line }),
+    });
+    const cells = ['I9', 'J5', 'J6', 'J7', 'J9'].map((name) => cell(name));
+    // A cell of a csv may take several lines.
+    const lines = [cell('B3', 4, '二'), cell('B4', 7, '二'), cell('B5', 8, '二')];
+    const finding = { ...late, locations: [cell('F4'), ...cells, ...lines] };
+    const [result] = runIn(
+      formatSarif({ ...SMALL, findings: [finding] }, { lang: 'en', rules: RULES }),
+    ).results;
+    expect(relatedOf(result)).toEqual([
+      [1, '表4-3!I9', { startLine: 9 }],
+      [2, '表4-3!J5:J7', { startLine: 5, endLine: 7 }],
+      [3, '表4-3!J9', { startLine: 9 }],
+      [4, '二!B3:B5', { startLine: 4, endLine: 8 }],
+    ]);
   });
 
   it('points at the first line where the whole file is meant', () => {
