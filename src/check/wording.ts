@@ -1,5 +1,5 @@
 /** How years, figures and quotations are written in messages. Evidence keeps the bare facts. */
-import type { Years } from '../finding.ts';
+import type { Language, Years } from '../finding.ts';
 import { isIdeograph } from '../ideograph.ts';
 
 type Fact = string | number;
@@ -13,6 +13,11 @@ export function yearsText({ start, end }: Years): string {
 export function rocYears(years: Fact): string {
   const text = String(years).replace(/[0-9]{4}/gu, (year) => String(Number(year) - 1911));
   return `${text.replaceAll(', ', '、')} 年`;
+}
+
+/** The same by itself, in the reader's language. */
+export function yearsIn(lang: Language, years: Years): string {
+  return lang === 'en' ? yearsText(years) : rocYears(yearsText(years));
 }
 
 /** `2023-09-30` as a reader in Taiwan says it: `112 年 9 月 30 日`; of a month, `2023-09`, no day. */

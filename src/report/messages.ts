@@ -8,6 +8,8 @@ interface ReportTexts {
   readonly kind: string;
   readonly profile: string;
   readonly asOf: string;
+  /** A date, `-` where there is none, and what it is taken from. */
+  readonly dated: (date: string, basis: string) => string;
   readonly extent: string;
   readonly counts: (documents: number | undefined, measures: number, records: number) => string;
   /** Where no document is a table of measures. */
@@ -36,6 +38,8 @@ interface ReportTexts {
   readonly baseline: string;
   readonly skipped: string;
   readonly everyDocument: string;
+  /** `rules` did not run for a document. */
+  readonly skippedRules: (rules: readonly string[], document: string, reason: string) => string;
   readonly workspace: string;
   readonly noLinks: string;
   readonly agency: string;
@@ -52,6 +56,7 @@ const zhTW: ReportTexts = {
   kind: '種類',
   profile: '版型',
   asOf: '基準日',
+  dated: (date, basis) => `${date}（${basis}）`,
   extent: '內容',
   counts: (documents, measures, records) =>
     `${documents === undefined ? '' : `文件 ${documents} 份，`}措施 ${measures} 項，紀錄 ${records} 筆`,
@@ -79,6 +84,7 @@ const zhTW: ReportTexts = {
   baseline: '已接受的發現',
   skipped: '略過的規則',
   everyDocument: '全部文件',
+  skippedRules: (rules, document, reason) => `${rules.join('、')}（${document}）：${reason}`,
   workspace: '文件關聯與權責',
   noLinks: '文件之間看不出關聯（縣市或期程不同）。',
   agency: '機關',
@@ -108,6 +114,7 @@ const en: ReportTexts = {
   kind: 'Kind',
   profile: 'Profile',
   asOf: 'As of',
+  dated: (date, basis) => `${date} (${basis})`,
   extent: 'Holds',
   counts: (documents, measures, records) =>
     [
@@ -138,6 +145,7 @@ const en: ReportTexts = {
   baseline: 'Accepted findings',
   skipped: 'Rules skipped',
   everyDocument: 'every document',
+  skippedRules: (rules, document, reason) => `${rules.join(', ')} (${document}): ${reason}`,
   workspace: 'How the documents belong together, and who answers for what',
   noLinks: 'Nothing links the documents: other cities, or other years.',
   agency: 'Agency',

@@ -53,3 +53,9 @@ export function ruleName(id: string, lang: Language): string {
   if (name === undefined) return id;
   return lang === 'en' ? id.replaceAll('-', ' ') : name;
 }
+
+/** The same before its identifier, which options and configurations ask for; in English that says it already. */
+export function ruleTitle(id: string, lang: Language): string {
+  const name = NAMES_ZH[id];
+  return name === undefined || lang === 'en' ? id : `${name} ${id}`;
+}

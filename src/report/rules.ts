@@ -2,6 +2,7 @@
 import { CATEGORY_NAMES, type Category, type Example, type Rule } from '../check/rule.ts';
 import { LANGUAGES, type Language } from '../finding.ts';
 import { showText } from './clean-text.ts';
+import { ruleName, ruleTitle } from './rule-names.ts';
 import { padEnd, wrap } from './terminal-width.ts';
 import type { TextOptions } from './text-options.ts';
 import { WORDS } from './words.ts';
@@ -14,6 +15,8 @@ const HEADINGS = {
     bad: '會觸發',
     good: '不會觸發',
     asOf: '基準日',
+    colon: '：',
+    inBrackets: (text: string) => `（${text}）`,
   },
   en: {
     why: 'Why',
@@ -22,6 +25,8 @@ const HEADINGS = {
     bad: 'Triggers it',
     good: 'Does not',
     asOf: 'As of',
+    colon: ': ',
+    inBrackets: (text: string) => ` (${text})`,
   },
 } as const satisfies Record<Language, unknown>;
 
@@ -50,13 +55,19 @@ export function formatRuleList(rules: readonly Rule[], { lang, width, palette }:
     for (const { id, severity, text } of rules.filter((rule) => rule.category === category)) {
       const level = padEnd(WORDS[lang].severity[severity], lang === 'en' ? 9 : 6);
       const room = width - column - level.length - (lang === 'en' ? 0 : 2);
-      for (const [at, line] of wrap(text[lang].summary, room).entries()) {
+      for (const [at, line] of wrap(calledSo(id, text[lang].summary, lang), room).entries()) {
         const lead = at === 0 ? padEnd(`  ${id}`, column) + palette.severity[severity](level) : '';
         lines.push(at === 0 ? lead + line : ' '.repeat(width - room) + line);
       }
     }
   }
   return `${lines.join('\n')}\n`;
+}
+
+/** `進度落後：成果還沒…`; a plugin's rule and one in English go by the identifier that stands before it. */
+function calledSo(id: string, summary: string, lang: Language): string {
+  const name = ruleName(id, lang);
+  return lang === 'en' || name === id ? summary : `${name}：${summary}`;
 }
 
 /** The category in the reader's language, with the word that scripts and the pages use. */
@@ -69,10 +80,12 @@ export function formatRuleText(rule: Rule, { lang, width, palette }: TextOptions
   const words = HEADINGS[lang];
   const { summary, why } = rule.text[lang];
   const indented = (text: string) => wrap(text, width - 2).map((line) => `  ${line}`);
-  const facts = Object.entries(rule.evidence).flatMap(([key, text]) => indented(`${key}: ${text[lang]}`));
+  const facts = Object.entries(rule.evidence).flatMap(([key, text]) =>
+    indented(`${key}${words.colon}${text[lang]}`),
+  );
   const level = palette.severity[rule.severity](WORDS[lang].severity[rule.severity]);
   return `${[
-    `${palette.heading(rule.id)}  (${nameOf(rule.category, lang)})`,
+    `${palette.heading(ruleTitle(rule.id, lang))}${words.inBrackets(nameOf(rule.category, lang))}`,
     ...wrap(summary, width),
     '',
     palette.heading(words.why),
@@ -91,7 +104,7 @@ function exampleLines({ examples }: Rule, { lang, width, palette }: TextOptions)
   const words = HEADINGS[lang];
   if ('absent' in examples) return wrap(examples.absent[lang], width);
   const shown = (heading: string, { csv, asOf }: Example) => [
-    palette.heading(asOf === undefined ? heading : `${heading} (${words.asOf} ${asOf})`),
+    palette.heading(asOf === undefined ? heading : `${heading}${words.inBrackets(`${words.asOf} ${asOf}`)}`),
     // Not wrapped: it is a table to be copied as it is.
     ...csv
       .trimEnd()

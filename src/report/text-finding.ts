@@ -1,4 +1,6 @@
 /** One finding in the text report: a line that says what and where, then the sentence. */
+
+import { yearsIn } from '../check/wording.ts';
 import type { Language, Severity } from '../finding.ts';
 import type { Finding, Location } from '../validation-report.ts';
 import { acceptanceSentence } from './baseline-sentences.ts';
@@ -16,8 +18,8 @@ const MARKS: Readonly<Record<Severity, string>> = { error: 'x', warning: '!', no
 const ACCEPTED_MARK = '-';
 const INDENT = 4;
 const MESSAGE_INDENT = 6;
-/** `2021-2025` and two spaces. */
-const PERIOD_WIDTH = 11;
+/** `2021-2025`, `110-114 年`, and two spaces. */
+const PERIOD_WIDTH: { readonly [L in Language]: number } = { 'zh-TW': 12, en: 11 };
 const GAP = 2;
 
 /** Columns the rules' names take, so that all findings of a document align. */
@@ -34,8 +36,8 @@ export function formatFinding(finding: Finding, ruleWidth: number, options: Text
   const place = location === undefined ? '' : describePlace(location, options);
   const level = levelOf(finding, options);
   const paint = finding.accepted === undefined ? palette.severity[finding.severity] : palette.faint;
-  const years = finding.period === undefined ? '' : yearsOf(finding.period);
-  const what = `${padEnd(finding.rule, ruleWidth)}${padEnd(years, PERIOD_WIDTH)}`;
+  const years = finding.period === undefined ? '' : yearsIn(options.lang, finding.period);
+  const what = `${padEnd(finding.rule, ruleWidth)}${padEnd(years, PERIOD_WIDTH[options.lang])}`;
   const room = width - INDENT - displayWidth(level) - GAP - displayWidth(what);
   const fits = displayWidth(place) <= room;
   const first = `${' '.repeat(INDENT)}${paint(level)}${' '.repeat(GAP)}${what}`;
@@ -67,10 +69,6 @@ const SEVERITY_WIDTH: { readonly [L in Language]: number } = {
 
 function severityWidth(lang: Language): number {
   return Math.max(...Object.values(WORDS[lang].severity).map(displayWidth));
-}
-
-function yearsOf({ start, end }: { start: number; end: number }): string {
-  return start === end ? String(start) : `${start}-${end}`;
 }
 
 /** The line is worth saying only where it is not the row's own number (a text file, a cell with line breaks). */

@@ -4,11 +4,12 @@ import type { ValidationReport } from '../validation-report.ts';
 import { baselineSentences } from './baseline-sentences.ts';
 import { showText } from './clean-text.ts';
 import { REPORT_TEXTS } from './messages.ts';
+import { ruleName } from './rule-names.ts';
 import { skippedSentences } from './skipped-rules.ts';
 import { severitiesOf } from './summary.ts';
 import { displayWidth, padEnd, padStart, wrap } from './terminal-width.ts';
 import type { TextOptions } from './text-options.ts';
-import { WORDS, wordFor } from './words.ts';
+import { inOrder, WORDS, wordFor } from './words.ts';
 
 const GAP = 2;
 
@@ -38,7 +39,7 @@ function indent(lines: readonly string[]): string[] {
 }
 
 function statusTable(report: ValidationReport, { lang, palette }: TextOptions): string[] {
-  const rows = Object.entries(report.summary.byStatus).map(
+  const rows = inOrder('status', report.summary.byStatus).map(
     ([status, count]) => [wordFor(lang, 'status', status), status, String(count)] as const,
   );
   if (rows.length === 0) return [];
@@ -63,7 +64,12 @@ function findingTable(report: ValidationReport, { lang, palette }: TextOptions):
   const aside = accepted === 0 ? [] : [texts.accepted(accepted)];
   if (findings.length === 0) return ['', ...(aside.length > 0 ? aside : [texts.noFindings])];
   const rules = [...new Set(findings.map(({ rule }) => rule))].sort();
-  const named = Math.max(displayWidth(texts.findings), ...rules.map((rule) => rule.length + GAP)) + GAP;
+  // In English the identifier is the name.
+  const called = (rule: string) => (lang === 'en' ? '' : ruleName(rule, lang));
+  const nameWidth = Math.max(0, ...rules.map((rule) => displayWidth(called(rule)) + GAP));
+  const title = (rule: string) => `${lang === 'en' ? '' : padEnd(called(rule), nameWidth)}${rule}`;
+  const named =
+    Math.max(displayWidth(texts.findings), ...rules.map((rule) => displayWidth(title(rule)) + GAP)) + GAP;
   const widths = SEVERITIES.map((severity) => Math.max(6, displayWidth(WORDS[lang].severity[severity])));
   const row = (name: string, cells: readonly string[]) =>
     padEnd(name, named) +
@@ -79,7 +85,7 @@ function findingTable(report: ValidationReport, { lang, palette }: TextOptions):
       ),
     ),
     ...rules.map((rule) =>
-      row(`  ${rule}`, counts(severitiesOf(findings.filter((finding) => finding.rule === rule)))),
+      row(`  ${title(rule)}`, counts(severitiesOf(findings.filter((finding) => finding.rule === rule)))),
     ),
     ...(report.summary.unlisted === undefined
       ? []

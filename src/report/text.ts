@@ -103,7 +103,7 @@ function documentHeading(document: DocumentHead, { lang, width, palette }: TextO
   const facts: [string, string][] = [
     [texts.kind, wordFor(lang, 'kind', document.kind)],
     [texts.profile, document.profile],
-    [texts.asOf, `${document.asOf.date ?? '-'} (${basis}${quoted})`],
+    [texts.asOf, texts.dated(document.asOf.date ?? '-', `${basis}${quoted}`)],
     [texts.extent, extentOf(document, lang)],
   ];
   const label = Math.max(...facts.map(([name]) => displayWidth(name))) + 2;

@@ -58,10 +58,10 @@ export const WORDS = {
       achieved: '達成',
       behind: '落後',
       missing: '缺成果',
-      'not-due': '未到期',
-      'no-target': '無目標',
-      qualitative: '質性',
       incomparable: '無法比較',
+      qualitative: '質性',
+      'no-target': '無目標',
+      'not-due': '未到期',
     },
     sector: {
       energy: '能源',
@@ -114,10 +114,10 @@ export const WORDS = {
       achieved: 'achieved',
       behind: 'behind',
       missing: 'result missing',
-      'not-due': 'not due',
-      'no-target': 'no target',
-      qualitative: 'qualitative',
       incomparable: 'incomparable',
+      qualitative: 'qualitative',
+      'no-target': 'no target',
+      'not-due': 'not due',
     },
     sector: {
       energy: 'Energy',
@@ -148,4 +148,11 @@ export const WORDS = {
 export function wordFor<Key extends keyof Words>(lang: Language, list: Key, code: string): string {
   const words: Readonly<Record<string, string>> = WORDS[lang][list];
   return words[code] ?? code;
+}
+
+/** Counts by status or sector in the order of the words above, as every report shows them; what is not there comes last. */
+export function inOrder<T>(list: 'status' | 'sector', counts: Readonly<Record<string, T>>): [string, T][] {
+  const order = Object.keys(WORDS.en[list]);
+  const rank = (code: string) => (order.includes(code) ? order.indexOf(code) : order.length);
+  return Object.entries(counts).sort(([a], [b]) => rank(a) - rank(b));
 }

@@ -1,7 +1,10 @@
 /** The first sheet: every finding of a file as a row, with a link to its cell. */
+
+import { yearsIn } from '../check/wording.ts';
 import { type Language, SEVERITIES } from '../finding.ts';
 import { furtherPlaces } from '../report/further-places.ts';
 import { REPORT_TEXTS } from '../report/messages.ts';
+import { ruleTitle } from '../report/rule-names.ts';
 import { exactCounts } from '../report/summary.ts';
 import { WORDS, wordFor } from '../report/words.ts';
 import { columnLetters } from '../source.ts';
@@ -99,12 +102,7 @@ function rowOf(finding: Finding, index: number, facts: IndexFacts): ContentRow {
   const { severity, sector, measure, indicator, period, agencies, message, rule, locations, accepted } =
     finding;
   const [first] = locations;
-  const years =
-    period === undefined
-      ? ''
-      : period.start === period.end
-        ? String(period.start)
-        : `${period.start}-${period.end}`;
+  const years = period === undefined ? '' : yearsIn(lang, period);
   const texts = REPORT_TEXTS[lang];
   const proofs = furtherPlaces(locations, { ...texts.between, line: texts.line });
   const cells = [
@@ -120,7 +118,7 @@ function rowOf(finding: Finding, index: number, facts: IndexFacts): ContentRow {
     cell(8, years, LOOKS.centre),
     cell(9, agencies.join('、'), LOOKS.body),
     cell(10, [message, ...asides(finding, facts)].join(''), LOOKS.body),
-    cell(11, rule, LOOKS.body),
+    cell(11, ruleTitle(rule, lang), LOOKS.body),
     cell(12, proofs, LOOKS.body),
   ];
   const height = fittedHeight(cells, (column) => WIDTHS[column - 1] ?? 0);

@@ -2,6 +2,7 @@
 import { RULES } from '../check/rules/index.ts';
 import { type Language, SEVERITIES } from '../finding.ts';
 import { REPORT_TEXTS } from '../report/messages.ts';
+import { ruleTitle } from '../report/rule-names.ts';
 import { skippedSentences } from '../report/skipped-rules.ts';
 import { WORDS } from '../report/words.ts';
 import type { Finding, ValidationReport } from '../validation-report.ts';
@@ -92,7 +93,7 @@ function ruleLines(findings: readonly Finding[], lang: Language): Line[] {
     .map(([id, count]) => {
       const text = RULES.find((rule) => rule.id === id)?.text[lang];
       return [
-        [1, id, LOOKS.body],
+        [1, ruleTitle(id, lang), LOOKS.body],
         [2, count, LOOKS.number],
         [3, text?.summary ?? '', LOOKS.body],
         [4, text?.why ?? '', LOOKS.body],

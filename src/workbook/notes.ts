@@ -1,6 +1,7 @@
 /** Which cell gets which lines of comment, and which fill. */
 import { addTo } from '../add-to.ts';
 import { type Language, SEVERITIES, type Severity } from '../finding.ts';
+import { ruleTitle } from '../report/rule-names.ts';
 import { WORDS } from '../report/words.ts';
 import type { Finding, Location } from '../validation-report.ts';
 import { cellAt } from './address.ts';
@@ -66,10 +67,17 @@ export function notesOf(
 function faultEntry({ severity, message, rule, accepted }: Finding, lang: Language): Entry {
   if (accepted) {
     const texts = WORKBOOK_TEXTS[lang];
-    const line = texts.note(texts.accepted, `${message}${texts.acceptedFor(accepted.reason)}`, rule);
+    const line = texts.note(
+      texts.accepted,
+      `${message}${texts.acceptedFor(accepted.reason)}`,
+      ruleTitle(rule, lang),
+    );
     return { severity: undefined, line };
   }
-  return { severity, line: WORKBOOK_TEXTS[lang].note(WORDS[lang].severity[severity], message, rule) };
+  return {
+    severity,
+    line: WORKBOOK_TEXTS[lang].note(WORDS[lang].severity[severity], message, ruleTitle(rule, lang)),
+  };
 }
 
 function proofEntry({ rule }: Finding, fault: Location, proof: Location, lang: Language): Entry {
@@ -77,7 +85,7 @@ function proofEntry({ rule }: Finding, fault: Location, proof: Location, lang: L
   const sheet =
     fault.sheet !== undefined && (isElsewhere || fault.sheet !== proof.sheet) ? `${fault.sheet}!` : '';
   const place = `${isElsewhere ? `${fault.file} ` : ''}${sheet}${fault.cell ?? ''}`.trim();
-  return { severity: undefined, line: WORKBOOK_TEXTS[lang].proof(place, rule) };
+  return { severity: undefined, line: WORKBOOK_TEXTS[lang].proof(place, ruleTitle(rule, lang)) };
 }
 
 /** Gravest first; what is said twice is said once. */

@@ -124,7 +124,7 @@ it('says in both languages on the page why a rule did not run, and in every repo
   }
   const [part] = splitRun(three, 'document').filter(({ name }) => name === 'results');
   expect(part?.skipped?.map(({ document }) => document)).toEqual(['results']);
-  expect(formatMarkdown(report, 'zh-TW')).toContain('- missing-chapter (results): 檔案裡只有表格');
+  expect(formatMarkdown(report, 'zh-TW')).toContain('- 缺章節 missing-chapter（results）：檔案裡只有表格');
 });
 
 it('names the file of a place in another file, as spreadsheets do', () => {

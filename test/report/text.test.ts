@@ -30,12 +30,12 @@ const CHINESE = `嘉義市運輸部門推動策略  plans/transport.xlsx
 ────────────────────────────────────────────
   種類    推動策略表
   版型    strategy-plan
-  基準日  2023-10-31 (由選項指定)
+  基準日  2023-10-31（由選項指定）
   內容    措施 2 項，紀錄 3 筆
 
 運輸部門  表 4-3
   推動電動機車補助
-    x 錯誤  behind-schedule  2022                                       表4-3!F4
+    x 錯誤  behind-schedule  111 年                                     表4-3!F4
       111 年成果「853」（F4），目標「1,100」（G4）應達 1,100 輛，差 247 輛。
       另見 G4
   研擬收費,方案
@@ -53,17 +53,17 @@ const CHINESE = `嘉義市運輸部門推動策略  plans/transport.xlsx
 
   紀錄狀態
     落後    behind       1
-    未到期  not-due      1
     質性    qualitative  1
+    未到期  not-due      1
 
-  發現                  錯誤    警告    提示
-    behind-schedule        1       -       -
-    missing-unit           -       1       -
-    unreadable-input       1       -       -
-    合計                   2       1       -
+  發現                                錯誤    警告    提示
+    進度落後      behind-schedule        1       -       -
+    缺單位        missing-unit           -       1       -
+    檔案無法讀取  unreadable-input       1       -       -
+    合計                                 2       1       -
 
   略過的規則
-    outlier-value (transport): 只有一年
+    數值異常 outlier-value（transport）：只有一年
 
   結束碼 2：至少有一個輸入未能完成。
 `;
@@ -74,8 +74,8 @@ const ENGLISH_END = `Summary
 
   Records by status
     behind       1
-    not due      1
     qualitative  1
+    not due      1
 
   Findings             error  warning  notice
     behind-schedule        1        -       -
@@ -143,7 +143,7 @@ describe('formatText', () => {
       faint: paint,
     };
     const text = formatText(REPORT, { lang: 'zh-TW', width: 80, palette });
-    expect(text).toContain('    <x 錯誤>  behind-schedule  2022');
+    expect(text).toContain('    <x 錯誤>  behind-schedule  111 年');
     expect(text.replace(/[<>]/gu, '')).toBe(CHINESE);
   });
 });

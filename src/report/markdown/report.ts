@@ -6,7 +6,7 @@ import { extentOf } from '../holds.ts';
 import { PAGE_TEXTS } from '../html/view/texts.ts';
 import { REPORT_TEXTS } from '../messages.ts';
 import { exactCounts } from '../summary.ts';
-import { WORDS, wordFor } from '../words.ts';
+import { inOrder, WORDS, wordFor } from '../words.ts';
 import { codeSpan, escapeMarkdown, markdownTable } from './escape.ts';
 import { fillSection, findingSections, skippedSection } from './findings.ts';
 import { MARKDOWN_TEXTS } from './texts.ts';
@@ -76,7 +76,7 @@ function summaryLine(report: ValidationReport, lang: Language): string {
   const extent = written
     ? texts.holds(only && others.length === 0 ? extentOf(only, lang) : '')
     : texts.extent(summary.measures, summary.records);
-  const states = Object.entries(summary.byStatus).map(
+  const states = inOrder('status', summary.byStatus).map(
     ([status, count]) => `${wordFor(lang, 'status', status)} ${count}`,
   );
   const date =
@@ -155,7 +155,7 @@ function documentTable({ documents, findings, summary }: ValidationReport, lang:
 
 function sectorTable({ summary }: ValidationReport, lang: Language): string[] {
   const texts = MARKDOWN_TEXTS[lang];
-  const entries = Object.entries(summary.bySector);
+  const entries = inOrder('sector', summary.bySector);
   if (entries.length === 0) return [];
   const { error, warning, notice } = WORDS[lang].severity;
   const row = ([sector, share]: [string, Share]) => [

@@ -87,6 +87,16 @@ describe.skipIf(!CHROMIUM)('in a browser', () => {
     await close();
   });
 
+  it('a run says first what it could not read', async () => {
+    const { page, close } = await openPage(browser, PAGES['the page of several documents'] ?? '');
+    expect(await page.locator('nav.sections a').first().innerText()).toBe('未能判讀');
+    expect(await page.locator('main section').first().getAttribute('id')).toBe('lost');
+    expect(await page.locator('.lost li').allInnerTexts()).toEqual([
+      expect.stringMatching(/^✕?\s*錯誤 計畫\/遺失\.xlsx 找不到這個檔案。請檢查路徑。$/u),
+    ]);
+    await close();
+  });
+
   it('a law shows the article that a finding speaks of, and has no columns of measures', async () => {
     const { page, close } = await openPage(browser, PAGES['a law'] ?? '');
     const article = law.model.documents[0]?.ordinance?.articles.find(({ number }) => number === 9);

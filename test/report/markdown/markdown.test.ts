@@ -40,7 +40,7 @@ describe('formatMarkdown', () => {
       '',
       '**error 2, warning 1, notice 0**  ',
       '2 measures, 3 records. As of 2023-10-31 (given as an option).  ',
-      'behind 1, not due 1, qualitative 1',
+      'behind 1, qualitative 1, not due 1',
     ]);
     expect(text).toContain('- `plans/lost.xlsx` 找不到這個檔案。');
     expect(text).toContain('<details open><summary>Errors (2)</summary>');

@@ -2,7 +2,7 @@
 import { type Html, html } from '../escape.ts';
 import type { PageData } from '../page-data.ts';
 import { compare } from './compare.ts';
-import { directory, lost } from './directory.ts';
+import { directory, lost, lostInputs } from './directory.ts';
 import { documents } from './documents.ts';
 import { fill } from './fill.ts';
 import { findingControls, findingRows } from './findings.ts';
@@ -31,9 +31,11 @@ type Section =
 function sectionsOf({ data }: View): Section[] {
   const { directory: list } = data;
   const compared = (data.comparisons ?? []).length > 0 ? (['compare'] as const) : [];
-  if (list) return ['directory', ...(list.lost.length > 0 ? (['lost'] as const) : []), ...compared];
+  const unread = lostInputs(data).length > 0 ? (['lost'] as const) : [];
+  if (list) return ['directory', ...unread, ...compared];
   const isList = data.list !== undefined && data.list.by !== 'document';
   return [
+    ...unread,
     'overview',
     ...(isList ? (['fill'] as const) : []),
     ...(data.documents.length > 1 ? (['documents'] as const) : []),
@@ -75,7 +77,7 @@ export function sectionBody(name: Section, view: View): Html {
     case 'directory':
       return data.directory ? directory(data.directory, view) : html``;
     case 'lost':
-      return data.directory ? lost(data.directory, view) : html``;
+      return lost(view);
     case 'documents':
       return documents(view);
     case 'compare':

@@ -2,7 +2,7 @@
 import { SEVERITIES } from '../../../finding.ts';
 import { wordFor } from '../../words.ts';
 import { type Html, html } from '../escape.ts';
-import type { PageDirectory, PageDirectoryRow } from '../page-data.ts';
+import type { PageData, PageDirectory, PageDirectoryRow } from '../page-data.ts';
 import { type PartRow, partColumns } from './document-table.ts';
 import { mark } from './levels.ts';
 import { table } from './table.ts';
@@ -58,8 +58,19 @@ function partRow(row: PageDirectoryRow, by: PageDirectory['by'], { texts, lang }
   };
 }
 
+/**
+ * What could not be read, of the page that leads to the others or of a whole run: it stands in no table of the page, and
+ * what is missing from all of them is to be known first.
+ */
+export function lostInputs({ directory: list, list: part, findings }: PageData): PageDirectory['lost'] {
+  if (list) return list.lost;
+  if (part !== undefined) return [];
+  return findings.filter(({ document, accepted }) => document === undefined && accepted === undefined);
+}
+
 /** Each of the findings that no part has, since no other file tells them. */
-export function lost({ lost: findings }: PageDirectory, { lang }: View): Html {
+export function lost({ lang, data }: View): Html {
+  const findings = lostInputs(data);
   const items = findings.map(
     ({ file, severity, message }) =>
       html`<li>${mark(severity)} ${wordFor(lang, 'severity', severity)} <b>${file}</b> ${message[lang]}</li>`,

@@ -39,6 +39,6 @@ function line({ measure, series, reached }: LateRow, span: Span, view: View): Ht
   if (about === undefined) return html``;
   const asOf = data.documents[about.document]?.asOf.date;
   const name = nameOfSeries(series, texts);
-  return html`<tr role="row"><th role="rowheader" scope="row"><a href="#m${measure}">${about.name}</a><span class="sub">${texts.withUnit(series.indicator === '' ? '' : name, series.unit)}　${about.agencies.join(lang === 'en' ? ', ' : '、')}</span></th>
+  return html`<tr role="row"><th role="rowheader" scope="row"><a href="#m${measure}">${about.name}</a><span class="sub">${series.indicator === '' ? series.unit : texts.withUnit(name, series.unit)}　${about.agencies.join(lang === 'en' ? ', ' : '、')}</span></th>
 <td role="cell" class="bar">${timeline(series, span, asOf, view)}</td><td role="cell" class="figure">${reached === undefined ? html`<span class="level-error">${texts.missingMark}</span>` : percent(reached)}</td></tr>`;
 }

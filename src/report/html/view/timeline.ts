@@ -7,6 +7,9 @@ import { nameOfSeries } from './names.ts';
 import { fixed, percent, statusName } from './status.ts';
 import type { View } from './view.ts';
 
+/** Height of a line of boxes with the words above them. */
+const LANE = 34;
+
 /** First and last year shown. */
 export interface Span {
   readonly start: number;
@@ -46,10 +49,15 @@ export function timeline(series: PageSeries, span: Span, asOf: string | undefine
   const lanes = records.some((record) => isWide(record, series)) ? 2 : 1;
   const at = asOf === undefined ? undefined : yearFraction(asOf);
   const isSeen = at !== undefined && at >= span.start && at <= span.end + 1;
-  const height = lanes * 34;
+  const height = lanes * LANE;
   return html`<svg class="timeline" width="100%" height="${height}" role="img" aria-label="${label}">
-${records.map((record) => box(record, span, isWide(record, series) ? 34 : 0, view))}
-${isSeen && html`<line class="as-of" x1="${fixed(position(at, span))}%" x2="${fixed(position(at, span))}%" y1="0" y2="${height}"/>`}</svg>`;
+${records.map((record) => box(record, span, isWide(record, series) ? LANE : 0, view))}
+${isSeen && Array.from({ length: lanes }, (_, lane) => asOfLine(fixed(position(at, span)), lane * LANE))}</svg>`;
+}
+
+/** Across the boxes only: through the words above them they could not be read. */
+function asOfLine(x: string, top: number): Html {
+  return html`<line class="as-of" x1="${x}%" x2="${x}%" y1="${top + 13}" y2="${top + LANE}"/>`;
 }
 
 /** A span over other records goes below them. */
