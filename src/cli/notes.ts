@@ -23,14 +23,23 @@ export async function sayUndone(
 ): Promise<number> {
   const { prefix, readLine } = CLI_TEXTS[settings.lang];
   const paths = new Set(undone.map(({ path }) => path));
+  const fatal = findings.filter(({ rule }) => FATAL.has(rule));
+  const failed = new Set(fatal.filter(isError).map(({ locations }) => locations[0]?.file));
   let said = 0;
-  for (const { rule, message, locations } of findings) {
+  for (const finding of fatal) {
+    const { message, locations } = finding;
     const path = locations[0]?.file;
-    if (path === undefined || !FATAL.has(rule) || !paths.has(path)) continue;
+    if (path === undefined || !paths.has(path)) continue;
+    // What was noticed besides does not say why the input was not done.
+    if (settings.quiet && failed.has(path) && !isError(finding)) continue;
     await io.stderr.write(`${prefix}${readLine(showText(path), showText(message))}\n`);
     said += 1;
   }
   return said;
+}
+
+function isError({ severity }: Finding): boolean {
+  return severity === 'error';
 }
 
 /** Why the other inputs were not done: nobody may be left with a bare exit code because a rule is off. */
