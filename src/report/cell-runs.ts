@@ -29,11 +29,9 @@ export function cellRuns(places: Iterable<string>): CellRun[] {
   for (const place of places) {
     const ownLetters = lettersOf(place);
     const ownRow = ownLetters === 0 ? 0 : rowBehind(place, ownLetters);
+    // What is no cell has row 0, which is below nothing.
     const isBelow =
-      ownLetters > 0 &&
-      ownLetters === letters &&
-      ownRow === row + 1 &&
-      place.slice(0, letters) === last.slice(0, letters);
+      ownLetters === letters && ownRow === row + 1 && place.slice(0, letters) === last.slice(0, letters);
     if (!isBelow) {
       close();
       first = place;

@@ -24,7 +24,7 @@ it.each([
   ],
   ['cells of column Z, and of a row with a nine and a nought', ['Z99', 'Z100', 'Z101'], 'Z99:Z101'],
   ['no rows alone', ['5', '6', '7'], '5 6 7'],
-  ['no columns alone', ['A', 'B', 'C'], 'A B C'],
+  ['no columns alone', ['A', 'A1', 'A2', 'B', 'C'], 'A A1 A2 B C'],
   ['no names with more letters than a column has', ['PLAN1', 'PLAN2', 'PLAN3'], 'PLAN1 PLAN2 PLAN3'],
   [
     'no numbers longer than a row has',
