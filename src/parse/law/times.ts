@@ -1,19 +1,12 @@
 /** When a law wants something: by a day, from a year on, every five years, within a month, six months from now. */
+import type { LegalDeadline } from '../../plan-document.ts';
 import { isoDate, toGregorian } from '../calendar.ts';
 import { chineseNumeralCharacters } from '../chinese-number.ts';
 import { foldSameLength } from '../normalise.ts';
 import { legalNumber } from './headings.ts';
 
 export interface LegalTime {
-  readonly kind:
-    | 'target-date'
-    | 'from-date'
-    | 'from-year'
-    | 'by-date'
-    | 'by-year'
-    | 'within'
-    | 'recurring'
-    | 'commencement';
+  readonly kind: LegalDeadline['kind'];
   /** ISO date or Gregorian year. */
   readonly date?: string | number;
   /** ISO 8601 duration. */

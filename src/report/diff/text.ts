@@ -34,22 +34,15 @@ export function formatDiffText(report: DiffReport, options: TextOptions): string
   if (undone.length > 0) sections.push(undone);
   const { new: fresh, gone } = report.findings;
   const texts = DIFF_TEXTS[options.lang];
-  if (fresh.length > 0)
-    sections.push(
-      listSection(
-        texts.freshFindings,
-        fresh.map((finding) => plain(finding, options)),
-        options,
-      ),
-    );
-  if (gone.length > 0)
-    sections.push(
-      listSection(
-        texts.goneFindings,
-        gone.map((finding) => plain(finding, options)),
-        options,
-      ),
-    );
+  const found = [
+    [texts.freshFindings, fresh],
+    [texts.goneFindings, gone],
+  ] as const;
+  for (const [heading, findings] of found) {
+    if (findings.length === 0) continue;
+    const plainly = findings.map((finding) => plain(finding, options));
+    sections.push(listSection(heading, plainly, options));
+  }
   sections.push(summarySection(report, options));
   return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }

@@ -93,31 +93,21 @@ const SHORTFALLS: SheetLayout = {
   ],
 };
 
-const KPI: SheetLayout = {
-  kind: 'kpi-plan',
-  columns: [
-    LEAD,
-    { field: 'category', width: 24 },
-    MEASURE,
-    { field: 'indicator', width: 34 },
-    UNIT,
-    { field: 'target', ...YEARS },
-    NOTE,
-  ],
-};
+/** What a summary of revisions says of an indicator as the plan itself does. */
+const PLANNED: readonly TemplateColumn[] = [
+  LEAD,
+  { field: 'category', width: 24 },
+  MEASURE,
+  { field: 'indicator', width: 34 },
+  UNIT,
+  { field: 'target', ...YEARS },
+];
+
+const KPI: SheetLayout = { kind: 'kpi-plan', columns: [...PLANNED, NOTE] };
 
 const REVISION: SheetLayout = {
   kind: 'kpi-revision',
-  columns: [
-    LEAD,
-    { field: 'category', width: 24 },
-    MEASURE,
-    { field: 'indicator', width: 34 },
-    UNIT,
-    { field: 'target', ...YEARS },
-    { field: 'reason', width: 36 },
-    { field: 'page', width: 8 },
-  ],
+  columns: [...PLANNED, { field: 'reason', width: 36 }, { field: 'page', width: 8 }],
 };
 
 const ORGANISATION: SheetLayout = {

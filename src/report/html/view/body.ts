@@ -11,21 +11,12 @@ import { masthead } from './masthead.ts';
 import { measures } from './measures.ts';
 import { overview } from './overview.ts';
 import { recordsOf } from './own-measures.ts';
+import type { PageTexts } from './page-texts.ts';
 import { rules } from './rules.ts';
 import { PATTERNS } from './status.ts';
 import type { View } from './view.ts';
 
-type Section =
-  | 'overview'
-  | 'directory'
-  | 'lost'
-  | 'documents'
-  | 'compare'
-  | 'fill'
-  | 'late'
-  | 'measures'
-  | 'findings'
-  | 'rules';
+type Section = keyof PageTexts['sections'];
 
 /** The sections this page has: a list of cells to fill is for those who are to fill them. */
 function sectionsOf({ data }: View): Section[] {
