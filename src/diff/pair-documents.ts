@@ -92,7 +92,9 @@ function share(a: ReadonlySet<string> = new Set(), b: ReadonlySet<string> = new 
 function likenessOf(old: PlanDocument, young: PlanDocument, shared: number): number {
   const id = old.id === young.id ? 1 : 0;
   const kind = old.kind === young.kind ? 0.1 : 0;
-  return 0.5 * shared + 0.25 * titleLikeness(old, young) + 0.15 * id + kind;
+  // A form that nobody has filled in holds nothing to be told by.
+  const copy = old.source.sha256 === young.source.sha256 ? 1 : 0;
+  return copy + 0.5 * shared + 0.25 * titleLikeness(old, young) + 0.15 * id + kind;
 }
 
 function titleLikeness(old: PlanDocument, young: PlanDocument): number {

@@ -24,6 +24,17 @@ describe('a plan does not differ from itself', () => {
     expect(await briefChanges(workbook(), other())).toEqual([]);
   });
 
+  it('files in which nothing is filled in, among others', async () => {
+    const header = '策略類別,執行方案,策略說明,主辦/協辦,推動期程,成果,目標,經費(萬元)\n';
+    const row = '節能,汰換燈具,衡量標準：數量(盞),工務處/交通處,111年,900,800,20\n';
+    const files = () => [
+      textInput('a.csv', `${header},,,,,,,\n`),
+      textInput('b.csv', header + row),
+      textInput('c.csv', `${header}\n,,,,,,,\n`),
+    ];
+    expect(await briefChanges(files(), files())).toEqual([]);
+  });
+
   it('nor does a results report', async () => {
     const folder = 'fixtures/kaohsiung-results';
     expect(
