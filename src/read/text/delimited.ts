@@ -1,6 +1,5 @@
 /** csv and tsv to one sheet. Rows are records, so a field with line breaks is still one row. */
 import type { Cell, Dialect, GridRow, ReadIssue, Sheet } from '../../grid.ts';
-import { remember } from '../../remember.ts';
 import { sourceAt } from '../../source.ts';
 import { admit, isBlank, type Tally, textCell } from '../cells.ts';
 import { refuse } from '../refusal.ts';
@@ -19,16 +18,10 @@ export interface Records extends ScanSummary {
 
 export type PlacedField = LongField & { readonly row: number };
 
-/** Of a row of thousands of fields the last are remembered together. */
-const LAST_REMEMBERED = 99;
-
 /** Makes rows of records, one after the other. Blank lines count as rows but are none. `own` is done to each field. */
 export function startCollecting(name: string, tally: Tally, own = (field: string): string => field) {
   let rows: WrittenRow[] = [];
   let long: PlacedField[] = [];
-  // What stands in many cells is one string, as in a workbook; whatever looks at it later need not spell it again.
-  // The names in one column never come again, the agencies in another do: each column is remembered, or not, for itself.
-  const once: ((field: string) => string)[] = [];
   /** The cells of the row being read. One list serves all rows: a list that grows takes more than it holds. */
   const open: Cell[] = [];
   let number = 0;
@@ -38,9 +31,7 @@ export function startCollecting(name: string, tally: Tally, own = (field: string
       number += 1;
       let count = 0;
       for (let index = 0; index < fields.length; index += 1) {
-        const column = Math.min(index, LAST_REMEMBERED);
-        once[column] ??= remember((field) => field);
-        const text = once[column](own(fields[index] ?? ''));
+        const text = own(fields[index] ?? '');
         if (isBlank(text)) continue;
         open[count] = admit(textCell(sourceAt(name, number, index + 1, line), text), tally);
         count += 1;

@@ -1,5 +1,7 @@
 /** Takes delimited text apart, one record at a time. Says where quoting breaks the rules; decides nothing. */
 
+import { hashWith, keptText } from '../kept-text.ts';
+
 /** How fields and records end, and how text is kept from ending them. */
 export interface FieldRules {
   /** One character or several. */
@@ -84,6 +86,21 @@ function skipBlanks(text: string, from: number, delimiter: string): number {
   return at;
 }
 
+/** What is longer is seldom said twice. */
+const LONGEST_KEPT = 400;
+
+/** A field as it stands. What stands in many cells is one string, as in a workbook; whatever looks at it later need not spell it again. */
+function fieldAt(text: string, from: number, to: number, hash: number): string {
+  return to - from > LONGEST_KEPT ? text.slice(from, to) : keptText(text, from, to, hash);
+}
+
+function hashOf(text: string, from: number, to: number): number {
+  const end = Math.min(to, from + LONGEST_KEPT);
+  let hash = 0;
+  for (let at = from; at < end; at += 1) hash = hashWith(hash, text.charCodeAt(at));
+  return hash;
+}
+
 /** The index of the quote that ends the field opened at `open`; the length of the text when there is none. */
 function findClosing(text: string, open: number, { quote, escaping }: FieldRules): number {
   if (escaping === 'doubled') {
@@ -109,16 +126,23 @@ function unescaped(field: string, { quote, escaping, delimiter }: FieldRules): s
   );
 }
 
+/** The characters of the field passed over last: each is looked at once, to find its end and to tell whether it was there before. */
+const passed = { hash: 0 };
+
 /** Where the plain field that begins at `from` ends: before a delimiter, a record end, or the end. */
 function plainEnd(text: string, from: number, { delimiter, escaping, recordEnd }: FieldRules): number {
   const first = delimiter.charCodeAt(0);
-  for (let at = from; at < text.length; at += 1) {
+  let hash = 0;
+  let at = from;
+  for (; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    if (code === first && (delimiter.length === 1 || text.startsWith(delimiter, at))) return at;
-    if (endLength(text, at, recordEnd) > 0) return at;
+    if (code === first && (delimiter.length === 1 || text.startsWith(delimiter, at))) break;
+    if (endLength(text, at, recordEnd) > 0) break;
+    hash = hashWith(hash, code);
     if (code === 92 && escaping === 'backslash') at += 1;
   }
-  return text.length;
+  passed.hash = hash;
+  return Math.min(at, text.length);
 }
 
 /** A text on its way: where the scan stands, and what it met. */
@@ -139,7 +163,7 @@ function quotedField(scan: Scan, open: number, column: number, long: LongField[]
   const { text, rules, place, faults } = scan;
   const closing = findClosing(text, open, rules);
   const after = rules.spaced ? skipBlanks(text, closing + 1, rules.delimiter) : closing + 1;
-  const inside = text.slice(open + 1, closing);
+  const inside = fieldAt(text, open + 1, closing, hashOf(text, open + 1, closing));
   const lines = countLines(inside);
   if (closing >= text.length || !isFieldEnd(scan, after)) {
     const kind = lines > 0 || closing >= text.length ? 'open' : 'stray';
@@ -155,7 +179,7 @@ function quotedField(scan: Scan, open: number, column: number, long: LongField[]
 /** A field without quotes around it; `opens` when it begins with one that is none. */
 function plainField({ text, rules, place, faults }: Scan, opens: boolean): string {
   const end = plainEnd(text, place.at, rules);
-  const plain = text.slice(place.at, end);
+  const plain = fieldAt(text, place.at, end, passed.hash);
   // An apostrophe in a word is no fault; a double quote in the middle of a cell mostly is.
   if (!opens && rules.quote === '"' && plain.includes('"')) {
     const at = place.at + plain.indexOf('"');

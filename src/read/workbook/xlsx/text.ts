@@ -1,5 +1,6 @@
 /** Text as it stands in a part to text as it is meant. */
 import { cutLoose } from '../../cut-loose.ts';
+import { hashWith, keptText } from '../../kept-text.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
@@ -31,32 +32,18 @@ const AMPERSAND = 38;
 const UNDERSCORE = 95;
 const RETURN = 13;
 
-const PLACES = 32_768;
 /** What is longer is seldom said twice. */
 const LONGEST_KEPT = 100;
 
-/** Made for the first workbook and kept for all: a table anew for each costs more than to read a small one. */
-let kept: string[] | undefined;
-
-/**
- * Cuts a text of a cell out of a part, decoded. Keeps one copy of texts that repeat: agencies, units and years stand in
- * thousands of cells, and in the next workbook again. A text has one place by its characters and gives it up to the next
- * that has the same, so what is kept is bounded, and a text that is there is found without being cut out first.
- */
+/** Cuts a text of a cell out of a part, decoded. Of texts that repeat one copy is kept. */
 export function takeText(xml: string, from: number, to: number, literal: boolean): string {
   let hash = 0;
   let isPlain = !literal && to - from <= LONGEST_KEPT;
   for (let at = from; isPlain && at < to; at += 1) {
     const code = xml.charCodeAt(at);
     if (code === AMPERSAND || code === UNDERSCORE || code === RETURN) isPlain = false;
-    hash = (Math.imul(hash, 31) + code) | 0;
+    hash = hashWith(hash, code);
   }
   if (!isPlain) return cutLoose(decodeCellText(xml.slice(from, to), literal));
-  kept ??= new Array<string>(PLACES).fill('');
-  const place = (hash ^ (hash >>> 15)) & (PLACES - 1);
-  const known = kept[place] ?? '';
-  if (known.length === to - from && xml.startsWith(known, from)) return known;
-  const own = cutLoose(xml.slice(from, to));
-  kept[place] = own;
-  return own;
+  return keptText(xml, from, to, hash);
 }
