@@ -4,7 +4,7 @@
  */
 import type { StoredCell } from './cell-content.ts';
 import { LAST_COLUMN, readReference } from './references.ts';
-import { takeText } from './text.ts';
+import { takePassed, textEnd } from './text.ts';
 
 const SPACE = 32;
 const QUOTE = 34;
@@ -101,11 +101,11 @@ export function readPlainCell(xml: string, start: number, cell: StoredCell): num
   if (xml.charCodeAt(at) === SLASH && xml.charCodeAt(at + 1) === GREATER) at += 2;
   else if (xml.charCodeAt(at) === GREATER && valueBegins(xml, at + 1)) {
     const from = at + 4;
-    const to = nextOf(LESS, xml, from, last);
-    if (to >= last || !endsThere(xml, to)) return -1;
     // Numbers are cut out and soon forgotten; what stays as text is taken so that it stays once.
     const isText = type === 'str' || type === 'e';
-    value = isText ? takeText(xml, from, to, false) : xml.slice(from, to);
+    const to = isText ? textEnd(xml, from, last) : nextOf(LESS, xml, from, last);
+    if (to >= last || !endsThere(xml, to)) return -1;
+    value = isText ? takePassed(xml, from, to) : xml.slice(from, to);
     at = to + 8;
   } else return -1;
   cell.row = place.row;

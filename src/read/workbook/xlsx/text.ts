@@ -35,15 +35,35 @@ const RETURN = 13;
 /** What is longer is seldom said twice. */
 const LONGEST_KEPT = 100;
 
-/** Cuts a text of a cell out of a part, decoded. Of texts that repeat one copy is kept. */
-export function takeText(xml: string, from: number, to: number, literal: boolean): string {
+const LESS = 60;
+
+/** Of the text that `textEnd` went through last. */
+const passed = { hash: 0, isPlain: false };
+
+/** Where the text that begins at `from` ends: before the next tag, or at `last`. Each character is looked at once. */
+export function textEnd(xml: string, from: number, last: number): number {
   let hash = 0;
-  let isPlain = !literal && to - from <= LONGEST_KEPT;
-  for (let at = from; isPlain && at < to; at += 1) {
+  let isPlain = true;
+  let at = from;
+  for (; at < last; at += 1) {
     const code = xml.charCodeAt(at);
+    if (code === LESS) break;
     if (code === AMPERSAND || code === UNDERSCORE || code === RETURN) isPlain = false;
     hash = hashWith(hash, code);
   }
-  if (!isPlain) return cutLoose(decodeCellText(xml.slice(from, to), literal));
-  return keptText(xml, from, to, hash);
+  passed.hash = hash;
+  passed.isPlain = isPlain;
+  return at;
+}
+
+/** Cuts the text that `textEnd` went through out of a part, decoded. Of texts that repeat one copy is kept. */
+export function takePassed(xml: string, from: number, to: number): string {
+  if (passed.isPlain && to - from <= LONGEST_KEPT) return keptText(xml, from, to, passed.hash);
+  return cutLoose(decodeCellText(xml.slice(from, to), false));
+}
+
+/** Cuts any text of a cell out of a part, decoded. */
+export function takeText(xml: string, from: number, to: number, literal: boolean): string {
+  if (literal || textEnd(xml, from, to) < to) return cutLoose(decodeCellText(xml.slice(from, to), literal));
+  return takePassed(xml, from, to);
 }
