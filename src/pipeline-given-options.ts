@@ -9,6 +9,7 @@ import { LIMIT_NAMES } from './limits.ts';
 import { parseDate } from './parse/dates.ts';
 import type { RunOptions } from './pipeline-options.ts';
 import { canonicalEncoding, KNOWN_ENCODINGS } from './read/encoding/names.ts';
+import { DELIMITER_SIGN, QUOTE_SIGN } from './read/text/signs.ts';
 import { FAIL_ON } from './report/exit-code.ts';
 import { addUnits } from './words/added-units.ts';
 
@@ -26,7 +27,10 @@ const CHECKS: { readonly [Name in keyof Required<RunOptions>]: Check } = {
   encoding: (value, say) => {
     if (encodingIn(value) === undefined) say(`encoding: ${oneOf(KNOWN_ENCODINGS, value)}`);
   },
-  dialect: fieldsOf('dialect'),
+  dialect: (value, say) => {
+    fieldsOf('dialect')(value, say, {});
+    if (isFields(value)) saySigns(value, say);
+  },
   keepCells: kindOf('keepCells', 'boolean'),
   profiles: listOf('profiles', 'what builtInProfiles() or loadProfile() gives', isProfile),
   agencies: listOf('agencies', '{ name }', (one) => isFields(one) && typeof one.name === 'string'),
@@ -121,6 +125,13 @@ function fieldsOf(name: string): Check {
   return (value, say) => {
     if (!isFields(value)) say(`${name}: expected an object, found ${shown(value)}`);
   };
+}
+
+function saySigns({ delimiter, quote }: Readonly<Record<string, unknown>>, say: Say): void {
+  if (delimiter !== undefined && !(typeof delimiter === 'string' && DELIMITER_SIGN.test(delimiter)))
+    say(`dialect.delimiter: expected the sign itself, such as ';', found ${shown(delimiter)}`);
+  if (quote !== undefined && !(typeof quote === 'string' && QUOTE_SIGN.test(quote)))
+    say(`dialect.quote: expected the sign itself or 'none', found ${shown(quote)}`);
 }
 
 function listOf(name: string, what: string, isRight: (one: unknown) => boolean): Check {

@@ -150,6 +150,12 @@ describe('the library', () => {
       { units: [{ symbols: ['太空包'], sameAs: '無此單位' }] },
       'units[0].sameAs: "無此單位" (unknown)',
     ],
+    [
+      'dialect',
+      { dialect: { delimiter: 'semicolon' } },
+      'dialect.delimiter: expected the sign itself, such as \';\', found "semicolon"',
+    ],
+    ['dialect', { dialect: { quote: 5 } }, "dialect.quote: expected the sign itself or 'none', found 5"],
     ['asof', { asof: '2023-10-31' }, 'there is no option asof ('],
     ['options', 'en', 'options: expected an object, found "en"'],
   ])('says what is wrong with %s before anything is read: %j', async (_option, options, told) => {

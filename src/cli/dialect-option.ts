@@ -1,5 +1,6 @@
 /** `--delimiter` and `--quote`, `csv` in a configuration: the sign itself, or its name where a shell makes the sign hard to type. */
 import type { ToldDialect } from '../read/read.ts';
+import { DELIMITER_SIGN, QUOTE_SIGN } from '../read/text/signs.ts';
 import { single } from './choice.ts';
 import type { GivenOptions } from './invocation.ts';
 import type { ProblemList } from './problem-list.ts';
@@ -26,10 +27,10 @@ interface Kind {
 
 const DELIMITER: Kind = {
   names: DELIMITER_NAMES,
-  pattern: /^[^\p{L}\p{N}\r\n"']{1,3}$/u,
+  pattern: DELIMITER_SIGN,
   bad: 'badDelimiter',
 };
-const QUOTE: Kind = { names: QUOTE_NAMES, pattern: /^(?:none|[^\p{L}\p{N}\s])$/u, bad: 'badQuote' };
+const QUOTE: Kind = { names: QUOTE_NAMES, pattern: QUOTE_SIGN, bad: 'badQuote' };
 
 function signOf(
   { names, pattern, bad }: Kind,
