@@ -104,7 +104,9 @@ export function holdRun({ faults, model, report }: ValidateRun): void {
     throw new Error(`fault in ${rule}: ${error instanceof Error ? error.stack : String(error)}`);
   holdNumbers(model, 'model');
   holdNumbers(report, 'report');
-  for (const { id, coverage } of model.documents) {
+  for (const { id, measures, coverage } of model.documents) {
+    const ids = new Set(measures.map((measure) => measure.id));
+    hold(ids.size === measures.length, `${id}: ${measures.length} measures, ${ids.size} identifiers`);
     const { cells, mapped, structural, unmapped } = coverage;
     hold(
       cells === mapped + structural + unmapped,
