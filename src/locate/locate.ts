@@ -4,7 +4,8 @@
  */
 import type { Cell, GridRow, Sheet } from '../grid.ts';
 import { closeTable, type OpenTable } from './close.ts';
-import { countFields, fieldNamesOf, type Header, headerAt } from './header.ts';
+import { fieldNamesOf } from './field-names.ts';
+import { countFields, type Header, headerAt } from './header.ts';
 import { sortStrays } from './other-tables.ts';
 import { type Sections, sectionsBelow } from './sections.ts';
 import type { LocatedSheet, Structural } from './table.ts';

@@ -1,7 +1,7 @@
 /** Whether a text may name a field is told from its ends where they suffice, with the same answer as when it is looked up. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fieldNamesOf } from '../../src/locate/header.ts';
+import { fieldNamesOf } from '../../src/locate/field-names.ts';
 import { builtInProfiles } from '../../src/map/profile.ts';
 import { vocabularyOf } from '../../src/map/vocabulary.ts';
 import { RECOGNISERS } from '../../src/pipeline-words.ts';
