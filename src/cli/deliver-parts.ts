@@ -22,10 +22,18 @@ export async function deliverParts(
   if (document === undefined || writer === undefined) return;
   try {
     if (path !== undefined) await writeOutput({ path, content: piecesOf(document, parts, writer) }, io.cwd);
-    else for (const piece of piecesOf(document, parts, writer)) await io.stdout.write(piece);
+    else await show(piecesOf(document, parts, writer), io.stdout);
   } catch (fault) {
     const excess = fault instanceof Refusal ? readExcess(fault.unreadable.detail) : undefined;
     throw excess === undefined ? fault : new OutputStopped(path, excess, lang);
+  }
+}
+
+/** `| head -1` need not wait for the other hundred thousand rows. */
+async function show(pieces: Iterable<string>, stdout: Io['stdout']): Promise<void> {
+  for (const piece of pieces) {
+    if (stdout.isClosed?.()) return;
+    await stdout.write(piece);
   }
 }
 

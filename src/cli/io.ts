@@ -9,6 +9,8 @@ export interface Output {
   readonly columns?: number | undefined;
   /** Resolves when the text is handed over, also when nobody reads any more. */
   readonly write: (text: string) => Promise<void>;
+  /** Whether it is known that nobody reads any more; absent where that cannot be. */
+  readonly isClosed?: () => boolean;
 }
 
 export interface Spinner {

@@ -21,6 +21,7 @@ function outputOf(stream: NodeJS.WriteStream, told: boolean): Output {
   return {
     isTerminal: stream.isTTY === true,
     columns: stream.columns,
+    isClosed: () => closed,
     write: (text) =>
       new Promise((resolve, reject) => {
         if (closed) resolve();

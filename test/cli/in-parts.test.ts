@@ -28,12 +28,20 @@ interface Came {
   readonly writes: number;
 }
 
+const NEVER = Number.POSITIVE_INFINITY;
+
 const ingest = (args: readonly string[], largeFrom: number, stdin = ''): Promise<Came> =>
   planlint(['ingest', ...args], largeFrom, stdin);
 const validate = (args: readonly string[], largeFrom: number, stdin = ''): Promise<Came> =>
   planlint(['validate', ...args], largeFrom, stdin);
 
-async function planlint(args: readonly string[], largeFrom: number, stdin: string): Promise<Came> {
+/** `patience`: after so many pieces nobody reads standard output any more. */
+async function planlint(
+  args: readonly string[],
+  largeFrom: number,
+  stdin: string,
+  patience = NEVER,
+): Promise<Came> {
   let [out, err, writes] = ['', '', 0];
   const io: Io = {
     stdin: (async function* () {
@@ -45,6 +53,7 @@ async function planlint(args: readonly string[], largeFrom: number, stdin: strin
         out += text;
         writes += 1;
       },
+      isClosed: () => writes >= patience,
     },
     stderr: {
       isTerminal: false,
@@ -62,8 +71,6 @@ async function planlint(args: readonly string[], largeFrom: number, stdin: strin
   return { code, out, err, writes };
 }
 
-const NEVER = Number.POSITIVE_INFINITY;
-
 it.each(['ndjson', 'csv'])('writes %s in pieces, and the same', async (format) => {
   const args = ['plan.csv', '-f', format, '--verbose'];
   const whole = await ingest(args, NEVER);
@@ -71,6 +78,12 @@ it.each(['ndjson', 'csv'])('writes %s in pieces, and the same', async (format) =
   expect(parts.writes).toBeGreaterThan(3);
   expect({ ...parts, writes: whole.writes }).toEqual(whole);
   expect(parts.err).toContain('400 measures, 2000 records');
+});
+
+it('goes no further once nobody reads what it writes', async () => {
+  const { code, out, writes } = await planlint(['ingest', 'plan.csv', '-f', 'ndjson'], 1, '', 2);
+  expect({ code, writes }).toEqual({ code: 0, writes: 2 });
+  expect(out.split('\n')[0]).toContain('"type":"document"');
 });
 
 it('writes a file whole or not at all, and leaves nothing beside it', async () => {
