@@ -110,8 +110,9 @@ const PROBLEMS: { readonly [P in InputProblem]: ProblemText } = {
   permission: {
     severity: 'error',
     text: {
-      'zh-TW': () => '沒有讀取這個檔案的權限。',
-      en: () => 'Reading this file is not permitted.',
+      'zh-TW': () => '沒有讀取這個檔案的權限。請洽檔案的提供者，或複製到可讀取的資料夾。',
+      en: () =>
+        'Reading this file is not permitted. Ask its owner, or have it copied to where it can be read.',
     },
   },
   'closed-folder': {

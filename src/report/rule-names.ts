@@ -55,7 +55,7 @@ export function ruleName(id: string, lang: Language): string {
 }
 
 /** The same before its identifier, which options and configurations ask for; in English that says it already. */
-export function ruleTitle(id: string, lang: Language): string {
+export function ruleTitle(id: string, lang: Language, between = ' '): string {
   const name = NAMES_ZH[id];
-  return name === undefined || lang === 'en' ? id : `${name} ${id}`;
+  return name === undefined || lang === 'en' ? id : `${name}${between}${id}`;
 }

@@ -118,7 +118,7 @@ function rowOf(finding: Finding, index: number, facts: IndexFacts): ContentRow {
     cell(8, years, LOOKS.centre),
     cell(9, agencies.join('、'), LOOKS.body),
     cell(10, [message, ...asides(finding, facts)].join(''), LOOKS.body),
-    cell(11, ruleTitle(rule, lang), LOOKS.body),
+    cell(11, ruleTitle(rule, lang, '\n'), LOOKS.body),
     cell(12, proofs, LOOKS.body),
   ];
   const height = fittedHeight(cells, (column) => WIDTHS[column - 1] ?? 0);

@@ -93,7 +93,7 @@ function ruleLines(findings: readonly Finding[], lang: Language): Line[] {
     .map(([id, count]) => {
       const text = RULES.find((rule) => rule.id === id)?.text[lang];
       return [
-        [1, ruleTitle(id, lang), LOOKS.body],
+        [1, ruleTitle(id, lang, '\n'), LOOKS.body],
         [2, count, LOOKS.number],
         [3, text?.summary ?? '', LOOKS.body],
         [4, text?.why ?? '', LOOKS.body],

@@ -54,6 +54,22 @@ function pairs({ before, bytes }: Checked): [SheetView, SheetView][] {
   });
 }
 
+it('says years and rules in the words of the table and of the page', async () => {
+  const { bytes, findings } = await of('fixtures/chiayi-strategy/tables.xlsx');
+  const [index, legend] = sheetsOf(bytes);
+  // 表4-1 H4: no amount for 110 to 112.
+  const row = findings.findIndex(({ rule }) => rule === 'missing-budget') + 5;
+  expect(index?.xml).toMatch(new RegExp(`<c r="H${row}"[^>]*>.*?110-112 年</t>`, 'u'));
+  expect(index?.xml).toMatch(new RegExp(`<c r="K${row}"[^>]*>.*?缺經費\\nmissing-budget</t>`, 'u'));
+  expect(legend?.xml).toContain('缺經費\nmissing-budget</t>');
+  const comments = [
+    ...(sheetsOf(bytes)
+      .find(({ name }) => name === '表4-1')
+      ?.comments.values() ?? []),
+  ];
+  expect(comments.join('\n')).toContain('（缺經費 missing-budget）');
+});
+
 describe.each(BOOKS)('%s', (book) => {
   it('gets an index and a legend before its own sheets, which keep their order', async () => {
     const { before, bytes } = await of(book);
