@@ -20,3 +20,32 @@ export function joinAmountsOfYears(table: LocatedTable): LocatedTable {
     }),
   };
 }
+
+/**
+ * The table with its one target for the whole plan as such: `目標量(113-114年)` beside the results of 113 and of 114 is no column
+ * of a year.
+ */
+export function asPlanTarget(table: LocatedTable): LocatedTable {
+  const [target, ...more] = table.columns.filter(({ field }) => field === 'target');
+  const results = table.columns.flatMap(({ field, period }) =>
+    field === 'result' && period ? [period] : [],
+  );
+  const span = target?.period;
+  const isPlan =
+    span !== undefined &&
+    more.length === 0 &&
+    span.end > span.start &&
+    results.length > 0 &&
+    results.every(
+      ({ start, end }) => start >= span.start && end <= span.end && end - start < span.end - span.start,
+    );
+  if (!isPlan) return table;
+  return {
+    ...table,
+    columns: table.columns.map((column) => {
+      if (column !== target) return column;
+      const { period: _, ...own } = column;
+      return own;
+    }),
+  };
+}

@@ -3,7 +3,7 @@ import { RowCells, startRowCells } from '../locate/row-cells.ts';
 import type { LocatedTable, TableCell, TableRow } from '../locate/table.ts';
 import type { HeaderPeriod } from '../locate/vocabulary.ts';
 import { a1 } from '../source.ts';
-import { joinAmountsOfYears } from './amounts-of-years.ts';
+import { asPlanTarget, joinAmountsOfYears } from './amounts-of-years.ts';
 import { joinBeginAndEnd } from './begin-and-end.ts';
 import { type Columns, type ReadColumn, readColumns } from './columns.ts';
 import { spreadComparisons } from './comparison-columns.ts';
@@ -17,7 +17,7 @@ import type { MapWords } from './words.ts';
 /** `usesDashes`: rows of the table that are not given are known to write a dash for nothing. */
 export function mapTable(located: LocatedTable, words: MapWords, usesDashes = false): MappedTable {
   const named = spreadNames(spreadComparisons(located, words), words);
-  const table = joinAmountsOfYears(joinBeginAndEnd(named));
+  const table = asPlanTarget(joinAmountsOfYears(joinBeginAndEnd(named)));
   const columns = readColumns(table, writtenOut(table, words));
   const rows = rowsByField(table.rows, columns, words);
   const dashes = usesDashes || writesDashes(rows, words.isDash);

@@ -26,7 +26,9 @@ export function compare(judged: Case): Comparison {
   if (typeof expectation === 'string') return refuse(expectation);
   const scale = target.unit?.scale ?? 1;
   const actual = result.baseValue ?? 0;
-  const met = meets(actual, expectation.due, expectation.lower, scale);
+  const met =
+    meets(actual, expectation.due, expectation.lower, scale) &&
+    !(isShort(result, expectation.lower) && actual === expectation.due);
   const gap = expectation.lower ? actual - expectation.due : expectation.due - actual;
   const judgement: Judgement = {
     expected: tidy(expectation.due / scale),
@@ -54,6 +56,11 @@ function inSignOf(target: Quantity, result: Quantity): Quantity {
 function isFall({ text, raw, value }: Quantity): boolean {
   const figure = quantitiesOf(text ?? raw).find((found) => found.value === value);
   return figure?.change === 'decrease' && figure.value > 0;
+}
+
+/** `未達30輛` is less than 30. */
+function isShort({ op }: Quantity, lower: boolean): boolean {
+  return op === (lower ? '>' : '<');
 }
 
 function refuse(reason: Refusal): Comparison {

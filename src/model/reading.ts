@@ -1,6 +1,7 @@
 /** What one cell says of one period: its items, each with the figures that are quantities. */
 import { findAsOf } from '../parse/dates.ts';
 import { type Figure, onlyQuantity, quantitiesOf, scanFigures } from '../parse/figures.ts';
+import { isIntended, mayIntend } from '../parse/intent.ts';
 import { type Item, linesOf, type Metrics, splitItems } from '../parse/items.ts';
 import { isNothing } from '../parse/nothing.ts';
 import { compareUnits } from '../parse/units.ts';
@@ -37,6 +38,23 @@ export interface CellReading {
 }
 
 const ONE_METRIC: Metrics = { count: 1, numbered: false };
+
+/** Reads a result, as `readCell` does; what it says is still to be done is no figure of it. */
+export function readResult(
+  said: Said,
+  units: readonly Unit[],
+  year: number,
+  metrics = ONE_METRIC,
+): CellReading {
+  const reading = readCell(said, units, year, metrics);
+  if (!mayIntend(said.text) || reading.statements.length === 0) return reading;
+  const statements = splitItems(said.text).flatMap((item, at) => readItem(item, at, units, isDone));
+  return { ...reading, statements };
+}
+
+function isDone(text: string, figure: Figure): boolean {
+  return !isIntended(text, figure);
+}
 
 /** Reads a cell; `units` are those of the indicators it may speak of. */
 export function readCell(
@@ -89,9 +107,14 @@ function soleStatement(text: string, figure: Figure): Statement {
 
 const NO_FIGURES: readonly Figure[] = [];
 
-function readItem({ text, ordinal }: Item, item: number, units: readonly Unit[]): Statement[] {
+function readItem(
+  { text, ordinal }: Item,
+  item: number,
+  units: readonly Unit[],
+  counts: (text: string, figure: Figure) => boolean = ALL,
+): Statement[] {
   const base = ordinal === undefined ? { text, item } : { text, item, ordinal };
-  const scanned = scanFigures(text);
+  const scanned = scanFigures(text).filter((figure) => counts(text, figure));
   const [only] = scanned;
   if (scanned.length === 1 && only?.role === 'quantity') {
     return [{ ...base, label: only.label, figure: only, each: isEach(text, only), others: NO_FIGURES }];
@@ -116,6 +139,8 @@ function readItem({ text, ordinal }: Item, item: number, units: readonly Unit[])
   }
 }
 
+const ALL = (): boolean => true;
+
 function isEach(text: string, figure: Figure): boolean {
   return text.includes('各') && /各\s{0,3}$/u.test(text.slice(Math.max(0, figure.start - 4), figure.start));
 }
@@ -134,7 +159,9 @@ function chooseFigure(figures: readonly Figure[], units: readonly Unit[]): Figur
     units.every((unit) => figure.unit && isForeign(figure.unit, unit)),
   );
   if (fitting.length === 1 && fitting.length + foreign.length === figures.length) return fitting[0];
-  return isYearAndTotal(figures) ? figures.find((figure) => figure.cumulative) : undefined;
+  // `每年30場，5年共150場` says one thing twice, and says it of each year.
+  const yearly = figures.find(({ per }) => per === 'year');
+  return isYearAndTotal(figures) ? (yearly ?? figures.find((figure) => figure.cumulative)) : undefined;
 }
 
 export function isYearAndTotal(figures: readonly Figure[]): boolean {

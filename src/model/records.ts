@@ -14,7 +14,7 @@ import {
   unclearQuantity,
 } from './quantity.ts';
 import type { QuantityContext } from './quantity-context.ts';
-import { type CellReading, readCell } from './reading.ts';
+import { type CellReading, readCell, readResult } from './reading.ts';
 import type { ColumnWords, RowContext } from './row-context.ts';
 
 export interface RecordsContext {
@@ -72,7 +72,7 @@ function addRecordsOfRow(
 ): void {
   const year = row.period.end;
   const target = row.target && readCell(row.target, units, year, metrics);
-  const result = row.result && readCell(row.result, targetUnits(target, units), year, metrics);
+  const result = row.result && readResult(row.result, targetUnits(target, units), year, metrics);
   const parts = pairParts(context.indicators, target, result);
   for (const part of parts) {
     const indicator = context.indicators[part.indicator];

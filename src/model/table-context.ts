@@ -151,6 +151,8 @@ function yearOf({ columns }: MappedTable, lines: readonly (string | undefined)[]
   return undefined;
 }
 
+/** No plan is for longer. */
+const MOST_YEARS = 30;
 const YEARS_OF_TARGET = /([\d一二三四五六七八九十兩]{1,3})\s?年/u;
 
 /** `五年目標量` beside results that begin with 110 is for 110 to 114. */
@@ -167,7 +169,9 @@ function targetSpan(mapped: MappedTable): Period | undefined {
   if (!header || starts.length === 0) return undefined;
   const start = Math.min(...starts);
   const years = parseNumeral(YEARS_OF_TARGET.exec(header.text)?.[1] ?? '');
-  return { start, end: years === undefined ? Math.max(...ends) : start + years - 1 };
+  // `目標量(113-114年)` names years, not how many.
+  const isCount = years !== undefined && years <= MOST_YEARS;
+  return { start, end: isCount ? start + years - 1 : Math.max(...ends) };
 }
 
 function carbonUnit(mapped: MappedTable): Unit | undefined {

@@ -429,3 +429,61 @@ describe('what could be taken for something else', () => {
     expect(shown(document)).toEqual(['步道 | 步道長度 | 2024 3公里/3.2公里 achieved, 2025 3公里/- not-due']);
   });
 });
+
+describe('what is meant and what is done', () => {
+  it('takes no figure of what is still to be done for a result', async () => {
+    const { document } = await read(
+      '措施,指標,年度,目標,成果,主辦機關',
+      '甲,宣導場次,113年,30場,預計辦理12場,環保局',
+      '乙,宣導場次,113年,30場,尚未辦理(原訂5場),環保局',
+      '丙,汰換輛數,113年,30輛,規劃於114年汰換30輛,交通局',
+      '丁,宣導場次,113年,30場,目標：30場；實際：28場,環保局',
+      '戊,汰換盞數,113年,"1,800盞","已汰換1,500盞，其餘300盞預計114年6月完成",工務局',
+      '己,汰換輛數,113年,30輛,已達成目標30輛,交通局',
+      '庚,汰換輛數,113年,30輛,未達30輛,交通局',
+    );
+    expect(shown(document)).toEqual([
+      '甲 | 宣導場次 | 2024 30場/- qualitative',
+      '乙 | 宣導場次 | 2024 30場/- qualitative',
+      '丙 | 汰換輛數 | 2024 30輛/- qualitative',
+      '丁 | 宣導場次 | 2024 30場/28場 behind',
+      '戊 | 汰換盞數 | 2024 1800盞/1500盞 behind',
+      '己 | 汰換輛數 | 2024 30輛/30輛 achieved',
+      '庚 | 汰換輛數 | 2024 30輛/<30輛 behind',
+    ]);
+  });
+
+  it('takes the yearly figure of a target that says it for all years as well', async () => {
+    const { document } = await read(
+      '措施,指標,期程,目標,成果,主辦機關',
+      '宣導,宣導場次,111-112年,"每年30場，2年共60場",111年30場 112年28場,環保局',
+    );
+    expect(shown(document)).toEqual(['宣導 | 宣導場次 | 2022 30場/30場 achieved, 2023 30場/28場 behind']);
+  });
+
+  it('holds one target for the years in its header against their sum', async () => {
+    const { document } = await read(
+      '部門,編號,推動措施,主辦機關,目標量(113-114年),113年執行量,114年執行量,執行量合計,減碳量(公噸)',
+      '運輸,1,電動公車,交通局,50輛,20輛,25輛,45輛,"1,200"',
+    );
+    expect(document.kind).toBe('results-report');
+    expect(shown(document)).toEqual([
+      '電動公車 |  | 2024 -/20輛 no-target, 2025 -/25輛 no-target, 2024-2025 50輛/45輛 behind',
+    ]);
+  });
+
+  it('knows that less is better of more names, and a row of means', async () => {
+    const { document } = await read(
+      '措施,指標,單位,113年目標,113年實績,主辦機關',
+      '空污,PM10年平均值,μg/m3,40,42,環保局',
+      '垃圾,人均垃圾產生量,公斤,0.9,0.85,環保局',
+      '電力,每人用電,度,"3,000","2,950",經發局',
+      '平均,,,100,90,',
+    );
+    expect(shown(document)).toEqual([
+      '空污 | PM10年平均值 | 2024 40μg/m3/42μg/m3 behind',
+      '垃圾 | 人均垃圾產生量 | 2024 0.9公斤/0.85公斤 achieved',
+      '電力 | 每人用電 | 2024 3000度/2950度 achieved',
+    ]);
+  });
+});
