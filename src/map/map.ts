@@ -10,8 +10,10 @@ import { spreadComparisons } from './comparison-columns.ts';
 import { continueBlanks, outermost, writesDashes } from './continue.ts';
 import { groupMeasures } from './group.ts';
 import type { Field } from './header-words.ts';
-import { cellUnder, readTogether, spreadNames, writtenOut } from './spanned-columns.ts';
-import type { MappedRow, MappedTable, UnmappedCell } from './table.ts';
+import { forSameColumns } from './same-columns.ts';
+import { cellUnder, spreadNames, writtenOut } from './spanned-columns.ts';
+import type { MappedRow, MappedTable } from './table.ts';
+import { countOrdinals, orphanCells, unreadColumns } from './unread.ts';
 import type { MapWords } from './words.ts';
 
 /** `usesDashes`: rows of the table that are not given are known to write a dash for nothing. */
@@ -109,18 +111,6 @@ function placesOf(keys: readonly number[], columns: readonly ReadColumn[]): Plac
     } else at[known] = place;
   }
   return { fields, at, isAll: at.length === keys.length && at.every((place, index) => place === index) };
-}
-
-/** What is made of a list of columns, made once for all rows that share it. */
-function forSameColumns<T>(make: (columns: readonly number[]) => T): (columns: readonly number[]) => T {
-  const known = new Map<readonly number[], T>();
-  return (columns) => {
-    const before = known.get(columns);
-    if (before !== undefined) return before;
-    const made = make(columns);
-    known.set(columns, made);
-    return made;
-  };
 }
 
 type MakeCells = ReturnType<typeof startRowCells<Field>>;
@@ -223,42 +213,4 @@ function sharedByYears(
     const spread = cell.spread ?? { firstRow: row.number, rows: years, basis: 'merged' };
     return [[field, { ...cell, spread, ...(index === 0 ? {} : { copyOf: row.number }) }]];
   });
-}
-
-/** Cells of columns that are not read: under a header nobody knows, or one that comes a second time. */
-function unreadColumns(table: LocatedTable, { read, repeated }: Columns): UnmappedCell[] {
-  const known = new Set(read.flatMap(({ header, joined }) => [header.column, ...joined]));
-  const unread: UnmappedCell[] = [];
-  const leftOf = forSameColumns((keys) => keys.flatMap((column, at) => (known.has(column) ? [] : [at])));
-  for (const { cells } of table.rows) {
-    for (const at of leftOf(cells.keys)) {
-      const cell = cells.list[at];
-      if (!cell || cell.copyOf !== undefined) continue;
-      const reason = repeated.has(cells.keys[at] ?? 0) ? 'repeated-column' : 'unknown-column';
-      unread.push({ source: cell.source, text: cell.text, reason });
-    }
-  }
-  return unread;
-}
-
-function orphanCells(orphans: readonly MappedRow[]): UnmappedCell[] {
-  return orphans.flatMap((row) =>
-    row.cells.list
-      .filter((cell) => cell.copyOf === undefined)
-      .map((cell) => ({ source: cell.source, text: cell.text, reason: 'unreadable-row' as const })),
-  );
-}
-
-/** Cells that only number the rows: in a column of their own, or beside a name under one header. */
-function countOrdinals(table: LocatedTable, { read }: Columns, words: MapWords): number {
-  const columns = table.columns.filter((column) => column.field === 'ordinal').map((column) => column.column);
-  const joined = read.filter((column) => column.joined.length > 0);
-  if (columns.length === 0 && joined.length === 0) return 0;
-  const isOwn = (cell: TableCell | undefined) => cell !== undefined && cell.copyOf === undefined;
-  let ordinals = 0;
-  for (const row of table.rows) {
-    for (const column of columns) if (isOwn(row.cells.get(column))) ordinals += 1;
-    for (const column of joined) ordinals += readTogether(row, column, words).numbers.filter(isOwn).length;
-  }
-  return ordinals;
 }
