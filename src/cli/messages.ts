@@ -1,5 +1,6 @@
 /** What the command line says besides its reports, in both languages. */
 
+import { figure } from '../check/wording.ts';
 import type { Language } from '../finding.ts';
 import type { Dialect, EncodingGuess } from '../grid.ts';
 import { CONFIG_TEXTS, type ConfigTexts } from './config-messages.ts';
@@ -131,7 +132,7 @@ const zhTW: CliTexts = {
     boolean: 'true 或 false',
   },
   notes: (count) => `讀取時另有 ${count} 項發現；以 planlint validate 檢視。`,
-  tooManyFindings: (count) => `另有 ${count} 項發現只計數、未列出（--limit findings=數值 可調高）。`,
+  tooManyFindings: (count) => `另有 ${figure(count)} 項發現只計數、未列出（--limit findings=數值 可調高）。`,
   nothingKnown: '沒有找到認得的表格，也沒有其他輸入可以處理。',
   switchedOff: (rule) => `（規則 ${rule} 已關閉，因此不列為發現。）`,
   skippedFile: '略過：不是可讀副檔名的檔案',
@@ -187,11 +188,11 @@ const en: CliTexts = {
   quietAndVerbose: '--quiet and --verbose contradict each other. Keep one.',
   emptyInput: 'The path of an input is empty; to read the current folder, write ".".',
   twiceStdin: 'Standard input (-) can stand on one side only; name a file for the other.',
-  badRule: (given) => `--rule is written rule=level, as in missing-unit=error; given was "${given}".`,
+  badRule: (given) => `--rule is written RULE=LEVEL, as in missing-unit=error; given was "${given}".`,
   badJobs: (given) => `--jobs takes a whole number from 1 to 64; given was "${given}".`,
-  badLimit: (given) => `--limit is written NAME=VALUE, such as cells=30000000; got "${given}".`,
+  badLimit: (given) => `--limit is written NAME=VALUE, such as cells=30000000; given was "${given}".`,
   badLimitValue: (option, given) =>
-    `${option} is a whole number from 1, with a unit for sizes, such as 500MB; got "${given}".`,
+    `${option} is a whole number from 1, with a unit for sizes, such as 500MB; given was "${given}".`,
   badDelimiter: (option, given) =>
     `${option} takes one to three signs (no quotes, line ends, letters or digits), or comma, semicolon, tab, pipe, space; given was "${given}".`,
   badQuote: (option, given) => `${option} takes one sign, or double, single, none; given was "${given}".`,
@@ -225,7 +226,7 @@ const en: CliTexts = {
   notes: (count) =>
     `Reading gave ${count} more finding${count === 1 ? '' : 's'}; planlint validate shows ${count === 1 ? 'it' : 'them'}.`,
   tooManyFindings: (count) =>
-    `${count} more findings are counted and not listed (--limit findings=NUMBER raises the limit).`,
+    `${figure(count)} more findings are counted and not listed (--limit findings=NUMBER raises the limit).`,
   nothingKnown: 'No known table found, and no other input to work on.',
   switchedOff: (rule) => ` (The rule ${rule} is off, so this is no finding.)`,
   skippedFile: 'skipped: no file with an extension that can be read',

@@ -1,4 +1,5 @@
 /** The sentences of the text report, in both languages. */
+import { figure } from '../check/wording.ts';
 import type { Language } from '../finding.ts';
 import type { ReportDuty } from '../validation-report.ts';
 import type { FailOn } from './exit-code.ts';
@@ -79,7 +80,7 @@ const zhTW: ReportTexts = {
   total: '合計',
   unlisted: '（未列出）',
   notListed: (count) =>
-    `發現數超過列出上限：另有 ${count} 項已計入各項合計，但未逐一列出（可用 --limit findings=數值 調高）。`,
+    `發現數超過列出上限：另有 ${figure(count)} 項已計入各項合計，但未逐一列出（可用 --limit findings=數值 調高）。`,
   accepted: (count) => `另有 ${count} 項已接受，不計入。`,
   baseline: '已接受的發現',
   skipped: '略過的規則',
@@ -140,7 +141,7 @@ const en: ReportTexts = {
   total: 'total',
   unlisted: '(not listed)',
   notListed: (count) =>
-    `Too many findings to list: ${count} more are in the totals and not listed (--limit findings=NUMBER raises the limit).`,
+    `Too many findings to list: ${figure(count)} more are in the totals and not listed (--limit findings=NUMBER raises the limit).`,
   accepted: (count) => `${count} more ${count === 1 ? 'is' : 'are'} accepted and not counted.`,
   baseline: 'Accepted findings',
   skipped: 'Rules skipped',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assembleReport } from '../../src/report/assemble.ts';
 import { furtherPlaces } from '../../src/report/further-places.ts';
+import { REPORT_TEXTS } from '../../src/report/messages.ts';
 import { PLAIN } from '../../src/report/palette.ts';
 import { displayWidth } from '../../src/report/terminal-width.ts';
 import { formatText } from '../../src/report/text.ts';
@@ -200,4 +201,9 @@ it('says a column of cells in one', () => {
   const lines = formatFinding(finding, 16, { lang: 'zh-TW', width: 100, palette: PLAIN });
   expect(lines[0]).toContain('表1!J2');
   expect(lines.at(-1)?.trim()).toBe('另見 J3:J6、K9');
+});
+
+it('sets off the thousands of what is not listed, as of all large counts', () => {
+  expect(REPORT_TEXTS['zh-TW'].notListed(50101)).toContain('另有 50,101 項');
+  expect(REPORT_TEXTS.en.notListed(50101)).toContain(': 50,101 more');
 });

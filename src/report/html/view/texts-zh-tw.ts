@@ -9,7 +9,7 @@ export const zhTW: PageTexts = {
   itself: '中文',
   title: '氣候計畫檢核報告',
   listTitle: (name, by) => (by === 'document' ? name : `${name}　追蹤清單`),
-  listNobody: { document: '無法判讀的輸入', agency: '未載明主辦機關', sector: '未歸屬部門' },
+  listNobody: { document: '未能判讀的輸入', agency: '未載明主辦機關', sector: '未歸屬部門' },
   skipLink: '跳到主要內容',
   sections: {
     overview: '總覽',

@@ -51,13 +51,9 @@ export function timeline(series: PageSeries, span: Span, asOf: string | undefine
   const isSeen = at !== undefined && at >= span.start && at <= span.end + 1;
   const height = lanes * LANE;
   return html`<svg class="timeline" width="100%" height="${height}" role="img" aria-label="${label}">
-${records.map((record) => box(record, span, isWide(record, series) ? LANE : 0, view))}
-${isSeen && Array.from({ length: lanes }, (_, lane) => asOfLine(fixed(position(at, span)), lane * LANE))}</svg>`;
-}
-
-/** Across the boxes only: through the words above them they could not be read. */
-function asOfLine(x: string, top: number): Html {
-  return html`<line class="as-of" x1="${x}%" x2="${x}%" y1="${top + 13}" y2="${top + LANE}"/>`;
+${records.map((record) => box(record, span, isWide(record, series) ? LANE : 0))}
+${isSeen && html`<line class="as-of" x1="${fixed(position(at, span))}%" x2="${fixed(position(at, span))}%" y1="0" y2="${height}"/>`}
+${records.map((record) => words(record, span, isWide(record, series) ? LANE : 0, view))}</svg>`;
 }
 
 /** A span over other records goes below them. */
@@ -68,17 +64,30 @@ function isWide(record: PageRecord, { records }: PageSeries): boolean {
   );
 }
 
-function box(record: PageRecord, span: Span, top: number, view: View): Html {
-  const { status, reached, start, end } = record;
-  if (end < span.start || start > span.end) return html``;
+/** From where to where a record is seen, in hundredths of the width; absent beyond the span. */
+function extentOf({ start, end }: PageRecord, span: Span): { left: number; width: number } | undefined {
+  if (end < span.start || start > span.end) return undefined;
   const from = position(Math.max(start, span.start), span);
-  const left = from + 0.4;
-  const width = position(Math.min(end, span.end) + 1, span) - from - 0.8;
+  return { left: from + 0.4, width: position(Math.min(end, span.end) + 1, span) - from - 0.8 };
+}
+
+function box(record: PageRecord, span: Span, top: number): Html {
+  const { status, reached } = record;
+  const extent = extentOf(record, span);
+  if (extent === undefined) return html``;
+  const { left, width } = extent;
   const share = status === 'behind' ? Math.min(1, Math.max(0, reached ?? 0)) : 1;
   const fill = isLate(record) || status === 'achieved';
-  const beyond = end > span.end ? ` →${view.texts.year(end)}` : '';
+  return html`<rect class="frame" x="${fixed(left)}%" y="${top + 15}" width="${fixed(width)}%" height="13"/>${fill && html`<rect class="s-${status}" x="${fixed(left)}%" y="${top + 15}" width="${fixed(width * share)}%" height="13"/>`}`;
+}
+
+/** Drawn last, on the colour of the page: the line of the as-of date may stand where they do. */
+function words(record: PageRecord, span: Span, top: number, view: View): Html {
+  const extent = extentOf(record, span);
+  if (extent === undefined) return html``;
+  const beyond = record.end > span.end ? ` →${view.texts.year(record.end)}` : '';
   const label = `${labelOf(record, view)}${beyond}`;
-  return html`<rect class="frame" x="${fixed(left)}%" y="${top + 15}" width="${fixed(width)}%" height="13"/>${fill && html`<rect class="s-${status}" x="${fixed(left)}%" y="${top + 15}" width="${fixed(width * share)}%" height="13"/>`}<text class="${isLate(record) ? 'late' : 'calm'}" x="${fixed(left + width / 2)}%" y="${top + 11}">${label}</text>`;
+  return html`<text class="${isLate(record) ? 'late' : 'calm'}" x="${fixed(extent.left + extent.width / 2)}%" y="${top + 11}">${label}</text>`;
 }
 
 function labelOf({ status, reached }: PageRecord, { lang, texts }: View): string {
