@@ -106,8 +106,8 @@ const zhTW: ReportTexts = {
   exit: (code, failOn) => {
     if (code === 2) return '結束碼 2：至少有一個輸入未能完成。';
     if (failOn === 'never') return '結束碼 0：依設定，發現不影響結束碼。';
-    const level = `${WORDS['zh-TW'].severity[failOn]}${failOn === 'error' ? '' : '以上'}`;
-    return code === 1 ? `結束碼 1：有${level}等級的發現。` : `結束碼 0：沒有${level}等級的發現。`;
+    const level = `${WORDS['zh-TW'].severity[failOn]}等級${failOn === 'error' ? '' : '以上'}`;
+    return code === 1 ? `結束碼 1：有${level}的發現。` : `結束碼 0：沒有${level}的發現。`;
   },
 };
 

@@ -498,20 +498,20 @@ test.each<[id: string, evidence: Evidence, zh: string, en: string]>([
   [
     'unknown-layout',
     { case: 'near-header', sheets: '甲', headers: '「目標」', expected: '「措施」', columns: 3 },
-    '沒有找到認得的表格；最像標題列的是「目標」（工作表 甲）。標題列要有「措施」，認得的欄名共 3 個以上。請檢查欄名，或以 --profile 指定版型；planlint ingest -f cells 可列出讀到的每一格。',
-    'No known table found; the nearest to a header is "目標" (sheet 甲). A header needs 「措施」, and 3 known names in all. Check the column names, or name a profile with --profile; planlint ingest -f cells lists every cell as it was read.',
+    '沒有找到認得的表格；最像標題列的是「目標」（工作表 甲）。標題列要有「措施」，認得的欄名共 3 個以上。請檢查欄名，在設定檔的 headers 補上這些欄名，或以 --profile 指定版型；planlint ingest -f cells 可列出讀到的每一格。',
+    'No known table found; the nearest to a header is "目標" (sheet 甲). A header needs 「措施」, and 3 known names in all. Check the column names, add them to headers in the configuration, or name a profile with --profile; planlint ingest -f cells lists every cell as it was read.',
   ],
   [
     'unknown-layout',
     { case: 'no-header', begins: '「甲」' },
-    '沒有找到認得的表格，也沒有像標題列的文字；開頭是「甲」。請檢查欄名，或以 --profile 指定版型；planlint ingest -f cells 可列出讀到的每一格。',
-    'No known table found, nor a row that looks like a header; it begins with "甲". Check the column names, or name a profile with --profile; planlint ingest -f cells lists every cell as it was read.',
+    '沒有找到認得的表格，也沒有像標題列的文字；開頭是「甲」。請檢查欄名，在設定檔的 headers 補上這些欄名，或以 --profile 指定版型；planlint ingest -f cells 可列出讀到的每一格。',
+    'No known table found, nor a row that looks like a header; it begins with "甲". Check the column names, add them to headers in the configuration, or name a profile with --profile; planlint ingest -f cells lists every cell as it was read.',
   ],
   [
     'unknown-layout',
     { case: 'no-header', sheets: '甲' },
-    '沒有找到認得的表格，也沒有像標題列的文字。請檢查欄名，或以 --profile 指定版型；planlint ingest -f cells 可列出讀到的每一格。',
-    'No known table found, nor a row that looks like a header. Check the column names, or name a profile with --profile; planlint ingest -f cells lists every cell as it was read.',
+    '沒有找到認得的表格，也沒有像標題列的文字。請檢查欄名，在設定檔的 headers 補上這些欄名，或以 --profile 指定版型；planlint ingest -f cells 可列出讀到的每一格。',
+    'No known table found, nor a row that looks like a header. Check the column names, add them to headers in the configuration, or name a profile with --profile; planlint ingest -f cells lists every cell as it was read.',
   ],
   [
     'total-mismatch',

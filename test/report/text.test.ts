@@ -207,3 +207,9 @@ it('sets off the thousands of what is not listed, as of all large counts', () =>
   expect(REPORT_TEXTS['zh-TW'].notListed(50101)).toContain('另有 50,101 項');
   expect(REPORT_TEXTS.en.notListed(50101)).toContain(': 50,101 more');
 });
+
+it('says from which level on findings make the exit code', () => {
+  const { exit } = REPORT_TEXTS['zh-TW'];
+  expect(exit(1, 'warning')).toBe('結束碼 1：有警告等級以上的發現。');
+  expect(exit(0, 'error')).toBe('結束碼 0：沒有錯誤等級的發現。');
+});

@@ -81,7 +81,7 @@ export default defineRule({
             ? `沒有找到認得的表格；最像標題列的是${headers}${where}。`
             : `沒有找到認得的表格，也沒有像標題列的文字${begins === '' ? '' : `；開頭是${begins}${where}`}。`;
         const wanted = expected === '' ? '' : `標題列要有${expected}，認得的欄名共 ${columns} 個以上。`;
-        return `${seen}${wanted}請檢查欄名，或以 --profile 指定版型；planlint ingest -f cells 可列出讀到的每一格。`;
+        return `${seen}${wanted}請檢查欄名，在設定檔的 headers 補上這些欄名，或以 --profile 指定版型；planlint ingest -f cells 可列出讀到的每一格。`;
       },
     },
     en: {
@@ -99,7 +99,7 @@ export default defineRule({
             : `No known table found, nor a row that looks like a header${begins === '' ? '' : `; it begins with ${quotedEn(begins)}${where}`}.`;
         const wanted =
           expected === '' ? '' : ` A header needs ${listEn(expected)}, and ${columns} known names in all.`;
-        return `${seen}${wanted} Check the column names, or name a profile with --profile; planlint ingest -f cells lists every cell as it was read.`;
+        return `${seen}${wanted} Check the column names, add them to headers in the configuration, or name a profile with --profile; planlint ingest -f cells lists every cell as it was read.`;
       },
     },
   },

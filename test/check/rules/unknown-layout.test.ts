@@ -30,14 +30,14 @@ test('quotes the row that looks most like a header, with its place and what was 
     expectedHeader: { words: '執行方案、目標／成果', atLeast: 4 },
   });
   expect(found(input)).toEqual([
-    'error 表一!A3 沒有找到認得的表格；最像標題列的是「措施 | 期程 | 金額」（工作表 表一）。標題列要有執行方案、目標／成果，認得的欄名共 4 個以上。請檢查欄名，或以 --profile 指定版型；planlint ingest -f cells 可列出讀到的每一格。',
+    'error 表一!A3 沒有找到認得的表格；最像標題列的是「措施 | 期程 | 金額」（工作表 表一）。標題列要有執行方案、目標／成果，認得的欄名共 4 個以上。請檢查欄名，在設定檔的 headers 補上這些欄名，或以 --profile 指定版型；planlint ingest -f cells 可列出讀到的每一格。',
   ]);
 });
 
 test('quotes how the sheet begins when nothing looks like a header', () => {
   const beginnings = [{ ...place, rows: ['購物單', '鉛筆 | 12'], nearest: false }];
   expect(found(readOf(undefined, { beginnings }))).toEqual([
-    'error 表一!A3 沒有找到認得的表格，也沒有像標題列的文字；開頭是「購物單」「鉛筆 | 12」（工作表 表一）。請檢查欄名，或以 --profile 指定版型；planlint ingest -f cells 可列出讀到的每一格。',
+    'error 表一!A3 沒有找到認得的表格，也沒有像標題列的文字；開頭是「購物單」「鉛筆 | 12」（工作表 表一）。請檢查欄名，在設定檔的 headers 補上這些欄名，或以 --profile 指定版型；planlint ingest -f cells 可列出讀到的每一格。',
   ]);
 });
 
@@ -62,12 +62,12 @@ test('of many sheets the first three are described', () => {
   const sheets = ['甲', '乙', '丙', '丁'];
   const beginnings = sheets.map((sheet) => ({ ...place, sheet, rows: [`${sheet}表`], nearest: false }));
   expect(found(readOf(undefined, { beginnings }))).toEqual([
-    'error 甲!A3 沒有找到認得的表格，也沒有像標題列的文字；開頭是「甲表」「乙表」「丙表」（工作表 甲、乙、丙）。請檢查欄名，或以 --profile 指定版型；planlint ingest -f cells 可列出讀到的每一格。',
+    'error 甲!A3 沒有找到認得的表格，也沒有像標題列的文字；開頭是「甲表」「乙表」「丙表」（工作表 甲、乙、丙）。請檢查欄名，在設定檔的 headers 補上這些欄名，或以 --profile 指定版型；planlint ingest -f cells 可列出讀到的每一格。',
   ]);
   const near = beginnings.map((beginning) => ({ ...beginning, nearest: true }));
   const nearestHeaders = sheets.map((sheet) => `${sheet}欄`);
   expect(found(readOf(undefined, { beginnings: near, nearestHeaders }))).toEqual([
-    'error 甲!A3 沒有找到認得的表格；最像標題列的是「甲欄」「乙欄」「丙欄」（工作表 甲、乙、丙）。請檢查欄名，或以 --profile 指定版型；planlint ingest -f cells 可列出讀到的每一格。',
+    'error 甲!A3 沒有找到認得的表格；最像標題列的是「甲欄」「乙欄」「丙欄」（工作表 甲、乙、丙）。請檢查欄名，在設定檔的 headers 補上這些欄名，或以 --profile 指定版型；planlint ingest -f cells 可列出讀到的每一格。',
   ]);
 });
 
