@@ -22,6 +22,7 @@ export function spreadRows(
   const merges = verticalMerges(sheet);
   const open = noneOpen();
   const make = startRowCells<number>();
+  let above: readonly number[] = [];
   const spread = rows.map((row) => {
     endAbove(open, row.number);
     const begin = merges.beginning.get(row.number);
@@ -29,7 +30,10 @@ export function spreadRows(
     const { own, begun } = begin ? spanned(row.cells, begin) : { own: row.cells, begun: NONE_BEGUN };
     const cells = withCopies(own, open.speaking);
     openMerges(open, begun);
-    return toTableRow(row, make(cells.map(columnOf), cells), marks);
+    // Most rows fill the columns that the one before did, and nothing is made to see that.
+    const made = make(standUnder(cells, above) ? above : cells.map(columnOf), cells);
+    above = made.keys;
+    return toTableRow(row, made, marks);
   });
   const [first, last] = [rows[0]?.number ?? 0, rows.at(-1)?.number ?? -1];
   return { rows: spread, mergesKnown: beginsWithin(merges, first, last) };
@@ -38,6 +42,12 @@ export function spreadRows(
 const NONE_BEGUN: readonly OpenMerge[] = [];
 
 const columnOf = ({ source }: TableCell): number => source.column;
+
+function standUnder(cells: readonly TableCell[], columns: readonly number[]): boolean {
+  if (cells.length !== columns.length) return false;
+  for (let at = 0; at < cells.length; at += 1) if (cells[at]?.source.column !== columns[at]) return false;
+  return true;
+}
 
 /** The cells of a row in which merges begin, which know how far they reach, and these merges. */
 function spanned(
