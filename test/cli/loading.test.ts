@@ -46,7 +46,7 @@ describe.skipIf(!isBuilt)('the built program', () => {
     [
       'SheetJS for an ods',
       ['ingest', 'fixtures/chiayi-strategy/tables.ods'],
-      ['program.cjs', 'thread.cjs', 'xlsx.mjs'],
+      ['program.cjs', 'thread.cjs', 'xlsx.cjs'],
     ],
     ['no more than the help to say its version', ['--lang', 'en', '--version'], ['help.cjs']],
     ['no more than the help for its help', ['--help'], ['help.cjs']],
@@ -54,10 +54,16 @@ describe.skipIf(!isBuilt)('the built program', () => {
     expect(await loadedBy(...args)).toEqual([...STARTED, ...expected].sort());
   });
 
-  it('holds SheetJS in a file of its own, and nothing that starts other programs', () => {
+  it('loads what finds files for a pattern', async () => {
+    expect(await loadedBy('ingest', 'fixtures/chiayi-strategy/table-4-3.*.csv')).toContain('tinyglobby.cjs');
+  });
+
+  it('holds what few runs need in files of their own, and nothing that starts other programs', () => {
     const holds = (name: string, text: string) => textOf(name).includes(text);
-    expect(holds('xlsx.mjs', 'sheet_to_formulae')).toBe(true);
+    expect(holds('xlsx.cjs', 'sheet_to_formulae')).toBe(true);
     expect(holds('program.cjs', 'sheet_to_formulae')).toBe(false);
+    expect(holds('yaml.cjs', 'parseDocument')).toBe(true);
+    expect(holds('program.cjs', 'YAMLParseError')).toBe(false);
     expect(holds('program.cjs', 'require("node:fs")')).toBe(true);
     expect(holds('program.cjs', 'require("node:child_process")')).toBe(false);
   });

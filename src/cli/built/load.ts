@@ -41,8 +41,10 @@ export function loadScript(
   const source = readFileSync(filename, 'latin1');
   const script = new Script(source, { filename, ...(cachedData && { cachedData }) });
   const run = script.runInThisContext() as Wrapped;
-  const importModule = (specifier: string) => import(specifier);
   const load = loading(createRequire(filename));
+  // What stands beside the script is loaded without the loader of modules, which takes longer to start than all of it.
+  const importModule = async (specifier: string) =>
+    specifier.endsWith('.cjs') && specifier.startsWith('./') ? load(specifier) : import(specifier);
   const begin = () => {
     const module = { exports: {} };
     run(module, load, importModule, pathToFileURL(filename).href);

@@ -1,14 +1,30 @@
 /** The command line as it is published: a script that holds everything it needs, and the code the engine makes of it. */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, parse } from 'node:path';
 import { build } from 'esbuild';
 import { SHARED } from './options.js';
 
 const OPTIONS = { ...SHARED, platform: 'node', metafile: true };
 
-/** Loaded for old formats only, and a third as large as all the rest: it stays a module of its own. */
-const APART = ['xlsx'];
+/**
+ * What few runs need and nothing else refers to is a file of its own, which leaves the engine less to take back: by what it
+ * is imported as. SheetJS, for old formats, is a third as large as all the rest.
+ */
+const APART = {
+  xlsx: 'xlsx',
+  ora: 'ora',
+  tinyglobby: 'tinyglobby',
+  './yaml.ts': './src/cli/yaml.ts',
+  '../schema/validators/config.js': './src/schema/validators/config.js',
+  '../schema/validators/baseline.js': './src/schema/validators/baseline.js',
+};
+/** Some ask where they stand. */
+const BY_FILE = {
+  define: { 'import.meta.url': 'planlintUrl' },
+  banner: { js: 'const planlintUrl=require("node:url").pathToFileURL(__filename).href;' },
+};
+const CJS = { format: 'cjs', outExtension: { '.js': '.cjs' } };
 
 /** What the build rehearses, so that the engine's code for it can be kept: see `src/cli/built/load.ts`. */
 const CSV = 'fixtures/chiayi-strategy/table-4-3.utf8.csv';
@@ -25,8 +41,8 @@ export async function bundleProgram(folder) {
   const inputs = [
     ...(await bundleScript(folder, 'program', [])),
     ...(await bundleScript(folder, 'help', [withoutWork])),
-    ...(await write(folder, { entryPoints: APART, format: 'esm', outExtension: { '.js': '.mjs' } })),
-    ...(await write(folder, { entryPoints: starters, format: 'cjs', outExtension: { '.js': '.cjs' } })),
+    ...(await write(folder, { ...BY_FILE, entryPoints: entriesApart() })),
+    ...(await write(folder, { entryPoints: starters })),
   ];
   const rehearse = join(folder, 'rehearse.cjs');
   for (const [name, args] of Object.entries(REHEARSALS)) {
@@ -39,7 +55,7 @@ export async function bundleProgram(folder) {
 }
 
 async function write(outdir, options) {
-  const { metafile } = await build({ ...OPTIONS, ...options, outdir });
+  const { metafile } = await build({ ...OPTIONS, ...CJS, ...options, outdir });
   return Object.keys(metafile.inputs);
 }
 
@@ -60,7 +76,7 @@ async function bundleScript(folder, name, plugins) {
   return Object.keys(metafile.inputs);
 }
 
-/** A script cannot import by itself: what is left of `import(…)`, modules outside the bundle, goes through its loader. */
+/** A script cannot import by itself: what is left of `import(…)`, files outside the bundle, goes through its loader. */
 function importing(text) {
   return text.replace(/(?<![\w$.])import\(/g, 'planlintImport(');
 }
@@ -83,12 +99,21 @@ function escaped(text) {
 const apart = {
   name: 'apart',
   setup({ onResolve }) {
-    onResolve({ filter: new RegExp(`^(?:${APART.join('|')})$`) }, ({ path }) => ({
-      path: `./${path}.mjs`,
-      external: true,
-    }));
+    onResolve({ filter: /./ }, ({ kind, path }) =>
+      kind === 'dynamic-import' && Object.hasOwn(APART, path)
+        ? { path: `./${nameApart(path)}.cjs`, external: true }
+        : undefined,
+    );
   },
 };
+
+function entriesApart() {
+  return Object.entries(APART).map(([path, entry]) => ({ in: entry, out: nameApart(path) }));
+}
+
+function nameApart(path) {
+  return parse(path).name;
+}
 
 /** commander can start another program for a command. Ours are all built in: nothing here starts programs. */
 const withoutPrograms = {
