@@ -9,6 +9,8 @@ const CLINGING = codePointsOf('、，。．；：！？」』）》〉】〕％,
 /** Brackets that must not end one. */
 const OPENING = codePointsOf('「『（《〈【〔([{');
 const BLANK = 0x20;
+/** Columns that one UTF-16 unit can take. */
+const WIDEST = 2;
 
 function codePointsOf(signs: string): ReadonlySet<number> {
   return new Set([...signs].map((sign) => sign.codePointAt(0) ?? 0));
@@ -29,6 +31,18 @@ function widthBetween(text: string, start: number, end: number): number {
     at += lengthOf(character);
   }
   return width;
+}
+
+/** Measures no further than it takes to know: of a sentence of many lines the first. */
+function fits(text: string, width: number): boolean {
+  if (text.length * WIDEST <= width) return true;
+  let room = width;
+  for (let at = 0; at < text.length && room >= 0; ) {
+    const character = text.codePointAt(at) ?? 0;
+    room -= characterWidth(character);
+    at += lengthOf(character);
+  }
+  return room >= 0;
 }
 
 /** UTF-16 units of a character. */
@@ -65,7 +79,7 @@ export function padStart(text: string, width: number): string {
  * break is lost.
  */
 export function wrap(text: string, width: number): string[] {
-  if (displayWidth(text) <= width) return [text.trimEnd()];
+  if (fits(text, width)) return [text.trimEnd()];
   const lines: string[] = [];
   let start = 0;
   let taken = 0;
