@@ -8,12 +8,6 @@ import type { PlanDocument, Table } from '../plan-document.ts';
 import { rememberFor } from '../remember.ts';
 import type { Source } from '../source.ts';
 
-function grouped<T>(list: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of list) addTo(groups, keyOf(item), item);
-  return groups;
-}
-
 type Tables = PlanDocument['tables'];
 type Agencies = PlanDocument['agencies'];
 
@@ -22,6 +16,12 @@ function byName<T>(list: readonly T[], nameOf: (item: T) => string): ReadonlyMap
   const found = new Map<string, T>();
   for (const item of list) if (!found.has(nameOf(item))) found.set(nameOf(item), item);
   return found;
+}
+
+function grouped<T>(list: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of list) addTo(groups, keyOf(item), item);
+  return groups;
 }
 
 const tablesById = rememberFor((tables: Tables) => grouped(tables, ({ id }) => id));
@@ -40,8 +40,10 @@ const sheetPlaces = rememberFor(
 
 /** The first of the name; where several have it, the one that `at` is a cell of. */
 export function tableNamed(tables: Tables, id: string, at?: Source): Table | undefined {
-  const [first, ...others] = tablesById(tables).get(id) ?? [];
-  if (others.length === 0 || at === undefined) return first;
+  const named = tablesById(tables).get(id);
+  const first = named?.[0];
+  // Of nearly every name there is one.
+  if (named === undefined || named.length === 1 || at === undefined) return first;
   const beside = tablesOfSheet(tables).get(keyOf(id, at.sheet)) ?? [];
   return lastUpTo(beside, at.row, ({ header }) => header.row) ?? first;
 }
