@@ -199,12 +199,18 @@ function splitSingle(slots: readonly Slot[], loose: readonly Statement[]): Slot[
   }));
 }
 
+/**
+ * Figures of one sentence, and items of a list that count what the one target counts: of `1.校園宣導6場 2.社區宣導5場` neither
+ * is held against `10場` alone.
+ */
 function isJoined(slot: Slot, first: Statement, other: Statement): boolean {
   const unit = slot.target?.figure && slot.unit;
-  if (!unit || first.item !== other.item) return false;
-  return [first, other].every(
-    ({ figure }) => figure && (!figure.unit || compareUnits(figure.unit, unit) !== 'different'),
-  );
+  if (!unit) return false;
+  const both = [first.figure, other.figure];
+  if (first.item !== other.item) {
+    return both.every((figure) => figure?.unit && compareUnits(figure.unit, unit) === 'same');
+  }
+  return both.every((figure) => figure && (!figure.unit || compareUnits(figure.unit, unit) !== 'different'));
 }
 
 /** Part numbers follow the list as printed (`1.新設59台 2.汰換103台`), not the order in which results found a place. */

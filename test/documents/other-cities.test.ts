@@ -487,3 +487,19 @@ describe('what is meant and what is done', () => {
     ]);
   });
 });
+
+describe('a list of results beside one target', () => {
+  it('holds no single item against it, where all count what it counts', async () => {
+    const { document, findings } = await read(
+      '措施,指標,年度,目標,成果,主辦機關',
+      '甲,宣導場次,113年,10場,"1. 校園宣導6場\n2. 社區宣導5場",環保局',
+      '乙,宣導場次,113年,10場,"1. 校園宣導5場\n2. 社區宣導4場",環保局',
+    );
+    // 6 + 5 may be enough, 5 + 4 are not.
+    expect(shown(document)).toEqual([
+      '甲 | 宣導場次 | 2024 10場/- incomparable',
+      '乙 | 宣導場次 | 2024 10場/- behind',
+    ]);
+    expect(findings.filter((finding) => finding.startsWith('behind'))).toEqual(['behind-schedule E3']);
+  });
+});
