@@ -97,6 +97,15 @@ describe.skipIf(!CHROMIUM)('in a browser', () => {
     await close();
   });
 
+  it('names a csv once in the place of a finding, and lists cells as the language does', async () => {
+    const { page, close } = await openPage(browser, PAGES['the page of several documents'] ?? '');
+    const row = page.locator('tr.finding', { hasText: '應達 3,000 輛' }).first();
+    const place = row.locator('td').last();
+    // 112: the result stands in G6, the target in F6.
+    expect((await place.innerText()).replace(/\s+/gu, ' ')).toBe('transport-113.csv!G6 F6');
+    await close();
+  });
+
   it('a law shows the article that a finding speaks of, and has no columns of measures', async () => {
     const { page, close } = await openPage(browser, PAGES['a law'] ?? '');
     const article = law.model.documents[0]?.ordinance?.articles.find(({ number }) => number === 9);

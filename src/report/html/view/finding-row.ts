@@ -19,17 +19,20 @@ export function findingRow(index: number, view: View): Html {
   const opens = finding.measure !== undefined || finding.passage !== undefined;
   const isOpen = opens && choice.open.has(index);
   return html`<tr role="row" class="finding" id="f${index}"><td role="cell" class="level"><span class="level-${severity}">${mark(severity)} ${wordFor(lang, 'severity', severity)}</span></td>
-<td role="cell" class="what"><p>${message[lang]}</p>${finding.accepted && html`<p class="accepted">${texts.accepted(finding.accepted.reason, finding.accepted.expires)}</p>`}<p class="links">${opens && html`<button type="button" class="link" data-open="${index}" id="open-${index}" aria-expanded="${String(isOpen)}">${isOpen ? texts.hideRow : finding.passage === undefined ? texts.showRow : texts.showArticle}</button>`}${finding.measure !== undefined && html` <a href="#m${finding.measure}">${texts.toMeasure}</a>`} <a href="#rule-${rule}" title="${texts.aboutRule}: ${rule}">${ruleName(rule, lang)}</a></p></td>
+<td role="cell" class="what"><p>${message[lang]}</p>${finding.accepted && html`<p class="accepted">${texts.accepted(finding.accepted.reason, finding.accepted.expires)}</p>`}<p class="links">${opens && html`<button type="button" class="link" data-open="${index}" id="open-${index}" aria-expanded="${String(isOpen)}">${isOpen ? texts.hideRow : finding.passage === undefined ? texts.showRow : texts.showArticle}</button>`}${finding.measure !== undefined && html` <a href="#m${finding.measure}">${texts.toMeasure}</a>`} <a href="#rule-${rule}" title="${texts.aboutRule} ${rule}">${ruleName(rule, lang)}</a></p></td>
 <td role="cell" data-label="${texts.agency}">${agencies.length > 0 ? agencies.join(lang === 'en' ? ', ' : '、') : finding.measure !== undefined && html`<span class="faint">${texts.noAgency}</span>`}</td>
 <td role="cell" data-label="${texts.period}" class="figure">${period && texts.years(period.start, period.end)}</td>
 <td role="cell" data-label="${texts.where}">${placesOf(finding, view)}</td></tr>${isOpen && html`<tr role="row" class="context"><td role="cell" colspan="5">${context(finding, view)}</td></tr>`}`;
 }
 
-function placesOf({ places, line, file }: PageFinding, { texts, data }: View): Html {
+function placesOf({ places, line, file }: PageFinding, { texts, data, lang }: View): Html {
   const [first, ...others] = places;
+  const comma = lang === 'en' ? ', ' : '、';
   const name = first === undefined || first === '' ? file : first;
+  // The sheet of a csv goes by the name of its file.
+  const isNamed = name === file || name.startsWith(`${file}!`);
   const isText = line !== undefined && !new RegExp(`[A-Z]${line}$`, 'u').test(name);
-  return html`<span class="place">${name}</span>${isText && html` <small>${texts.line(line)}</small>`}${others.length > 0 && html` <small class="place" title="${others.join(', ')}">${others.length > 3 ? texts.moreCells(others.length) : others.map((place) => shortPlace(place, name)).join(', ')}</small>`}${data.documents.length > 1 && name !== file && html` <small class="file">${file}</small>`}`;
+  return html`<span class="place">${name}</span>${isText && html` <small>${texts.line(line)}</small>`}${others.length > 0 && html` <small class="place" title="${others.join(comma)}">${others.length > 3 ? texts.moreCells(others.length) : others.map((place) => shortPlace(place, name)).join(comma)}</small>`}${data.documents.length > 1 && !isNamed && html` <small class="file">${file}</small>`}`;
 }
 
 /** The rows that hold a cell of the finding, else those of its indicator and years, as they stand. */
