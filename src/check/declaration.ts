@@ -21,8 +21,12 @@ const PARTS: readonly Part[] = [
   ['severity', SEVERITIES.join(' | '), ({ severity }) => isOneOf(SEVERITIES, severity)],
   ['scope', SCOPES.join(' | '), ({ scope }) => isOneOf(SCOPES, scope)],
   ['check', '*check({ … }) { yield … }', ({ check, gather, scope }) => canCheck(check, gather, scope)],
-  ['skip', 'function', ({ skip }) => skip === undefined || typeof skip === 'function'],
+  ...['skip', 'gather', 'checkMeasure', 'together'].map(
+    (name): Part => [name, 'function', ({ [name]: given }) => given === undefined || isFunction(given)],
+  ),
   ['evidence', "{ name: { 'zh-TW', en } }", ({ evidence }) => isFields(evidence) && allOf(evidence, isLocal)],
+  ['volatile', "names of evidence, such as ['name']", areNamesOfEvidence],
+  ['grades', "{ 'zh-TW', en }", ({ grades }) => grades === undefined || isLocal(grades)],
   ...LANGUAGES.map(
     (lang): Part => [
       `text.${lang}`,
@@ -54,8 +58,17 @@ function isOneOf(allowed: readonly unknown[], value: unknown): boolean {
 
 /** A rule that gathers needs no check of the whole, but for one across documents, which may be shown several. */
 function canCheck(check: unknown, gather: unknown, scope: unknown): boolean {
-  if (gather !== undefined && typeof gather !== 'function') return false;
   return typeof check === 'function' || (check === undefined && scope === 'document' && gather !== undefined);
+}
+
+function isFunction(value: unknown): boolean {
+  return typeof value === 'function';
+}
+
+/** Of a single text each name that stands in it would count. */
+function areNamesOfEvidence({ volatile, evidence }: Fields): boolean {
+  if (volatile === undefined) return true;
+  return Array.isArray(volatile) && volatile.every((name) => Object.hasOwn(Object(evidence), name));
 }
 
 function allOf(fields: Fields, isRight: (value: unknown) => boolean): boolean {
