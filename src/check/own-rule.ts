@@ -14,16 +14,19 @@ type Hold<Scope> = (hit: unknown, scope: Scope) => void;
 export const watchedRule = rememberFor(watch);
 
 function watch(rule: Rule): Rule {
-  const { skip, check, gather, checkMeasure } = rule as Loose;
-  const hold: Hold<unknown> = (hit, scope) => holdHit(rule, hit, scope);
+  const { skip, gather, checkMeasure, together } = rule as Loose;
+  const check = asking(rule);
+  const hold: Hold<unknown> = (hit, scope) => holdHit(rule, hit, documentsOf(rule, scope));
+  const holdOfOne: Hold<unknown> = (hit) => holdHit(rule, hit, undefined);
   const watched = {
     ...rule,
     ...(skip && { skip: (scope: unknown) => heldSkip(skip.call(rule, frozen(scope))) }),
-    ...(check && { check: listened('check', check.bind(rule), hold) }),
-    ...(checkMeasure && { checkMeasure: listened('checkMeasure', checkMeasure.bind(rule), hold) }),
+    ...(check && { check: listened('check', check, hold) }),
+    ...(checkMeasure && { checkMeasure: listened('checkMeasure', checkMeasure.bind(rule), holdOfOne) }),
     ...(gather && {
-      gather: (document: unknown) => watchedGathering(gather.call(rule, frozen(document)), hold),
+      gather: (document: unknown) => watchedGathering(gather.call(rule, frozen(document)), holdOfOne),
     }),
+    ...(together && { together: (document: unknown) => answerOr(true, () => ask(rule, document)) }),
     text: Object.fromEntries(LANGUAGES.map((lang) => [lang, heldText(rule, lang)])),
   };
   return watched as unknown as Rule;
@@ -35,6 +38,34 @@ interface Loose {
   readonly check?: (scope: unknown) => unknown;
   readonly checkMeasure?: (scope: unknown) => unknown;
   readonly gather?: (document: unknown) => unknown;
+  readonly together?: (document: unknown) => unknown;
+}
+
+/**
+ * The check of a rule. What `together` fails with is told here, where faults of the rule are: it is asked while a run is
+ * being laid out, where a fault would end it.
+ */
+function asking(rule: Rule): Loose['check'] {
+  const { check } = rule as Loose;
+  return (
+    check &&
+    ((scope) => {
+      for (const document of documentsOf(rule, scope) ?? []) ask(rule, document);
+      return check.call(rule, scope);
+    })
+  );
+}
+
+function ask(rule: Rule, document: unknown): unknown {
+  return (rule as Loose).together?.call(rule, frozen(document));
+}
+
+function answerOr(instead: unknown, give: () => unknown): unknown {
+  try {
+    return give();
+  } catch {
+    return instead;
+  }
 }
 
 function listened(
@@ -94,29 +125,28 @@ function heldText(rule: Rule, lang: (typeof LANGUAGES)[number]): Rule['text'][ty
   };
 }
 
-function holdHit(rule: Rule, hit: unknown, scope: unknown): void {
-  const wrong = wrongInHit(rule, hit, scope);
+/** `known`: the documents one of which the hit must name; undefined where there is but one. */
+function holdHit(rule: Rule, hit: unknown, known: readonly unknown[] | undefined): void {
+  const wrong = wrongInHit(rule, hit, known);
   if (wrong !== undefined) throw new TypeError(`a finding ${wrong}`);
 }
 
 /** What is wrong with a hit, as the end of a sentence. */
-function wrongInHit(rule: Rule, hit: unknown, scope: unknown): string | undefined {
+function wrongInHit(rule: Rule, hit: unknown, known: readonly unknown[] | undefined): string | undefined {
   if (!isFields(hit)) return `must be { subject, locations, evidence }; it is ${shown(hit)}`;
   const { subject, locations, evidence, severity, document } = hit;
   if (!isFields(subject)) return `must have a subject, such as { measure }; it is ${shown(subject)}`;
   if (!Array.isArray(locations)) return `must have a list of locations; it is ${shown(locations)}`;
   if (severity !== undefined && !SEVERITIES.some((one) => one === severity))
     return `must be of severity ${SEVERITIES.join(', ')}; it is ${shown(severity)}`;
-  const known = rule.scope === 'workspace' ? documentsOf(scope) : undefined;
   if (known && !known.some((one) => one === document))
     return 'of several documents must name its document, one of those shown';
   return wrongSubject(subject) ?? wrongPlace(locations, known) ?? wrongEvidence(rule, evidence);
 }
 
-function documentsOf(scope: unknown): readonly unknown[] {
-  if (!isFields(scope)) return [];
-  const { document, documents } = scope as { document?: unknown; documents?: readonly unknown[] };
-  return documents ?? [document];
+/** The documents a rule that looks across them is shown; undefined for any other. */
+function documentsOf({ scope: kind }: Rule, scope: unknown): readonly unknown[] | undefined {
+  return kind === 'workspace' ? (scope as { readonly documents: readonly unknown[] }).documents : undefined;
 }
 
 function wrongSubject({ measure, indicator, period }: Readonly<Record<string, unknown>>): string | undefined {

@@ -218,6 +218,40 @@ describe('a rule of the caller’s own', () => {
     expect(others.filter((one) => one.startsWith('behind-schedule'))).toHaveLength(2);
   });
 
+  it('gathers across documents what is shown of one that stands alone', async () => {
+    const rule = anyRule({
+      scope: 'workspace',
+      together: () => false,
+      check: () => [],
+      gather: () => {
+        const sources: object[] = [];
+        return {
+          take: ({ measure }: { measure: { source: object } }) => {
+            sources.push(measure.source);
+            return [];
+          },
+          end: () => [{ subject: {}, locations: sources, evidence: { name: sources.length } }],
+        };
+      },
+    });
+    const { faults, own } = await runWith(rule);
+    expect(faults).toEqual([]);
+    expect(own).toEqual(['notice: lead 2']);
+  });
+
+  it.each([{}, { gather: () => ({ take: () => [], end: () => [] }) }])(
+    'is told of where it cannot say whether other documents are to be looked at with it',
+    async (parts) => {
+      const rule = anyRule({
+        ...{ scope: 'workspace', check: () => [], ...parts },
+        together: (document: { measures: unknown[] }) => document.measures.pop() === undefined,
+      });
+      const { faults, others } = await runWith(rule);
+      expect(faults).toEqual([expect.stringMatching(/^lone-lead: Cannot delete property/u)]);
+      expect(others).toEqual((await runWith()).others);
+    },
+  );
+
   it('is a rule as declared', () => {
     expect(wrongPart(defineRule(sound as unknown as Rule))).toBeUndefined();
     expect(RULES.map(wrongPart).filter((wrong) => wrong !== undefined)).toEqual([]);
