@@ -1,5 +1,6 @@
 /** Values of a measure that were read, but not as what the table needs: words, marks, cells open to two readings. */
 import type { Years } from '../finding.ts';
+import { rangeOf } from '../model/ranges.ts';
 import { parseIndicators } from '../parse/indicators.ts';
 import type { Indicator, Measure, Record as PlanRecord, Quantity } from '../plan-document.ts';
 import { rememberLately } from '../remember.ts';
@@ -17,7 +18,9 @@ export interface Doubt {
     | 'unexplained-mark'
     | 'indicator-fragment'
     | 'code-for-figure'
-    | 'open-bracket';
+    | 'open-bracket'
+    | 'range-target'
+    | 'range-result';
   readonly indicator: Indicator | undefined;
   readonly period: Years;
   readonly quantity?: Quantity;
@@ -40,6 +43,8 @@ export const doubtsOf: (measure: Measure) => readonly Doubt[] = rememberLately((
     for (const { target, result, period } of indicator.records) {
       addCode(target, period, indicator, doubts);
       addCode(result, period, indicator, doubts);
+      addRange('range-target', target, period, indicator, doubts);
+      addRange('range-result', result, period, indicator, doubts);
     }
   }
   return doubts.length < 2 ? doubts : onceForEachCell(doubts);
@@ -82,6 +87,20 @@ function addCode(quantity: Quantity | undefined, period: Years, indicator: Indic
     expected,
     places: [quantity.source],
   });
+}
+
+/** `10-15公頃`: a target is reached from one of its ends, a result may be any number between. */
+function addRange(
+  problem: 'range-target' | 'range-result',
+  quantity: Quantity | undefined,
+  period: Years,
+  indicator: Indicator,
+  doubts: Doubt[],
+): void {
+  if (quantity === undefined || rangeOf(quantity) === undefined) return;
+  const { op = '', value, unit } = quantity;
+  const expected = value === undefined ? '' : `${op}${value}${unit?.symbol ?? ''}`;
+  doubts.push({ problem, indicator, period, quantity, expected, places: [quantity.source] });
 }
 
 /** Each bracket with its partner. */

@@ -33,8 +33,8 @@ export function sameUnit(target: Quantity, result: Quantity): 'same' | 'near-syn
   return relation === 'convertible' ? 'same' : relation;
 }
 
-export function isLowerBetter(indicator: Indicator, target: Quantity): boolean {
+export function isLowerBetter({ direction }: Pick<Indicator, 'direction'>, target: Quantity): boolean {
   if (target.op === '<=' || target.op === '<') return true;
   if (target.op === '>=' || target.op === '>') return false;
-  return indicator.direction === 'decrease';
+  return direction === 'decrease';
 }

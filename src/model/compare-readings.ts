@@ -5,6 +5,7 @@
 import type { Judgement, Quantity } from '../plan-document.ts';
 import type { Case } from './case.ts';
 import { type Comparison, compare } from './compare.ts';
+import { rangeOf } from './ranges.ts';
 
 type Comparable = Extract<Comparison, { comparable: true }>;
 
@@ -26,8 +27,11 @@ export function compareReadings(judged: Case, result: Quantity): Comparison {
  * Each figure alone, and all together; in base units. Their sum is a bound and nobody's result: the figures may
  * overlap. Negative ones make no bound.
  */
-function readingsOf({ figures = [], unit }: Quantity): number[] {
+function readingsOf(result: Quantity): number[] {
+  const { figures = [], unit } = result;
   const values = figures.map((figure) => figure.value * (figure.unit?.scale ?? unit?.scale ?? 1));
+  // `10-15公頃` is no less than 10 and no more than 15.
+  if (rangeOf(result)) return values;
   if (values.some((value) => value < 0)) return [];
   return [...values, values.length > 1 ? values.reduce((sum, value) => sum + value, 0) : BOUNDLESS];
 }

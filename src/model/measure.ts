@@ -11,6 +11,7 @@ import { agenciesOf, agencyCell } from './measure-agencies.ts';
 import { type PeriodRow, periodRows } from './periods.ts';
 import { buildPlanRow } from './plan-records.ts';
 import { asProgress } from './progress.ts';
+import { settleRanges } from './ranges.ts';
 import { addRecords, type BuiltRecord, rowsSharing } from './records.ts';
 import { type Revisions, revisionFor, revisionsOf } from './revisions.ts';
 import type { RowContext } from './row-context.ts';
@@ -199,9 +200,10 @@ function toIndicator(
   const { name, raw, unit } = indicator;
   const cell = indicator.cell ?? mapped.description;
   const { direction } = directionOf({ indicatorName: name, measureName, targets: own.map(targetText) });
+  const records = asProgress(name, settleRanges(own, direction));
   // The common indicator is written out: what is put together from pieces takes several times as long.
   if (unit && raw !== '' && !carbon && cell) {
-    return { name, part, unit, direction, raw, source: cell.source, records: asProgress(name, own) };
+    return { name, part, unit, direction, raw, source: cell.source, records };
   }
   return {
     name,
@@ -211,7 +213,7 @@ function toIndicator(
     ...(raw === '' ? NO_FIELDS : { raw }),
     ...(carbon ? { carbon } : NO_FIELDS),
     ...(cell ? { source: cell.source } : NO_FIELDS),
-    records: asProgress(name, own),
+    records,
   };
 }
 

@@ -7,8 +7,8 @@ import type { Quantity, Unit } from '../plan-document.ts';
 import { chooseUnit, resultUnit } from './choose-unit.ts';
 import type { QuantityContext } from './quantity-context.ts';
 import { resultKind, settleKind } from './quantity-kind.ts';
-import type { CellReading, Statement } from './reading.ts';
-import { asOfOf, frame, listed, valued, withFigures } from './said-quantity.ts';
+import { type CellReading, figuresOf, type Statement } from './reading.ts';
+import { asOfOf, bothEnds, frame, listed, valued, withFigures } from './said-quantity.ts';
 import { unitLike } from './shared.ts';
 
 /** A cell that says nothing, or nothing readable (`#DIV/0!`): its text is kept, the value is not made up. */
@@ -24,7 +24,7 @@ export function emptyQuantity(reading: CellReading): Quantity {
 
 /** A cell that speaks, but not in a figure of this part. */
 export function unclearQuantity(reading: CellReading): Quantity {
-  const figures = reading.statements.flatMap((statement) => (statement.figure ? [statement.figure] : []));
+  const figures = figuresOf(reading.statements);
   return { ...frame(reading), kind: 'qualitative', ...listed(figures) };
 }
 
@@ -48,14 +48,16 @@ export function targetQuantity(
     unit: unit?.unit,
   });
   const kind = underHeader(settleKind(basis, unit?.unit, context), context);
-  const quantity = valued(reading, text, figure, unit, kind);
+  const quantity = statement.to
+    ? bothEnds(reading, statement, unit, kind)
+    : valued(reading, text, figure, unit, kind);
   const { per, dueYear, base } = basis;
   if (per) quantity.per = per;
   if (dueYear !== undefined) quantity.dueYear = dueYear;
   const dueDate = figure || context.year === undefined ? undefined : deadlineIn(text, context.year);
   if (dueDate !== undefined) quantity.dueDate = dueDate;
   if (base && Object.keys(base).length > 0) quantity.base = { ...base };
-  return withFigures(quantity, statement.others);
+  return statement.to ? quantity : withFigures(quantity, statement.others);
 }
 
 export function resultQuantity(
@@ -77,10 +79,13 @@ export function resultQuantity(
     unit: unit?.unit,
   });
   const kind = underHeader(resultKind(figure, unit?.unit, basis, target), context);
-  const quantity = valued(reading, text, figure, unit, kind);
+  const range = figure === statement.figure && statement.to;
+  const quantity = range
+    ? bothEnds(reading, statement, unit, kind)
+    : valued(reading, text, figure, unit, kind);
   if (figure.per) quantity.per = figure.per;
   if (reading.asOf !== undefined) quantity.asOf = reading.asOf;
-  return withFigures(quantity, statement.others);
+  return range ? quantity : withFigures(quantity, statement.others);
 }
 
 /** `113年目標(累計)`: what the names would make a count of the year is a level. */
@@ -104,7 +109,7 @@ export function severalQuantity(
   target: Quantity | undefined,
   context: QuantityContext,
 ): Quantity {
-  const figures = statements.flatMap((statement) => (statement.figure ? [statement.figure] : []));
+  const figures = figuresOf(statements);
   // Figures of one sentence carry its whole text each.
   const items = new Map(statements.map((statement) => [statement.item, statement.text]));
   const text = [...items.values()].join(' ');

@@ -10,6 +10,7 @@ import { remember } from '../remember.ts';
 import { standsApart } from './circumstance.ts';
 import { joined } from './joined.ts';
 import type { Said } from './periods.ts';
+import { rangesAmong } from './ranges.ts';
 
 /** One thing a cell says, with the figure that says it best. */
 export interface Statement {
@@ -20,6 +21,8 @@ export interface Statement {
   /** Position of the item in the cell, so that figures joined in one sentence stay together. */
   readonly item: number;
   readonly figure?: Figure;
+  /** The other end, where the figure is the first of a range: `10-15公頃`. */
+  readonly to?: Figure;
   /** `地球日活動及環境日活動各1場次`: so many of each thing named, of which nobody said how many there are. */
   readonly each: boolean;
   /** All quantities of the statement, when there is more than one. */
@@ -107,6 +110,11 @@ function soleStatement(text: string, figure: Figure): Statement {
 
 const NO_FIGURES: readonly Figure[] = [];
 
+/** The figures that statements say best, with both ends of a range. */
+export function figuresOf(statements: readonly Statement[]): Figure[] {
+  return statements.flatMap(({ figure, to }) => (figure && to ? [figure, to] : (figure ?? [])));
+}
+
 function readItem(
   { text, ordinal }: Item,
   item: number,
@@ -119,7 +127,10 @@ function readItem(
   if (scanned.length === 1 && only?.role === 'quantity') {
     return [{ ...base, label: only.label, figure: only, each: isEach(text, only), others: NO_FIGURES }];
   }
-  const figures = scanned.filter((figure) => figure.role === 'quantity');
+  const said = scanned.filter((figure) => figure.role === 'quantity');
+  const ranges = rangesAmong(said);
+  const ends = new Set(ranges.values());
+  const figures = ends.size === 0 ? said : said.filter((figure) => !ends.has(figure));
   const asides = scanned.filter((figure) => figure.role === 'parenthetical');
   const [first] = figures;
   if (first === undefined) return [{ ...base, label: text, each: false, others: [] }];
@@ -129,13 +140,18 @@ function readItem(
   const alone = figures.length - apart.length === 1;
   const others = alone && asides.length === 0 ? [] : [...figures, ...asides];
   const label = alone ? chosen.label : text;
-  const main = { ...base, label, figure: chosen, each: isEach(text, chosen), others };
+  const main = { ...base, label, figure: chosen, each: isEach(text, chosen), others, ...endOf(chosen) };
   return figures.flatMap((figure) =>
     figure === chosen ? [main] : apart.includes(figure) ? [ownStatement(figure)] : [],
   );
 
   function ownStatement(figure: Figure): Statement {
-    return { ...base, label: figure.label, figure, each: isEach(text, figure), others: [] };
+    return { ...base, label: figure.label, figure, each: isEach(text, figure), others: [], ...endOf(figure) };
+  }
+
+  function endOf(figure: Figure): Pick<Statement, 'to'> {
+    const to = ranges.get(figure);
+    return to ? { to } : {};
   }
 }
 

@@ -2,7 +2,7 @@
 import type { Figure as ScannedFigure } from '../parse/figures.ts';
 import type { Figure, Quantity } from '../plan-document.ts';
 import type { ChosenUnit } from './choose-unit.ts';
-import type { CellReading } from './reading.ts';
+import type { CellReading, Statement } from './reading.ts';
 import { NO_QUALIFIERS, unitLike } from './shared.ts';
 
 type Frame = Pick<Quantity, 'raw' | 'qualifiers' | 'source' | 'text' | 'spread'>;
@@ -47,6 +47,24 @@ export function valued(
   const said = op ? { ...own, value, op } : { ...own, value };
   if (!chosen) return { ...said, baseValue, kind };
   return { ...said, unit: unitLike(chosen.unit), unitFrom: chosen.from, baseValue, kind };
+}
+
+/** Of a range both ends are kept, and neither is the value. */
+export function bothEnds(
+  reading: CellReading,
+  { text, figure, to }: Statement,
+  chosen: ChosenUnit | undefined,
+  kind: Quantity['kind'],
+): Quantity {
+  const ends = figure && to ? [figure, to] : [];
+  const op = figure?.op ?? to?.op;
+  return {
+    ...frame(reading, text),
+    ...(op ? { op } : {}),
+    ...(chosen ? { unit: unitLike(chosen.unit), unitFrom: chosen.from } : {}),
+    kind,
+    ...listed(ends),
+  };
 }
 
 export function withFigures(quantity: Quantity, figures: readonly ScannedFigure[]): Quantity {

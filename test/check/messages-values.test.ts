@@ -58,6 +58,27 @@ test.each<[problem: string, written: string, expected: string, zh: string, en: s
     'The target "3,500" stands for several rows (2022, 2023): for each year, or for all together? Expected it to say which.',
   ],
   [
+    'range-target',
+    '10-15公頃',
+    '>=10公頃',
+    '目標「10-15公頃」是一段範圍，以「10公頃以上」為達成；應寫明目標值。',
+    'The target "10-15公頃" is a range, taken as reached by at least "10公頃"; expected one value.',
+  ],
+  [
+    'range-target',
+    '維持26-28度',
+    '',
+    '目標「維持26-28度」是一段範圍，沒有單一數值可以比較；應寫明目標值。',
+    'The target "維持26-28度" is a range without one value to hold a result against; expected one value.',
+  ],
+  [
+    'range-result',
+    '10-15公頃',
+    '',
+    '成果「10-15公頃」是一段範圍，不是一個數值；應填實際數字。',
+    'The result "10-15公頃" is a range and no single figure; expected the number reached.',
+  ],
+  [
     'indicator-fragment',
     '每2年',
     '申請件數',

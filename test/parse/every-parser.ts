@@ -30,6 +30,7 @@ const MADE: Readonly<Record<string, string>> = {
   BasisInput: '{ indicatorName: text, measureName: text, text }',
   DirectionInput: '{ indicatorName: text, measureName: text, targets: [text] }',
   Figure: 'given.figure',
+  Metrics: '{ count: 2, numbered: true }',
   RegExp: '/[0-9.,]+/y',
   Unit: 'given.figure.unit',
   'Unit | undefined': 'given.figure.unit',

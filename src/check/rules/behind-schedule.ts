@@ -1,5 +1,6 @@
 import type { Severity } from '../../finding.ts';
 import { isPeriodOver } from '../../model/calendar.ts';
+import { rangeOf } from '../../model/ranges.ts';
 import type { Indicator, Measure, Record as PlanRecord, Quantity } from '../../plan-document.ts';
 import { NOTHING } from '../each-of.ts';
 import { strategyTable } from '../example.ts';
@@ -53,8 +54,8 @@ export default defineRule({
     },
     from: {
       'zh-TW':
-        '成果取自何處（一格一個數字時空白）：upper-bound 各數字的合計，sum-of-years 各年合計，last-year 最近一年',
-      en: 'where the result was taken from (blank for one figure in one cell): upper-bound the sum of the figures, sum-of-years, last-year',
+        '成果取自何處（一格一個數字時空白）：upper-bound 各數字的合計，range-end 範圍的一端，sum-of-years 各年合計，last-year 最近一年',
+      en: 'where the result was taken from (blank for one figure in one cell): upper-bound the sum of the figures, range-end one end of a range, sum-of-years, last-year',
     },
     together: {
       'zh-TW': '目標若是合併各列的合計，已達到的合計（否則空白）',
@@ -167,7 +168,7 @@ function behindIn(measure: Measure, asOf: string): Hit<Key>[] {
           base: judgement?.base ?? '',
           unit: unitOf(record),
           pace: isPast ? 'over' : (record.pace ?? ''),
-          from: judgement?.actualFrom ?? '',
+          from: result && rangeOf(result) ? 'range-end' : (judgement?.actualFrom ?? ''),
           together: together ?? '',
         },
       });
@@ -195,6 +196,7 @@ function severityOf({ pace }: PlanRecord, isPast: boolean): Severity {
 /** A result that no cell states as one figure is said to be what it is. */
 function fromZh(from: string | number, actual: string): string {
   if (from === 'upper-bound') return `成果有幾個數字，即使全部合計也只有 ${actual}。`;
+  if (from === 'range-end') return `成果是一段範圍，離目標最近的一端是 ${actual}。`;
   if (from === 'sum-of-years') return `沒有填總執行量，以各年成果合計 ${actual} 計。`;
   return from === 'last-year' ? `沒有填總執行量，以最近一年的成果 ${actual} 計。` : '';
 }
@@ -202,6 +204,7 @@ function fromZh(from: string | number, actual: string): string {
 function fromEn(from: string | number, actual: string): string {
   if (from === 'upper-bound')
     return ` The result has several figures; even added up they make only ${actual}.`;
+  if (from === 'range-end') return ` The result is a range; the end nearest to the target is ${actual}.`;
   if (from === 'sum-of-years') return ` No total is stated; the results of the years add up to ${actual}.`;
   return from === 'last-year' ? ` No total is stated; the last year's result is ${actual}.` : '';
 }

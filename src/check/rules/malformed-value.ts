@@ -3,6 +3,7 @@ import type { ReadIssue } from '../../grid.ts';
 import type { ReadInput } from '../../input.ts';
 import type { Measure } from '../../plan-document.ts';
 import { a1 } from '../../source.ts';
+import { DOUBT_TEXTS, type DoubtTexts } from '../doubt-texts.ts';
 import { type Doubt, doubtsOf } from '../doubtful-values.ts';
 import { NOTHING } from '../each-of.ts';
 import { blamesEncoding } from '../encoding-doubt.ts';
@@ -12,7 +13,7 @@ import { type CellIssue, isCellIssue } from '../input-problems.ts';
 import { NUMBERING_TEXTS, type NumberingFault, numberingFaults } from '../law/numbering.ts';
 import { articleSubject } from '../law/places.ts';
 import { defineRule, type Hit, type Place } from '../rule.ts';
-import { oneLine, rocYears } from '../wording.ts';
+import { oneLine } from '../wording.ts';
 
 type Key = 'problem' | 'written' | 'expected' | 'count';
 type Problem = CellIssue | Doubt['problem'] | NumberingFault['problem'];
@@ -106,15 +107,13 @@ const GRADES: { readonly [P in Problem]: Severity } = {
   'chapter-out-of-order': 'warning',
   'code-for-figure': 'warning',
   'open-bracket': 'notice',
+  'range-target': 'notice',
+  'range-result': 'notice',
 };
 
-interface Texts {
-  readonly 'zh-TW': (written: string, expected: string) => string;
-  readonly en: (written: string, expected: string) => string;
-}
-
-const TEXTS: { readonly [P in Problem]: Texts } = {
+const TEXTS: { readonly [P in Problem]: DoubtTexts } = {
   ...NUMBERING_TEXTS,
+  ...DOUBT_TEXTS,
   'error-cell': {
     'zh-TW': (written) => `儲存格是公式錯誤「${written}」，不是數字；請修正公式。`,
     en: (written) => `The cell holds the formula error "${written}", expected a value; repair the formula.`,
@@ -153,38 +152,6 @@ const TEXTS: { readonly [P in Problem]: Texts } = {
     en: (written) =>
       `The number shown differs from the one stored beside it (${written}); the one shown was read. Check which is right.`,
   },
-  'words-for-figure': {
-    'zh-TW': (written, expected) => `成果「${written}」只有文字；目標為「${expected}」，應填數字。`,
-    en: (written, expected) =>
-      `The result "${written}" is words only; expected a figure to hold against the target "${expected}".`,
-  },
-  'two-readings': {
-    'zh-TW': (written, expected) =>
-      `目標「${written}」一格對應多列（${rocYears(expected)}），可以是每年的量，也可以是合計；應寫明。`,
-    en: (written, expected) =>
-      `The target "${written}" stands for several rows (${expected}): for each year, or for all together? Expected it to say which.`,
-  },
-  'indicator-fragment': {
-    'zh-TW': (written, expected) =>
-      `衡量標準最後的「${written}」不是完整的項目，沒有讀入（前一項為「${expected}」）；應補成完整的衡量標準，或移到備註。`,
-    en: (written, expected) =>
-      `The last piece of the indicators, "${written}", is no whole indicator and was not taken in (the one before it is "${expected}"); expected a whole one, or a note.`,
-  },
-  'code-for-figure': {
-    'zh-TW': (written, expected) =>
-      `「${written}」把數字和字母寫在一起，沒有讀成數字（衡量標準為「${expected}」）；應把每一種分開，寫明數量與單位。`,
-    en: (written, expected) =>
-      `"${written}" runs figures and letters together and was not read as a number (the indicator is "${expected}"); expected each kind apart, with its unit.`,
-  },
-  'open-bracket': {
-    'zh-TW': (written, expected) => `「${written}」的括號「${expected}」不成對；請補上或刪去。`,
-    en: (written, expected) =>
-      `"${written}" has a bracket (${expected}) without its partner; add it or take it out.`,
-  },
-  'unexplained-mark': {
-    'zh-TW': (written) => `期程「${written}」帶有註記符號，但沒有註解說明。`,
-    en: (written) => `The period "${written}" carries a mark that no note explains.`,
-  },
 };
 
 /** Articles and items whose numbers skip, repeat or run backwards: what refers to them may be read in two ways. */
@@ -201,7 +168,7 @@ function* numberingHits({ document }: ReadInput): Generator<Hit<Key>> {
 }
 
 function say(
-  lang: keyof Texts,
+  lang: keyof DoubtTexts,
   problem: string | number,
   written: string | number,
   expected: string | number,

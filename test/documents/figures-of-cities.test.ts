@@ -1,0 +1,84 @@
+/** Figures that a first look reads wrongly without a word. Every value is worked out by hand. */
+import { describe, expect, it } from 'vitest';
+import { read, shown } from './city-tables.ts';
+
+const HEADER = '措施,指標,年度,目標,成果,主辦機關';
+
+describe('ranges', () => {
+  it('takes a target of two ends for one, reached from its lower end, and says so', async () => {
+    const { document, findings } = await read(
+      HEADER,
+      '甲,綠地面積,113年,10-15公頃,12公頃,農業局',
+      '乙,綠地面積,113年,10~15 公頃,9公頃,農業局',
+      '丙,綠地面積,113年,10至15公頃,16公頃,農業局',
+      '丁,綠電比例,113年,5%-8%,6%,經發局',
+    );
+    expect(shown(document)).toEqual([
+      '甲 | 綠地面積 | 2024 >=10公頃/12公頃 achieved',
+      '乙 | 綠地面積 | 2024 >=10公頃/9公頃 behind',
+      '丙 | 綠地面積 | 2024 >=10公頃/16公頃 achieved',
+      '丁 | 綠電比例 | 2024 >=5%/6% achieved',
+    ]);
+    expect(document.measures[0]?.indicators[0]?.records[0]?.target).toMatchObject({
+      raw: '10-15公頃',
+      figures: [{ value: 10 }, { value: 15 }],
+    });
+    expect(findings).toEqual([
+      'malformed-value D2',
+      'malformed-value D3',
+      'behind-schedule E3',
+      'malformed-value D4',
+      'malformed-value D5',
+    ]);
+  });
+
+  it('takes the upper end where less is better, and no end where a level is to be kept', async () => {
+    const { document, findings } = await read(
+      HEADER,
+      '空污,PM10年平均值,113年,35-40μg/m3,38μg/m3,環保局',
+      '節電,用電量變動率,113年,-5%~-8%,-4%,秘書處',
+      '節電,室內溫度,113年,維持26-28度,27度,秘書處',
+    );
+    expect(shown(document)).toEqual([
+      '空污 | PM10年平均值 | 2024 <=40μg/m3/38μg/m3 achieved',
+      '節電 | 用電量變動率 | 2024 <=-5%/-4% behind',
+      '節電 | 室內溫度 | 2024 -/27度 qualitative',
+    ]);
+    expect(findings).toContain('malformed-value D4');
+  });
+
+  it('gives a result of two ends no value, and tells only what holds for both of them', async () => {
+    const { document, findings } = await read(
+      HEADER,
+      '甲,綠地面積,113年,12公頃,10-15公頃,農業局',
+      '乙,綠地面積,113年,9公頃,10-15公頃,農業局',
+      '丙,綠地面積,113年,16公頃,10-15,農業局',
+      '丁,造林株數,113年,20,10~15,農業局',
+    );
+    // 10 + 15 would be 25 of 20: a range is no sum.
+    expect(shown(document)).toEqual([
+      '甲 | 綠地面積 | 2024 12公頃/- incomparable',
+      '乙 | 綠地面積 | 2024 9公頃/- achieved',
+      '丙 | 綠地面積 | 2024 16公頃/- behind',
+      '丁 | 造林株數 | 2024 20/- behind',
+    ]);
+    const told = ['malformed-value E2', 'malformed-value E3', 'malformed-value E4', 'malformed-value E5'];
+    expect(findings).toEqual(expect.arrayContaining(told));
+  });
+
+  it('takes no years, months, telephones and numbers of things for ranges', async () => {
+    const { document, findings } = await read(
+      HEADER,
+      '甲,用電量變動率,113年,-0.5%,-0.6%,秘書處',
+      '乙,宣導場次,113年,110-112年共30場,7-8月辦理31場,環保局',
+      '丙,宣導場次,113年,30場,已辦31場(洽05-2254321),環保局',
+      '丁,完成編號,113年,1,1-1-1,環保局',
+    );
+    expect(shown(document).slice(0, 3)).toEqual([
+      '甲 | 用電量變動率 | 2024 -0.5%/-0.6% achieved',
+      '乙 | 宣導場次 | 2024 30場/31場 achieved',
+      '丙 | 宣導場次 | 2024 30場/31場 achieved',
+    ]);
+    expect(findings.filter((finding) => finding.startsWith('malformed'))).toEqual([]);
+  });
+});
