@@ -153,11 +153,15 @@ const SIZE = 200;
 const AT_MOST = 2.4;
 /** What runs less often costs nothing, and may well begin somewhere between the sizes. */
 const OFTEN = 2 * SIZE;
+/** Where a certain byte stands in packed data, looked through once: how often it does is chance. */
+const BY_CHANCE = /^read\/zip\/early-end\.ts /u;
 
 describe.each(Object.entries(SHAPES))('%s', (_, make) => {
   it('cost about twice as much in twice the table', async () => {
     const [small, large] = [await executedFor(make(SIZE)), await executedFor(make(2 * SIZE))];
-    const grown = [...grownFrom(small, large)].filter(({ after }) => after > OFTEN);
+    const grown = [...grownFrom(small, large)].filter(
+      ({ piece, after }) => after > OFTEN && !BY_CHANCE.test(piece),
+    );
     expect(grown.filter(({ before, after }) => after > AT_MOST * before)).toEqual([]);
     expect(Math.max(...grown.map(({ before, after }) => after / before))).toBeGreaterThan(1.8);
   });

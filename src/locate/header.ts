@@ -101,20 +101,25 @@ function coveredColumns(sheet: Sheet, row: GridRow, cell: Cell): number[] {
  */
 function isSubHeader(upper: GridRow, row: GridRow, vocabulary: Vocabulary): boolean {
   if (row.cells.length < 2) return false;
-  const unknown = row.cells.filter(
-    ({ text }) =>
-      vocabulary.headerPeriod(text) === undefined &&
-      vocabulary.matchHeader(text) === undefined &&
-      vocabulary.piece(text) === undefined,
-  );
-  const known = row.cells.length - unknown.length;
-  if (unknown.length === 0) return true;
-  const taken = new Set(upper.cells.map(({ source }) => source.column));
+  let known = 0;
+  for (const { source, text } of row.cells) {
+    if (isHeaderWord(text, vocabulary)) known += 1;
+    // A data row ends here, at its first cell, before the others are asked about.
+    else if (upper.cells.some((above) => above.source.column === source.column) || !isName(text))
+      return false;
+  }
+  const unknown = row.cells.length - known;
+  if (unknown === 0) return true;
   return (
-    known >= 2 &&
-    known >= unknown.length &&
-    unknown.every(({ source, text }) => !taken.has(source.column) && isName(text)) &&
-    row.cells.some(({ text }) => vocabulary.matchHeader(text) !== undefined)
+    known >= 2 && known >= unknown && row.cells.some(({ text }) => vocabulary.matchHeader(text) !== undefined)
+  );
+}
+
+function isHeaderWord(text: string, vocabulary: Vocabulary): boolean {
+  return (
+    vocabulary.headerPeriod(text) !== undefined ||
+    vocabulary.matchHeader(text) !== undefined ||
+    vocabulary.piece(text) !== undefined
   );
 }
 
