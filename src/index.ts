@@ -1,6 +1,6 @@
 /** planlint as a library: bytes in, model and findings out. Runs in Node and in browsers. */
-export type { AcceptedFinding, Baseline } from './check/baseline.ts';
-export type { Override } from './check/overrides.ts';
+export type { AcceptedFinding, Baseline } from './check/engine/baseline.ts';
+export type { Override } from './check/engine/overrides.ts';
 export { defineRule, type Rule } from './check/rule.ts';
 export { RULES } from './check/rules/index.ts';
 export type { DiffReport } from './diff-report.ts';
@@ -18,8 +18,8 @@ export {
 } from './library.ts';
 export { builtInProfiles, type ParsedProfile, type Profile, parseProfile } from './map/profile.ts';
 export { TIDY_COLUMNS } from './own-csv.ts';
-export type { Ingested, IngestRun, RunOptions, ValidateRun } from './pipeline.ts';
-export type { DiffRun } from './pipeline-diff.ts';
+export type { DiffRun } from './pipeline/diff.ts';
+export type { Ingested, IngestRun, RunOptions, ValidateRun } from './pipeline/pipeline.ts';
 export type * from './plan-document.ts';
 export { isDemanding } from './read/demand.ts';
 export { formatTidyTable } from './report/tidy.ts';

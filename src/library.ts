@@ -1,5 +1,7 @@
 /** The library's own face: what the pipeline does, with everything but the inputs optional, and every text output by name. */
 import { builtInProfiles, type Profile, parseProfile } from './map/profile.ts';
+import { type DiffRun, diff as runDiff } from './pipeline/diff.ts';
+import { givenOptions } from './pipeline/given-options.ts';
 import {
   type IngestRun,
   type Input,
@@ -8,9 +10,7 @@ import {
   ingest as runIngest,
   validate as runValidate,
   type ValidateRun,
-} from './pipeline.ts';
-import { type DiffRun, diff as runDiff } from './pipeline-diff.ts';
-import { givenOptions } from './pipeline-given-options.ts';
+} from './pipeline/pipeline.ts';
 import { formatFindingTable } from './report/csv.ts';
 import { formatDiffHtml } from './report/diff/html.ts';
 import { formatDiffMarkdown } from './report/diff/markdown.ts';
@@ -24,7 +24,7 @@ import { formatMarkdown } from './report/markdown/report.ts';
 import { formatFindingLines } from './report/ndjson.ts';
 import { PLAIN } from './report/palette.ts';
 import { formatSarif } from './report/sarif.ts';
-import { formatText } from './report/text.ts';
+import { formatText } from './report/text/text.ts';
 import { VERSION } from './version.ts';
 
 /** As `RunOptions`, each with a default: all built-in profiles, Traditional Chinese, no changed rule, fail on error. */

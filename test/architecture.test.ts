@@ -133,7 +133,6 @@ function layerOf(path: string): string {
   const [first = ''] = path.split(/[\\/]/u);
   const name = first.replace(/\.(?:ts|json|js)$/u, '');
   if (first === name) return name;
-  if (name.startsWith('pipeline')) return 'pipeline';
   return SHARED.includes(name) ? 'shared' : name;
 }
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import configSchema from '../schemas/config.schema.json' with { type: 'json' };
-import { limitFigure } from '../src/check/limit-texts.ts';
+import { limitFigure } from '../src/check/reading/limit-texts.ts';
 import { limitValue } from '../src/cli/limits.ts';
 import { DEFAULT_LIMITS, excessFact, LIMIT_NAMES, readExcess } from '../src/limits.ts';
 

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { strategyRows, toCsv } from '../bench/tables.ts';
 import type { InputSource } from '../src/input.ts';
 import { builtInProfiles } from '../src/map/profile.ts';
-import { finishInput, validate } from '../src/pipeline.ts';
-import type { FinishedInput, RunOptions } from '../src/pipeline-options.ts';
+import type { FinishedInput, RunOptions } from '../src/pipeline/options.ts';
+import { finishInput, validate } from '../src/pipeline/pipeline.ts';
 import type { PlanDocument } from '../src/plan-document.ts';
 
 const OPTIONS: RunOptions = {

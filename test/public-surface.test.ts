@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import packageJson from '../package.json' with { type: 'json' };
-import { PROFILE_IDS } from '../src/cli/formats.ts';
+import { PROFILE_IDS } from '../src/cli/output/formats.ts';
 import * as library from '../src/index.ts';
 
 /** Taking one away, or adding one, is a decision about the version number: make it here too. */

@@ -1,12 +1,12 @@
 /** Runs the whole program on files or texts, without the command line. */
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { Baseline } from '../src/check/baseline.ts';
-import type { Override } from '../src/check/overrides.ts';
+import type { Baseline } from '../src/check/engine/baseline.ts';
+import type { Override } from '../src/check/engine/overrides.ts';
 import type { Language, Severity } from '../src/finding.ts';
 import type { InputSource } from '../src/input.ts';
 import { builtInProfiles } from '../src/map/profile.ts';
-import { validate } from '../src/pipeline.ts';
+import { validate } from '../src/pipeline/pipeline.ts';
 
 export interface RunSettings {
   readonly asOf?: string;

@@ -1,8 +1,8 @@
 /** Which texts are taken for written documents, and what became of their cells. */
 import { describe, expect, test } from 'vitest';
 import { builtInProfiles } from '../src/map/profile.ts';
-import { validate } from '../src/pipeline.ts';
-import { readWritten } from '../src/pipeline-written.ts';
+import { validate } from '../src/pipeline/pipeline.ts';
+import { readWritten } from '../src/pipeline/written.ts';
 import type { Profile } from '../src/profile.ts';
 import { read } from '../src/read/read.ts';
 import { run, textInput } from './run-files.ts';

@@ -1,10 +1,10 @@
 /** What commander complains about in English, as a problem that can be said in either language. */
 import type { Command, CommanderError } from 'commander';
 import type { Language } from '../finding.ts';
-import { firstExample } from './examples.ts';
-import { COMMANDS } from './formats.ts';
-import { offerOf } from './guided.ts';
+import { firstExample } from './help/examples.ts';
+import { offerOf } from './help/guided.ts';
 import type { CliTexts } from './messages.ts';
+import { COMMANDS } from './output/formats.ts';
 import { nearest } from './suggest.ts';
 import { type Say, UsageError } from './usage-error.ts';
 

@@ -6,6 +6,9 @@ import { KNOWN_ENCODINGS } from '../read/encoding/names.ts';
 import { FAIL_ON } from '../report/exit-code.ts';
 import { TEMPLATE_KINDS } from '../workbook/template/layout.ts';
 import { DELIMITER_NAMES, QUOTE_NAMES } from './dialect-option.ts';
+import { GuidedArgument, GuidedOption, type Offer } from './help/guided.ts';
+import type { HelpTexts } from './help/texts.ts';
+import type { GivenOptions, Invocation } from './invocation.ts';
 import {
   DIFF_FORMATS,
   EXPLAIN_FORMATS,
@@ -17,10 +20,7 @@ import {
   RULE_LIST_FORMATS,
   SHELLS,
   VALIDATE_FORMATS,
-} from './formats.ts';
-import { GuidedArgument, GuidedOption, type Offer } from './guided.ts';
-import type { HelpTexts } from './help-texts.ts';
-import type { GivenOptions, Invocation } from './invocation.ts';
+} from './output/formats.ts';
 
 export type Done = (exitCode: number) => void;
 

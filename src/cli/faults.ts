@@ -1,5 +1,5 @@
 /** Mistakes that a run survived, shown whole: ours, so that they can be reported, and those of rules of the user's own. */
-import type { Fault } from '../pipeline.ts';
+import type { Fault } from '../pipeline/pipeline.ts';
 import { describeBug, describeOwnFault } from './describe-error.ts';
 import type { Io } from './io.ts';
 import type { Settings } from './settings.ts';

@@ -1,10 +1,10 @@
 /** The inputs of a command, with its outputs kept apart from them. */
 import { resolve } from 'node:path';
-import { settledPath } from './files.ts';
-import { type FoundInput, findInputs } from './find-inputs.ts';
 import type { Io } from './io.ts';
 import { sayDoubts, saySkipped } from './notes.ts';
 import type { ProblemList } from './problem-list.ts';
+import { settledPath } from './reading/files.ts';
+import { type FoundInput, findInputs } from './reading/find-inputs.ts';
 import type { Settings } from './settings.ts';
 
 /**

@@ -1,7 +1,7 @@
 /** Everything the program touches of the world, handed in so that tests can hand in something else. */
 import type { Worker } from 'node:worker_threads';
-import type { Engine } from './pace.ts';
-import type { ThreadData } from './reading-thread.ts';
+import type { Engine } from './reading/pace.ts';
+import type { ThreadData } from './reading/reading-thread.ts';
 
 export interface Output {
   readonly isTerminal: boolean;

@@ -3,9 +3,9 @@ import type { Language } from '../finding.ts';
 import type { Io, Output, Spinner } from './io.ts';
 import { languageAsked, languageOfLocale } from './language.ts';
 import { CLI_TEXTS } from './messages.ts';
+import { stopWriting } from './output/unfinished.ts';
 import { run } from './run.ts';
 import { describeFault, faultCode } from './system-fault.ts';
-import { stopWriting } from './unfinished.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Short runs end before it would appear; only then is it worth loading what draws it. */
@@ -99,11 +99,11 @@ const io: Io = {
   today: localDate(new Date()),
   startSpinner,
   ...(IS_BUILT && {
-    threads: async () => (await import('./start-thread.ts')).startThread,
+    threads: async () => (await import('./reading/start-thread.ts')).startThread,
     engine: async () => {
       // What was arranged until the program waits for the first time is over then: `src/cli/built/patterns.ts`.
       await new Promise((resolve) => setImmediate(resolve));
-      return (await import('./engine.ts')).engine;
+      return (await import('./reading/engine.ts')).engine;
     },
   }),
 };

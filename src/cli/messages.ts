@@ -3,9 +3,9 @@
 import { figure } from '../check/wording.ts';
 import type { Language } from '../finding.ts';
 import type { Dialect, EncodingGuess } from '../grid.ts';
-import { CONFIG_TEXTS, type ConfigTexts } from './config-messages.ts';
-import type { JsonFault, Wanted } from './json-text.ts';
-import { OUTPUT_TEXTS, type OutputTexts } from './output-messages.ts';
+import type { JsonFault, Wanted } from './config/json-text.ts';
+import { CONFIG_TEXTS, type ConfigTexts } from './config/messages.ts';
+import { OUTPUT_TEXTS, type OutputTexts } from './output/messages.ts';
 import { USAGE_TEXTS, type UsageTexts } from './usage-messages.ts';
 
 export interface CliTexts extends OutputTexts, ConfigTexts, UsageTexts {

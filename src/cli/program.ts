@@ -3,8 +3,8 @@ import { Command, Help } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { displayWidth, wrap } from '../report/terminal-width.ts';
 import { addCommands, addSharedOptions, type Done, SHARED_OPTIONS_USED } from './declare-commands.ts';
-import { formatExamples } from './examples.ts';
-import { HELP_TEXTS, type HelpTexts } from './help-texts.ts';
+import { formatExamples } from './help/examples.ts';
+import { HELP_TEXTS, type HelpTexts } from './help/texts.ts';
 import type { Invocation } from './invocation.ts';
 import type { Io } from './io.ts';
 

@@ -1,5 +1,5 @@
 /** Makes of each option's text what it means. A text that means nothing is a problem and gives nothing. */
-import type { Level } from '../check/overrides.ts';
+import type { Level } from '../check/engine/overrides.ts';
 import type { Rule } from '../check/rule.ts';
 import { RULES } from '../check/rules/index.ts';
 import { SEVERITIES, type Years } from '../finding.ts';

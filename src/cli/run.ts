@@ -3,9 +3,9 @@ import { CommanderError } from 'commander';
 import type { Language } from '../finding.ts';
 import { readCommanderError, unknownCommand } from './commander-error.ts';
 import { describeBug, describeUsage } from './describe-error.ts';
-import { COMMANDS } from './formats.ts';
 import type { Io } from './io.ts';
 import { languageAsked, languageOfLocale } from './language.ts';
+import { COMMANDS } from './output/formats.ts';
 import { buildProgram, VERSION } from './program.ts';
 import { UsageError } from './usage-error.ts';
 

@@ -4,24 +4,24 @@ import { resolve } from 'node:path';
 import type { Rule } from '../check/rule.ts';
 import { RULES } from '../check/rules/index.ts';
 import { LANGUAGES, type Language } from '../finding.ts';
-import type { RunOptions } from '../pipeline.ts';
+import type { RunOptions } from '../pipeline/pipeline.ts';
 import { FAIL_ON } from '../report/exit-code.ts';
-import { type BaselinePlace, placeBaseline, readBaseline } from './baseline-file.ts';
 import { type Given, oneOf, single } from './choice.ts';
-import { type Config, readConfig } from './config.ts';
+import { type BaselinePlace, placeBaseline, readBaseline } from './config/baseline-file.ts';
+import { type Config, readConfig } from './config/config.ts';
+import { findConfig } from './config/find.ts';
+import { chooseProfiles } from './config/profiles.ts';
 import { dialectOf } from './dialect-option.ts';
-import { findConfig } from './find-config.ts';
-import { gunzip } from './gunzip.ts';
 import type { GivenOptions, Invocation } from './invocation.ts';
 import type { Io } from './io.ts';
 import { languageNamed } from './language.ts';
 import { limitsOf } from './limits.ts';
-import { quietly } from './mute-console.ts';
 import type { ProblemList } from './problem-list.ts';
-import { chooseProfiles } from './profiles.ts';
+import { gunzip } from './reading/gunzip.ts';
+import { quietly } from './reading/mute-console.ts';
+import { sha256 } from './reading/sha256.ts';
+import { boundedBy } from './reading/time-limit.ts';
 import { dateOf, encodingOf, jobsOf, rulesOf } from './resolve-options.ts';
-import { sha256 } from './sha256.ts';
-import { boundedBy } from './time-limit.ts';
 
 export interface Settings extends RunOptions {
   /** Threads that read; absent where it is to be found out how many are worth it. */

@@ -1,11 +1,11 @@
 /** A thread that reads inputs or makes workbooks, one after the other, and hands back what became of each. */
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Answer, CarryOut, ThreadData } from './reading-thread.ts';
+import type { Answer, CarryOut, ThreadData } from './reading/reading-thread.ts';
 
 const data = workerData as ThreadData;
 if (data.work === 'read')
-  import('./read-in-thread.ts').then(({ handedOver, readerOf }) => serve(readerOf(data), handedOver));
-else import('./write-in-thread.ts').then(({ writeBook }) => serve(writeBook));
+  import('./reading/read-in-thread.ts').then(({ handedOver, readerOf }) => serve(readerOf(data), handedOver));
+else import('./output/write-in-thread.ts').then(({ writeBook }) => serve(writeBook));
 
 function serve<Order, Result>(
   carryOut: CarryOut<Order, Result>,

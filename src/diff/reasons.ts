@@ -1,5 +1,5 @@
 /** What the new document says that may explain a change. Whether it does, a reader has to judge: it is quoted with its cell. */
-import { measuresAbout } from '../check/link-explanations.ts';
+import { measuresAbout } from '../check/reasons/link.ts';
 import type { Reason } from '../diff-report.ts';
 import type { Measure, PlanDocument } from '../plan-document.ts';
 import type { Source } from '../source.ts';

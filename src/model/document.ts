@@ -23,7 +23,7 @@ import { type Facts, factsOf, type TableFacts } from './facts.ts';
 import { headingsOf } from './headings.ts';
 import { joined } from './joined.ts';
 import { judgeDocument } from './judge.ts';
-import { statementsOf } from './statements.ts';
+import { statementsOf } from './statements/statements.ts';
 import { type DescribedTable, describeTable } from './table-context.ts';
 
 export interface DocumentParts extends TableWorld {

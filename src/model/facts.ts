@@ -8,7 +8,7 @@ import type { Measure, SectorId } from '../plan-document.ts';
 import type { BuiltTable } from './build-table.ts';
 import { type CellCount, countCells, type ReadParts } from './coverage.ts';
 import { joined } from './joined.ts';
-import type { ProseLine } from './statements.ts';
+import type { ProseLine } from './statements/statements.ts';
 
 export interface Facts {
   /** One for each table. */

@@ -2,7 +2,7 @@
 import { readHeading } from '../parse/statements.ts';
 import type { Heading } from '../plan-document.ts';
 import type { Source } from '../source.ts';
-import type { ProseLine } from './statements.ts';
+import type { ProseLine } from './statements/statements.ts';
 
 /** In reading order; lines of a table of contents, which have a page number beside or behind them, are none. */
 export function headingsOf(lines: readonly ProseLine[]): Heading[] {

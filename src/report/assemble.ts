@@ -1,8 +1,8 @@
 /** Puts a run's outcome into the shape the schema `validation-report` describes. */
-import type { AcceptedFinding, BaselineOutcome } from '../check/baseline.ts';
-import type { SkippedRule } from '../check/engine.ts';
-import type { Unlisted } from '../check/held-findings.ts';
-import type { Override } from '../check/overrides.ts';
+import type { AcceptedFinding, BaselineOutcome } from '../check/engine/baseline.ts';
+import type { SkippedRule } from '../check/engine/engine.ts';
+import type { Unlisted } from '../check/engine/held-findings.ts';
+import type { Override } from '../check/engine/overrides.ts';
 import { extentOf, talliesOf } from '../check/tallies.ts';
 import type { Finding, Language, Severity } from '../finding.ts';
 import type { InputOutcome } from '../input.ts';

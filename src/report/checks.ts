@@ -1,10 +1,15 @@
 /** How many of the figures that documents state were worked out again, and which do not hold. */
-import { type ArithmeticCheck, arithmeticOf, startFigureChecks, statedChecks } from '../check/arithmetic.ts';
-import { matchCopies } from '../check/copies.ts';
+import {
+  type ArithmeticCheck,
+  arithmeticOf,
+  startFigureChecks,
+  statedChecks,
+} from '../check/arithmetic/arithmetic.ts';
+import { matchCopies } from '../check/copies/copies.ts';
+import { repeatsIn } from '../check/copies/renderings.ts';
 import { fold } from '../check/double-entries.ts';
-import { hasExplanations } from '../check/link-explanations.ts';
-import { repeatsIn } from '../check/renderings.ts';
-import { compareRevisions } from '../check/revised-targets.ts';
+import { hasExplanations } from '../check/reasons/link.ts';
+import { compareRevisions } from '../check/revisions/targets.ts';
 import type { Measure, PlanDocument } from '../plan-document.ts';
 import { remember, rememberFor } from '../remember.ts';
 import type { CheckFailure, Summary } from '../validation-report.ts';

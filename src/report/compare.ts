@@ -1,6 +1,7 @@
 /** Documents of one kind side by side: how each stands by sector, and the measures that several of them have. */
+
+import { type RepeatedTables, repeatedTables, withoutRepeats } from '../check/copies/renderings.ts';
 import { fold } from '../check/double-entries.ts';
-import { type RepeatedTables, repeatedTables, withoutRepeats } from '../check/renderings.ts';
 import { recordsIn } from '../check/tallies.ts';
 import type { Measure, PlanDocument, Record as PlanRecord } from '../plan-document.ts';
 import type { Comparison, Judged, MeasureThere } from './html/page-data.ts';

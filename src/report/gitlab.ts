@@ -1,5 +1,5 @@
 /** Findings as GitLab's code quality report: what a merge request adds and removes. */
-import { fnv1a64 } from '../check/hash.ts';
+import { fnv1a64 } from '../check/engine/hash.ts';
 import type { Severity } from '../finding.ts';
 import type { Finding, Location, ValidationReport } from '../validation-report.ts';
 import { jsonPieces, MadeList } from './json.ts';

@@ -4,7 +4,7 @@ import { LANGUAGES, type Language } from '../finding.ts';
 import { showText } from './clean-text.ts';
 import { ruleName, ruleTitle } from './rule-names.ts';
 import { padEnd, wrap } from './terminal-width.ts';
-import type { TextOptions } from './text-options.ts';
+import type { TextOptions } from './text/options.ts';
 import { WORDS } from './words.ts';
 
 const HEADINGS = {

@@ -1,7 +1,7 @@
 /** Counts of a run: what was read, what was found, and whose it is. */
 
-import type { Unlisted } from '../check/held-findings.ts';
-import { type RepeatedTables, repeatedTables } from '../check/renderings.ts';
+import { type RepeatedTables, repeatedTables } from '../check/copies/renderings.ts';
+import type { Unlisted } from '../check/engine/held-findings.ts';
 import { extentOf, type TableTally, talliesOf } from '../check/tallies.ts';
 import { type Finding, SEVERITIES, type Severity } from '../finding.ts';
 import type { Measure, PlanDocument } from '../plan-document.ts';

@@ -1,6 +1,7 @@
 /** Which inputs nothing could be made of. */
-import { problemText, unopenedProblem } from '../check/input-problems.ts';
-import { type Override, overriddenLevel } from '../check/overrides.ts';
+
+import { type Override, overriddenLevel } from '../check/engine/overrides.ts';
+import { problemText, unopenedProblem } from '../check/reading/input-problems.ts';
 import type { Language, Severity } from '../finding.ts';
 import type { InputOutcome, UnreadableInput } from '../input.ts';
 

@@ -23,8 +23,8 @@ async function wanted(): Promise<Map<string, string>> {
   files.set('src/validation-report.ts', await typesOf('schemas/validation-report.schema.json'));
   files.set('src/diff-report.ts', await typesOf('schemas/diff-report.schema.json'));
   files.set('src/profile.ts', await typesOf('schemas/profile.schema.json'));
-  files.set('src/cli/config-data.ts', await typesOf('schemas/config.schema.json'));
-  files.set('src/cli/baseline-data.ts', await typesOf('schemas/baseline.schema.json'));
+  files.set('src/cli/config/config-data.ts', await typesOf('schemas/config.schema.json'));
+  files.set('src/cli/config/baseline-data.ts', await typesOf('schemas/baseline.schema.json'));
   files.set('src/version.ts', versionModule());
   files.set('src/report/html/assets.ts', await pageAssetsModule());
   files.set('docs/model.md', await modelPage());

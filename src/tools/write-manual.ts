@@ -1,7 +1,7 @@
 /** Writes the manual pages into a folder: English where `man` looks, Traditional Chinese beside it. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { manualPage } from '../cli/manual.ts';
+import { manualPage } from '../cli/help/manual.ts';
 import { buildProgram, VERSION } from '../cli/program.ts';
 import type { Language } from '../finding.ts';
 

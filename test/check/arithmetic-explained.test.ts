@@ -1,6 +1,6 @@
 /** The table of reasons held against the results: 3/5 of a plan from 2021 to 2025 is due in 2023. */
 import { describe, expect, test } from 'vitest';
-import { arithmeticOf } from '../../src/check/arithmetic.ts';
+import { arithmeticOf } from '../../src/check/arithmetic/arithmetic.ts';
 import inconsistentUnits from '../../src/check/rules/inconsistent-units.ts';
 import totalMismatch from '../../src/check/rules/total-mismatch.ts';
 import { dash, figure, type MeasureSpec, type RecordSpec, type Said, words } from './plan-builder.ts';

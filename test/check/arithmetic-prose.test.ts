@@ -1,6 +1,6 @@
 /** What the prose or the last row of a table sums up, told in full: what is stated, what it comes to, and the cells. */
 import { describe, expect, test } from 'vitest';
-import { type ArithmeticCheck, arithmeticOf } from '../../src/check/arithmetic.ts';
+import { type ArithmeticCheck, arithmeticOf } from '../../src/check/arithmetic/arithmetic.ts';
 import { parseUnit } from '../../src/parse/units.ts';
 import type { PlanDocument, Quantity, SectorId } from '../../src/plan-document.ts';
 import { figure, place } from './plan-builder.ts';

@@ -1,6 +1,6 @@
 /** Every working-out told in full: what is stated, what it comes to, in which unit, from which figures and cells. */
 import { expect, test } from 'vitest';
-import { arithmeticOf } from '../../src/check/arithmetic.ts';
+import { arithmeticOf } from '../../src/check/arithmetic/arithmetic.ts';
 import { baseValueClashes, loneFigures } from '../../src/check/base-values.ts';
 import { seriesOf } from '../../src/check/quantities.ts';
 import type { PlanDocument } from '../../src/plan-document.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { workedChecks } from '../../src/check/arithmetic-worked.ts';
+import { workedChecks } from '../../src/check/arithmetic/worked.ts';
 import totalMismatch from '../../src/check/rules/total-mismatch.ts';
-import { statementsOf } from '../../src/model/statements.ts';
+import { statementsOf } from '../../src/model/statements/statements.ts';
 import type { PlanDocument } from '../../src/plan-document.ts';
 import { brief, check, figure, place, plan } from './plan-builder.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type AcceptedFinding, applyBaseline, type Checked } from '../../src/check/baseline.ts';
+import { type AcceptedFinding, applyBaseline, type Checked } from '../../src/check/engine/baseline.ts';
 import type { Finding } from '../../src/finding.ts';
 
 function finding(fingerprint: string, file = 'a.csv'): Finding {

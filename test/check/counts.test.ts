@@ -1,6 +1,6 @@
 /** Numbers a document states of what it lists, in full: what, stated, listed, the names or sums, and both cells. */
 import { describe, expect, test } from 'vitest';
-import { countsOf } from '../../src/check/counts.ts';
+import { countsOf } from '../../src/check/arithmetic/counts.ts';
 import type { OrganisationFacts, PlanDocument } from '../../src/plan-document.ts';
 import { type OrganisationSpec, organisation } from './organisation-builder.ts';
 import { report } from './report-builder.ts';

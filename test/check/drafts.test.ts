@@ -1,8 +1,8 @@
 /** From what a rule yields to a finding: its names, its level, its place in the order. */
 import { describe, expect, test } from 'vitest';
-import { draftOf as draftOfHit, locate } from '../../src/check/drafts.ts';
-import { finisherOf } from '../../src/check/finish.ts';
-import type { Override } from '../../src/check/overrides.ts';
+import { draftOf as draftOfHit, locate } from '../../src/check/engine/drafts.ts';
+import { finisherOf } from '../../src/check/engine/finish.ts';
+import type { Override } from '../../src/check/engine/overrides.ts';
 import { defineRule, type Hit } from '../../src/check/rule.ts';
 import type { Severity } from '../../src/finding.ts';
 import type { PlanDocument } from '../../src/plan-document.ts';

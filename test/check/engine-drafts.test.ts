@@ -1,9 +1,9 @@
 /** What rules found in one input before the others were known, taken over by the run; and what a run holds back. */
 import { describe, expect, test } from 'vitest';
-import { draftInput } from '../../src/check/draft-input.ts';
-import { type Run, runRules } from '../../src/check/engine.ts';
-import { fingerprintBasis, fingerprintOf } from '../../src/check/fingerprint.ts';
-import type { InputDrafts } from '../../src/check/jobs.ts';
+import { draftInput } from '../../src/check/engine/draft-input.ts';
+import { type Run, runRules } from '../../src/check/engine/engine.ts';
+import { fingerprintBasis, fingerprintOf } from '../../src/check/engine/fingerprint.ts';
+import type { InputDrafts } from '../../src/check/engine/jobs.ts';
 import { type Category, defineRule, type Rule } from '../../src/check/rule.ts';
 import type { Severity } from '../../src/finding.ts';
 import type { InputOutcome } from '../../src/input.ts';

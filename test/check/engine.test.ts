@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Run, runRules } from '../../src/check/engine.ts';
+import { type Run, runRules } from '../../src/check/engine/engine.ts';
 import { defineRule, type Rule } from '../../src/check/rule.ts';
 import behindSchedule from '../../src/check/rules/behind-schedule.ts';
 import missingResult from '../../src/check/rules/missing-result.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Example } from '../../src/check/rule.ts';
 import { RULES } from '../../src/check/rules/index.ts';
 import { builtInProfiles } from '../../src/map/profile.ts';
-import { validate } from '../../src/pipeline.ts';
+import { validate } from '../../src/pipeline/pipeline.ts';
 
 async function findingsOf(rule: string, { csv, asOf }: Example): Promise<string[]> {
   const input = { path: 'example.csv', bytes: new TextEncoder().encode(csv) };

@@ -1,6 +1,11 @@
 /** What makes two findings the same one: their facts, not their places, and no matter how a format writes them. */
 import { describe, expect, test } from 'vitest';
-import { fingerprintBasis, fingerprintOf, settle, type Unmarked } from '../../src/check/fingerprint.ts';
+import {
+  fingerprintBasis,
+  fingerprintOf,
+  settle,
+  type Unmarked,
+} from '../../src/check/engine/fingerprint.ts';
 
 describe('a text is the same', () => {
   test.each([

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fnv1a64 } from '../../src/check/hash.ts';
+import { fnv1a64 } from '../../src/check/engine/hash.ts';
+import { rulesetOf } from '../../src/check/engine/ruleset.ts';
 import { RULES } from '../../src/check/rules/index.ts';
-import { rulesetOf } from '../../src/check/ruleset.ts';
 
 /** The definition, by BigInt. */
 function reference(text: string): string {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { countByRule, holdDrafts } from '../../src/check/held-findings.ts';
+import { countByRule, holdDrafts } from '../../src/check/engine/held-findings.ts';
 import type { Severity } from '../../src/finding.ts';
 
 const draft = (severity: Severity, at: number, document?: string) => ({

@@ -6,7 +6,7 @@ import {
   problemSeverity,
   problemText,
   unopenedProblem,
-} from '../../src/check/input-problems.ts';
+} from '../../src/check/reading/input-problems.ts';
 import type { Severity } from '../../src/finding.ts';
 
 /** What keeps a file from being read is an error, what may be misread a warning, what was read all the same a notice. */

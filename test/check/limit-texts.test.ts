@@ -1,6 +1,6 @@
 /** The limits in words: what was found, what is allowed, and where. */
 import { describe, expect, test } from 'vitest';
-import { LIMIT_TEXTS, limitFigure, sayExcess } from '../../src/check/limit-texts.ts';
+import { LIMIT_TEXTS, limitFigure, sayExcess } from '../../src/check/reading/limit-texts.ts';
 import type { LimitName } from '../../src/limits.ts';
 
 const MB = 1024 * 1024;

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { likeness } from '../../src/check/names-alike.ts';
 import {
   explanationsFor,
   measuresAbout,
   partAbout,
   skipWithoutExplanations,
-} from '../../src/check/link-explanations.ts';
-import { likeness } from '../../src/check/names-alike.ts';
+} from '../../src/check/reasons/link.ts';
 import { parseComparisons } from '../../src/parse/comparison.ts';
 import type { Comparison, Explanation, Measure, PlanDocument, SectorId } from '../../src/plan-document.ts';
 import { NO_DUTIES } from '../../src/words/duties.ts';

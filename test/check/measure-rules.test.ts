@@ -1,7 +1,7 @@
 /** Rules that look at one measure: what they say of it does not hang on the others, nor on what was asked before. */
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { runRules } from '../../src/check/engine.ts';
+import { runRules } from '../../src/check/engine/engine.ts';
 import type { MeasureScope, Rule, Surroundings } from '../../src/check/rule.ts';
 import { ingest, RULES } from '../../src/index.ts';
 import type { ReadInput } from '../../src/input.ts';

@@ -1,6 +1,6 @@
 /** The prose of one file against its table in every file that has it: `甲 80 案 in text F4 + book F4`. */
 import { describe, expect, test } from 'vitest';
-import { mismatchesIn } from '../../src/check/narratives-across.ts';
+import { mismatchesIn } from '../../src/check/prose/narratives-across.ts';
 import type { PlanDocument } from '../../src/plan-document.ts';
 import { figure, type MeasureSpec, plan } from './plan-builder.ts';
 import { statement, type Told } from './statement-builder.ts';

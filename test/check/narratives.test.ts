@@ -1,6 +1,6 @@
 /** Figures of the prose held against a measure of 50, 80 and 30 案 in 2021 to 2023 (F4 to F6), 160 of 200 in all (F7, G7). */
 import { describe, expect, test } from 'vitest';
-import { narrativeMismatches, subjectsOf } from '../../src/check/narratives.ts';
+import { narrativeMismatches, subjectsOf } from '../../src/check/prose/narratives.ts';
 import type { PlanDocument } from '../../src/plan-document.ts';
 import { figure, type IndicatorSpec, plan, type RecordSpec } from './plan-builder.ts';
 import { statement, type Told } from './statement-builder.ts';

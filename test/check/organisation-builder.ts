@@ -1,5 +1,5 @@
 /** Small organisation documents in memory; every thing said stands in column A, agencies in column B. */
-import { runRules } from '../../src/check/engine.ts';
+import { runRules } from '../../src/check/engine/engine.ts';
 import type { Rule } from '../../src/check/rule.ts';
 import type { Finding, Language } from '../../src/finding.ts';
 import type { OrganisationFacts, PlanDocument } from '../../src/plan-document.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type About, type Override, overriddenLevel } from '../../src/check/overrides.ts';
-import { matchesPath } from '../../src/check/path-pattern.ts';
+import { type About, type Override, overriddenLevel } from '../../src/check/engine/overrides.ts';
+import { matchesPath } from '../../src/check/engine/path-pattern.ts';
 import { run, textInput } from '../run-files.ts';
 
 describe('matchesPath', () => {

@@ -1,6 +1,6 @@
 /** Rules of the caller's own, with the mistakes that people make: each is told of its rule, and costs no other finding. */
 import { describe, expect, it } from 'vitest';
-import { wrongPart } from '../../src/check/declaration.ts';
+import { wrongPart } from '../../src/check/engine/declaration.ts';
 import { defineRule, RULES, type Rule, validate } from '../../src/index.ts';
 
 const CSV = [

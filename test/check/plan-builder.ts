@@ -2,7 +2,7 @@
  * Small plans in memory. Cells are laid out as in a strategy table: B measure, D agency, E period, F result, G target,
  * H budget; the first record stands in row 4 and each further one in the next row.
  */
-import { runRules } from '../../src/check/engine.ts';
+import { runRules } from '../../src/check/engine/engine.ts';
 import type { Rule } from '../../src/check/rule.ts';
 import type { Finding, Language } from '../../src/finding.ts';
 import type { ReadInput } from '../../src/input.ts';

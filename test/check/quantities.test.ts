@@ -1,7 +1,7 @@
 /** What rules ask of a target or a result, and how targets of one indicator are held against each other. */
 import { expect, test } from 'vitest';
 import { blankCell, resultsByCell, tableOf } from '../../src/check/blank-cell.ts';
-import { matchCopies } from '../../src/check/copies.ts';
+import { matchCopies } from '../../src/check/copies/copies.ts';
 import {
   ambitionOf,
   byYear,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sayFact } from '../../src/check/read-facts.ts';
+import { sayFact } from '../../src/check/reading/read-facts.ts';
 
 test.each([
   ['line 12: 甲\n乙', '第 12 行：甲\n乙'],

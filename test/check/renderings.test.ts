@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { repeatsIn, withoutRepeats } from '../../src/check/renderings.ts';
+import { repeatsIn, withoutRepeats } from '../../src/check/copies/renderings.ts';
 import type { PlanDocument } from '../../src/plan-document.ts';
 import { figure, plan } from './plan-builder.ts';
 import { report } from './report-builder.ts';

@@ -1,7 +1,7 @@
 /** One table in two files: known again, told once, and told of where the two differ. */
 import { expect, test } from 'vitest';
-import { copyDifferences } from '../../src/check/copies-differ.ts';
-import { repeatedTables, repeatsIn, withoutRepeats } from '../../src/check/renderings.ts';
+import { copyDifferences } from '../../src/check/copies/copies-differ.ts';
+import { repeatedTables, repeatsIn, withoutRepeats } from '../../src/check/copies/renderings.ts';
 import type { PlanDocument } from '../../src/plan-document.ts';
 import { figure, type MeasureSpec, plan, words } from './plan-builder.ts';
 import { report } from './report-builder.ts';

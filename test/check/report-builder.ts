@@ -1,6 +1,6 @@
 /** Results reports in memory, with the explanations of their shortfalls; the explanations stand in sheet 表5. */
 
-import { runRules } from '../../src/check/engine.ts';
+import { runRules } from '../../src/check/engine/engine.ts';
 import type { Rule } from '../../src/check/rule.ts';
 import type { Finding, Language } from '../../src/finding.ts';
 import { parseComparisons } from '../../src/parse/comparison.ts';

@@ -1,6 +1,6 @@
 /** Which row of a summary of revised KPIs is which row of the plan. */
 import { describe, expect, test } from 'vitest';
-import { matchRows, rowsOf } from '../../src/check/revised-rows.ts';
+import { matchRows, rowsOf } from '../../src/check/revisions/rows.ts';
 import type { Agency } from '../../src/plan-document.ts';
 import { dash, figure, plan, type Said } from './plan-builder.ts';
 

@@ -1,6 +1,6 @@
 /** Which documents a summary of revised KPIs is held against, and what its cells differ in, year by year. */
 import { describe, expect, test } from 'vitest';
-import { compareRevisions, skipWithoutPlanAndSummary } from '../../src/check/revised-targets.ts';
+import { compareRevisions, skipWithoutPlanAndSummary } from '../../src/check/revisions/targets.ts';
 import type { PlanDocument } from '../../src/plan-document.ts';
 import { NO_DUTIES } from '../../src/words/duties.ts';
 import { dash, figure, type MeasureSpec, plan, type RecordSpec, type Said, words } from './plan-builder.ts';

@@ -1,7 +1,7 @@
 /** What is told of a summary of revised KPIs (sheet rows 4 and on, page P4-6) beside the plan: the evidence in full. */
 import { expect, test } from 'vitest';
-import { compareRevisions } from '../../src/check/revised-targets.ts';
-import { revisionHits } from '../../src/check/revision-hits.ts';
+import { revisionHits } from '../../src/check/revisions/hits.ts';
+import { compareRevisions } from '../../src/check/revisions/targets.ts';
 import type { Measure } from '../../src/plan-document.ts';
 import { dash, figure, type MeasureSpec, plan, type RecordSpec, type Said } from './plan-builder.ts';
 

@@ -1,8 +1,8 @@
 /** The set of rules a report was made with, in a mark that changes with what may change a finding, and with nothing else. */
 import { expect, test } from 'vitest';
-import { isSwitchedOnSomewhere, type Override, overriddenLevel } from '../../src/check/overrides.ts';
+import { isSwitchedOnSomewhere, type Override, overriddenLevel } from '../../src/check/engine/overrides.ts';
+import { rulesetOf } from '../../src/check/engine/ruleset.ts';
 import { defineRule, type Rule } from '../../src/check/rule.ts';
-import { rulesetOf } from '../../src/check/ruleset.ts';
 import type { Severity } from '../../src/finding.ts';
 
 const rule = (id: string, severity: Severity): Rule =>

@@ -1,6 +1,6 @@
 /** What a report would have to explain, of one part from 2021 to 2025. */
 import { describe, expect, test } from 'vitest';
-import { shortfallOf } from '../../src/check/shortfalls.ts';
+import { shortfallOf } from '../../src/check/reasons/shortfalls.ts';
 import { dash, figure, plan, type RecordSpec, words } from './plan-builder.ts';
 
 /** `behind 2022 warning F5` */

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { isCounting } from '../../src/check/counting-names.ts';
 import { dutiesFor, hasChapters, missingChapters } from '../../src/check/duties.ts';
-import { blamesEncoding } from '../../src/check/encoding-doubt.ts';
+import { blamesEncoding } from '../../src/check/reading/encoding-doubt.ts';
 import { CATEGORIES, CATEGORY_NAMES } from '../../src/check/rule.ts';
 import { RULES } from '../../src/check/rules/index.ts';
 import { skipWithoutDate } from '../../src/check/without-date.ts';

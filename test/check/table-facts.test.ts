@@ -1,7 +1,7 @@
 /** What a table says row by row: what two files of it are held against each other by. */
 import { expect, test } from 'vitest';
-import { copyDifferences } from '../../src/check/copies-differ.ts';
-import { tableFactsOf } from '../../src/check/table-facts.ts';
+import { copyDifferences } from '../../src/check/copies/copies-differ.ts';
+import { tableFactsOf } from '../../src/check/copies/table-facts.ts';
 import type { PlanDocument } from '../../src/plan-document.ts';
 import { dash, figure, type MeasureSpec, plan, words } from './plan-builder.ts';
 import { report } from './report-builder.ts';

@@ -1,7 +1,7 @@
 /** One table in two files: what is found in both is told once, with the places of both. */
 import { describe, expect, test } from 'vitest';
-import { tellOnce } from '../../src/check/tell-once.ts';
-import { joinTwins } from '../../src/check/twin-hits.ts';
+import { tellOnce } from '../../src/check/copies/tell-once.ts';
+import { joinTwins } from '../../src/check/copies/twin-hits.ts';
 import type { Finding } from '../../src/finding.ts';
 import type { PlanDocument } from '../../src/plan-document.ts';
 import { figure, place, plan } from './plan-builder.ts';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RULES } from '../../src/check/rules/index.ts';
-import { COMMANDS, REPORT_BY } from '../../src/cli/formats.ts';
+import { COMMANDS, REPORT_BY } from '../../src/cli/output/formats.ts';
 import { SPLITS } from '../../src/report/lists/split.ts';
 import { runIn } from './scenario.ts';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import configSchema from '../../schemas/config.schema.json' with { type: 'json' };
-import { CONFIG_EXAMPLES } from '../../src/cli/config-template.ts';
+import { CONFIG_EXAMPLES } from '../../src/cli/config/template.ts';
 import { runIn } from './scenario.ts';
 
 const HEADER = '策略類別,執行方案,策略說明,主辦/協辦,推動期程,成果,目標,經費(萬元)';

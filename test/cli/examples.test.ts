@@ -3,8 +3,8 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { EXAMPLE_NAMES, EXAMPLES, type Example } from '../../src/cli/examples.ts';
-import { COMMANDS } from '../../src/cli/formats.ts';
+import { EXAMPLE_NAMES, EXAMPLES, type Example } from '../../src/cli/help/examples.ts';
+import { COMMANDS } from '../../src/cli/output/formats.ts';
 import { LANGUAGES, type Language } from '../../src/finding.ts';
 import { runIn } from './scenario.ts';
 

@@ -3,7 +3,7 @@ import { chmod, mkdir, mkdtemp, open, rm, symlink, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findInputs } from '../../src/cli/find-inputs.ts';
+import { findInputs } from '../../src/cli/reading/find-inputs.ts';
 
 let cwd = '';
 beforeAll(async () => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import configSchema from '../../schemas/config.schema.json' with { type: 'json' };
-import { COMMANDS } from '../../src/cli/formats.ts';
+import { COMMANDS } from '../../src/cli/output/formats.ts';
 import { LANGUAGES } from '../../src/finding.ts';
 import * as validators from '../../src/schema/validators/config.js';
 import { runIn } from './scenario.ts';

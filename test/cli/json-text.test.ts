@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseJson } from '../../src/cli/json-text.ts';
+import { parseJson } from '../../src/cli/config/json-text.ts';
 
 describe('parseJson', () => {
   it.each<[text: string, place: string, found: string, wanted: string[]]>([

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
-import { COMMANDS } from '../../src/cli/formats.ts';
+import { COMMANDS } from '../../src/cli/output/formats.ts';
 import { LANGUAGES, type Language } from '../../src/finding.ts';
 import { manualIn } from '../../src/tools/write-manual.ts';
 import { runIn } from './scenario.ts';

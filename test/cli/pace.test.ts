@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { strategyRows, toCsv } from '../../bench/tables.ts';
-import { canBeHeld, type Engine, resumeUsualPace, startPace } from '../../src/cli/pace.ts';
-import type { Amount } from '../../src/cli/usual-jobs.ts';
+import { canBeHeld, type Engine, resumeUsualPace, startPace } from '../../src/cli/reading/pace.ts';
+import type { Amount } from '../../src/cli/reading/usual-jobs.ts';
 import { bundleProgram, type Program } from './bundled.ts';
 
 const KIB = 1024;

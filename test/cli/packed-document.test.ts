@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { packDocument, unpackDocument } from '../../src/cli/packed-document.ts';
+import { packDocument, unpackDocument } from '../../src/cli/reading/packed-document.ts';
 import { ingest } from '../../src/index.ts';
 
 const FILES = [

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { afterEach, describe, expect, it } from 'vitest';
-import { allowanceOf } from '../../src/cli/allowance.ts';
-import { type Pool, startPool } from '../../src/cli/pool.ts';
+import { allowanceOf } from '../../src/cli/reading/allowance.ts';
+import { type Pool, startPool } from '../../src/cli/reading/pool.ts';
 
 /** Does what the path says, in place of reading it. */
 const THREAD = `

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { strategyRows, toXlsx } from '../../bench/tables.ts';
-import { gunzip } from '../../src/cli/gunzip.ts';
-import { boundedBy, TooSlow, withinSeconds } from '../../src/cli/time-limit.ts';
+import { gunzip } from '../../src/cli/reading/gunzip.ts';
+import { boundedBy, TooSlow, withinSeconds } from '../../src/cli/reading/time-limit.ts';
 import { builtInProfiles } from '../../src/map/profile.ts';
-import { validate } from '../../src/pipeline.ts';
+import { validate } from '../../src/pipeline/pipeline.ts';
 import { read as readBytes } from '../../src/read/read.ts';
 import { Refusal } from '../../src/read/refusal.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { jobsFor } from '../../src/cli/usual-jobs.ts';
+import { jobsFor } from '../../src/cli/reading/usual-jobs.ts';
 
 const MIB = 1024 * 1024;
 

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CLI_TEXTS } from '../../src/cli/messages.ts';
+import { writeOutput } from '../../src/cli/output/write-file.ts';
 import { UsageError } from '../../src/cli/usage-error.ts';
-import { writeOutput } from '../../src/cli/write-file.ts';
 
 let cwd = '';
 beforeEach(async () => {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { InputSource } from '../../src/input.ts';
 import { builtInProfiles } from '../../src/map/profile.ts';
-import { diff } from '../../src/pipeline-diff.ts';
+import { diff } from '../../src/pipeline/diff.ts';
 import { diffProblems } from '../../src/schema/validate.ts';
 import { fileInput, textInput } from '../run-files.ts';
 import { brief, briefChanges } from './changes.ts';

@@ -5,7 +5,7 @@ import { mapTable } from '../../src/map/map.ts';
 import { builtInProfiles } from '../../src/map/profile.ts';
 import { vocabularyOf } from '../../src/map/vocabulary.ts';
 import { buildDocument } from '../../src/model/document.ts';
-import { MAP_WORDS, RECOGNISERS } from '../../src/pipeline-words.ts';
+import { MAP_WORDS, RECOGNISERS } from '../../src/pipeline/words.ts';
 import type { PlanDocument } from '../../src/plan-document.ts';
 import { builtInAgencies } from '../../src/words/agencies.ts';
 import { sheetOf } from '../sheet-of.ts';

@@ -1,6 +1,6 @@
 /** What holds of every reading, however broken the file. Each check throws with a sentence that says what does not. */
 import type { ReadOutcome, Sheet, Workbook } from '../../src/grid.ts';
-import type { ValidateRun } from '../../src/pipeline.ts';
+import type { ValidateRun } from '../../src/pipeline/pipeline.ts';
 import { decodeText } from '../../src/read/encoding/decode.ts';
 import { read } from '../../src/read/read.ts';
 

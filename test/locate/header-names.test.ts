@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { fieldNamesOf } from '../../src/locate/field-names.ts';
 import { builtInProfiles } from '../../src/map/profile.ts';
 import { vocabularyOf } from '../../src/map/vocabulary.ts';
-import { RECOGNISERS } from '../../src/pipeline-words.ts';
+import { RECOGNISERS } from '../../src/pipeline/words.ts';
 
 const profiles = builtInProfiles();
 const vocabularies = profiles.map((profile) => vocabularyOf(profile, RECOGNISERS));

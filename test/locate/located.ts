@@ -3,7 +3,7 @@ import { locate } from '../../src/locate/locate.ts';
 import type { LocatedSheet, LocatedTable } from '../../src/locate/table.ts';
 import { builtInProfiles } from '../../src/map/profile.ts';
 import { vocabularyOf } from '../../src/map/vocabulary.ts';
-import { RECOGNISERS } from '../../src/pipeline-words.ts';
+import { RECOGNISERS } from '../../src/pipeline/words.ts';
 import { sheetOf } from '../sheet-of.ts';
 
 export const HEADER = '策略類別 | 執行方案 | 策略說明 | 主辦/協辦 | 推動期程 | 成果 | 目標 | 經費(萬元)';

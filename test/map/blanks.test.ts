@@ -1,7 +1,7 @@
 /** Blank cells in tables that carry no merges: continued, left blank, or left open, and always said. */
 import { describe, expect, it } from 'vitest';
 import { mapTable } from '../../src/map/map.ts';
-import { MAP_WORDS } from '../../src/pipeline-words.ts';
+import { MAP_WORDS } from '../../src/pipeline/words.ts';
 import { HEADER, located } from '../locate/located.ts';
 
 function mapped(rows: string) {

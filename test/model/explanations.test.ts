@@ -1,7 +1,7 @@
 /** Tables of explanations through the whole reading; the reasons are ours, names and figures the documents'. */
 import { expect, test } from 'vitest';
 import { builtInProfiles } from '../../src/map/profile.ts';
-import { ingest } from '../../src/pipeline.ts';
+import { ingest } from '../../src/pipeline/pipeline.ts';
 import type { PlanDocument } from '../../src/plan-document.ts';
 
 async function read(path: string, lines: readonly string[]): Promise<PlanDocument | undefined> {

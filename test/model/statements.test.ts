@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { statementsOf } from '../../src/model/statements.ts';
+import { statementsOf } from '../../src/model/statements/statements.ts';
 import { figure, type MeasureSpec, place, plan } from '../check/plan-builder.ts';
 
 function measure(name: string, unit: string, target: number, total: number, more: Partial<MeasureSpec> = {}) {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { gunzip } from '../../src/cli/gunzip.ts';
+import { gunzip } from '../../src/cli/reading/gunzip.ts';
 import { DEFAULT_LIMITS } from '../../src/limits.ts';
 import { read } from '../../src/read/read.ts';
 import { readDirectory } from '../../src/read/zip/directory.ts';

@@ -12,7 +12,7 @@ import { splitRun } from '../../src/report/lists/split.ts';
 import { formatMarkdown } from '../../src/report/markdown/report.ts';
 import { PLAIN } from '../../src/report/palette.ts';
 import { severitiesOf } from '../../src/report/summary.ts';
-import { formatText } from '../../src/report/text.ts';
+import { formatText } from '../../src/report/text/text.ts';
 import { annotateWorkbook } from '../../src/workbook/annotate.ts';
 
 const LISTED = 3;

@@ -14,7 +14,7 @@ import { formatFindingLines } from '../../src/report/ndjson.ts';
 import { PLAIN } from '../../src/report/palette.ts';
 import { formatSarif } from '../../src/report/sarif.ts';
 import { findingsOn } from '../../src/report/seen-from.ts';
-import { formatText } from '../../src/report/text.ts';
+import { formatText } from '../../src/report/text/text.ts';
 import type { Finding } from '../../src/validation-report.ts';
 import { fileInput, run } from '../run-files.ts';
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../src/finding.ts';
 import { builtInProfiles } from '../../src/map/profile.ts';
-import { diff } from '../../src/pipeline-diff.ts';
+import { diff } from '../../src/pipeline/diff.ts';
 import { formatDiffHtml } from '../../src/report/diff/html.ts';
 import { formatDiffMarkdown } from '../../src/report/diff/markdown.ts';
 import { formatDiffText } from '../../src/report/diff/text.ts';

@@ -11,7 +11,7 @@ import { formatJUnit } from '../../src/report/junit.ts';
 import { findingLinePieces } from '../../src/report/ndjson.ts';
 import { PLAIN } from '../../src/report/palette.ts';
 import { sarifPieces } from '../../src/report/sarif.ts';
-import { textPieces } from '../../src/report/text.ts';
+import { textPieces } from '../../src/report/text/text.ts';
 import type { ValidationReport } from '../../src/validation-report.ts';
 import { watched } from '../watched.ts';
 import { SMALL_FINDINGS, SMALL_INPUTS, SMALL_PLAN } from './small-plan.ts';

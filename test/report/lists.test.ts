@@ -7,7 +7,7 @@ import { indexCsv, indexMarkdown } from '../../src/report/lists/index-table.ts';
 import { SPLITS, splitRun } from '../../src/report/lists/split.ts';
 import { formatMarkdown } from '../../src/report/markdown/report.ts';
 import { PLAIN } from '../../src/report/palette.ts';
-import { formatText } from '../../src/report/text.ts';
+import { formatText } from '../../src/report/text/text.ts';
 import { reportProblems } from '../../src/schema/validate.ts';
 import type { ValidationReport } from '../../src/validation-report.ts';
 import { fileInput, run, textInput } from '../run-files.ts';

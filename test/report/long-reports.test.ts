@@ -7,8 +7,8 @@ import { formatJson, jsonPieces, MadeList } from '../../src/report/json.ts';
 import { findingLinePieces } from '../../src/report/ndjson.ts';
 import { PLAIN } from '../../src/report/palette.ts';
 import { sarifPieces } from '../../src/report/sarif.ts';
-import { textPieces } from '../../src/report/text.ts';
-import { ruleColumn } from '../../src/report/text-finding.ts';
+import { ruleColumn } from '../../src/report/text/finding.ts';
+import { textPieces } from '../../src/report/text/text.ts';
 import type { ValidationReport } from '../../src/validation-report.ts';
 import { SMALL_FINDINGS, SMALL_INPUTS } from './small-plan.ts';
 

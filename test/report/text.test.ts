@@ -4,8 +4,8 @@ import { furtherPlaces } from '../../src/report/further-places.ts';
 import { REPORT_TEXTS } from '../../src/report/messages.ts';
 import { PLAIN } from '../../src/report/palette.ts';
 import { displayWidth } from '../../src/report/terminal-width.ts';
-import { formatText } from '../../src/report/text.ts';
-import { formatFinding } from '../../src/report/text-finding.ts';
+import { formatFinding } from '../../src/report/text/finding.ts';
+import { formatText } from '../../src/report/text/text.ts';
 import type { Finding } from '../../src/validation-report.ts';
 import { SMALL_FINDINGS, SMALL_INPUTS } from './small-plan.ts';
 

@@ -1,6 +1,6 @@
 /** The runs the outputs for other programs are tested with: two real plans, one of them beside a file that is missing. */
 import type { Language } from '../../src/finding.ts';
-import type { ValidateRun } from '../../src/pipeline.ts';
+import type { ValidateRun } from '../../src/pipeline/pipeline.ts';
 import { fileInput, run, textInput } from '../run-files.ts';
 
 const CHIAYI = 'fixtures/chiayi-strategy/tables.xlsx';

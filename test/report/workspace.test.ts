@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { PlanDocument } from '../../src/plan-document.ts';
 import { PLAIN } from '../../src/report/palette.ts';
-import { formatWorkspace } from '../../src/report/text-workspace.ts';
+import { formatWorkspace } from '../../src/report/text/workspace.ts';
 import { workspaceOf } from '../../src/report/workspace.ts';
 import { organisation } from '../check/organisation-builder.ts';
 import { type PlanSpec, plan } from '../check/plan-builder.ts';

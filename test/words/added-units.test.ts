@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { builtInProfiles } from '../../src/map/profile.ts';
 import { scanFigures } from '../../src/parse/figures.ts';
 import { compareUnits, parseUnit } from '../../src/parse/units.ts';
-import { type RunOptions, validate } from '../../src/pipeline.ts';
+import { type RunOptions, validate } from '../../src/pipeline/pipeline.ts';
 import { type AddedUnit, addUnits } from '../../src/words/added-units.ts';
 import { withUnits } from '../../src/words/units.ts';
 import { textInput } from '../run-files.ts';

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Language } from '../../src/finding.ts';
 import { builtInProfiles } from '../../src/map/profile.ts';
-import { type ValidateRun, validate } from '../../src/pipeline.ts';
+import { type ValidateRun, validate } from '../../src/pipeline/pipeline.ts';
 import { type Annotated, annotateWorkbook } from '../../src/workbook/annotate.ts';
 
 export interface Checked extends Annotated {

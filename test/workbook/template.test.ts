@@ -5,7 +5,7 @@ import { read, utils, type WorkSheet, write } from 'xlsx';
 import { LANGUAGES, type Language } from '../../src/finding.ts';
 import { builtInProfiles } from '../../src/map/profile.ts';
 import { parseUnit } from '../../src/parse/units.ts';
-import { makeTemplate, TEMPLATE_KINDS, type TemplateKind } from '../../src/pipeline-template.ts';
+import { makeTemplate, TEMPLATE_KINDS, type TemplateKind } from '../../src/pipeline/template.ts';
 import type { PlanDocument } from '../../src/plan-document.ts';
 import type { Profile } from '../../src/profile.ts';
 import { OFFERED_UNITS } from '../../src/workbook/template/layout.ts';

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { builtInProfiles } from '../../src/map/profile.ts';
-import { ingest } from '../../src/pipeline.ts';
+import { ingest } from '../../src/pipeline/pipeline.ts';
 import type { PlanDocument } from '../../src/plan-document.ts';
 import { read as readWorkbook } from '../../src/read/read.ts';
 import { formatTidyTable } from '../../src/report/tidy.ts';

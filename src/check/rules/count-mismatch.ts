@@ -1,8 +1,8 @@
 import type { PlanDocument, SectorId } from '../../plan-document.ts';
 import { sectorName } from '../../words/sectors.ts';
-import { type CountCheck, countsOf } from '../counts.ts';
+import { type CountCheck, countsOf } from '../arithmetic/counts.ts';
 import { resultsTable } from '../example.ts';
-import { hasExplanations } from '../link-explanations.ts';
+import { hasExplanations } from '../reasons/link.ts';
 import { defineRule, type WorkspaceHit } from '../rule.ts';
 import { at, atZh, figure, oneLine } from '../wording.ts';
 

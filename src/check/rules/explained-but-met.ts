@@ -1,8 +1,8 @@
 import type { Comparison, Explanation, Measure, PlanDocument, Quantity } from '../../plan-document.ts';
+import { joinTwins } from '../copies/twin-hits.ts';
 import { lines } from '../example.ts';
-import { measuresAbout, type Part, partAbout, skipWithoutExplanations } from '../link-explanations.ts';
+import { measuresAbout, type Part, partAbout, skipWithoutExplanations } from '../reasons/link.ts';
 import { defineRule, type WorkspaceHit } from '../rule.ts';
-import { joinTwins } from '../twin-hits.ts';
 import { amount, at, atZh, figure, oneLine } from '../wording.ts';
 
 export default defineRule({

@@ -1,13 +1,13 @@
 import type { Severity } from '../../finding.ts';
 import type { Indicator, Measure, PlanDocument } from '../../plan-document.ts';
-import { explainedParts } from '../arithmetic-explained.ts';
+import { explainedParts } from '../arithmetic/explained.ts';
+import { scaleClash, unitClash } from '../arithmetic/explained-units.ts';
 import { NOTHING } from '../each-of.ts';
 import { strategyTable } from '../example.ts';
-import { scaleClash, unitClash } from '../explained-units.ts';
 import { groupBy } from '../grouping.ts';
-import { hasExplanations } from '../link-explanations.ts';
 import { placeKey } from '../quantities.ts';
-import { repeatsPlan } from '../repeats-plan.ts';
+import { hasExplanations } from '../reasons/link.ts';
+import { repeatsPlan } from '../revisions/repeats-plan.ts';
 import { defineRule, type Hit, within } from '../rule.ts';
 import { type Clash, clashesOf, mayClash, type Relation } from '../unit-clashes.ts';
 import { listZh, oneLine, yearsText } from '../wording.ts';

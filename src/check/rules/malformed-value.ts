@@ -6,12 +6,12 @@ import { a1 } from '../../source.ts';
 import { DOUBT_TEXTS, type DoubtTexts } from '../doubt-texts.ts';
 import { type Doubt, doubtsOf } from '../doubtful-values.ts';
 import { NOTHING } from '../each-of.ts';
-import { blamesEncoding } from '../encoding-doubt.ts';
 import { HEADER, lines } from '../example.ts';
 import { groupBy } from '../grouping.ts';
-import { type CellIssue, isCellIssue } from '../input-problems.ts';
 import { NUMBERING_TEXTS, type NumberingFault, numberingFaults } from '../law/numbering.ts';
 import { articleSubject } from '../law/places.ts';
+import { blamesEncoding } from '../reading/encoding-doubt.ts';
+import { type CellIssue, isCellIssue } from '../reading/input-problems.ts';
 import { defineRule, type Hit, type Place } from '../rule.ts';
 import { oneLine } from '../wording.ts';
 

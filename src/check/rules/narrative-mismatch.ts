@@ -1,8 +1,8 @@
 import type { Severity } from '../../finding.ts';
-import { type CopyDifference, copyDifferences } from '../copies-differ.ts';
+import { type CopyDifference, copyDifferences } from '../copies/copies-differ.ts';
 import { resultsTable } from '../example.ts';
-import type { NarrativeMismatch } from '../narratives.ts';
-import { mismatchesIn, type PlacedMismatch } from '../narratives-across.ts';
+import type { NarrativeMismatch } from '../prose/narratives.ts';
+import { mismatchesIn, type PlacedMismatch } from '../prose/narratives-across.ts';
 import { defineRule, type WorkspaceHit } from '../rule.ts';
 import { at, atZh, listZh, oneLine } from '../wording.ts';
 

@@ -1,6 +1,6 @@
 import { lines } from '../example.ts';
-import { compareRevisions, skipWithoutPlanAndSummary } from '../revised-targets.ts';
-import { revisionHits } from '../revision-hits.ts';
+import { revisionHits } from '../revisions/hits.ts';
+import { compareRevisions, skipWithoutPlanAndSummary } from '../revisions/targets.ts';
 import { defineRule } from '../rule.ts';
 import { listZh, rocYears } from '../wording.ts';
 

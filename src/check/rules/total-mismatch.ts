@@ -1,10 +1,15 @@
 import type { SectorId } from '../../plan-document.ts';
 import { sectorName } from '../../words/sectors.ts';
-import { type ArithmeticCheck, arithmeticOf, startFigureChecks, statedChecks } from '../arithmetic.ts';
-import { isCount } from '../counts.ts';
+import {
+  type ArithmeticCheck,
+  arithmeticOf,
+  startFigureChecks,
+  statedChecks,
+} from '../arithmetic/arithmetic.ts';
+import { isCount } from '../arithmetic/counts.ts';
 import { NOTHING } from '../each-of.ts';
 import { resultsTable } from '../example.ts';
-import { hasExplanations } from '../link-explanations.ts';
+import { hasExplanations } from '../reasons/link.ts';
 import { defineRule, type Hit, within } from '../rule.ts';
 import { amount, amountZh, at, atZh, cellBeside, listZh } from '../wording.ts';
 

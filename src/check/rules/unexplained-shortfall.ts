@@ -1,16 +1,16 @@
 import type { PlanDocument } from '../../plan-document.ts';
+import { joinTwins } from '../copies/twin-hits.ts';
 import { lines } from '../example.ts';
+import { cellOf, textOf } from '../quantities.ts';
 import {
   type Explained,
   explanationsFor,
   measuresAbout,
   partsOf,
   skipWithoutExplanations,
-} from '../link-explanations.ts';
-import { cellOf, textOf } from '../quantities.ts';
+} from '../reasons/link.ts';
+import { shortfallOf } from '../reasons/shortfalls.ts';
 import { defineRule, type WorkspaceHit } from '../rule.ts';
-import { shortfallOf } from '../shortfalls.ts';
-import { joinTwins } from '../twin-hits.ts';
 import { amount, at, atZh, rocYears, yearsText } from '../wording.ts';
 
 export default defineRule({

@@ -1,7 +1,7 @@
 import type { OtherTable, PlanDocument } from '../../plan-document.ts';
 import { a1 } from '../../source.ts';
-import { blamesEncoding } from '../encoding-doubt.ts';
 import { lines, strategyTable } from '../example.ts';
+import { blamesEncoding } from '../reading/encoding-doubt.ts';
 import { defineRule, type Hit } from '../rule.ts';
 import { listEn, oneLine, quotedEn } from '../wording.ts';
 

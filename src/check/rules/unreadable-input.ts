@@ -1,15 +1,15 @@
 import type { ReadIssue } from '../../grid.ts';
 import { a1, columnLetters } from '../../source.ts';
-import { blamesEncoding } from '../encoding-doubt.ts';
 import { strategyTable } from '../example.ts';
 import { groupBy } from '../grouping.ts';
+import { blamesEncoding } from '../reading/encoding-doubt.ts';
 import {
   type InputProblem,
   isCellIssue,
   problemSeverity,
   problemText,
   unopenedProblem,
-} from '../input-problems.ts';
+} from '../reading/input-problems.ts';
 import { defineRule, type Hit, type Place } from '../rule.ts';
 import { yearsText } from '../wording.ts';
 import { spansOf } from '../years.ts';

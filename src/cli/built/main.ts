@@ -1,5 +1,5 @@
 /** The built program's first file. Without a command there is nothing to do but to help, and that loads faster. */
-import { COMMANDS } from '../formats.ts';
+import { COMMANDS } from '../output/formats.ts';
 import { loadScript } from './load.ts';
 import { preparePatternsAtOnce } from './patterns.ts';
 

@@ -7,7 +7,7 @@ import { setFlagsFromString } from 'node:v8';
 
 type LoadModule = (id: string) => unknown;
 
-/** As for `src/cli/pace.ts`: only with the engine it was measured with, and where nobody told it how to run. */
+/** As for `src/cli/reading/pace.ts`: only with the engine it was measured with, and where nobody told it how to run. */
 const IS_MEASURED = process.versions.v8.startsWith('11.') && process.execArgv.length === 0;
 
 function prepareAtOnce(atOnce: boolean): void {

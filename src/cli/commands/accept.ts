@@ -1,23 +1,23 @@
 /** `planlint accept`: findings that are known go into the baseline, each with its reason. */
 import { dirname, relative, resolve } from 'node:path';
-import { type ValidateRun, validate } from '../../pipeline.ts';
+import { type ValidateRun, validate } from '../../pipeline/pipeline.ts';
 import { showText } from '../../report/clean-text.ts';
 import { undoneInputs } from '../../report/undone.ts';
 import type { Finding } from '../../validation-report.ts';
-import type { AcceptedEntry } from '../baseline-data.ts';
-import { type BaselinePlace, formatBaseline, readEntries } from '../baseline-file.ts';
 import { single } from '../choice.ts';
+import type { AcceptedEntry } from '../config/baseline-data.ts';
+import { type BaselinePlace, formatBaseline, readEntries } from '../config/baseline-file.ts';
 import { sayFaults } from '../faults.ts';
 import { gatherInputs } from '../gather.ts';
 import type { GivenOptions, Invocation } from '../invocation.ts';
 import type { Io } from '../io.ts';
 import { CLI_TEXTS, type CliTexts } from '../messages.ts';
 import { sayDocuments, sayUndone, sayUnlisted } from '../notes.ts';
+import { checkOutput, writeOutput } from '../output/write-file.ts';
 import { collectProblems, type ProblemList } from '../problem-list.ts';
-import { withInputs } from '../reading.ts';
+import { withInputs } from '../reading/reading.ts';
 import { dateOf, ruleNamed } from '../resolve-options.ts';
 import { resolveSettings } from '../settings.ts';
-import { checkOutput, writeOutput } from '../write-file.ts';
 
 /** Exit code 0, or 2 when an input could not be done; what could be read is accepted all the same. */
 export async function runAccept(

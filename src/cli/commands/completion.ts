@@ -6,10 +6,10 @@ import { bashCompletion } from '../completion/bash.ts';
 import { fishCompletion } from '../completion/fish.ts';
 import { type Values, valuesOf } from '../completion/values.ts';
 import { zshCompletion } from '../completion/zsh.ts';
-import { COMMANDS, SHELLS, type Shell } from '../formats.ts';
+import { factsOfProgram, type ProgramFacts } from '../help/program-facts.ts';
 import type { GivenOptions, Invocation } from '../invocation.ts';
+import { COMMANDS, SHELLS, type Shell } from '../output/formats.ts';
 import { collectProblems } from '../problem-list.ts';
-import { factsOfProgram, type ProgramFacts } from '../program-facts.ts';
 import { resolveLanguage } from '../settings.ts';
 import { schemaNames } from './schema.ts';
 

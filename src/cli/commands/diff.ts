@@ -1,22 +1,22 @@
 /** `planlint diff`: two submissions in, what changed between them out. */
-import { diff } from '../../pipeline-diff.ts';
+import { diff } from '../../pipeline/diff.ts';
 import { whyNothing } from '../../report/diff/facts.ts';
 import { undoneInputs } from '../../report/undone.ts';
 import { oneOf, single } from '../choice.ts';
-import { checkDelivery, deliver } from '../deliver.ts';
 import { doubtDate, doubtEnding, promisedFormat } from '../doubts.ts';
 import { sayFaults } from '../faults.ts';
-import { DIFF_FORMATS, type DiffFormat } from '../formats.ts';
 import { gatherInputs } from '../gather.ts';
 import type { GivenOptions, Invocation } from '../invocation.ts';
-import { bytesOf } from '../make-output.ts';
 import { CLI_TEXTS } from '../messages.ts';
 import { sayDocuments, sayDoubts, sayUndone, sayUnlisted } from '../notes.ts';
+import { checkDelivery, deliver } from '../output/deliver.ts';
+import { DIFF_FORMATS, type DiffFormat } from '../output/formats.ts';
+import { bytesOf } from '../output/make-output.ts';
+import { checkOutput } from '../output/write-file.ts';
+import { DIFF_WRITERS } from '../output/writers.ts';
 import { collectProblems, type ProblemList } from '../problem-list.ts';
-import { withInputs } from '../reading.ts';
+import { withInputs } from '../reading/reading.ts';
 import { resolveSettings } from '../settings.ts';
-import { checkOutput } from '../write-file.ts';
-import { DIFF_WRITERS } from '../writers.ts';
 
 /** The exit code the report states. */
 export async function runDiff(

@@ -1,24 +1,24 @@
 /** `planlint ingest`: documents in, the model or the tidy table out. */
 import { MEBIBYTE } from '../../limits.ts';
-import { ingest } from '../../pipeline.ts';
+import { ingest } from '../../pipeline/pipeline.ts';
 import { exitCodeOf } from '../../report/exit-code.ts';
 import { undoneInputs } from '../../report/undone.ts';
 import { oneOf, single } from '../choice.ts';
-import { checkDelivery, deliver } from '../deliver.ts';
 import { doubtDate, doubtEmptyTable, doubtEnding, promisedFormat } from '../doubts.ts';
-import { checkWorkbooks, planFiles } from '../each-input.ts';
 import { sayFaults } from '../faults.ts';
-import { INGEST_FORMATS, type IngestFormat } from '../formats.ts';
 import { gatherInputs } from '../gather.ts';
 import type { GivenOptions, Invocation } from '../invocation.ts';
-import { bytesOf } from '../make-output.ts';
 import { sayDocuments, sayDoubts, sayNotes, sayOwnSheets, sayUndone, sayUnlisted } from '../notes.ts';
+import { checkDelivery, deliver } from '../output/deliver.ts';
+import { checkWorkbooks, planFiles } from '../output/each-input.ts';
+import { INGEST_FORMATS, type IngestFormat } from '../output/formats.ts';
+import { bytesOf } from '../output/make-output.ts';
+import { checkOutput } from '../output/write-file.ts';
+import { IN_PARTS, INGEST_WRITERS } from '../output/writers.ts';
 import { collectProblems, type ProblemList } from '../problem-list.ts';
-import { isReadDoubt, sayReadDoubts } from '../read-doubts.ts';
-import { withInputs } from '../reading.ts';
+import { isReadDoubt, sayReadDoubts } from '../reading/read-doubts.ts';
+import { withInputs } from '../reading/reading.ts';
 import { resolveSettings } from '../settings.ts';
-import { checkOutput } from '../write-file.ts';
-import { IN_PARTS, INGEST_WRITERS } from '../writers.ts';
 
 /** Exit code 0, or 2 when an input could not be done. */
 export async function runIngest(
@@ -45,13 +45,13 @@ export async function runIngest(
 
   const sources = delivery.writer.forEach ? new Map<string, Uint8Array>() : undefined;
   const reading = { ...settings, keepCells: format === 'cells' };
-  const { attemptParts } = await import('../in-parts.ts');
+  const { attemptParts } = await import('../reading/in-parts.ts');
   const inParts = {
     isPossible: IN_PARTS[format] !== undefined,
     from: 8 * MEBIBYTE,
     // What the program and some thousand rows need, twice.
     heap: 48 * MEBIBYTE,
-    load: async () => (await import('../../pipeline-parts.ts')).ingestInParts,
+    load: async () => (await import('../../pipeline/parts/parts.ts')).ingestInParts,
   };
   const attempt = await attemptParts(found, inParts, { io, settings });
   const parts = attempt.done;
@@ -86,7 +86,7 @@ export async function runIngest(
   // An empty table over yesterday's would look like a plan without measures: nothing is written.
   const hasContent = format === 'cells' ? undone.length < run.inputs.length : run.model.documents.length > 0;
   if (parts) {
-    const { deliverParts } = await import('../deliver-parts.ts');
+    const { deliverParts } = await import('../output/deliver-parts.ts');
     await deliverParts(parts, delivery, { io, settings });
   } else if (hasContent) {
     const bytes = bytesOf(run.model.documents);

@@ -1,19 +1,19 @@
 /** `planlint init`: a configuration with every key explained, and a workbook to be filled in for each kind of document. */
 import { readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { makeTemplate, TEMPLATE_KINDS, type TemplateKind } from '../../pipeline-template.ts';
+import { makeTemplate, TEMPLATE_KINDS, type TemplateKind } from '../../pipeline/template.ts';
 import { showText } from '../../report/clean-text.ts';
 import { type Given, oneOf, single } from '../choice.ts';
-import { configTemplate } from '../config-template.ts';
-import { CONFIG_NAMES } from '../find-config.ts';
-import { INIT_PARTS } from '../formats.ts';
+import { CONFIG_NAMES } from '../config/find.ts';
+import { configTemplate } from '../config/template.ts';
 import type { GivenOptions, Invocation } from '../invocation.ts';
 import { CLI_TEXTS } from '../messages.ts';
-import { checkFolder, makeFolder } from '../out-folder.ts';
+import { INIT_PARTS } from '../output/formats.ts';
+import { checkFolder, makeFolder } from '../output/out-folder.ts';
+import { type OutputFile, writeOutput } from '../output/write-file.ts';
 import { collectProblems, type ProblemList } from '../problem-list.ts';
 import { yearsOf } from '../resolve-options.ts';
 import { resolveSettings, type Settings } from '../settings.ts';
-import { type OutputFile, writeOutput } from '../write-file.ts';
 import { schemaFile } from './schema.ts';
 
 const [, CONFIG] = CONFIG_NAMES;

@@ -1,30 +1,30 @@
 /** `planlint report`: documents in, a folder of reports or follow-up lists out, with an index that leads to them. */
 import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { type ValidateRun, validate } from '../../pipeline.ts';
+import { type ValidateRun, validate } from '../../pipeline/pipeline.ts';
 import { showText } from '../../report/clean-text.ts';
 import type { Annotate, ListFile } from '../../report/lists/files.ts';
 import { SPLITS } from '../../report/lists/split.ts';
 import { undoneInputs } from '../../report/undone.ts';
-import { type BookMaker, openBookMaker } from '../book-maker.ts';
 import { type Given, oneOf, single } from '../choice.ts';
-import { throwAll } from '../deliver.ts';
 import { doubtDate } from '../doubts.ts';
 import { sayFaults } from '../faults.ts';
-import { REPORT_FORMATS, type ReportFormat } from '../formats.ts';
 import { gatherInputs } from '../gather.ts';
 import type { GivenOptions, Invocation } from '../invocation.ts';
 import type { Io } from '../io.ts';
-import { bytesOf, makeOutput, OutputStopped } from '../make-output.ts';
 import { CLI_TEXTS } from '../messages.ts';
 import { sayDocuments, sayDoubts, sayOwnSheets, sayUndone, sayUnlisted } from '../notes.ts';
-import { checkFolder, makeFolder } from '../out-folder.ts';
+import { type BookMaker, openBookMaker } from '../output/book-maker.ts';
+import { throwAll } from '../output/deliver.ts';
+import { REPORT_FORMATS, type ReportFormat } from '../output/formats.ts';
+import { bytesOf, makeOutput, OutputStopped } from '../output/make-output.ts';
+import { checkFolder, makeFolder } from '../output/out-folder.ts';
+import { writeOutput } from '../output/write-file.ts';
+import { VALIDATE_WRITERS } from '../output/writers.ts';
 import { collectProblems, type ProblemList } from '../problem-list.ts';
 import { startProgress } from '../progress.ts';
-import { withInputs } from '../reading.ts';
+import { withInputs } from '../reading/reading.ts';
 import { resolveSettings, type Settings } from '../settings.ts';
-import { writeOutput } from '../write-file.ts';
-import { VALIDATE_WRITERS } from '../writers.ts';
 
 /** The exit code of the run as a whole. */
 export async function runReport(

@@ -1,23 +1,23 @@
 /** `planlint validate`: documents in, findings out, in several formats from one reading. */
 import { MEBIBYTE } from '../../limits.ts';
-import { type ValidateRun, validate } from '../../pipeline.ts';
+import { type ValidateRun, validate } from '../../pipeline/pipeline.ts';
 import { undoneInputs } from '../../report/undone.ts';
-import { checkDelivery, deliver } from '../deliver.ts';
 import { doubtDate, doubtEnding } from '../doubts.ts';
-import { checkWorkbooks, planFiles } from '../each-input.ts';
 import { sayFaults } from '../faults.ts';
-import type { FoundInput } from '../find-inputs.ts';
 import { gatherInputs } from '../gather.ts';
 import type { GivenOptions, Invocation } from '../invocation.ts';
-import { bytesOf } from '../make-output.ts';
 import { sayDocuments, sayDoubts, sayOwnSheets, sayUndone, sayUnlisted } from '../notes.ts';
+import { checkDelivery, deliver } from '../output/deliver.ts';
+import { checkWorkbooks, planFiles } from '../output/each-input.ts';
+import { bytesOf } from '../output/make-output.ts';
+import { writeStepSummary } from '../output/step-summary.ts';
+import { targetsOf } from '../output/targets.ts';
+import { checkOutput } from '../output/write-file.ts';
+import { SHOWS_MEASURES, VALIDATE_WRITERS } from '../output/writers.ts';
 import { collectProblems } from '../problem-list.ts';
-import { type ReadingWorld, withInputs } from '../reading.ts';
+import type { FoundInput } from '../reading/find-inputs.ts';
+import { type ReadingWorld, withInputs } from '../reading/reading.ts';
 import { resolveSettings } from '../settings.ts';
-import { writeStepSummary } from '../step-summary.ts';
-import { targetsOf } from '../targets.ts';
-import { checkOutput } from '../write-file.ts';
-import { SHOWS_MEASURES, VALIDATE_WRITERS } from '../writers.ts';
 
 /** The exit code the report states. */
 export async function runValidate(
@@ -71,13 +71,13 @@ async function checkAll(
   { io, settings, sources }: ReadingWorld,
   isPossible: boolean,
 ): Promise<ValidateRun> {
-  const { attemptParts } = await import('../in-parts.ts');
+  const { attemptParts } = await import('../reading/in-parts.ts');
   const inParts = {
     isPossible,
     from: 16 * MEBIBYTE,
     // What rules keep grows with the rows, and collecting it again and again costs a third of the time.
     heap: 128 * MEBIBYTE,
-    load: async () => (await import('../../pipeline-parts-validate.ts')).validateInParts,
+    load: async () => (await import('../../pipeline/parts/validate.ts')).validateInParts,
   };
   const attempt = await attemptParts(found, inParts, { io, settings });
   if (attempt.done) return attempt.done;

@@ -1,5 +1,5 @@
 /** Completion for bash, 3.2 (macOS) and newer; it needs no other package. */
-import type { ProgramFacts } from '../program-facts.ts';
+import type { ProgramFacts } from '../help/program-facts.ts';
 import { optionsAt, spellingsOf, type Value, type Values } from './values.ts';
 
 export function bashCompletion(program: ProgramFacts, values: Values): string {

@@ -1,5 +1,5 @@
 /** Completion for fish, 3.0 and newer. */
-import type { OptionFacts, ProgramFacts } from '../program-facts.ts';
+import type { OptionFacts, ProgramFacts } from '../help/program-facts.ts';
 import type { Value, Values } from './values.ts';
 
 export function fishCompletion(program: ProgramFacts, values: Values): string {

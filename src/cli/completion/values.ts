@@ -1,6 +1,6 @@
 /** What can be given for options and arguments, each kind once, under a number the scripts call it by. */
-import type { Offer } from '../guided.ts';
-import type { CommandFacts, OptionFacts, ProgramFacts } from '../program-facts.ts';
+import type { Offer } from '../help/guided.ts';
+import type { CommandFacts, OptionFacts, ProgramFacts } from '../help/program-facts.ts';
 
 export type Lists = Readonly<Record<NonNullable<Offer['list']>, readonly string[]>>;
 

@@ -1,5 +1,5 @@
 /** Completion for zsh: a file for a folder of `fpath`, or to be sourced after `compinit`. */
-import type { CommandFacts, OptionFacts, ProgramFacts } from '../program-facts.ts';
+import type { CommandFacts, OptionFacts, ProgramFacts } from '../help/program-facts.ts';
 import { optionsAt, spellingsOf, type Value, type Values } from './values.ts';
 
 export function zshCompletion(program: ProgramFacts, values: Values): string {

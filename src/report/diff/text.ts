@@ -5,8 +5,8 @@ import type { Finding } from '../../validation-report.ts';
 import { showText } from '../clean-text.ts';
 import { severitiesOf } from '../summary.ts';
 import { displayWidth, padEnd, padStart, wrap } from '../terminal-width.ts';
-import { formatFinding, ruleColumn } from '../text-finding.ts';
-import type { TextOptions } from '../text-options.ts';
+import { formatFinding, ruleColumn } from '../text/finding.ts';
+import type { TextOptions } from '../text/options.ts';
 import { WORDS } from '../words.ts';
 import {
   basisOf,

@@ -1,6 +1,6 @@
 /** From a run to the data of its page. Messages are made again from the evidence, in both languages. */
 
-import { repeatsIn } from '../../check/renderings.ts';
+import { repeatsIn } from '../../check/copies/renderings.ts';
 import { CATEGORY_NAMES, type Rule } from '../../check/rule.ts';
 import { RULES } from '../../check/rules/index.ts';
 import { LANGUAGES, type Language } from '../../finding.ts';

@@ -1,5 +1,5 @@
 /** A measure with the cells of its rows as they stand, and what of them can be drawn. */
-import type { Repeat } from '../../check/renderings.ts';
+import type { Repeat } from '../../check/copies/renderings.ts';
 import type { Indicator, Measure, PlanDocument, Record as PlanRecord } from '../../plan-document.ts';
 import type { Source } from '../../source.ts';
 import type { NameAgencies } from '../agency-names.ts';

@@ -2,8 +2,9 @@
  * Splits a run into what belongs to one document, lead agency or sector each. No finding is in none, and only one about
  * several documents (a table that stands in several files is told once in the run) is in the parts of them all.
  */
-import type { SkippedRule } from '../../check/engine.ts';
-import { type RepeatedTables, repeatedTables, withoutRepeats } from '../../check/renderings.ts';
+
+import { type RepeatedTables, repeatedTables, withoutRepeats } from '../../check/copies/renderings.ts';
+import type { SkippedRule } from '../../check/engine/engine.ts';
 import { SEVERITIES, type Severity } from '../../finding.ts';
 import type { Measure, PlanDocument } from '../../plan-document.ts';
 import type { DocumentHead, Finding, ValidationReport } from '../../validation-report.ts';

@@ -15,7 +15,7 @@ const APART = {
   xlsx: 'xlsx',
   ora: 'ora',
   tinyglobby: 'tinyglobby',
-  './yaml.ts': './src/cli/yaml.ts',
+  './yaml.ts': './src/cli/config/yaml.ts',
   '../schema/validators/config.js': './src/schema/validators/config.js',
   '../schema/validators/baseline.js': './src/schema/validators/baseline.js',
 };
@@ -46,7 +46,7 @@ export async function bundleProgram(folder) {
   ];
   const rehearse = join(folder, 'rehearse.cjs');
   for (const [name, args] of Object.entries(REHEARSALS)) {
-    // With a flag of its own, the engine is left at its pace (`src/cli/engine.ts`): under other flags it refuses the code.
+    // With a flag of its own, the engine is left at its pace (`src/cli/reading/engine.ts`): under other flags it refuses the code.
     const rehearsal = ['--no-warnings', rehearse, name, ...args];
     execFileSync(process.execPath, rehearsal, { stdio: ['ignore', 'ignore', 'inherit'] });
   }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { runRules } from '../../../src/check/engine.ts';
+import { runRules } from '../../../src/check/engine/engine.ts';
 import rule from '../../../src/check/rules/malformed-value.ts';
 import type { Finding } from '../../../src/finding.ts';
 import type { ReadIssue } from '../../../src/grid.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { runRules } from '../../../src/check/engine.ts';
+import { runRules } from '../../../src/check/engine/engine.ts';
 import rule from '../../../src/check/rules/missing-chapter.ts';
 import type { PlanDocument } from '../../../src/plan-document.ts';
 import { BUILT_IN_DUTIES, type DutyProfile, NO_DUTIES } from '../../../src/words/duties.ts';

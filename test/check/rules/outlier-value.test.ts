@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { runRules } from '../../../src/check/engine.ts';
+import { runRules } from '../../../src/check/engine/engine.ts';
 import rule from '../../../src/check/rules/outlier-value.ts';
 import { brief, check, figure, plan, readOf, type Said } from '../plan-builder.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { runRules } from '../../../src/check/engine.ts';
+import { runRules } from '../../../src/check/engine/engine.ts';
 import rule from '../../../src/check/rules/period-gap.ts';
 import type { PlanDocument } from '../../../src/plan-document.ts';
 import { brief, check, figure, type MeasureSpec, plan, readOf } from '../plan-builder.ts';

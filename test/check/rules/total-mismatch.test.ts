@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { arithmeticOf } from '../../../src/check/arithmetic.ts';
+import { arithmeticOf } from '../../../src/check/arithmetic/arithmetic.ts';
 import countMismatch from '../../../src/check/rules/count-mismatch.ts';
 import rule from '../../../src/check/rules/total-mismatch.ts';
 import { parseUnit } from '../../../src/parse/units.ts';

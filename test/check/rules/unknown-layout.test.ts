@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { runRules } from '../../../src/check/engine.ts';
+import { runRules } from '../../../src/check/engine/engine.ts';
 import rule from '../../../src/check/rules/unknown-layout.ts';
 import type { InputOutcome } from '../../../src/input.ts';
 import { plan, readOf } from '../plan-builder.ts';
