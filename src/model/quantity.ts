@@ -2,6 +2,7 @@
 import { classifyBasis } from '../parse/basis.ts';
 import { deadlineIn } from '../parse/dates.ts';
 import type { Figure as ScannedFigure } from '../parse/figures.ts';
+import { isNearly } from '../parse/intent.ts';
 import { compareUnits } from '../parse/units.ts';
 import type { Quantity, Unit } from '../plan-document.ts';
 import { chooseUnit, resultUnit } from './choose-unit.ts';
@@ -84,6 +85,8 @@ export function resultQuantity(
     ? bothEnds(reading, statement, unit, kind)
     : valued(reading, text, figure, unit, kind);
   if (figure.per) quantity.per = figure.per;
+  // Of a result alone: the target `接近100%` is no upper bound.
+  if (isNearly(text, figure)) quantity.op ??= '<';
   if (reading.asOf !== undefined) quantity.asOf = reading.asOf;
   return range ? quantity : withFigures(quantity, statement.others);
 }

@@ -1,8 +1,11 @@
 import { figureWords } from '../words/figures.ts';
 import type { Figure } from './figures.ts';
 
-const words = new RegExp([...figureWords.intent, ...figureWords.rest].join('|'));
-const intent = new RegExp(`^(.*?)(?:${figureWords.intent.join('|')})`);
+const words = new RegExp([...figureWords.intent, ...figureWords.goal, ...figureWords.rest].join('|'));
+/** A goal is one where its figure follows: `目標達成率100%`, `召開目標管理會議3場` are results. */
+const intent = new RegExp(
+  `^(.*?)(?:${figureWords.intent.join('|')}|(?:${figureWords.goal.join('|')})\\s{0,2}[:：]?\\s{0,2}$)`,
+);
 const rest = new RegExp(`(?:${figureWords.rest.join('|')})\\s{0,2}$`);
 const reached = new RegExp(figureWords.reached.join('|'));
 const breaks = /[。；;，,、\n()（）]/;
@@ -23,4 +26,11 @@ export function isIntended(text: string, figure: Figure): boolean {
   if (rest.test(before)) return true;
   const found = intent.exec(before);
   return found !== null && !reached.test(found[1] ?? '');
+}
+
+const nearly = new RegExp(`(?:${figureWords.nearly.join('|')})\\s{0,2}$`);
+
+/** Whether a figure was not quite reached: `將近30輛`. */
+export function isNearly(text: string, { start }: Figure): boolean {
+  return start >= 2 && nearly.test(text.slice(Math.max(0, start - 4), start));
 }

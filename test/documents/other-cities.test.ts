@@ -421,6 +421,32 @@ describe('what is meant and what is done', () => {
     ]);
   });
 
+  it('takes what was reached of a goal, and what was done about goals, for results', async () => {
+    const { document } = await read(
+      '措施,指標,年度,目標,成果,主辦機關',
+      '甲,巡查率(%),113年,95%,目標達成率100%,環保局',
+      '乙,會議場次,113年,3場,辦理目標管理會議3場,環保局',
+      '丙,汰換輛數,113年,30輛,目標值為30輛，實際25輛,交通局',
+    );
+    expect(shown(document)).toEqual([
+      '甲 | 巡查率 | 2024 95%/100% achieved',
+      '乙 | 會議場次 | 2024 3場/3場 achieved',
+      '丙 | 汰換輛數 | 2024 30輛/25輛 behind',
+    ]);
+  });
+
+  it('takes nearly so many for fewer where it is a result, and for no upper bound where it is a target', async () => {
+    const { document } = await read(
+      '措施,指標,年度,目標,成果,主辦機關',
+      '甲,接管率(%),113年,接近100%,80%,水利局',
+      '乙,汰換輛數,113年,30輛,將近30輛,交通局',
+    );
+    expect(shown(document)).toEqual([
+      '甲 | 接管率 | 2024 100%/80% behind',
+      '乙 | 汰換輛數 | 2024 30輛/<30輛 behind',
+    ]);
+  });
+
   it('takes the yearly figure of a target that says it for all years as well', async () => {
     const { document } = await read(
       '措施,指標,期程,目標,成果,主辦機關',
