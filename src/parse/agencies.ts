@@ -1,5 +1,12 @@
 import { remember, rememberFor } from '../remember.ts';
-import { type AgencyRegistry, agencyEnding, builtInAgencies, sharedEndings } from '../words/agencies.ts';
+import {
+  type AgencyRegistry,
+  agencyEnding,
+  builtInAgencies,
+  isCollectiveAgency,
+  isGovernment,
+  sharedEndings,
+} from '../words/agencies.ts';
 import { foldText, tidyName } from './normalise.ts';
 import { isNothing } from './nothing.ts';
 
@@ -56,16 +63,24 @@ function readAgencies(text: string, field: AgencyField, registry: AgencyRegistry
   return sortByBrackets(...sides);
 }
 
-/** `環境保護局(教育處、社會處)`, `交通處/(工務處)`: brackets that hold names and nothing else hold those on the other side. */
+/**
+ * `環境保護局(教育處、社會處)`, `交通處/(工務處)`: brackets that hold names and nothing else hold those on the other side. Not the
+ * section of a body, `環境保護局(綜合規劃科)`, nor the body of a government, `嘉義市政府(環境保護局)`: those are one.
+ */
 function takeBracketed(folded: string, registry: AgencyRegistry): { outside: string; inside: string[] } {
   const inside: string[] = [];
-  const outside = folded.replace(/\(([^()]{2,400})\)/g, (whole, list: string) => {
+  const outside = folded.replace(/\(([^()]{2,400})\)/g, (whole, list: string, at: number) => {
     const names = splitNames(list, registry);
-    if (!names.every(registry.looksLikeAgency)) return whole;
+    const areOthers = names.every(registry.looksLikeAgency) && names.some((name) => isKnown(name, registry));
+    if (!areOthers || isGovernment(folded.slice(0, at))) return whole;
     inside.push(...names);
     return '';
   });
   return { outside, inside };
+}
+
+function isKnown(name: string, registry: AgencyRegistry): boolean {
+  return registry.canonical(name) !== undefined || isCollectiveAgency(name);
 }
 
 /** `主辦：環境保護局 協辦：教育處、社會處`. */

@@ -53,6 +53,13 @@ const owner = new RegExp(
 );
 const ownGovernment = new RegExp(`^(?:${government}|全府|府內|本市)`, 'u');
 
+const governmentAtEnd = new RegExp(`(?:${government})$`, 'u');
+
+/** Whether a text ends with a government, whose bodies are its own: `嘉義市政府`, `本府`. */
+export function isGovernment(text: string): boolean {
+  return governmentAtEnd.test(text);
+}
+
 /** A registry of the built-in bodies and these; of equal names the added one wins. */
 export function agencyRegistry(added: readonly AgencyEntry[] = []): AgencyRegistry {
   const forms = formsOf([...added, ...registry.bodies]);

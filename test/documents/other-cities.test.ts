@@ -140,6 +140,18 @@ describe('figures as other cities write them', () => {
       { leadAgencies: ['環保局'], supportingAgencies: ['教育局', '社會局'] },
     ]);
   });
+
+  it('takes a section of a body, or the body of a government, in brackets for no other one', async () => {
+    const { document } = await read(
+      '措施,主辦/協辦機關,期程,指標,目標值,執行情形',
+      '甲,環境保護局(綜合規劃科)/教育處(體育保健科),113年,宣導場次,5場,6場',
+      '乙,嘉義市政府(環境保護局),113年,宣導場次,5場,6場',
+    );
+    expect(document.measures).toMatchObject([
+      { leadAgencies: ['環境保護局(綜合規劃科)'], supportingAgencies: ['教育處(體育保健科)'] },
+      { leadAgencies: ['嘉義市政府(環境保護局)'], supportingAgencies: [] },
+    ]);
+  });
 });
 
 describe('headers as other cities lay them out', () => {
