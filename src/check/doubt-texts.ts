@@ -50,6 +50,12 @@ export const DOUBT_TEXTS: { readonly [P in Doubt['problem']]: DoubtTexts } = {
     'zh-TW': (written) => `成果「${written}」是一段範圍，不是一個數值；應填實際數字。`,
     en: (written) => `The result "${written}" is a range and no single figure; expected the number reached.`,
   },
+  'slash-pair': {
+    'zh-TW': (written, expected) =>
+      `「${written}」以斜線並列兩個數字，看不出各指什麼（衡量標準為「${expected}」），沒有取任何一個；應分開填寫，並寫明單位。`,
+    en: (written, expected) =>
+      `"${written}" sets two figures side by side and nothing says what each of them counts (the indicator is "${expected}"); neither was taken. Expected them apart, each with its unit.`,
+  },
 };
 
 /** `>=10公頃`: a bound as the one value of a range is told. */

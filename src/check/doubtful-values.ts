@@ -1,6 +1,7 @@
 /** Values of a measure that were read, but not as what the table needs: words, marks, cells open to two readings. */
 import type { Years } from '../finding.ts';
 import { rangeOf } from '../model/ranges.ts';
+import { pairIn } from '../model/slash-pairs.ts';
 import { parseIndicators } from '../parse/indicators.ts';
 import type { Indicator, Measure, Record as PlanRecord, Quantity } from '../plan-document.ts';
 import { rememberLately } from '../remember.ts';
@@ -20,7 +21,8 @@ export interface Doubt {
     | 'code-for-figure'
     | 'open-bracket'
     | 'range-target'
-    | 'range-result';
+    | 'range-result'
+    | 'slash-pair';
   readonly indicator: Indicator | undefined;
   readonly period: Years;
   readonly quantity?: Quantity;
@@ -45,6 +47,8 @@ export const doubtsOf: (measure: Measure) => readonly Doubt[] = rememberLately((
       addCode(result, period, indicator, doubts);
       addRange('range-target', target, period, indicator, doubts);
       addRange('range-result', result, period, indicator, doubts);
+      addPair(target, period, indicator, doubts);
+      addPair(result, period, indicator, doubts);
     }
   }
   return doubts.length < 2 ? doubts : onceForEachCell(doubts);
@@ -101,6 +105,14 @@ function addRange(
   const { op = '', value, unit } = quantity;
   const expected = value === undefined ? '' : `${op}${value}${unit?.symbol ?? ''}`;
   doubts.push({ problem, indicator, period, quantity, expected, places: [quantity.source] });
+}
+
+/** `20/600` under one unit: two figures, and nothing says what each of them counts. */
+function addPair(quantity: Quantity | undefined, period: Years, indicator: Indicator, doubts: Doubt[]): void {
+  if (quantity === undefined || quantity.value !== undefined || !hasFigure(quantity)) return;
+  if (pairIn(quantity.text ?? quantity.raw) === undefined) return;
+  const expected = oneLine(indicator.name);
+  doubts.push({ problem: 'slash-pair', indicator, period, quantity, expected, places: [quantity.source] });
 }
 
 /** Each bracket with its partner. */

@@ -11,6 +11,7 @@ import { standsApart } from './circumstance.ts';
 import { joined } from './joined.ts';
 import type { Said } from './periods.ts';
 import { rangesAmong } from './ranges.ts';
+import { mayBeDay, type Pair, pairIn } from './slash-pairs.ts';
 
 /** One thing a cell says, with the figure that says it best. */
 export interface Statement {
@@ -21,8 +22,10 @@ export interface Statement {
   /** Position of the item in the cell, so that figures joined in one sentence stay together. */
   readonly item: number;
   readonly figure?: Figure;
-  /** The other end, where the figure is the first of a range: `10-15公頃`. */
+  /** Another figure that is as good, so that neither is the value: the other end of `10-15公頃`, the 600 of `20/600`. */
   readonly to?: Figure;
+  /** What the figure counts, where the names around the cell say it of this one alone: the 20 of `20/600` under `場次/人次`. */
+  readonly unit?: Unit;
   /** `地球日活動及環境日活動各1場次`: so many of each thing named, of which nobody said how many there are. */
   readonly each: boolean;
   /** All quantities of the statement, when there is more than one. */
@@ -79,6 +82,8 @@ export function readCell(
   const only = onlyQuantity(said.text);
   // It names no day, either.
   if (only) return { said, nothing: false, statements: [soleStatement(said.text, only)], itemised: false };
+  const pair = mayBeDay(said.text) ? undefined : pairIn(said.text);
+  if (pair) return { said, nothing: false, statements: [bothOf(said.text, pair)], itemised: false };
   const { nothing, items, plain } = readWords(said.text);
   const statements = plain ?? joined(items.map((item, at) => readItem(item, at, units)));
   const reading = { said, nothing, statements, itemised: items.length > 1 };
@@ -106,6 +111,19 @@ const readWords = remember((text: string): Words => {
 
 function soleStatement(text: string, figure: Figure): Statement {
   return { text, item: 0, label: figure.label, figure, each: isEach(text, figure), others: NO_FIGURES };
+}
+
+/** Of `20/600` under no two units nobody can say which figure is meant. */
+function bothOf(text: string, [first, second]: Pair): Statement {
+  return {
+    text,
+    label: '',
+    item: 0,
+    figure: first.figure,
+    to: second.figure,
+    each: false,
+    others: NO_FIGURES,
+  };
 }
 
 const NO_FIGURES: readonly Figure[] = [];

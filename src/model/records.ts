@@ -14,6 +14,7 @@ import {
   unclearQuantity,
 } from './quantity.ts';
 import type { QuantityContext } from './quantity-context.ts';
+import { doneOf, type PairOf, pairOf, readPair } from './read-pairs.ts';
 import { type CellReading, readCell, readResult } from './reading.ts';
 import type { ColumnWords, RowContext } from './row-context.ts';
 
@@ -44,7 +45,8 @@ export function addRecords(
 ): void {
   const units = unitsOf(context.indicators);
   const metrics = metricsOf(context.indicators);
-  for (const row of rows) addRecordsOfRow(row, { units, metrics }, context, records);
+  const pair = pairOf(context.indicators);
+  for (const row of rows) addRecordsOfRow(row, { units, metrics, pair }, context, records);
 }
 
 function metricsOf(indicators: readonly MeasureIndicator[]): Metrics {
@@ -64,15 +66,25 @@ function ownUnit({ unit, impliedUnit }: MeasureIndicator): readonly Unit[] {
 
 const NO_UNITS: readonly Unit[] = [];
 
+/** What the indicators ask of each cell. */
+interface Asked {
+  readonly units: readonly Unit[];
+  readonly metrics: Metrics;
+  readonly pair: PairOf | undefined;
+}
+
 function addRecordsOfRow(
   row: PeriodRow,
-  { units, metrics }: { readonly units: readonly Unit[]; readonly metrics: Metrics },
+  { units, metrics, pair }: Asked,
   context: RecordsContext,
   records: BuiltRecord[],
 ): void {
   const year = row.period.end;
-  const target = row.target && readCell(row.target, units, year, metrics);
-  const result = row.result && readResult(row.result, targetUnits(target, units), year, metrics);
+  const target = row.target && (pairCell(row.target, pair) ?? readCell(row.target, units, year, metrics));
+  const result =
+    row.result &&
+    (pairCell(row.result, pair) ??
+      readResult(doneOf(row.result, target), targetUnits(target, units), year, metrics));
   const parts = pairParts(context.indicators, target, result);
   for (const part of parts) {
     const indicator = context.indicators[part.indicator];
@@ -82,6 +94,10 @@ function addRecordsOfRow(
       record: toRecord(row, part, indicator, parts.length, target, result, context),
     });
   }
+}
+
+function pairCell(said: Said, pair: PairOf | undefined): CellReading | undefined {
+  return pair && readPair(said, pair);
 }
 
 /** A result is looked for in the target's units first; without any, in the indicators'. */
@@ -106,7 +122,7 @@ function toRecord(
   const words: QuantityContext = {
     indicatorName: indicator.name,
     measureName: context.measureName,
-    indicatorUnit: indicator.unit,
+    indicatorUnit: part.target?.unit ?? part.result?.unit ?? indicator.unit,
     impliedUnit: indicator.impliedUnit,
     wholeSpan: context.onlyRow && row.period.end > row.period.start,
     neighbourUnit: context.neighbourUnit,

@@ -79,6 +79,13 @@ test.each<[problem: string, written: string, expected: string, zh: string, en: s
     'The result "10-15公頃" is a range and no single figure; expected the number reached.',
   ],
   [
+    'slash-pair',
+    '20/600',
+    '校園數',
+    '「20/600」以斜線並列兩個數字，看不出各指什麼（衡量標準為「校園數」），沒有取任何一個；應分開填寫，並寫明單位。',
+    '"20/600" sets two figures side by side and nothing says what each of them counts (the indicator is "校園數"); neither was taken. Expected them apart, each with its unit.',
+  ],
+  [
     'indicator-fragment',
     '每2年',
     '申請件數',

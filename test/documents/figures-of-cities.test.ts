@@ -82,3 +82,54 @@ describe('ranges', () => {
     expect(findings.filter((finding) => finding.startsWith('malformed'))).toEqual([]);
   });
 });
+
+describe('two figures and a slash', () => {
+  it('takes the first for what was done, where the second is the target', async () => {
+    const { document } = await read(
+      HEADER,
+      '甲,完成校數,113年,10校,8校/10校,教育局',
+      '乙,完成校數,113年,10校,11/10,教育局',
+      '丙,完成案數,113年,5案,3/5,教育局',
+    );
+    expect(shown(document)).toEqual([
+      '甲 | 完成校數 | 2024 10校/8校 behind',
+      '乙 | 完成校數 | 2024 10校/11校 achieved',
+      '丙 | 完成案數 | 2024 5案/3案 behind',
+    ]);
+    expect(document.measures[0]?.indicators[0]?.records[0]?.result).toMatchObject({
+      raw: '8校/10校',
+      text: '8校',
+    });
+  });
+
+  it('takes them for two metrics, where two units or two names stand for them', async () => {
+    const { document, findings } = await read(
+      '措施,指標,單位,113年目標,113年成果,主辦機關',
+      '甲,環境教育,場/人次,20/600,18/700,教育局',
+      '乙,場次/人次,,20/600,22/550,教育局',
+      '丙,"宣導場次(場)、參與人次(人次)",,"20/1,600","22/1,550",教育局',
+    );
+    expect(shown(document)).toEqual([
+      '甲 | 環境教育 | 2024 20場/18場 behind, 2024 600人次/700人次 achieved',
+      '乙 | 場次/人次 | 2024 20場次/22場次 achieved, 2024 600人次/550人次 behind',
+      '丙 | 宣導場次 | 2024 20場/22場 achieved',
+      '丙 | 參與人次 | 2024 1600人次/1550人次 behind',
+    ]);
+    expect(findings.filter((finding) => finding.startsWith('malformed'))).toEqual([]);
+  });
+
+  it('takes neither where nothing says what they count, and says so', async () => {
+    const { document, findings } = await read(
+      HEADER,
+      '甲,完成校數,113年,10校,8校/12校,教育局',
+      '乙,完成校數,113年,20/600,18/700,教育局',
+      '丙,輔導家數,113年,53家/年,54家,環保局',
+    );
+    expect(shown(document)).toEqual([
+      '甲 | 完成校數 | 2024 10校/- incomparable',
+      '乙 | 完成校數 | 2024 -/- qualitative',
+      '丙 | 輔導家數 | 2024 53家/54家 achieved',
+    ]);
+    expect(findings).toEqual(['malformed-value E2', 'malformed-value D3', 'malformed-value E3']);
+  });
+});

@@ -109,6 +109,7 @@ const GRADES: { readonly [P in Problem]: Severity } = {
   'open-bracket': 'notice',
   'range-target': 'notice',
   'range-result': 'notice',
+  'slash-pair': 'notice',
 };
 
 const TEXTS: { readonly [P in Problem]: DoubtTexts } = {
