@@ -5,15 +5,12 @@ import type { InputOutcome } from '../input.ts';
 import type { PlanDocument } from '../plan-document.ts';
 import { showText } from '../report/clean-text.ts';
 import { extentOf, holdingsOf } from '../report/holds.ts';
-
+import { reasonsNotRead, saysNotRead } from '../report/not-read.ts';
 import { whyUnreadable } from '../report/undone.ts';
 import type { Io } from './io.ts';
 import { CLI_TEXTS, type CliTexts } from './messages.ts';
 import type { Settings } from './settings.ts';
 import type { Say } from './usage-error.ts';
-
-/** Rules that speak when nothing could be made of an input. */
-const FATAL: ReadonlySet<string> = new Set(['unreadable-input', 'unknown-layout']);
 
 /** One line for each input nothing could be made of, and how many lines. Errors are said even when nobody watches. */
 export async function sayUndone(
@@ -23,23 +20,19 @@ export async function sayUndone(
 ): Promise<number> {
   const { prefix, readLine } = CLI_TEXTS[settings.lang];
   const paths = new Set(undone.map(({ path }) => path));
-  const fatal = findings.filter(({ rule }) => FATAL.has(rule));
-  const failed = new Set(fatal.filter(isError).map(({ locations }) => locations[0]?.file));
+  const told = settings.quiet ? reasonsNotRead(findings, fileOf) : findings.filter(saysNotRead);
   let said = 0;
-  for (const finding of fatal) {
-    const { message, locations } = finding;
-    const path = locations[0]?.file;
+  for (const finding of told) {
+    const path = fileOf(finding);
     if (path === undefined || !paths.has(path)) continue;
-    // What was noticed besides does not say why the input was not done.
-    if (settings.quiet && failed.has(path) && !isError(finding)) continue;
-    await io.stderr.write(`${prefix}${readLine(showText(path), showText(message))}\n`);
+    await io.stderr.write(`${prefix}${readLine(showText(path), showText(finding.message))}\n`);
     said += 1;
   }
   return said;
 }
 
-function isError({ severity }: Finding): boolean {
-  return severity === 'error';
+function fileOf({ locations }: Finding): string | undefined {
+  return locations[0]?.file;
 }
 
 /** Why the other inputs were not done: nobody may be left with a bare exit code because a rule is off. */
@@ -48,9 +41,7 @@ export async function sayUnlisted(
   findings: readonly Finding[],
   { io, settings }: { io: Io; settings: Settings },
 ): Promise<void> {
-  const listed = new Set(
-    findings.filter(({ rule }) => FATAL.has(rule)).map(({ locations }) => locations[0]?.file),
-  );
+  const listed = new Set(findings.filter(saysNotRead).map(fileOf));
   const texts = CLI_TEXTS[settings.lang];
   for (const input of undone) {
     if (listed.has(input.path)) continue;

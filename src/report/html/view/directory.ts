@@ -1,5 +1,6 @@
 /** The page that leads to the others: a row for each part, and what could not be read. */
 import { SEVERITIES } from '../../../finding.ts';
+import { reasonsNotRead } from '../../not-read.ts';
 import { wordFor } from '../../words.ts';
 import { type Html, html } from '../escape.ts';
 import type { PageData, PageDirectory, PageDirectoryRow } from '../page-data.ts';
@@ -65,7 +66,8 @@ function partRow(row: PageDirectoryRow, by: PageDirectory['by'], { texts, lang }
 export function lostInputs({ directory: list, list: part, findings }: PageData): PageDirectory['lost'] {
   if (list) return list.lost;
   if (part !== undefined) return [];
-  return findings.filter(({ document, accepted }) => document === undefined && accepted === undefined);
+  const ofNoDocument = findings.filter(({ document, accepted }) => document === undefined && !accepted);
+  return reasonsNotRead(ofNoDocument, ({ file }) => file);
 }
 
 /** Each of the findings that no part has, since no other file tells them. */
