@@ -210,6 +210,7 @@ function describe(
           period: {
             start: period.start,
             end: period.end,
+            ...(isLater && period.from !== undefined ? { from: period.from } : {}),
             ...(period.to === undefined ? {} : { to: period.to }),
           },
         }

@@ -28,6 +28,8 @@ export interface PeriodRow {
   readonly fromSpan: boolean;
   /** ISO date the results of this column were counted to. */
   readonly countedTo?: string;
+  /** ISO date they were counted from, where the column is of a later part of the year (`113年下半年成果`). */
+  readonly countedFrom?: string;
   /** The row is for the whole plan: its result is the stated total of the years. */
   readonly forPlan?: boolean;
   /** The target of the plan is the last entry of a dated path (`113 年 200 公頃 114 年 200 公頃`). */
@@ -90,7 +92,7 @@ export function periodRows(
   const target = row.cells.get('target');
   const result = row.cells.get('result');
   const budget = row.cells.get('budget');
-  const countedTo = row.cells.has('period') ? undefined : row.columnPeriod?.to;
+  const counted = row.cells.has('period') ? undefined : row.columnPeriod;
   if (period.end === period.start || !listsYears(period, result, budget, target)) {
     return [
       {
@@ -101,7 +103,7 @@ export function periodRows(
         result: wholeCell(result),
         budget,
         fromSpan: false,
-        ...(countedTo === undefined ? {} : { countedTo }),
+        ...(counted ? countedDays(counted) : {}),
       },
     ];
   }
@@ -118,6 +120,15 @@ export function periodRows(
     });
   }
   return rows;
+}
+
+/** The days that a column names as those its results were counted from and to. */
+export function countedDays({
+  from,
+  to,
+}: NonNullable<MappedRow['columnPeriod']>): Pick<PeriodRow, 'countedFrom' | 'countedTo'> {
+  if (to === undefined) return {};
+  return from === undefined ? { countedTo: to } : { countedFrom: from, countedTo: to };
 }
 
 function wholeCell(cell: TableCell | undefined): Said | undefined {

@@ -10,7 +10,7 @@ import { isNothing } from '../parse/nothing.ts';
 import { findYears, splitByYears, type YearEntry } from '../parse/period.ts';
 import type { Period, Quantity, Unit } from '../plan-document.ts';
 import type { MeasureIndicator } from './indicators.ts';
-import type { PeriodRow, Said } from './periods.ts';
+import { countedDays, type PeriodRow, type Said } from './periods.ts';
 import { resultQuantity } from './quantity.ts';
 import { readCell } from './reading.ts';
 import { addRecords, type BuiltRecord, rowsSharing } from './records.ts';
@@ -107,7 +107,7 @@ function yearRow(year: MappedRow, target: TableCell | undefined, given: PlanRowC
     source: result?.source ?? target?.source ?? sourceOfRow(year),
     ...(target && text !== undefined ? { target: { cell: target, text } } : {}),
     ...(result ? { result: { cell: result, text: result.text } } : {}),
-    ...(period.to === undefined ? {} : { countedTo: period.to }),
+    ...countedDays(period),
     fromSpan: false,
   };
 }

@@ -4,6 +4,7 @@ import { type Metrics, startsWithItem } from '../parse/items.ts';
 import type { Record as PlanRecord, Quantity, Unit } from '../plan-document.ts';
 import { isEachBelow, recordBudget } from './budget.ts';
 import type { MeasureIndicator } from './indicators.ts';
+import { asPartOfYear } from './part-of-year.ts';
 import { type Part, pairParts } from './parts.ts';
 import type { PeriodRow, Said } from './periods.ts';
 import {
@@ -202,7 +203,8 @@ function inContext(result: Quantity | undefined, row: PeriodRow): Quantity | und
   if (row.countedTo === undefined && !row.forPlan) return result;
   const dated = result.asOf === undefined && row.countedTo !== undefined ? { asOf: row.countedTo } : {};
   const isSum = row.forPlan && result.value !== undefined && result.kind === 'annual';
-  return { ...result, ...dated, ...(isSum ? { kind: 'total' as const } : {}) };
+  const inYear = { ...result, ...dated, ...(isSum ? { kind: 'total' as const } : {}) };
+  return row.countedFrom === undefined || row.forPlan ? inYear : asPartOfYear(inYear);
 }
 
 /** The day a year's results were counted to may stand beside the target: `(112年統計至9月30日止)`. */

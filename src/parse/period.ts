@@ -66,7 +66,18 @@ function isPeriod(span: Span, bare: boolean): boolean {
  * The period a column's header names, whatever it says beside it: `112/1~9 月執行量`, `110年目標`,
  * `目標110`. Undefined when it names none, several, or only a base year.
  */
-export const headerPeriod: (text: string) => ParsedPeriod | undefined = remember(readHeaderPeriod);
+export const headerPeriod: (text: string) => ParsedPeriod | undefined = remember((text) => {
+  const period = readHeaderPeriod(text);
+  return period && untilOnly(text, period);
+});
+
+/** `截至114年6月底止` names the day that figures were counted to, and no month that they were counted in. */
+function untilOnly(text: string, period: ParsedPeriod): ParsedPeriod {
+  const { from, ...rest } = period;
+  if (from === undefined || period.to === undefined) return period;
+  const isOneMonth = from.slice(0, 7) === period.to.slice(0, 7);
+  return /截|迄|[計新]至/.test(text) || (isOneMonth && /[底止]/.test(text)) ? rest : period;
+}
 
 function readHeaderPeriod(text: string): ParsedPeriod | undefined {
   if (text.length > 60) return undefined;

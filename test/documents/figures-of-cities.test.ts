@@ -133,3 +133,46 @@ describe('two figures and a slash', () => {
     expect(findings).toEqual(['malformed-value E2', 'malformed-value D3', 'malformed-value E3']);
   });
 });
+
+describe('a column for a later part of the year', () => {
+  it.each([
+    ['113年下半年成果', '2024-12-31', 'E1'],
+    ['113年第2季成果', '2024-06-30', 'E1'],
+  ])('takes %s for no result of the year, and says which part it is', async (header, until, cell) => {
+    const { document, findings } = await read(
+      `措施,指標,單位,113年目標,${header},主辦機關`,
+      '宣導,宣導場次,場,20,11,環保局',
+      '輔導,輔導場次,場,20,21,環保局',
+      '稽查,合格率,%,80,82,環保局',
+    );
+    // 11 of half a year may be 20 of the whole, 21 are 20 already, and 82% of half a year may be 70% of the whole.
+    expect(shown(document)).toEqual([
+      '宣導 | 宣導場次 | 2024 20場/- incomparable',
+      '輔導 | 輔導場次 | 2024 20場/- achieved',
+      '稽查 | 合格率 | 2024 80%/- incomparable',
+    ]);
+    expect(document.measures[0]?.indicators[0]?.records[0]?.result).toMatchObject({
+      raw: '11',
+      asOf: until,
+      figures: [{ value: 11 }],
+    });
+    expect(findings.filter((finding) => finding.startsWith('partial'))).toEqual([
+      `partial-period-result ${cell}`,
+    ]);
+  });
+
+  it('keeps a level that stands at its end, and a half-year from its beginning', async () => {
+    const later = await read(
+      '措施,指標,單位,113年目標,113年下半年成果,主辦機關',
+      '充電樁,累計設置數,座,50,48,交通局',
+    );
+    expect(shown(later.document)).toEqual(['充電樁 | 累計設置數 | 2024 50座/48座 behind']);
+    const earlier = await read(
+      '措施,指標,單位,113年目標,113年上半年成果,主辦機關',
+      '宣導,宣導場次,場,20,8,環保局',
+    );
+    expect(earlier.document.measures[0]?.indicators[0]?.records).toMatchObject([
+      { result: { value: 8, asOf: '2024-06-30' }, status: 'behind', pace: 'off-pace' },
+    ]);
+  });
+});
