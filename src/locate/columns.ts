@@ -48,6 +48,11 @@ function repeatsValues(left: readonly HeaderColumn[], right: readonly HeaderColu
   return values(right).some((column) => known.has(keyOf(column)));
 }
 
+/** `計畫名稱 | 目標值 | 具體作為`: what stands behind the figures of a row tells more of it, and is not what they are of. */
+function isBehindValues({ column }: HeaderColumn, columns: readonly HeaderColumn[]): boolean {
+  return columns.some((other) => other.role === 'value' && other.column < column);
+}
+
 function nameBroader(columns: readonly HeaderColumn[], vocabulary: Vocabulary): readonly HeaderColumn[] {
   const named = columns.filter((column) => column.role === 'measure' && column.cells.length > 0);
   const [first, second] = named;
@@ -57,6 +62,7 @@ function nameBroader(columns: readonly HeaderColumn[], vocabulary: Vocabulary): 
     !second ||
     first.text === second.text ||
     !broader ||
+    isBehindValues(second, columns) ||
     columns.some(({ field }) => field === broader.field)
   )
     return columns;

@@ -103,10 +103,10 @@ function isSubHeader(upper: GridRow, row: GridRow, vocabulary: Vocabulary): bool
   if (row.cells.length < 2) return false;
   let known = 0;
   for (const { source, text } of row.cells) {
-    if (isHeaderWord(text, vocabulary)) known += 1;
+    const above = upper.cells.find((own) => own.source.column === source.column);
+    if (isHeaderWord(text, above, vocabulary)) known += 1;
     // A data row ends here, at its first cell, before the others are asked about.
-    else if (upper.cells.some((above) => above.source.column === source.column) || !isName(text))
-      return false;
+    else if (above || !isName(text)) return false;
   }
   const unknown = row.cells.length - known;
   if (unknown === 0) return true;
@@ -115,12 +115,12 @@ function isSubHeader(upper: GridRow, row: GridRow, vocabulary: Vocabulary): bool
   );
 }
 
-function isHeaderWord(text: string, vocabulary: Vocabulary): boolean {
-  return (
-    vocabulary.headerPeriod(text) !== undefined ||
-    vocabulary.matchHeader(text) !== undefined ||
-    vocabulary.piece(text) !== undefined
-  );
+/** `完成` below `起迄年` is a word of the header; below `執行成果` (`above`) it is a result. */
+function isHeaderWord(text: string, above: Cell | undefined, vocabulary: Vocabulary): boolean {
+  if (vocabulary.headerPeriod(text) !== undefined || vocabulary.piece(text) !== undefined) return true;
+  const match = vocabulary.matchHeader(text);
+  if (match?.role !== 'other' || !above) return match !== undefined;
+  return vocabulary.matchHeader(above.text)?.role !== 'value';
 }
 
 /** Words, and few: no figure and no sentence. */

@@ -74,8 +74,15 @@ function rivalPieces(columns: readonly HeaderColumn[]): number[] {
   });
 }
 
-/** Fields of which the best named column is read, wherever it stands: `衡量標準` before `評估方式`. */
-const BEST_NAMED: readonly string[] = ['indicator', 'target', 'result', 'budget'] satisfies Field[];
+/** Fields of which the best named column is read, wherever it stands: `衡量標準` before `評估方式`, `主辦機關` before `承辦單位`. */
+const BEST_NAMED: readonly string[] = [
+  'indicator',
+  'target',
+  'result',
+  'budget',
+  'lead',
+  'note',
+] satisfies Field[];
 
 function rivalNames(columns: readonly HeaderColumn[], copies: ReadonlySet<number>): number[] {
   const named = columns.filter(

@@ -5,6 +5,7 @@ import type { Measure } from '../plan-document.ts';
 import type { Profile } from '../profile.ts';
 import type { AgencyRegistry } from '../words/agencies.ts';
 import { sectorOf } from '../words/sectors.ts';
+import { isCumulativeHeader } from '../words/sub-headers.ts';
 import { buildMeasure } from './measure.ts';
 import type { ColumnWords, RowContext } from './row-context.ts';
 import { unitLike } from './shared.ts';
@@ -81,7 +82,7 @@ function columnWordsOf({ columns }: MappedTable): ReadonlyMap<number, ColumnWord
       (match[1] ?? '').trim(),
     );
     const unit = inside.map((word) => parseUnit(word)).find((found) => found !== undefined);
-    const cumulative = /累[計積]/u.test(text);
+    const cumulative = isCumulativeHeader(text);
     if (unit || cumulative) words.set(column, { unit: unit && unitLike(unit), cumulative });
   }
   return words;

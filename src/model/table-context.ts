@@ -11,6 +11,7 @@ import type { Period, Quantity, Table, Unit } from '../plan-document.ts';
 import type { AgencyRegistry } from '../words/agencies.ts';
 import { findJurisdiction } from '../words/jurisdictions.ts';
 import { sectorOf } from '../words/sectors.ts';
+import { namesOtherYear } from '../words/title-years.ts';
 import { carbonOf } from './plan-records.ts';
 
 export interface DescribedTable {
@@ -145,7 +146,7 @@ function yearOf({ columns }: MappedTable, lines: readonly (string | undefined)[]
   for (const line of lines) {
     const [mention, second] = findYears(line ?? '');
     if (!mention || second || mention.period.form !== 'year' || mention.period.from !== undefined) continue;
-    if (/基準|基期|較|日期|核定|修正/u.test(line ?? '')) continue;
+    if (namesOtherYear(line ?? '')) continue;
     return { start: mention.period.start, end: mention.period.end };
   }
   return undefined;

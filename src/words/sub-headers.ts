@@ -6,3 +6,8 @@ const shares: ReadonlySet<string> = new Set(words.share);
 export function isShareLabel(text: string): boolean {
   return shares.has(text.normalize('NFKC').replace(/\s+/g, '').toLowerCase());
 }
+
+/** Whether a header says that its figures count from the beginning: `113年成果(累計)`. */
+export function isCumulativeHeader(text: string): boolean {
+  return words.cumulative.some((word) => text.includes(word));
+}

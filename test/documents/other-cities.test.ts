@@ -410,6 +410,62 @@ describe('what could be taken for something else', () => {
   });
 });
 
+describe('several columns that one field may be read from', () => {
+  it('reads the best named one, though another stands before it', async () => {
+    const { document } = await read(
+      '策略,執行方案,目標年,期程,指標,目標值,承辦單位,主辦機關,落後原因,備註',
+      '運輸,電動公車,119年,113年,公車數(輛),30,運輸科,交通局,缺料,本案續辦',
+    );
+    expect(shown(document)).toEqual(['電動公車 | 公車數 | 2024 30輛/- not-due']);
+    expect(document.measures).toMatchObject([{ category: '運輸', leadAgencies: ['交通局'] }]);
+    expect(document.coverage.unmappedCells.map(({ text }) => text)).toEqual(['119年', '運輸科', '缺料']);
+  });
+
+  it('leaves the narrower of two periods where it stands first', async () => {
+    const { document } = await read(
+      '措施,年度,計畫期程,指標,目標值,主辦機關',
+      '電動公車,113年,110-114年,公車數(輛),30,交通局',
+    );
+    expect(shown(document)).toEqual(['電動公車 | 公車數 | 2024 30輛/- not-due']);
+  });
+
+  it('takes a column behind the figures of a row for no narrower name of its measure', async () => {
+    const { document } = await read(
+      '項次,計畫名稱,年度,指標,目標值,成果,主辦機關,具體作為',
+      '1,電動公車,113年,公車數(輛),30,32,交通局,補助業者汰換',
+    );
+    expect(document.measures).toMatchObject([{ name: '電動公車', category: '' }]);
+    expect(document.coverage.unmappedCells).toMatchObject([{ text: '補助業者汰換' }]);
+  });
+});
+
+describe('what is no part of a header, and no year of a table', () => {
+  it('takes a row of data below a header for one, though its results are called 完成', async () => {
+    const { document } = await read(
+      '策略,措施,指標,期程,目標值,執行成果,主辦機關',
+      ',,,113年,,完成,',
+      '運輸,電動公車,公車數(輛),113年,30輛,32輛,交通局',
+    );
+    expect(shown(document)).toEqual(['電動公車 | 公車數 | 2024 30輛/32輛 achieved']);
+    expect(document.coverage.unmappedCells).toMatchObject([
+      { text: '113年', reason: 'unreadable-row' },
+      { text: '完成', reason: 'unreadable-row' },
+    ]);
+  });
+
+  it.each(['依112年公告辦理', '114年第1次會議附件', '113年版'])(
+    'takes no year of the title %s',
+    async (title) => {
+      const { document } = await read(
+        title,
+        '策略,措施,指標,目標值,執行成果,主辦機關',
+        '運輸,電動公車,公車數(輛),30輛,32輛,交通局',
+      );
+      expect(shown(document)).toEqual(['電動公車 | 公車數 | ']);
+    },
+  );
+});
+
 describe('what is meant and what is done', () => {
   it('takes no figure of what is still to be done for a result', async () => {
     const { document } = await read(
