@@ -15,6 +15,7 @@ import {
   unclearQuantity,
 } from './quantity.ts';
 import type { QuantityContext } from './quantity-context.ts';
+import { levelBeside, levelOf } from './reached.ts';
 import { doneOf, type PairOf, pairOf, readPair } from './read-pairs.ts';
 import { type CellReading, readCell, readResult } from './reading.ts';
 import type { ColumnWords, RowContext } from './row-context.ts';
@@ -81,11 +82,12 @@ function addRecordsOfRow(
   records: BuiltRecord[],
 ): void {
   const year = row.period.end;
-  const target = row.target && (pairCell(row.target, pair) ?? readCell(row.target, units, year, metrics));
+  const target =
+    row.target && (pairCell(row.target, pair) ?? readCell(levelOf(row.target), units, year, metrics));
   const result =
     row.result &&
     (pairCell(row.result, pair) ??
-      readResult(doneOf(row.result, target), targetUnits(target, units), year, metrics));
+      readResult(levelBeside(doneOf(row.result, target), target), targetUnits(target, units), year, metrics));
   const parts = pairParts(context.indicators, target, result);
   for (const part of parts) {
     const indicator = context.indicators[part.indicator];

@@ -176,3 +176,19 @@ describe('a column for a later part of the year', () => {
     ]);
   });
 });
+
+describe('a change and the level it comes to', () => {
+  it('takes the level in the brackets for what is to be reached', async () => {
+    const { document } = await read(
+      HEADER,
+      '甲,綠電比例,113年,提升5%(由20%提升至25%),24%,經發局',
+      '乙,綠電比例,113年,提升5%(由20%提升至25%),26%,經發局',
+      '丙,接管率,113年,25%,提升5%(由20%提升至25%),水利局',
+    );
+    expect(shown(document)).toEqual([
+      '甲 | 綠電比例 | 2024 25%/24% behind',
+      '乙 | 綠電比例 | 2024 25%/26% achieved',
+      '丙 | 接管率 | 2024 25%/25% achieved',
+    ]);
+  });
+});
