@@ -232,7 +232,7 @@ test('both places are named, in whichever file the table of reasons stands', () 
   expect(finding && inShort(finding)).toBe('warning 推廣節能 b:D3 a:F7');
   expect([finding?.table, finding?.document]).toEqual(['5', 'b']);
   expect(finding?.message).toBe(
-    '落後說明表的執行量「250/300 公頃」（D3）與成果表的 240 公頃 不符（240公頃，見 表1-1!F7）；兩者都可能有誤。',
+    '落後說明表的執行量「250/300 公頃」（D3）與成果表的 240 公頃不符（240公頃，見 表1-1!F7）；兩者都可能有誤。',
   );
 });
 
