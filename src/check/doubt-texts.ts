@@ -50,6 +50,18 @@ export const DOUBT_TEXTS: { readonly [P in Doubt['problem']]: DoubtTexts } = {
     'zh-TW': (written) => `成果「${written}」是一段範圍，不是一個數值；應填實際數字。`,
     en: (written) => `The result "${written}" is a range and no single figure; expected the number reached.`,
   },
+  'bracketed-figure': {
+    'zh-TW': (written) =>
+      `「${written}」整格加了括號，可以是負數，也可以是附註，沒有取作數值；負數請寫負號。`,
+    en: (written) =>
+      `"${written}" stands in brackets, as a negative number or as a remark, and was not taken; expected a minus sign, or no brackets.`,
+  },
+  'broken-number': {
+    'zh-TW': (written) =>
+      `「${written}」中間有空白或換行，可以是一個數字，也可以是兩個，沒有取作數值；一個數字請連著寫。`,
+    en: (written) =>
+      `"${written}" may be one number with a blank or a line break in it, or two, and was not taken; expected one number without a gap.`,
+  },
   'slash-pair': {
     'zh-TW': (written, expected) =>
       `「${written}」以斜線並列兩個數字，看不出各指什麼（衡量標準為「${expected}」），沒有取任何一個；應分開填寫，並寫明單位。`,

@@ -1,5 +1,6 @@
 /** Values of a measure that were read, but not as what the table needs: words, marks, cells open to two readings. */
 import type { Years } from '../finding.ts';
+import { readingsIn } from '../model/doubtful-numbers.ts';
 import { rangeOf } from '../model/ranges.ts';
 import { pairIn } from '../model/slash-pairs.ts';
 import { parseIndicators } from '../parse/indicators.ts';
@@ -22,7 +23,9 @@ export interface Doubt {
     | 'open-bracket'
     | 'range-target'
     | 'range-result'
-    | 'slash-pair';
+    | 'slash-pair'
+    | 'bracketed-figure'
+    | 'broken-number';
   readonly indicator: Indicator | undefined;
   readonly period: Years;
   readonly quantity?: Quantity;
@@ -107,12 +110,14 @@ function addRange(
   doubts.push({ problem, indicator, period, quantity, expected, places: [quantity.source] });
 }
 
-/** `20/600` under one unit: two figures, and nothing says what each of them counts. */
+/** `20/600` under one unit, `(5%)`, `11 500人`: two figures, and nothing says which is meant. */
 function addPair(quantity: Quantity | undefined, period: Years, indicator: Indicator, doubts: Doubt[]): void {
   if (quantity === undefined || quantity.value !== undefined || !hasFigure(quantity)) return;
-  if (pairIn(quantity.text ?? quantity.raw) === undefined) return;
+  const text = quantity.text ?? quantity.raw;
+  const problem = pairIn(text) ? 'slash-pair' : readingsIn(text)?.problem;
+  if (problem === undefined) return;
   const expected = oneLine(indicator.name);
-  doubts.push({ problem: 'slash-pair', indicator, period, quantity, expected, places: [quantity.source] });
+  doubts.push({ problem, indicator, period, quantity, expected, places: [quantity.source] });
 }
 
 /** Each bracket with its partner. */

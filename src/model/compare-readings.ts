@@ -5,6 +5,7 @@
 import type { Judgement, Quantity } from '../plan-document.ts';
 import type { Case } from './case.ts';
 import { type Comparison, compare } from './compare.ts';
+import { readingsIn } from './doubtful-numbers.ts';
 import { rangeOf } from './ranges.ts';
 
 type Comparable = Extract<Comparison, { comparable: true }>;
@@ -13,6 +14,8 @@ type Comparable = Extract<Comparison, { comparable: true }>;
 const BOUNDLESS = 1e300;
 
 export function compareReadings(judged: Case, result: Quantity): Comparison {
+  // `11 500人` may be 11,500 as well, which is none of its figures.
+  if (readingsIn(result.text ?? result.raw)) return refuse('several-figures');
   const readings = readingsOf(result);
   if (result.kind === 'qualitative' || readings.length === 0) return refuse('several-figures');
   const compared = readings.map((baseValue) => compare({ ...judged, result: { ...result, baseValue } }));

@@ -8,10 +8,11 @@ import { compareUnits } from '../parse/units.ts';
 import type { Quantity, Unit } from '../plan-document.ts';
 import { remember } from '../remember.ts';
 import { standsApart } from './circumstance.ts';
+import { readingsIn } from './doubtful-numbers.ts';
 import { joined } from './joined.ts';
 import type { Said } from './periods.ts';
 import { rangesAmong } from './ranges.ts';
-import { mayBeDay, type Pair, pairIn } from './slash-pairs.ts';
+import { mayBeDay, pairIn } from './slash-pairs.ts';
 
 /** One thing a cell says, with the figure that says it best. */
 export interface Statement {
@@ -79,11 +80,16 @@ export function readCell(
     const statements = listed.flatMap((item, at) => readItem(item, at, units));
     return { said, nothing: false, statements, itemised: true };
   }
+  const readings = readingsIn(said.text)?.figures;
+  if (readings) return { said, nothing: false, statements: [bothOf(said.text, readings)], itemised: false };
   const only = onlyQuantity(said.text);
   // It names no day, either.
   if (only) return { said, nothing: false, statements: [soleStatement(said.text, only)], itemised: false };
   const pair = mayBeDay(said.text) ? undefined : pairIn(said.text);
-  if (pair) return { said, nothing: false, statements: [bothOf(said.text, pair)], itemised: false };
+  if (pair) {
+    const figures = [pair[0].figure, pair[1].figure] as const;
+    return { said, nothing: false, statements: [bothOf(said.text, figures)], itemised: false };
+  }
   const { nothing, items, plain } = readWords(said.text);
   const statements = plain ?? joined(items.map((item, at) => readItem(item, at, units)));
   const reading = { said, nothing, statements, itemised: items.length > 1 };
@@ -114,16 +120,8 @@ function soleStatement(text: string, figure: Figure): Statement {
 }
 
 /** Of `20/600` under no two units nobody can say which figure is meant. */
-function bothOf(text: string, [first, second]: Pair): Statement {
-  return {
-    text,
-    label: '',
-    item: 0,
-    figure: first.figure,
-    to: second.figure,
-    each: false,
-    others: NO_FIGURES,
-  };
+function bothOf(text: string, [figure, to]: readonly [Figure, Figure]): Statement {
+  return { text, label: '', item: 0, figure, to, each: false, others: NO_FIGURES };
 }
 
 const NO_FIGURES: readonly Figure[] = [];

@@ -17,6 +17,8 @@ const power = /[\u00b2\u00b3\u2070\u2074-\u2079\u207b]/;
 export const letter = /[A-Za-z\u00c0-\u024f\u0370-\u03ff_]/;
 /** A narrow column breaks a number behind its comma: `12,` above `345 公噸`. */
 const grouping = /(?:,(?:\s{0,3}\n\s{0,3})?\d{3}){1,7}(?!\d)/y;
+/** `12 000`: no number begins with a nought, so that the blank stands for a comma. `11 500` may be two. */
+const blankGrouping = /(?: \d{3}){0,3} 0\d{2}(?: \d{3}){0,3}(?![\d,])/y;
 const exponentSign = /[eE][+-]\d{1,2}(?![\dA-Za-z])/y;
 /** Currency written before the figure: `NT$500` needs no rule, `NTD500`, `NT500` do. */
 const currency = /(?:NTD|TWD|NT|USD)$/;
@@ -65,6 +67,8 @@ function startsWithPoint(text: string, start: number): boolean {
  */
 function wholePartEnd(folded: string, raw: string, start: number): number {
   const plain = digitsEnd(folded, start);
+  const blank = folded.charAt(plain) === ' ' ? matchSticky(blankGrouping, folded, plain) : '';
+  if (blank !== '' && plain - start <= 3 && folded.charAt(start) !== '0') return plain + blank.length;
   if (plain - start > 3 || folded.charCodeAt(plain) !== COMMA) return plain;
   const grouped = matchSticky(grouping, folded, plain);
   if (grouped === '') return plain;

@@ -79,6 +79,20 @@ test.each<[problem: string, written: string, expected: string, zh: string, en: s
     'The result "10-15公頃" is a range and no single figure; expected the number reached.',
   ],
   [
+    'bracketed-figure',
+    '(5%)',
+    '',
+    '「(5%)」整格加了括號，可以是負數，也可以是附註，沒有取作數值；負數請寫負號。',
+    '"(5%)" stands in brackets, as a negative number or as a remark, and was not taken; expected a minus sign, or no brackets.',
+  ],
+  [
+    'broken-number',
+    '11 500人',
+    '',
+    '「11 500人」中間有空白或換行，可以是一個數字，也可以是兩個，沒有取作數值；一個數字請連著寫。',
+    '"11 500人" may be one number with a blank or a line break in it, or two, and was not taken; expected one number without a gap.',
+  ],
+  [
     'slash-pair',
     '20/600',
     '校園數',

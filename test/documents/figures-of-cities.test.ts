@@ -192,3 +192,28 @@ describe('a change and the level it comes to', () => {
     ]);
   });
 });
+
+describe('numbers open to two readings', () => {
+  it('gives a number in brackets, or with a gap, no value and says so', async () => {
+    const { document, findings } = await read(
+      HEADER,
+      '甲,用電量變動率,113年,-5%,(5%),秘書處',
+      '乙,減碳量(公噸),113年,1000,"(1,234)",環保局',
+      '丙,參與人數,113年,11 000人,11 500人,教育局',
+      '丁,裝置容量,113年,120MW,"1\n20 MW",經發局',
+    );
+    // 11,500 would be enough and 511 would not, 120 would be enough and 21 would not.
+    expect(shown(document)).toEqual([
+      '甲 | 用電量變動率 | 2024 -5%/- incomparable',
+      '乙 | 減碳量 | 2024 1000公噸/- incomparable',
+      '丙 | 參與人數 | 2024 11000人/- incomparable',
+      '丁 | 裝置容量 | 2024 120MW/- incomparable',
+    ]);
+    expect(findings.filter((finding) => finding.startsWith('malformed'))).toEqual([
+      'malformed-value E2',
+      'malformed-value E3',
+      'malformed-value E4',
+      'malformed-value E5',
+    ]);
+  });
+});

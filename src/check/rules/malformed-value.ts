@@ -110,6 +110,8 @@ const GRADES: { readonly [P in Problem]: Severity } = {
   'range-target': 'notice',
   'range-result': 'notice',
   'slash-pair': 'notice',
+  'bracketed-figure': 'notice',
+  'broken-number': 'notice',
 };
 
 const TEXTS: { readonly [P in Problem]: DoubtTexts } = {
