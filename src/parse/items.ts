@@ -38,20 +38,31 @@ export interface Metrics {
 
 /**
  * A line for each of several metrics: `1.5` above `2.3`. Where the metrics are numbered, so are the lines: `1.20` above `2.600`
- * are 20 and 600. Undefined for any other cell.
+ * are 20 and 600. A mark that parts the lines is none of theirs: `30,` above `120` is no number that a narrow column breaks.
+ * Undefined for any other cell.
  */
 export function linesOf(text: string, { count, numbered }: Metrics): Item[] | undefined {
   if (count < 2 || !text.includes('\n')) return undefined;
-  const lines = [...text.matchAll(/[^\r\n]*\S[^\r\n]*/g)];
+  const lines = [...text.matchAll(/[^\r\n]+/g)]
+    .map(({ index, 0: line }) => ({ index, text: withoutMark(line) }))
+    .filter((line) => line.text !== '');
   if (lines.length !== count) return undefined;
-  const marks = lines.map((line) => /^\s*(\d{1,2})\s?\.\s?(?=\d)/.exec(foldSameLength(line[0])));
+  const marks = lines.map((line) => /^\s*(\d{1,2})\s?\.\s?(?=\d)/.exec(foldSameLength(line.text)));
   const areNumbered = numbered && marks.every((mark, at) => Number(mark?.[1]) === at + 1);
-  if (!areNumbered && !lines.every((line) => isFigure(line[0]))) return undefined;
+  if (!areNumbered && !lines.every((line) => isFigure(line.text))) return undefined;
   return lines.map((line, at) => {
     const start = line.index + ((areNumbered && marks[at]?.[0].length) || 0);
-    return { ordinal: at + 1, ...trimmed(text, start, line.index + line[0].length) };
+    return { ordinal: at + 1, ...trimmed(text, start, line.index + line.text.length) };
   });
 }
+
+/** A line without the one mark and the blanks it ends with. */
+function withoutMark(line: string): string {
+  const whole = line.trimEnd();
+  return LINE_ENDS.includes(whole.slice(-1)) ? whole.slice(0, -1).trimEnd() : whole;
+}
+
+const LINE_ENDS = ',，、;；';
 
 /** `2.3`, `1,200人`: a figure without any words. */
 function isFigure(line: string): boolean {
