@@ -153,7 +153,13 @@ describe('a folder that may not be read', () => {
         await writeFile(join(outer, file), 'x');
       await chmod(outer, 0o755);
       await chmod(join(outer, 'plans/closed'), 0o000);
-      for (const named of ['plans', 'plans/**/*.csv', 'plans/*/*.csv', 'plans/closed']) {
+      for (const named of [
+        'plans',
+        'plans/**/*.csv',
+        'plans/*/*.csv',
+        'plans/closed',
+        'plans/closed/*.csv',
+      ]) {
         const search = { cwd: outer, platform: 'linux', stdinName: 'stdin', outputs: new Set<string>() };
         const found = await asNobody(() => findInputs([named], search));
         const told = found.map((input) =>

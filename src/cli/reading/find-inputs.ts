@@ -69,8 +69,11 @@ async function findOne(name: string, search: Searching): Promise<FoundInput[]> {
     if (there.isFile()) return [{ path, from: 'file', absolute }];
     return [{ path, from: 'nowhere', problem: 'not-a-file' }];
   } catch (fault) {
-    if (faultCode(fault) === 'ENOENT' && PATTERN.test(name)) return findByPattern(name, search);
-    return [{ path, from: 'nowhere', problem: problemOf(fault) }];
+    const problem = problemOf(fault);
+    // In a folder that may not be read nobody can tell whether a file is called so.
+    const mayBePattern = faultCode(fault) === 'ENOENT' || problem === 'permission';
+    if (mayBePattern && PATTERN.test(name)) return findByPattern(name, search);
+    return [{ path, from: 'nowhere', problem }];
   }
 }
 
