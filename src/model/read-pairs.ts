@@ -23,10 +23,15 @@ export function pairOf(indicators: readonly MeasureIndicator[]): PairOf | undefi
   const [first, second, ...more] = indicators;
   if (!first || more.length > 0) return undefined;
   if (second) return [first.unit, second.unit];
-  const names = (first.unit?.symbol ?? first.name).normalize('NFKC').split('/');
+  const name = first.unit?.symbol ?? first.name;
+  // Nearly every name has none, and need not be taken apart.
+  if (!SLASH.test(name)) return undefined;
+  const names = name.normalize('NFKC').split('/');
   const [one, other] = names.map((name) => parseUnit(name));
   return names.length === 2 && counts(one) && counts(other) ? [one, other] : undefined;
 }
+
+const SLASH = /[/／]/u;
 
 function counts(unit: Unit | undefined): unit is Unit {
   return unit?.dimension.startsWith('count') ?? false;
