@@ -22,14 +22,18 @@ const bound = /(?:[自於從至迄較比以到在及與和截原預計定畫劃]
  * years are only mentioned in prose. One year alone counts only with a colon (`111 年：51,800`).
  */
 export function splitByYears(text: string): YearEntry[] | undefined {
-  const folded = foldSameLength(text);
   const marked = findYears(text);
+  // Most cells name no year, and need not be folded to see that.
+  if (marked.length === 0 && !COLON.test(text)) return undefined;
+  const folded = foldSameLength(text);
   const mentions = marked.length > 0 ? marked : bareYears(folded);
   if (mentions.length === 0) return undefined;
   const depths = bracketDepths(folded);
   return splitAfterYears(text, folded, mentions, depths) ?? splitBeforeYears(text, folded, mentions);
 }
 
+/** Those that fold to one. */
+const COLON = /[:：﹕︓]/u;
 const bareYear = /(?:^|[\s;,、])(1[0-4]\d|20\d\d)\s?(?=:\s?\d[\d,.]*(.?))/g;
 
 /**
@@ -37,7 +41,6 @@ const bareYear = /(?:^|[\s;,、])(1[0-4]\d|20\d\d)\s?(?=:\s?\d[\d,.]*(.?))/g;
  * be a ratio.
  */
 function bareYears(folded: string): YearMention[] {
-  if (!folded.includes(':')) return [];
   const found = [...folded.matchAll(bareYear)];
   const years = found.map(([, digits]) => toGregorian(Number(digits)) ?? 0);
   const [only] = found;
