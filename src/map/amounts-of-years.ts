@@ -1,5 +1,5 @@
 /** Amounts in columns of years beside rows that name their own span: `期程 113-114年 | 113年經費 | 114年經費`. */
-import type { LocatedTable } from '../locate/table.ts';
+import type { HeaderColumn, LocatedTable } from '../locate/table.ts';
 
 /**
  * The table with the amounts as parts of what the row's span costs, which are read together: no one of them is that of the
@@ -14,9 +14,7 @@ export function joinAmountsOfYears(table: LocatedTable): LocatedTable {
   return {
     ...table,
     columns: columns.map((column) => {
-      if (column.field !== 'budget') return column;
-      const { period: _, ...own } = column;
-      return { ...own, piece: 'share' };
+      return column.field === 'budget' ? { ...withoutPeriod(column), piece: 'share' } : column;
     }),
   };
 }
@@ -42,10 +40,10 @@ export function asPlanTarget(table: LocatedTable): LocatedTable {
   if (!isPlan) return table;
   return {
     ...table,
-    columns: table.columns.map((column) => {
-      if (column !== target) return column;
-      const { period: _, ...own } = column;
-      return own;
-    }),
+    columns: table.columns.map((column) => (column === target ? withoutPeriod(column) : column)),
   };
+}
+
+function withoutPeriod({ period: _, ...own }: HeaderColumn): HeaderColumn {
+  return own;
 }

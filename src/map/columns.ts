@@ -1,4 +1,5 @@
 /** Which column is read for which field. Of several columns of one field one is read; the others are reported. */
+import { addTo } from '../add-to.ts';
 import type { HeaderColumn, LocatedTable } from '../locate/table.ts';
 import type { Field } from './header-words.ts';
 
@@ -64,14 +65,24 @@ function joinPiece(open: Open, { column }: HeaderColumn): void {
  */
 function rivalPieces(columns: readonly HeaderColumn[]): number[] {
   const named = columns.filter(({ field, cells }) => field !== undefined && cells.length > 0);
-  return named.flatMap((column) => {
-    const alike = named.filter(({ field }) => field === column.field);
-    const own = alike.filter((other) => keyOf(other) === keyOf(column));
-    const hasSum = own.some(({ piece }) => piece === 'sum');
-    const isPart = column.piece === 'part-of-year' || column.piece === 'share';
-    const isWhole = ({ piece, period }: HeaderColumn) => piece === undefined && period?.to === undefined;
-    return isPart && (hasSum || own.some(isWhole)) ? [column.column] : [];
-  });
+  return groupsOf(named).flatMap((group) =>
+    group.some(speaksForParts) ? group.filter(isPart).map(({ column }) => column) : [],
+  );
+}
+
+function speaksForParts({ piece, period }: HeaderColumn): boolean {
+  return piece === 'sum' || (piece === undefined && period?.to === undefined);
+}
+
+function isPart({ piece }: HeaderColumn): boolean {
+  return piece === 'part-of-year' || piece === 'share';
+}
+
+/** Columns by the field and the year that they hold. */
+function groupsOf(columns: readonly HeaderColumn[]): HeaderColumn[][] {
+  const groups = new Map<string, HeaderColumn[]>();
+  for (const column of columns) addTo(groups, keyOf(column), column);
+  return [...groups.values()];
 }
 
 /** Fields of which the best named column is read, wherever it stands: `衡量標準` before `評估方式`, `主辦機關` before `承辦單位`. */
@@ -94,10 +105,9 @@ function rivalNames(columns: readonly HeaderColumn[], copies: ReadonlySet<number
       BEST_NAMED.includes(field) &&
       !copies.has(column),
   );
-  return named.flatMap((column) => {
-    const alike = named.filter((other) => keyOf(other) === keyOf(column));
-    const isOutdone = alike.some(({ rank }) => (rank ?? 0) < (column.rank ?? 0));
-    return isOutdone ? [column.column] : [];
+  return groupsOf(named).flatMap((group) => {
+    const best = Math.min(...group.map(({ rank = 0 }) => rank));
+    return group.filter(({ rank = 0 }) => rank > best).map(({ column }) => column);
   });
 }
 
